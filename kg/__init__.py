@@ -1,0 +1,1 @@
+"""Reads documents of international organisations into a knowledge graph."""

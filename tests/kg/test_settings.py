@@ -1,0 +1,73 @@
+"""Settings: what the environment may say, and what it may not."""
+
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadSetting
+from kg.settings import DEFAULT_BASE_IRI, Settings, from_environment, project_root
+
+
+def test_an_empty_environment_gives_the_defaults() -> None:
+    settings = from_environment({})
+    assert settings.base_iri == DEFAULT_BASE_IRI
+    assert settings.corpus == project_root() / "corpus"
+    assert settings.releases == Path("releases")
+    assert settings.query_timeout == 30
+
+
+def test_the_environment_may_name_corpus_and_releases() -> None:
+    settings = from_environment({"KG_CORPUS": "texts", "KG_RELEASES": "out/all"})
+    assert (settings.corpus, settings.releases) == (Path("texts"), Path("out/all"))
+
+
+def test_other_variables_change_nothing() -> None:
+    assert from_environment({"CORPUS": "texts", "PATH": "bin"}) == from_environment({})
+
+
+@pytest.mark.parametrize("iri", ["https://example.org/", "http://example.org/graph/", "http://localhost:8000/"])
+def test_a_base_iri_may_be_any_http_iri_that_ends_in_a_slash(iri: str) -> None:
+    assert from_environment({"KG_BASE_IRI": iri}).base_iri == iri
+
+
+@pytest.mark.parametrize(
+    "iri",
+    [
+        "",
+        "example.org/",
+        "https://example.org",
+        "ftp://example.org/",
+        "https://exa mple.org/",
+        "https://example.org/<x>/",
+        'https://e/"/',
+    ],
+)
+def test_a_base_iri_that_cannot_be_used_is_refused(iri: str) -> None:
+    with pytest.raises(BadSetting, match="KG_BASE_IRI=.*: give an http or https IRI that ends in a slash") as caught:
+        from_environment({"KG_BASE_IRI": iri})
+    assert caught.value.value == iri
+
+
+@pytest.mark.parametrize(("value", "seconds"), [("5", 5.0), ("0.5", 0.5), ("86399", 86399.0), ("1e3", 1000.0)])
+def test_a_timeout_is_a_number_of_seconds(value: str, seconds: float) -> None:
+    assert from_environment({"KG_QUERY_TIMEOUT": value}).query_timeout == seconds
+
+
+@pytest.mark.parametrize("value", ["", "soon", "0", "-1", "86400", "nan", "inf", "5 s"])
+def test_a_timeout_that_cannot_be_used_is_refused(value: str) -> None:
+    with pytest.raises(BadSetting, match="KG_QUERY_TIMEOUT"):
+        from_environment({"KG_QUERY_TIMEOUT": value})
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Settings().base_iri = "https://example.org/"  # type: ignore[misc]
+
+
+def test_the_authority_is_the_projects_own_whatever_corpus_is_read() -> None:
+    assert Settings(corpus=Path("elsewhere")).authority == project_root() / "corpus" / "authority"
+
+
+def test_the_project_root_holds_the_fixed_folders() -> None:
+    assert all((project_root() / name).is_dir() for name in ("ontology", "corpus", "queries"))
