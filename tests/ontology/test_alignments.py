@@ -1,0 +1,90 @@
+import re
+
+import pytest
+import rdflib
+from rdflib import OWL, RDF, RDFS, SKOS
+
+IGO = "https://w3id.org/communique/ns#"
+ID = "https://w3id.org/communique/id/"
+WD = "http://www.wikidata.org/entity/"
+ORG = rdflib.Namespace("http://www.w3.org/ns/org#")
+AXIOMS = (RDFS.subClassOf, RDFS.subPropertyOf, OWL.equivalentClass)
+MAPPINGS = (SKOS.closeMatch, SKOS.narrowMatch, SKOS.relatedMatch)
+
+
+def mapped(alignments: rdflib.Graph) -> list[tuple[str, rdflib.URIRef, str]]:
+    return [(str(s), p, str(o)) for s, p, o in alignments if isinstance(p, rdflib.URIRef) and p in AXIOMS + MAPPINGS]
+
+
+def test_they_speak_only_of_terms_that_the_ontology_declares(alignments: rdflib.Graph, core: rdflib.Graph) -> None:
+    declared = {str(term) for term in core.subjects(RDF.type)}
+    used = {str(term) for triple in alignments for term in triple if str(term).startswith(IGO)}
+    assert used
+    assert used - declared == set()
+
+
+def test_they_speak_only_of_concepts_that_the_schemes_hold(alignments: rdflib.Graph, concepts: rdflib.Graph) -> None:
+    used = {term for triple in alignments for term in triple if str(term).startswith(ID)}
+    assert used
+    assert [term for term in used if (term, RDF.type, SKOS.Concept) not in concepts] == []
+
+
+@pytest.mark.parametrize(
+    "namespace",
+    [
+        "http://www.w3.org/ns/org#",
+        "http://www.w3.org/ns/prov#",
+        "http://www.w3.org/ns/oa#",
+        "http://purl.org/dc/terms/",
+        "http://xmlns.com/foaf/0.1/",
+        "https://schema.org/",
+        "http://www.w3.org/ns/opengov#",
+        WD,
+    ],
+)
+def test_each_vocabulary_is_aligned_to(alignments: rdflib.Graph, namespace: str) -> None:
+    assert [o for _, _, o in mapped(alignments) if o.startswith(namespace)]
+
+
+@pytest.mark.parametrize("item", ["P463", "P39", "P580", "P582", "P585", "P248", "P1683", "P10624"])
+def test_the_properties_of_wikidata_that_the_genre_needs_are_mapped(alignments: rdflib.Graph, item: str) -> None:
+    assert [s for s, _, o in mapped(alignments) if o == WD + item]
+
+
+def test_an_alignment_leads_from_our_terms_to_those_of_others(alignments: rdflib.Graph) -> None:
+    for subject, _, object_ in mapped(alignments):
+        assert subject.startswith((IGO, ID)), subject
+        assert not object_.startswith((IGO, ID)), object_
+
+
+def test_wikidata_ids_are_well_formed(alignments: rdflib.Graph) -> None:
+    for _, _, object_ in mapped(alignments):
+        if object_.startswith(WD):
+            assert re.fullmatch(r"[PQ][1-9]\d*", object_.removeprefix(WD)), object_
+
+
+def test_classes_go_to_classes_and_properties_to_properties(alignments: rdflib.Graph, core: rdflib.Graph) -> None:
+    for subject, predicate, _ in mapped(alignments):
+        is_class = (rdflib.URIRef(subject), RDF.type, OWL.Class) in core
+        if predicate in (RDFS.subClassOf, OWL.equivalentClass):
+            assert is_class, subject
+        if predicate == RDFS.subPropertyOf:
+            assert not is_class, subject
+
+
+def test_foreign_terms_in_axioms_are_declared(alignments: rdflib.Graph, core: rdflib.Graph) -> None:
+    both = alignments + core
+    for _, predicate, object_ in mapped(alignments):
+        if predicate in AXIOMS:
+            assert (rdflib.URIRef(object_), RDF.type, None) in both, object_
+
+
+def test_no_status_is_made_a_membership_of_the_organization_ontology(alignments: rdflib.Graph) -> None:
+    """By the rules of ORG a Membership entails memberOf, which is false of an observer."""
+    memberships = {ORG.Membership, ORG.memberOf, ORG.hasMembership, ORG.member}
+    assert not [axiom for axiom in mapped(alignments) if axiom[1] in AXIOMS and rdflib.URIRef(axiom[2]) in memberships]
+    assert not [axiom for axiom in mapped(alignments) if axiom[0].endswith(("dialoguePartnerOf", "guestOf"))]
+
+
+def test_an_observer_is_not_mapped_to_wikidatas_member_of(alignments: rdflib.Graph) -> None:
+    assert {s.removeprefix(IGO) for s, _, o in mapped(alignments) if o.endswith("/P463")} == {"memberOf"}
