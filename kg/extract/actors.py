@@ -1,0 +1,173 @@
+"""Actors: who speaks in a clause, by code or by the words of the text.
+
+A subject is a pronoun, a group of people ("the heads of state of the SCO"), an organ ("the Council"), or states by
+name; what a single official says is no position of a body.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.blocks import Kind
+from kg.extract.clause_words import load_clause_words
+from kg.extract.context import Context, clean
+from kg.extract.page import Sentence
+from kg.extract.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
+from kg.extract.tokens import sentence_body
+
+_PRONOUN = re.compile(r"[Tt]hey|[Ii]t|[Ww]e|I")
+_CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
+_BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
+_ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
+_DECLARANT = re.compile(r"\bWe,\s+(?:the\s+)?")
+_DECLARANTS = re.compile(
+    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?(?=\s+of\s+the\s|\s*[,(:-]|\s(?:having|met|gathered"
+    r"|assembled)\b)",
+    re.I,
+)
+_HANGING = re.compile(r"(?:(?P<we>We,)|(?P<group>[^,:;.]{4,120}))(?=[,:])")
+_LEADING_GROUP = re.compile(
+    r"\b(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
+    r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"
+    r"|(?:[A-Z][\w-]+ (?:and )?){0,3}[Mm]inisters(?: (?:of|for|in charge of|responsible for) (?:[A-Z][\w-]+|and|the"
+    r"|of)"
+    r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
+)
+_OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
+_HEAD_OF_DOCUMENT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks: offsets in the sentence, the name to be given, and whether its verbs are in the plural."""
+
+    start: int
+    end: int
+    actor: str
+    plural: bool
+
+
+class Cast:
+    """The actors of one document; remembers whom "they" and "it" stand for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._grammar = load_subjects()
+        self._words = load_clause_words()
+        self._they: str | None = None
+        self._it: str | None = None
+        self._we: str | None = None
+        self.enacting: str | None = None
+        """The group whose acts follow without a subject: "The Heads of State, ... 1. Approve the Strategy"."""
+
+    def find(self, sentence: Sentence, floor: int, end: int, breaks: re.Pattern[str]) -> Subject | None:
+        """The subject from `floor`, or from after one of the `breaks`, to `end`; offsets count from the sentence."""
+        floor = max(floor, end - LONGEST_SUBJECT, sentence_body(sentence.fold))
+        for start in self._grammar.starts(sentence.fold, floor, end, breaks):
+            found = self._read(sentence, start, end)
+            if found is not None:
+                return found
+        return None
+
+    def remember(self, subject: Subject) -> None:
+        """Lets later pronouns stand for this subject."""
+        if subject.plural:
+            self._they, self._it = subject.actor, None
+        else:
+            self._it = subject.actor
+
+    def heed(self, sentence: Sentence) -> None:
+        """Remembers the subject of a sentence without a position; after any other thing "it" means that thing."""
+        subject = self.leading(sentence)
+        if subject is not None:
+            self.remember(subject)
+        elif sentence.kind is not Kind.HEADING:
+            self._it = None
+
+    def leading(self, sentence: Sentence, at: int = 0) -> Subject | None:
+        """The subject that stands at an offset of the sentence before a verb that is no act of speech."""
+        found = self._grammar.leading(sentence.fold, at or sentence_body(sentence.fold))
+        return self._read(sentence, *found) if found else None
+
+    def enact(self, sentence: Sentence) -> None:
+        """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
+        found = _HANGING.match(sentence.fold) if sentence.fold.endswith((",", ":")) else None
+        if found is None:
+            return
+        if found["we"]:
+            self.enacting = self.declarant
+        elif phrase := self._grammar.parse(sentence.fold, 0, found.end("group")):
+            named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
+            self.enacting = _OF_WHOM.split(named, maxsplit=1)[0]
+
+    @property
+    def declarant(self) -> str:
+        """The group that "we" stands for, as named at the head of the document."""
+        if self._we is None:
+            head = self._context.page.view.fold[:_HEAD_OF_DOCUMENT]
+            opening = _DECLARANT.search(head)
+            named = _DECLARANTS.match(head, opening.end()) if opening else None
+            named = named or _LEADING_GROUP.search(head)
+            self._we = clean(named.group()) if named else "We"
+        return self._we
+
+    def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        if _PRONOUN.fullmatch(sentence.fold, start, end):
+            return self._pronoun(sentence.fold[start:end].lower(), start, end)
+        states = self._states(sentence, start, end)
+        if states is not None:
+            return states
+        phrase = self._grammar.parse(sentence.fold, start, end)
+        if phrase is None:
+            return self._organisation(sentence, start, end)
+        if phrase.group:
+            return Subject(start, end, self._written(sentence, start, end), phrase.head not in self._words["single"])
+        return Subject(start, end, self._organ(sentence, phrase), False)
+
+    def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
+        if word == "i":
+            return Subject(start, end, self._chair(), True)
+        actor = self.declarant if word == "we" else self._they if word == "they" else self._it
+        return Subject(start, end, actor, word != "it") if actor else None
+
+    def _chair(self) -> str:
+        """Who says "I" in a chair's statement, as the document calls its chair."""
+        found = _CHAIR.search(self._context.page.view.fold[:_HEAD_OF_DOCUMENT])
+        return found.group() if found else "Chair"
+
+    def _states(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """States by name, and nothing else: "Armenia and the Republic of Belarus"."""
+        first, last = sentence.start + start, sentence.start + end
+        marks = [mark for mark in sentence.page.marks.within(first, last) if mark.tag == "S"]
+        if not marks or marks[-1].end != last:
+            return None
+        at = first
+        for mark in marks:
+            if not _BETWEEN_STATES.fullmatch(sentence.page.view.fold, at, mark.start):
+                return None
+            at = mark.end
+        return Subject(start, end, self._written(sentence, start, end), len(marks) > 1)
+
+    def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """An organisation or an organ under its own name, "the CSTO"."""
+        marks = sentence.page.marks.within(sentence.start + start, sentence.start + end)
+        code = self._code(sentence, start, end) if any(mark.tag in "GK" for mark in marks) else None
+        return Subject(start, end, code, False) if code else None
+
+    def _organ(self, sentence: Sentence, phrase: NounPhrase) -> str:
+        """The code of an organ; "the Council" alone is the body that met."""
+        if phrase.bare and phrase.head in self._words["session"] and self._context.body:
+            return self._context.body
+        if phrase.bare and phrase.head in self._words["whole"] and self._context.organisation:
+            return self._context.organisation
+        code = self._code(sentence, phrase.start, phrase.end)
+        return code or self._written(sentence, phrase.start, phrase.end)
+
+    def _code(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """The code of a stretch that is one organisation or organ, its article left aside."""
+        chunks = [c for c in sentence.page.chunks(sentence.start + start, sentence.start + end) if c.tag != "t"]
+        return self._context.code(chunks[0]) if len(chunks) == 1 else None
+
+    def _written(self, sentence: Sentence, start: int, end: int) -> str:
+        words = clean(sentence.text[start:end])
+        article = _ARTICLE.match(words)
+        return words[article.end() :] if article else words

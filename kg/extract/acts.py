@@ -1,0 +1,72 @@
+"""Speech acts: the verbs of `patterns/acts.csv`, by their forms, and what may follow each as its statement."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from kg.extract.lexicon import PATTERNS
+from kg.tables import Row, read_table
+
+_COLUMNS = ("act", "strength", "base", "third", "past", "participle", "particle", "takes", "needs")
+_PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "with", "against", "in"})
+_COMPLEMENTS = _PREPOSITIONS | {"that", "object", "infinitive"}
+_WORD = re.compile(r"-|[a-z]+(?:-[a-z]+)*")
+
+
+class Tense(Enum):
+    """The form of a verb; verbs that are coordinated share it."""
+
+    BASE = "base"
+    THIRD = "third"
+    PAST = "past"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A speech act: lemma, strength 1..5, the words that must follow the verb, and what its statement may be."""
+
+    lemma: str
+    strength: int
+    particle: str
+    takes: frozenset[str]
+    needs: frozenset[str]
+
+
+Forms = Mapping[str, tuple[tuple[Act, Tense], ...]]
+
+
+@lru_cache(maxsize=1)
+def load_acts() -> Forms:
+    """The project's acts by the form of their verb, acts with a particle first."""
+    return read_acts(PATTERNS / "acts.csv")
+
+
+def read_acts(path: Path) -> Forms:
+    """The acts of a table by the form of their verb; raises BadRow."""
+    forms: dict[str, list[tuple[Act, Tense]]] = {}
+    for row in read_table(path, _COLUMNS):
+        act = _act(row)
+        for tense in Tense:
+            form = row.formed(tense.value, _WORD)
+            if form == "-":
+                continue
+            if any(known == act for known, _ in forms.get(form, ())):
+                raise row.refuse(f"the form {form!r} of {act.lemma!r} is given twice: take one away")
+            forms.setdefault(form, []).append((act, tense))
+    return {form: tuple(sorted(acts, key=lambda pair: -len(pair[0].particle))) for form, acts in forms.items()}
+
+
+def _act(row: Row) -> Act:
+    strength = row.text("strength")
+    if strength not in {"1", "2", "3", "4", "5"}:
+        raise row.refuse(f"the strength {strength!r} is not one of 1 to 5")
+    row.text("takes")
+    takes = frozenset(row.values("takes"))
+    if unknown := sorted(takes - _COMPLEMENTS):
+        raise row.refuse(f"takes {unknown[0]!r} is not one of {', '.join(sorted(_COMPLEMENTS))}")
+    particle = row.optional("particle") or ""
+    return Act(row.text("act"), int(strength), particle, takes, frozenset(row.values("needs")))

@@ -1,0 +1,157 @@
+"""Appointments: who was named to a post, confirmed in it or released from it, for which term (type `appointment`)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+from kg.extract.rosters import Entry, affiliation, find_entries, role_of
+from kg.extract.terms import Term, find_term
+from kg.model import Appointment
+
+_APPOINTED = cue("appointments.appointed")
+_ENDORSED = cue("appointments.endorsed")
+_RELEASED = cue("appointments.released")
+_NOT = cue("appointments.not")
+_REPLACED = cue("appointments.replaced")
+_CITIZEN = re.compile(r"\b(?:citizen|national|representative) of (?:the )?$", re.I)
+_SAME_POST = cue("appointments.same_post")
+
+
+def read_appointments(context: Context) -> Iterator[Appointment]:
+    """Every appointment, endorsement and release."""
+    last: Appointment | None = None
+    for sentence in context.page.sentences:
+        if not re.search("[NX]", sentence.tags):
+            continue
+        if not (_APPOINTED.search(sentence.fold) or _ENDORSED.search(sentence.fold) or _RELEASED.search(sentence.fold)):
+            continue
+        for fact in _read(context, sentence, last):
+            last = fact
+            yield fact
+
+
+def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Iterator[Appointment]:
+    """The appointments of a sentence; a role or a term that several share goes to each of them."""
+    whole = find_term(context, sentence.fold, sentence.start, sentence.chunks)
+    entries = [entry for entry in find_entries(sentence.chunks) if _is_appointee(sentence, entry)]
+    read: list[Appointment] = []
+    for entry in entries:
+        event = _event(sentence, entry)
+        if event is None:
+            continue
+        term = _term(context, sentence, entry) if len(entries) > 1 else whole
+        fact = _appointment(context, sentence, entry, event, read[-1] if read else last)
+        read.append(_with_term(fact, sentence, whole if term == Term() and event != "released" else term))
+    for index, fact in enumerate(read):
+        shared = next((each for each in read[index:] if each.role and each.event == fact.event), None)
+        if fact.role is None and shared is not None:
+            fact = replace(fact, role=shared.role, body=shared.body)
+        if fact.role is not None:
+            yield fact
+
+
+def _with_term(fact: Appointment, sentence: Sentence, term: Term) -> Appointment:
+    if fact.event == "released":
+        day = next((c.date for c in sentence.chunks if c.date is not None and c.date.single), None)
+        return replace(fact, to=term.end or term.start or (day.single if day and not day.yearless else None))
+    return replace(fact, from_=term.start, to=term.end, inferred=term.inferred)
+
+
+def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
+    return entry.person.tag == "N" or bool(
+        re.search(r"(?:Mr|Ms|Mrs|Dr)\.? ?$", sentence.page.view.fold[entry.person.start - 5 : entry.person.start])
+    )
+
+
+def _event(sentence: Sentence, entry: Entry) -> str | None:
+    """The last verb of appointing before the person, else the first one behind."""
+    clause = _clause(sentence, entry)
+    if _NOT.search(clause) or _REPLACED.search(sentence.fold[: entry.person.start - sentence.start]):
+        return None
+    at = entry.person.start - sentence.start
+    found: list[tuple[int, str]] = []
+    for words, name in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
+        found += [(match.start(), name) for match in words.finditer(sentence.fold)]
+    before = [item for item in sorted(found) if item[0] < at]
+    behind = [item for item in sorted(found) if item[0] > at]
+    near = re.match(r"[^,;]{0,60}\b(?:was|were|is|whose)\b", sentence.fold[entry.person.end - sentence.start :])
+    if before and not (near and behind):
+        name = before[-1][1]
+        return "endorsed" if any(kind == "endorsed" for _, kind in before[-2:]) and name == "appointed" else name
+    if behind:
+        last = [kind for _, kind in behind]
+        return "endorsed" if last[0] == "endorsed" else last[0]
+    return None
+
+
+def _clause(sentence: Sentence, entry: Entry) -> str:
+    start = sentence.fold.rfind(";", 0, entry.person.start - sentence.start) + 1
+    end = sentence.fold.find(";", entry.person.end - sentence.start)
+    return sentence.fold[start : end if end >= 0 else None]
+
+
+def _term(context: Context, sentence: Sentence, entry: Entry) -> Term:
+    first, last = entry.chunks[0].start, entry.chunks[-1].end
+    return find_term(context, sentence.page.view.fold[first:last], first, entry.chunks)
+
+
+def _appointment(
+    context: Context, sentence: Sentence, entry: Entry, event: str, last: Appointment | None
+) -> Appointment:
+    roles = _post_entry(sentence, entry)
+    role = role_of(roles, context)
+    body = _body(context, roles)
+    if role is None and last is not None and _SAME_POST.search(sentence.fold):
+        role, body = last.role, last.body
+    if body is None:
+        body = last.body if last is not None and role == last.role else context.organisation
+    return Appointment(
+        **context.source(sentence, f"appointment.{event}"),
+        person=context.written(entry.person),
+        role=role,
+        body=(body or "").removesuffix("-EC") or None,
+        nationality=_nationality(context, entry),
+        event=event,
+    )
+
+
+def _post_entry(sentence: Sentence, entry: Entry) -> Entry:
+    """The entry without the nationality in brackets, and without what stands before "as" when the post follows it."""
+    kept: list[Chunk] = []
+    depth = 0
+    for chunk in entry.chunks:
+        depth += (chunk.tag == "b") - (chunk.tag == "e")
+        if depth == 0 and chunk.tag not in "SJ" and not _is_ambassador(sentence, chunk):
+            kept.append(chunk)
+    behind = [chunk for chunk in kept if chunk.tag == "R" and chunk.start > entry.person.end]
+    before = [chunk for chunk in kept if chunk.tag == "R" and chunk.end < entry.person.start]
+    if behind and before:
+        kept = [chunk for chunk in kept if chunk not in before]
+    return Entry(tuple(kept), entry.person)
+
+
+def _is_ambassador(sentence: Sentence, chunk: Chunk) -> bool:
+    """The rank of a diplomat, which is no post when someone is appointed to another."""
+    return sentence.page.view.fold[chunk.start : chunk.end] == "Ambassador"
+
+
+def _body(context: Context, entry: Entry) -> str | None:
+    if not any(chunk.tag in "GK" for chunk in entry.chunks):
+        return None
+    place = affiliation(entry, context)
+    return context.code(place) if place is not None else None
+
+
+def _nationality(context: Context, entry: Entry) -> str | None:
+    """The state in brackets or after "of" behind the name, or the one that the person is a citizen of."""
+    for chunk in entry.chunks:
+        near = 0 < chunk.start - entry.person.end < 12
+        if chunk.tag == "S" and (
+            near or _CITIZEN.search(context.page.view.fold[max(0, chunk.start - 24) : chunk.start])
+        ):
+            return chunk.value
+    return None

@@ -1,0 +1,224 @@
+"""Attendance: who was at the document's own meeting, with which role, for whom and in which capacity."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.blocks import Kind
+from kg.extract.capacities import Cue, capacity_at, find_cues
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+from kg.extract.rosters import Entry, affiliation, find_entries, plural_role, role_of
+from kg.model import Attendance
+
+PRESENT = cue("attendance.present")
+_ABSENT = cue("attendance.absent")
+_CHAIRED = cue("attendance.chaired")
+_APPOINTS = cue("attendance.appoints")
+_OTHER_ACT = cue("attendance.other_act")
+_SPOKE = cue("attendance.spoke")
+_OFFICER = cue("attendance.officer")
+_POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
+_SEAT = cue("attendance.seat")
+_ALSO_PRESENT = cue("attendance.also_present")
+_ALSO = cue("attendance.also")
+
+
+ROSTER, MEMBERS = "attendance.roster", "attendance.members"
+"""The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
+ASSOCIATE = "attendance.associate"
+"""The rule that reads an associate member's delegate: a member's capacity, but another status."""
+
+
+def read_attendance(context: Context) -> Iterator[Attendance]:
+    """Everyone whom the rosters show at the meeting, each once; the chair too when no roster names him."""
+    if context.attendance is None:
+        context.attendance = tuple(_read_attendance(context))
+    yield from context.attendance
+
+
+def _read_attendance(context: Context) -> Iterator[Attendance]:
+    seen: set[str] = set()
+    chair: list[Attendance] = []
+    members_listed = False
+    for sentence in context.page.sentences:
+        if "N" not in sentence.tags and "X" not in sentence.tags:
+            continue
+        kind = _roster_kind(sentence, context)
+        if kind is None:
+            continue
+        facts = [fact for fact in _read_roster(context, sentence) if fact.person.lower() not in seen]
+        if kind == "chair":
+            chair += facts
+            continue
+        if members_listed and not _goes_on(sentence):
+            facts = [_invited(fact) if fact.rule == MEMBERS else fact for fact in facts]
+        members_listed = members_listed or sum(fact.rule == MEMBERS for fact in facts) > 2
+        seen |= {fact.person.lower() for fact in facts}
+        yield from facts
+    yield from (fact for fact in chair[:1] if fact.person.lower() not in seen)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence behind the list of members may name further ones: an item, or a seat that someone filled."""
+    return sentence.lead is not None or sentence.kind is not Kind.PARAGRAPH or bool(_SEAT.search(sentence.fold))
+
+
+def _invited(fact: Attendance) -> Attendance:
+    return replace(fact, capacity="invitee", rule=ROSTER)
+
+
+def _roster_kind(sentence: Sentence, context: Context) -> str | None:
+    """`roster` for a sentence that says who was present, `chair` for one that only says who chaired, else None."""
+    if _APPOINTS.search(sentence.fold):
+        return None
+    if _is_listed(sentence) or PRESENT.search(sentence.fold):
+        return "roster"
+    if _OTHER_ACT.search(sentence.fold):
+        return None
+    entries = _whole_entries(sentence, context)
+    if entries and sentence.kind is Kind.ROW:
+        return "roster"
+    if entries >= 2 or (entries and find_cues(sentence.fold)):
+        return "roster"
+    main = context.meeting
+    if _CHAIRED.search(sentence.fold) and main is not None and sentence.block <= main.sentence.block + 3:
+        return "chair"
+    return "roster" if entries and _SPOKE.search(sentence.fold) else None
+
+
+def names_delegates(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is a roster of people, so that its words of status are their capacities."""
+    return _whole_entries(sentence, context) > 0 and _roster_kind(sentence, context) == "roster"
+
+
+def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
+    """The states that the people named in a sentence stand for."""
+    found = [affiliation(entry, context) for entry in find_entries(sentence.chunks)]
+    return [chunk for chunk in found if chunk is not None and chunk.tag == "S"]
+
+
+def _is_listed(sentence: Sentence) -> bool:
+    """Whether the sentence stands in a list of those present, or opens with a label such as "Observers:"."""
+    if (PRESENT.search(sentence.led) or find_cues(sentence.led)) and not _ABSENT.search(sentence.led):
+        return True
+    return bool(re.match(r"[\w ]{3,40}:", sentence.fold)) and bool(find_cues(sentence.fold[:60]))
+
+
+def _whole_entries(sentence: Sentence, context: Context) -> int:
+    """How many people the sentence names with both a role and a state or organisation."""
+    return sum(1 for entry in find_entries(sentence.chunks) if entry.roles and affiliation(entry, context) is not None)
+
+
+def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
+    cues = find_cues(sentence.fold)
+    for part in _parts(sentence, cues):
+        for entry in find_entries(part.chunks):
+            if _is_absent(sentence, entry):
+                continue
+            fact = _attendance(context, sentence, entry, cues)
+            if fact is not None:
+                yield fact
+
+
+_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
+
+
+def _is_absent(sentence: Sentence, entry: Entry) -> bool:
+    """Whether the person's own clause says that someone stayed away, and not that this one came instead."""
+    text = sentence.fold
+    at = entry.person.start - sentence.start
+    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    following = _CLAUSE_END.search(text, at)
+    clause = text[start : following.start() if following else len(text)]
+    return bool(_ABSENT.search(clause)) and not _IN_PLACE.search(text[start:at])
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a sentence between two cues."""
+
+    start: int
+    end: int
+    chunks: tuple[Chunk, ...]
+
+
+def _parts(sentence: Sentence, cues: list[Cue]) -> Iterator[_Part]:
+    """The sentence cut at the cues that stand before names, so that no entry reaches over one."""
+    edges = [sentence.start]
+    for words in cues:
+        if not words.behind and not words.inside:
+            edges += [sentence.start + words.start, sentence.start + words.end]
+    edges.append(sentence.end)
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        chunks = tuple(chunk for chunk in sentence.chunks if first <= chunk.start < last)
+        yield _Part(first, last, chunks)
+
+
+def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[Cue]) -> Attendance | None:
+    role = role_of(entry, context) or plural_role(context, sentence, entry)
+    place = affiliation(entry, context) or _state_before(sentence, entry)
+    code = (
+        place.value if place is not None and place.tag in "SJ" else context.code(place) if place is not None else None
+    )
+    shared = "respectively" in sentence.fold and sum(chunk.tag in "SGK" for chunk in entry.chunks) != 1
+    if shared:
+        return None
+    if code is None and role is not None and _OFFICER.search(role):
+        code = context.organisation
+    if code is None or (role is None and not (_is_listed(sentence) and place is not None and place.tag == "S")):
+        return None
+    is_state = place is not None and place.tag in "SJ"
+    capacity = (
+        _state_capacity(context, sentence, entry, cues, code) if is_state else _organisation_capacity(context, code)
+    )
+    associate = is_state and capacity == "associate"
+    return Attendance(
+        **context.source(sentence, ASSOCIATE if associate else MEMBERS if capacity == "default" else ROSTER),
+        person=_POSTNOMINAL.sub("", context.written(entry.person)),
+        role=role,
+        of=code if is_state else code.removesuffix("-EC"),
+        capacity="member" if associate or capacity == "default" else capacity,
+        written=(("of", context.written(place)),) if place is not None else (),
+    )
+
+
+def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state at the head of "X, an observer state, sent its President, N"."""
+    before = [chunk for chunk in sentence.chunks if chunk.start < entry.chunks[0].start and chunk.tag in "SN"]
+    return before[-1] if before and before[-1].tag == "S" else None
+
+
+def _organisation_capacity(context: Context, code: str) -> str:
+    own = context.organisation
+    return "officer" if own and (code == own or code.startswith(f"{own}-")) else "organisation"
+
+
+def shown_capacities(context: Context) -> dict[str, str]:
+    """The capacity of each state that a sentence without names gives one: "X and Y took part as observers"."""
+    if context.capacities is None:
+        context.capacities = {}
+        for sentence in context.page.sentences:
+            cues = [words for words in find_cues(sentence.fold) if words.behind and words.capacity != "member"]
+            if cues and "N" not in sentence.tags and PRESENT.search(sentence.fold):
+                states = [c for c in sentence.chunks if c.tag == "S" and c.end - sentence.start <= cues[0].start]
+                context.capacities.update({c.value or "": cues[0].capacity for c in states})
+    return context.capacities
+
+
+def _state_capacity(context: Context, sentence: Sentence, entry: Entry, cues: list[Cue], state: str) -> str:
+    later = [chunk.start for chunk in sentence.chunks if chunk.tag == "N" and chunk.start > entry.person.start]
+    following = later[0] - sentence.start if later else None
+    first, last = entry.chunks[0].start - sentence.start, entry.chunks[-1].end - sentence.start
+    inside = [words.capacity for words in cues if words.inside and first <= words.start < last]
+    found = inside[0] if inside else capacity_at(cues, entry.person.start - sentence.start, following)
+    if found is None:
+        leading = find_cues(sentence.led)
+        found = leading[-1].capacity if leading else None
+    if found is not None:
+        return found
+    also = _ALSO.search(sentence.fold[: entry.person.start - sentence.start]) or _ALSO_PRESENT.search(sentence.fold)
+    return "invitee" if also else shown_capacities(context).get(state, "default")

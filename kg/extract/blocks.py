@@ -1,0 +1,138 @@
+"""The blocks of a page: paragraphs, headings, list items and table rows, as offsets into the stored text.
+
+Lines that were wrapped by hand are joined again; a paragraph that a page break cut in the middle of a sentence too.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+_LINE = re.compile(r"[^\n\r]+")
+_BULLET = re.compile(
+    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)](?:\d+[.)]?)*\s+|#{1,6}\s+|>\s+)"
+)
+_LABEL = re.compile(
+    r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I
+)
+_TERMINAL = re.compile(r"[.!?:;][\"'”’)*\]]*\s*$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|St))\.\s*$")
+_OPEN_END = re.compile(
+    r"\b(?:the|a|an|of|for|to|in|on|and|or|with|by|from|at|as|its|their|between|that|which)\s*$", re.I
+)
+_NAMED_ITEM = re.compile(r"[A-Z][\w'’ -]{2,40}:\s+[A-Z]")
+_RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
+
+
+class Kind(Enum):
+    """What a block is on the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    ROW = "row"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the stored text, its list mark left off."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    after_gap: bool
+
+
+def find_blocks(raw: str) -> list[Block]:
+    """The blocks of a text in their order."""
+    lines = list(_iter_lines(raw))
+    width = _wrap_width(lines)
+    groups: list[list[_Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_block(raw, group) for group in groups]
+
+
+def _iter_lines(raw: str) -> list[_Line]:
+    lines = []
+    end_before = 0
+    for match in _LINE.finditer(raw):
+        if match.group().strip() and not _RULE.match(match.group()):
+            gap = raw.count("\n", end_before, match.start()) > 1
+            lines.append(_Line(match.start(), match.end(), match.group(), gap))
+            end_before = match.end()
+    return lines
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """The width at which this text was wrapped by hand, or 0 when its lines are whole paragraphs."""
+    lengths = sorted(len(line.text.rstrip()) for line in lines)
+    if len(lengths) < 8 or lengths[-1] > 140:
+        return 0
+    return lengths[-max(2, len(lengths) // 10)]
+
+
+def _continues(group: list[_Line], line: _Line, width: int) -> bool:
+    before, after = group[-1].text.rstrip(), line.text.lstrip()
+    if _BULLET.match(line.text) or _LABEL.match(line.text) or _is_row(line.text) or _is_row(before):
+        return False
+    if _LABEL.match(before) and line.after_gap:
+        return False
+    if line.after_gap:
+        return _cut_by_page(before, after)
+    if _ABBREVIATED.search(before):
+        return True
+    if _TERMINAL.search(before):
+        return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
+    if _NAMED_ITEM.match(after):
+        return False
+    if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(before):
+        return True
+    return bool(width) and len(before) > 0.7 * width
+
+
+def _cut_by_page(before: str, after: str) -> bool:
+    if _TERMINAL.search(before) or len(before) < 60:
+        return False
+    return after[:1].islower() or (after[:1].isdigit() and bool(_OPEN_END.search(before)))
+
+
+def _is_row(text: str) -> bool:
+    return text.count("|") >= 2 or text.count("\t") >= 2
+
+
+def _block(raw: str, group: list[_Line]) -> Block:
+    start, end = group[0].start, group[-1].end
+    kind = _kind(group, raw[start:end])
+    mark = _BULLET.match(raw, start, end)
+    if mark:
+        start = mark.end()
+    while start < end and (raw[start].isspace() or raw[start] in "*_"):
+        start += 1
+    while end > start and (raw[end - 1].isspace() or raw[end - 1] in "*_"):
+        end -= 1
+    return Block(start, end, kind)
+
+
+def _kind(group: list[_Line], text: str) -> Kind:
+    first = group[0].text
+    if _LABEL.match(first):
+        return Kind.LABEL
+    if _is_row(first):
+        return Kind.ROW
+    mark = _BULLET.match(first)
+    if mark and "#" in mark.group():
+        return Kind.HEADING
+    if not _TERMINAL.search(text) and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**")):
+        return Kind.ITEM if mark and not text.strip().isupper() and len(text) > 40 else Kind.HEADING
+    return Kind.ITEM if mark else Kind.PARAGRAPH

@@ -1,0 +1,96 @@
+"""Which body a phrase names: an organ by its code, or a group as it is written ("ministers of culture")."""
+
+import re
+
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.groups import organ_suffix
+from kg.extract.view import fold
+
+EVENT = f"(?:{cue('event').pattern})"
+_BEFORE_GROUP = re.compile(
+    rf"^(?:\W|{cue('bodies.before_group').pattern})*(?:{EVENT}\b)?(?:\W|\b(?:of|between|among|the|for)\b)*", re.I
+)
+_AFTER_GROUP = re.compile(rf"(?:{cue('bodies.after_group').pattern})+$", re.I)
+_GROUP_HEAD = cue("bodies.group_head")
+_SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
+
+
+def find_body(context: Context, first: int, last: int) -> str | None:
+    """The body that the view's text from first to last names, or None when it names none.
+
+    An organ gives its code; "the previous session" and "the Council" the document's own body; a group is as written.
+    """
+    text = context.page.view.fold[first:last]
+    if re.search(r"\bsummit\W*$", text, re.I):
+        return None
+    start = _after_event(text)
+    for chunk in context.page.chunks(first + start, last):
+        if chunk.tag in "GK":
+            code = context.code(chunk)
+            if code is not None and context.own(code) and code != context.organisation and not code.endswith("-SUMMIT"):
+                return code
+    if _SERIES.search(text) and not _GROUP_HEAD.search(_SERIES.sub("", text)):
+        return context.body
+    return _group(context, first + start, text[start:])
+
+
+def summit_body(context: Context) -> str | None:
+    """Whose meeting "the Bishkek summit" was: the heads of state's, if the document is of a meeting of theirs."""
+    return context.body if context.body and re.search(r"-CHS$|heads of state", context.body, re.I) else None
+
+
+_NO_GROUP = cue("bodies.no_group")
+_OF_EVENT = re.compile(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
+_LAST_PART = cue("bodies.last_part")
+
+
+def _after_event(text: str) -> int:
+    """Where the group begins: behind the last "meeting of the", else behind the last part that cannot belong to it."""
+    found = list(_OF_EVENT.finditer(text))
+    if found:
+        return found[-1].end()
+    part = [match for match in _LAST_PART.finditer(text) if _GROUP_HEAD.search(text, match.end())]
+    return part[-1].end() if part else 0
+
+
+def _group(context: Context, first: int, text: str) -> str | None:
+    before = _BEFORE_GROUP.match(text)
+    start = before.end() if before else 0
+    after = _AFTER_GROUP.search(text, start)
+    end = after.start() if after else len(text)
+    words = text[start:end]
+    if re.fullmatch(r"(?:council|committee|commission)", words, re.I):
+        return context.body
+    if not _GROUP_HEAD.search(words) or len(words.split()) > 22 or _NO_GROUP.search(words):
+        return None
+    suffix = _whole_organ(words)
+    if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):
+        return context.lexicon.organ_code(context.organisation, suffix)
+    prefix = _own_name(context, first + start, first + end)
+    return context.words(first + start + prefix, first + end)
+
+
+def _whole_organ(words: str) -> str | None:
+    """The organ that a group stands for by itself: "heads of state", "foreign ministers"."""
+    if re.search(r"heads of states? (?:or|and)", words, re.I) or len(fold(words).split()) > 4:
+        return None
+    return organ_suffix(words)
+
+
+def _own_name(context: Context, first: int, last: int) -> int:
+    """How many characters the organisation's own name takes at the head of a group ("SCO ministers of culture")."""
+    for chunk in context.page.chunks(first, last):
+        if (
+            chunk.tag == "G"
+            and chunk.start == first
+            and context.own(chunk.value)
+            and re.match(
+                r" (?:[\w-]+ ){0,4}(?:ministers|heads|secretaries|senior)",
+                context.page.view.fold[chunk.end : last],
+                re.I,
+            )
+        ):
+            return chunk.end - first + 1
+        break
+    return 0

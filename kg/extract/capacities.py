@@ -1,0 +1,86 @@
+"""In which capacity someone takes part, by the words that stand before or behind the name."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.lexicon import PATTERNS
+from kg.tables import read_table
+
+CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
+_LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
+_BEHIND = re.compile(r"^[\w ]{0,25}?(?:[.,;]|$|and\b)")
+_AS = re.compile(
+    r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?(?:special )?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that set a capacity, with their offsets in the sentence.
+
+    `behind` when they follow the names ("X attended as an observer"); `single` when they speak of one only; `inside`
+    when brackets put them to one entry: "X (observer)".
+    """
+
+    start: int
+    end: int
+    capacity: str
+    behind: bool = False
+    single: bool = False
+    inside: bool = False
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    parts: list[str] = []
+    for row in read_table(PATTERNS / "capacities.csv", ("capacity", "words")):
+        if row.text("capacity") not in CAPACITIES:
+            raise row.refuse(f"the capacity {row.text('capacity')!r} is not one of {', '.join(CAPACITIES)}")
+        try:
+            re.compile(row.text("words"))
+        except re.error as error:
+            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+        parts.append(f"(?P<{row.text('capacity')}_{len(parts)}>{row.text('words')})")
+    # "associate members" must be tried before "members": later rows first
+    return re.compile(r"\b(?:" + "|".join(reversed(parts)) + r")\b", re.I)
+
+
+def find_cues(text: str) -> list[Cue]:
+    """The cues of a folded sentence, in order."""
+    cues = []
+    for match in _words().finditer(text):
+        capacity = (match.lastgroup or "").rpartition("_")[0]
+        inside = text[: match.start()].endswith("(") and text.startswith(")", match.end())
+        single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
+        cues.append(Cue(match.start(), match.end(), capacity, _is_behind(text, match), single, inside))
+    return cues
+
+
+def _is_behind(text: str, match: re.Match[str]) -> bool:
+    """Whether the words follow the names: "X attended as an observer", but not "and, as guests of the host, Y"."""
+    opening = _AS.search(text[: match.start()])
+    if opening is None or not _BEHIND.match(text[match.end() :]):
+        return False
+    after = text[match.end() :]
+    opens_list = re.search(r"\band,? $", text[: opening.start()]) and _LIST_FOLLOWS.match(after)
+    return not opens_list and not re.match(r", by (?:the )?[A-Z]", after)
+
+
+def capacity_at(cues: list[Cue], position: int, following: int | None = None) -> str | None:
+    """The capacity of a name at an offset; `following` is where the next name stands, if there is one.
+
+    What a cue right behind the name says comes first; then the last cue before it; then, for "as observers", the
+    first one behind a whole list; last a cue that interrupts the sentence before its only name.
+    """
+    open_cues = [cue for cue in cues if not cue.inside]
+    behind = [cue for cue in open_cues if cue.start >= position and cue.behind]
+    own = [cue for cue in behind if following is None or cue.start < following]
+    before = [cue for cue in open_cues if cue.end <= position and not cue.behind]
+    of_list = [cue for cue in behind if not cue.single]
+    alone = [
+        cue for cue in open_cues if cue.end <= position and cue.behind and len(open_cues) == 1 and following is None
+    ]
+    chosen = own[:1] or before[-1:] or of_list[:1] or alone
+    return chosen[0].capacity if chosen else None

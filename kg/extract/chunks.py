@@ -1,0 +1,131 @@
+"""Chunks: units joined to what the rules speak of: organs with their organisation, roles, persons' names.
+
+Chunks keep the unit letters and add `R` for a role and `N` for a person's name (`X` marks a capitalised word that is
+neither). Each grammar below is a regular expression over the letters of the units.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kg.extract.dates import DateSpan
+from kg.extract.lexicon import Lexicon
+from kg.extract.units import Marks, UnitReader
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A joined unit: offsets in the view, tag, code, date."""
+
+    start: int
+    end: int
+    tag: str
+    value: str | None = None
+    date: DateSpan | None = None
+
+
+# "Council of Heads of Government (Prime Ministers) of the member states of the SCO"
+_ORGAN_OF = re.compile(r"K(?:b[^be]{1,4}e)?o(?:t?w{1,2}o)?t?G")
+_OF_ORGAN = re.compile(r"Gv?K(?:b[^be]{1,4}e)?")
+# "Regional Antiterrorist Structure (RATS) of the SCO", "Shanghai Cooperation Organization (SCO)"
+_NAMED_TWICE = re.compile(r"G(?:bq?[GNCX]q?e)?(?:ot?G)?|GG")
+_ROLE = re.compile(
+    r"(?:[MP]+(?:[ad][MP]+)*)?H(?:dH)?"
+    r"(?:ot?(?:[MPL]|N(?=P|aP+[^PHM])|K(?=(?:ot?)?[SJ])|H(?=[aoP]))+(?:(?:ca?|a|d|o)t?[MP]+(?![MP]*H))*)?"
+)
+_NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N))*|I*N")
+
+
+class Chunker:
+    """Reads a stretch of a view as chunks."""
+
+    def __init__(self, units: UnitReader, lexicon: Lexicon) -> None:
+        self._units = units
+        self._lexicon = lexicon
+
+    def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
+        """The chunks of text[start:end], a folded view."""
+        chunks = [Chunk(u.start, u.end, u.tag, u.value, u.date) for u in self._units.read(text, bounds, marks)]
+        chunks = _given_names(_offices(chunks, text), text)
+        chunks = _join(chunks, _ORGAN_OF, self._compose)
+        chunks = _join(chunks, _OF_ORGAN, self._compose)
+        chunks = _join(chunks, _NAMED_TWICE, self._same)
+        chunks = _join(chunks, _ROLE, lambda group: _whole(group, "R"))
+        chunks = _join(chunks, _NAME, lambda group: _person(group, text))
+        return tuple(chunks)
+
+    def _compose(self, group: list[Chunk]) -> Chunk | None:
+        organisation = next(chunk for chunk in group if chunk.tag == "G")
+        organ = next(chunk for chunk in group if chunk.tag == "K")
+        return replace(_whole(group, "G"), value=self._lexicon.organ_code(organisation.value or "", organ.value or ""))
+
+    def _same(self, group: list[Chunk]) -> Chunk | None:
+        """The organ when an organisation and its organ stand together; the organisation when named twice."""
+        codes = [chunk.value or "" for chunk in group if chunk.tag == "G"]
+        if len(group) == 1:
+            return None
+        longest = max(codes, key=len)
+        if all(longest == code or longest.startswith(f"{code}-") for code in codes):
+            return replace(_whole(group, "G"), value=longest)
+        return None
+
+
+def _join(chunks: list[Chunk], grammar: re.Pattern[str], build: Callable[[list[Chunk]], Chunk | None]) -> list[Chunk]:
+    """The chunks with each stretch that the grammar matches replaced by what `build` makes of it, if anything."""
+    tags = "".join(chunk.tag for chunk in chunks)
+    joined: list[Chunk] = []
+    at = 0
+    for match in grammar.finditer(tags):
+        built = build(chunks[match.start() : match.end()])
+        if built is not None:
+            joined += chunks[at : match.start()]
+            joined.append(built)
+            at = match.end()
+    return joined + chunks[at:]
+
+
+def _whole(group: list[Chunk], tag: str) -> Chunk:
+    return Chunk(group[0].start, group[-1].end, tag)
+
+
+def _person(group: list[Chunk], text: str) -> Chunk | None:
+    """A name of two words or more, or with initials; one word alone is left to the rules, as `X`."""
+    start, end = group[0].start, group[-1].end
+    single = len(group) == 1
+    return Chunk(start, end, "X" if single else "N", text[start:end])
+
+
+def _given_names(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """A city's name before a surname and behind a role or an organisation is a given name: "Baghdad Amreyev"."""
+    read = list(chunks)
+    for index, chunk in enumerate(chunks):
+        if chunk.tag == "Z":
+            read[index] = replace(chunk, tag="H" if [c.tag for c in chunks[index + 1 : index + 2]] == ["o"] else "N")
+    for index in range(1, len(chunks) - 1):
+        before, chunk, after = chunks[index - 1 : index + 2]
+        if chunk.tag == "L" and after.tag == "N" and before.tag in "HGSKPh" and after.start - chunk.end == 1:
+            read[index] = replace(chunk, tag="N", value=None)
+    return read
+
+
+def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """An office known as a body ("UN Secretary-General") is a role before a name, a body after "of"."""
+    read: list[Chunk] = []
+    for chunk in chunks:
+        office = chunk.tag == "G" and (chunk.value or "").endswith("-SG")
+        if not office or re.search("ot?$", "".join(each.tag for each in read[-2:])):
+            read.append(chunk)
+        else:
+            read += _split_office(chunk, text)
+    return read
+
+
+def _split_office(chunk: Chunk, text: str) -> list[Chunk]:
+    """The office as a role and the organisation that it is of."""
+    organisation = (chunk.value or "").removesuffix("-SG")
+    words = text[chunk.start : chunk.end]
+    cut = words.find("Secretary")
+    if cut > 0:
+        return [Chunk(chunk.start, chunk.start + cut - 1, "G", organisation), Chunk(chunk.start + cut, chunk.end, "H")]
+    end = chunk.start + len(re.match(r"Secretary[ -][Gg]eneral|\S+", words)[0])  # type: ignore[index]
+    return [Chunk(chunk.start, end, "H"), Chunk(end + 1, chunk.end, "G", organisation)]

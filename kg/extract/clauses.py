@@ -1,0 +1,250 @@
+"""Clauses of speech: each verb of speech in a sentence that has an actor, with its statement.
+
+A verb speaks when a subject stands right before it ("The ministers also noted"), when it is coordinated with one that
+does ("…, and called for"), or as a participle beside one ("Noting …, the leaders", "…, while stressing").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.actors import Cast, Subject
+from kg.extract.acts import Act, Forms, Tense
+from kg.extract.page import Sentence
+from kg.extract.statements import Opening, open_statement
+from kg.extract.tokens import Tokens
+
+_AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
+_BE = frozenset({"are", "is", "were", "was"})
+_OPEN = re.compile(r"[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while)\s|\s-\s")
+_AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)\s")
+_AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas)\s")
+_MODAL = re.compile(
+    r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
+    r"|would)\b"
+)
+# what one holds oneself, and does not ask of others: "call on them to stop and welcome the truce" is two acts
+_OWN_ACTS = frozenset(
+    {
+        "welcome",
+        "appreciate",
+        "commend",
+        "express",
+        "thank",
+        "condemn",
+        "recall",
+        "note",
+        "take note",
+        "stress",
+        "reaffirm",
+    }
+    | {"underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
+)
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
+_OTHER_PAST = re.compile(
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
+    r"|set|were|was)\b"
+)
+_LISTED_OTHER = re.compile(
+    r"(?:\w+ed|took|held|met|made|gave|heard|approve|adopt|sign|decide|appoint|grant|admit)\s(?:(?:the|a|an|its"
+    r"|their|to|that)\b|(?-i:[A-Z]))",
+    re.I,
+)
+_OTHER_PRESENT = re.compile(
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will)s?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One act: `begin` is where its clause starts, in offsets of the sentence as all the others.
+
+    `subject` is None where an act shares the actor of the one before it (or, for an opening participle, after it).
+    """
+
+    begin: int
+    act: Act
+    tense: Tense
+    opening: Opening
+    way: str
+    subject: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of speech: the index of its token, its tense as coordination sees it, what it opens."""
+
+    index: int
+    act: Act
+    tense: Tense
+    opening: Opening
+
+
+class ClauseReader:
+    """Finds the clauses of one sentence."""
+
+    def __init__(self, sentence: Sentence, forms: Forms, cast: Cast, listed: bool = False) -> None:
+        self._sentence = sentence
+        self._fold = sentence.fold
+        self._forms = forms
+        self._cast = cast
+        self._listed = listed
+        self._tokens = Tokens(self._fold)
+        self._last: Clause | None = None
+        self._awaits_verb = False  # after "The ministers, noting the report, ..."
+
+    def read(self) -> Iterator[Clause]:
+        """The clauses in order."""
+        for index in range(len(self._tokens)):
+            word, start, end = self._tokens.word(index), self._tokens.start(index), self._tokens.end(index)
+            if word not in self._forms or (index and self._fold[start].isupper()):
+                continue
+            if self._last is not None and start < self._last.opening.start:
+                continue
+            for act, tense in self._forms[word]:
+                opening = open_statement(self._fold, end, act)
+                clause = self._clause(_Verb(index, act, tense, opening)) if opening else None
+                if clause is not None:
+                    self._last = clause
+                    if clause.subject is not None:
+                        self._cast.remember(clause.subject)
+                    yield clause
+                    break
+
+    def _clause(self, verb: _Verb) -> Clause | None:
+        before, tense = self._tokens.before(verb.index - 1, verb.tense)
+        if verb.tense is Tense.PARTICIPLE:
+            return self._participle(verb, before)
+        if tense is None:
+            return None
+        if before >= 0 and self._tokens.word(before) == "having":
+            return self._participle(verb, self._tokens.before(before - 1, tense)[0])
+        if before < 0:
+            return self._seeded(verb) if self._listed and self._last is None else None
+        word = self._tokens.word(before)
+        if word in (",", ";", "-"):
+            return self._after_comma(verb, before, tense)
+        if word in self._tokens.coordinators:
+            return self._coordinated(verb, before, tense)
+        return self._subject(verb, self._tokens.end(before), tense)
+
+    def _seeded(self, verb: _Verb) -> Clause:
+        return Clause(0, verb.act, verb.tense, verb.opening, "list")
+
+    def _subject(self, verb: _Verb, end: int, tense: Tense) -> Clause | None:
+        last = self._last
+        if last is None or last.tense is Tense.PARTICIPLE:
+            floor, breaks = (0 if last is None else last.opening.start), _OPEN
+        else:
+            floor, breaks = last.opening.start, _AFTER_CLAUSE if last.opening.kind == "that" else _AFTER_OBJECT
+        subject = self._cast.find(self._sentence, floor, end, breaks)
+        if subject is None or (last is not None and subject.start <= floor):
+            return None
+        if tense is (Tense.THIRD if subject.plural else Tense.BASE):
+            return None
+        return Clause(subject.start, verb.act, tense, verb.opening, "subject", subject)
+
+    def _after_comma(self, verb: _Verb, comma: int, tense: Tense) -> Clause | None:
+        """A verb after a comma: behind a parenthesis, or the next one of a list of verbs."""
+        if self._awaits_verb and self._last is not None and self._last.tense is Tense.PARTICIPLE:
+            return Clause(self._tokens.start(comma), verb.act, tense, verb.opening, "coordinated")
+        before = self._tokens.parenthesis(comma)
+        if before is not None:
+            if self._last is not None and self._tokens.start(before) < self._last.opening.start:
+                return self._next(verb, comma) if tense is self._last.tense else None
+            if self._tokens.word(before) in self._tokens.coordinators:
+                return self._coordinated(verb, before, tense)
+            before, _ = self._tokens.before(before, tense)
+            clause = self._subject(verb, self._tokens.end(before), tense) if before >= 0 else None
+            if clause is not None:
+                return clause
+        if self._last is None or tense is not self._last.tense or self._last.opening.kind == "that":
+            return None
+        if tense is Tense.BASE and self._in_infinitive(verb, self._last.opening.start, comma):
+            return None
+        return self._next(verb, comma)
+
+    def _coordinated(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
+        last = self._last
+        if last is None:
+            return self._after_other_verb(verb, at, tense)
+        if tense is not last.tense:
+            return None
+        comma = at > 0 and self._tokens.word(at - 1) in ",;"
+        if tense is Tense.BASE and not comma and self._in_infinitive(verb, last.opening.start, at):
+            return None
+        if verb.index - at > 1 and self._attributive(verb):
+            return None
+        return self._next(verb, at)
+
+    def _in_infinitive(self, verb: _Verb, start: int, at: int) -> bool:
+        """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
+        return verb.act.lemma not in _OWN_ACTS and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
+
+    def _attributive(self, verb: _Verb) -> bool:
+        """ "and internationally recognized borders": a participle before a noun, no verb."""
+        if verb.opening.kind != "object" or not self._tokens.word(verb.index - 1).endswith("ly"):
+            return False
+        return not _DETERMINED.match(self._fold, verb.opening.start)
+
+    def _after_other_verb(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
+        """An act coordinated with a verb that is none: "The Council heard the report and commended"."""
+        if self._listed and _LISTED_OTHER.match(self._fold):
+            return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "list")
+        subject = self._cast.leading(self._sentence)
+        if subject is None or subject.end >= self._tokens.start(at):
+            return None
+        other = _OTHER_PAST if tense is Tense.PAST else _OTHER_PRESENT
+        if not other.match(self._fold, subject.end):
+            return None
+        if tense is not Tense.PAST and self._tokens.word(at - 1) != "," and self._in_infinitive(verb, subject.end, at):
+            return None
+        return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "coordinated", subject)
+
+    def _next(self, verb: _Verb, at: int) -> Clause:
+        tense = self._last.tense if self._last else verb.tense
+        return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "coordinated")
+
+    def _participle(self, verb: _Verb, before: int) -> Clause | None:
+        if before < 0 or (before == 0 and self._tokens.word(0) == "while"):
+            return Clause(0, verb.act, Tense.PARTICIPLE, verb.opening, "participle")
+        word = self._tokens.word(before)
+        if word == "in" and self._tokens.word(before - 1) in _AGREED_IN:
+            return self._agreed_in(verb, before - 1)
+        last = self._last
+        if last is None and word == ",":
+            return self._beside_subject(verb, before)
+        if last is None or word not in (",", ";", "and", "while", "as"):
+            return None
+        if last.tense is not Tense.PARTICIPLE and not self._stands_beside(verb, word):
+            return None
+        return Clause(self._tokens.start(before), verb.act, last.tense, verb.opening, "participle")
+
+    def _beside_subject(self, verb: _Verb, comma: int) -> Clause | None:
+        """ "The ministers, noting the report, …": a participle between the subject and its verb."""
+        subject = self._cast.find(self._sentence, 0, self._tokens.start(comma), _OPEN)
+        if subject is None:
+            return None
+        self._awaits_verb = True
+        return Clause(subject.start, verb.act, Tense.PARTICIPLE, verb.opening, "participle", subject)
+
+    def _stands_beside(self, verb: _Verb, word: str) -> bool:
+        """Whether a participle after a finite verb goes with its subject, not with something in its statement."""
+        if word == "while":
+            return True
+        first = self._fold[verb.opening.start : verb.opening.start + 6]
+        return word == "," and (
+            verb.opening.kind == "that"
+            or (first.startswith(("their ", "our ", "its ", "the ")) and not self._in_clause())
+        )
+
+    def _in_clause(self) -> bool:
+        return self._last is not None and self._last.opening.kind == "that"
+
+    def _agreed_in(self, verb: _Verb, at: int) -> Clause | None:
+        """ "They were at one in holding that": the participle speaks for the subject."""
+        while at > 0 and self._tokens.word(at) not in _BE:
+            if self._tokens.word(at) in ",;.":
+                return None
+            at -= 1
+        return self._subject(verb, self._tokens.end(at - 1), Tense.PAST) if at > 0 else None

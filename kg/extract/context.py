@@ -1,0 +1,122 @@
+"""What a document is about, found before its facts: the organisation, and the meeting that it is of."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.extract.chunks import Chunk
+from kg.extract.dates import DateSpan
+from kg.extract.lexicon import Lexicon
+from kg.extract.page import Page, Sentence
+from kg.model import Attendance
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass
+class Context:
+    """A page and what its rules may rely on."""
+
+    page: Page
+    lexicon: Lexicon
+    organisation: str | None = None
+    meeting: "MainMeeting | None" = None
+    capacities: dict[str, str] | None = None
+    attendance: tuple[Attendance, ...] | None = None
+
+    @property
+    def body(self) -> str | None:
+        """The body that met."""
+        return self.meeting.body if self.meeting else None
+
+    @property
+    def date(self) -> str | None:
+        """The day that decisions are dated by: the last one of the meeting, else the document's."""
+        return (self.meeting.last if self.meeting else None) or self.page.document.date
+
+    @property
+    def place(self) -> str | None:
+        """Where the meeting was."""
+        return self.meeting.place if self.meeting else None
+
+    @property
+    def year(self) -> str | None:
+        """The year that dates without one are read in: the meeting's, else that of the first full date of the text."""
+        if self.date and not self.date.startswith("0000"):
+            return self.date[:4]
+        return next((mark.date.first[:4] for mark in self.page.marks.all if mark.date and not mark.date.yearless), None)
+
+    def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
+        """The fields that every fact from a sentence shares."""
+        start, end = self.page.view.raw(sentence.start, sentence.end)
+        text = self.page.document.text
+        return {"document": self.page.document.id, "quote": text[start:end], "start": start, "end": end, "rule": rule}
+
+    def written(self, chunk: Chunk) -> str:
+        """The chunk's words on one line, as the document writes them."""
+        return self.words(chunk.start, chunk.end)
+
+    def words(self, start: int, end: int) -> str:
+        """The stored text between two offsets of the view, on one line."""
+        first, last = self.page.view.raw(start, end)
+        return clean(self.page.document.text[first:last])
+
+    def root(self, code: str) -> str:
+        """The organisation that a body belongs to; an organisation itself."""
+        return self.lexicon.root(code)
+
+    def code(self, chunk: Chunk) -> str | None:
+        """The code of an organisation or body; an organ named alone belongs to the document's organisation."""
+        if chunk.tag == "G":
+            return chunk.value
+        if chunk.tag == "K" and self.organisation:
+            return self.lexicon.organ_code(self.organisation, chunk.value or "")
+        return None
+
+    def dated(self, date: DateSpan) -> tuple[DateSpan, bool]:
+        """The date with a year, and whether the year was inferred from the document's own date."""
+        if date.yearless and self.year:
+            return date.with_year(self.year), True
+        return date, False
+
+    def own(self, code: str | None) -> bool:
+        """Whether a code is the document's organisation or a body of it."""
+        return bool(code) and self.organisation is not None and self.root(code or "") == self.organisation
+
+
+@dataclass(frozen=True, slots=True)
+class MainMeeting:
+    """The meeting that a document is of, with the sentence that says so."""
+
+    sentence: Sentence
+    body: str | None
+    place: str | None
+    first: str | None
+    last: str | None
+    inferred: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+
+
+def clean(text: str) -> str:
+    """The text on one line with single spaces."""
+    return _SPACE.sub(" ", text).strip()
+
+
+_FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400
+"""What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
+
+
+def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
+    """The organisation that a document is of: named first, at its head, and often; the UN only when alone."""
+    counts: Counter[str] = Counter()
+    for mark in page.marks.within(0, len(page.view.text)):
+        if mark.tag == "G" and mark.value:
+            code = lexicon.root(mark.value)
+            first = _FIRST if not counts.keys() - {"UN"} and code != "UN" else 0
+            counts[code] += 1 + first + (_HEAD if mark.start < _HEAD_LENGTH else 0)
+    for code, _ in counts.most_common(2):
+        if code != "UN" or len(counts) == 1:
+            return code
+    return None

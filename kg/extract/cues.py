@@ -1,0 +1,45 @@
+"""Cues: the words that tell a rule what a sentence is about, declared in `patterns/cues.csv`.
+
+A cue is looked up by name and is a compiled regular expression over the folded text, case ignored.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from kg.extract.lexicon import PATTERNS
+from kg.tables import Row, read_table
+
+MACROS = ("event", "ordinal")
+FORMS = {"words": r"\b(?:{})\b", "pattern": "(?:{})"}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, re.Pattern[str]]:
+    rows = list(read_table(PATTERNS / "cues.csv", ("cue", "form", "words")))
+    macros = {name: "|".join(row.text("words") for row in rows if row.text("cue") == name) for name in MACROS}
+    parts: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        parts[row.text("cue")].append(_part(row, macros))
+    return {name: re.compile("|".join(pieces), re.I) for name, pieces in parts.items()}
+
+
+def _part(row: Row, macros: Mapping[str, str]) -> str:
+    form = FORMS.get(row.text("form"))
+    if form is None:
+        raise row.refuse(f"the form {row.text('form')!r} is not one of {', '.join(FORMS)}")
+    words = row.text("words")
+    for name, meaning in macros.items():
+        words = words.replace(f"<{name}>", f"(?:{meaning})")
+    part = form.format(words)
+    try:
+        re.compile(part)
+    except re.error as error:
+        raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+    return part
+
+
+def cue(name: str) -> re.Pattern[str]:
+    """The compiled cue of this name; raises KeyError for one that the file lacks."""
+    return _table()[name]

@@ -1,0 +1,237 @@
+"""Foundings: an organisation or body founded, chartered, given its seat or renamed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.blocks import Kind
+from kg.extract.context import Context
+from kg.extract.instruments import LONGEST, is_charter, organisation_of, sentence_mentions
+from kg.extract.occasions import Occasion, before, behind, settle
+from kg.extract.organisations_named import named_after, named_before, nearest_before
+from kg.extract.page import Sentence
+from kg.extract.renamings import read_renamings
+from kg.model import Founding
+
+_CUE = re.compile(
+    r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
+    r"|formation|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
+    r"|located|based|housed|renam\w+|called|name|Charter|Secretariat in|RATS in|Structure in"
+    r"|Committee in|Centre in|Center in)\b"
+)
+_MADE = r"(?:founded|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
+_WAS_MADE = re.compile(
+    rf"(?:,? (?:which |that )?(?:was|were|has been|had been) (?:\w+ly "
+    rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
+)
+_BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
+_ON_A_BASIS = re.compile(r" (?:on the basis|in accordance|pursuant|under|within|as a result)\b")
+_ACT_OF_MAKING = re.compile(r"\b(?:founding|foundation|establishment|creation|formation|inception) of (?:the )?")
+_ITS_MAKING = re.compile(
+    r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
+    r"|creation|formation|inception)\b"
+)
+_MAKING = re.compile(rf"\b{_MADE} (?:the )?|\bdecision to (?:found|establish|create|set up) (?:the )?")
+_TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
+_OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
+
+_SEAT = r"(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat)"
+_IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
+_SEAT_AFTER = re.compile(
+    rf",? (?:which )?(?:(?:is|are|was|were|has been|have been) )?(?:headquartered|seated|based|located"
+    rf"|situated|housed) (?:in|at) (?:the city of )?"
+    rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains) (?:its|their) {_SEAT}{_IN}"
+    rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
+)
+_ITS_SEAT = re.compile(
+    rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|has been|have been) )?(?:located |situated )?in (?:the city of )?"
+)
+_SEAT_OF = re.compile(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
+_SEAT_IS = re.compile(
+    r" (?:is|are|was|has been|have been|being|remains|shall be|will be)(?: located| situated"
+    r"| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
+)
+_MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
+    r"|held|met)\b[^.;,]*$",
+    re.I,
+)
+_COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
+_SINCE = re.compile(r",? (?:ever )?since (?:the )?")
+_PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    organisation: str
+    event: str
+    occasion: Occasion
+    rule: str
+
+
+def read_foundings(context: Context) -> Iterator[Founding]:
+    """The foundings, charters, seats and new names that a document tells; each once."""
+    seen: set[tuple[str, str]] = set()
+    for sentence in context.page.sentences:
+        if (sentence.kind is Kind.HEADING and sentence.lead is None) or sentence.end - sentence.start > LONGEST:
+            continue
+        if not _CUE.search(context.page.view.fold, sentence.start, sentence.end):
+            continue
+        for found in (*_founded(context, sentence), *_chartered(context, sentence), *_seats(context, sentence)):
+            if (found.organisation, found.event) not in seen:
+                seen.add((found.organisation, found.event))
+                yield Founding(
+                    **context.source(sentence, found.rule),
+                    organisation=found.organisation,
+                    event=found.event,
+                    date=found.occasion.date,
+                    place=found.occasion.place,
+                    inferred=found.occasion.inferred,
+                )
+        yield from read_renamings(context, sentence)
+
+
+def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
+    for organisation, occasion, rule in (
+        *_made(context, sentence),
+        *_nominal(context, sentence),
+        *_active(context, sentence),
+    ):
+        if occasion.date:
+            yield _Found(
+                organisation,
+                "founded",
+                settle(context, occasion, (sentence.end, sentence.end), True),
+                f"founding.{rule}",
+            )
+
+
+def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """ "the Association was founded in Dhaka on 8 December 1985"."""
+    fold = context.page.view.fold
+    for match in _WAS_MADE.finditer(fold, sentence.start, sentence.end):
+        name = named_before(context, sentence, match.start())
+        if name is None or _OTHER_DAY.search(fold[sentence.start : name.start]):
+            continue
+        treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
+        if not treaty and _ON_A_BASIS.match(fold, match.end(), sentence.end):
+            continue
+        found = behind(context, treaty.end() if treaty else match.end(), sentence.end)
+        yield name.code, _whole(context, found, (sentence.start, name.start)), "passive"
+
+
+def _nominal(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """ "since the founding of the Organisation in Shanghai in 2001", "since its establishment in 1992"."""
+    fold = context.page.view.fold
+    for match in _ACT_OF_MAKING.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        if name is not None and not _OTHER_DAY.search(fold[sentence.start : match.start()]):
+            yield name.code, _adjacent(context, name.end, sentence.end), "nominal"
+    for match in _ITS_MAKING.finditer(fold, sentence.start, sentence.end):
+        name = nearest_before(context, sentence, match.start()) or nearest_before(context, sentence, sentence.end)
+        if name is not None:
+            yield name.code, _adjacent(context, match.end(), sentence.end), "nominal"
+
+
+def _adjacent(context: Context, start: int, end: int) -> Occasion:
+    return (
+        behind(context, start, end)
+        if re.match(r",? (?:in|on|at) ", context.page.view.fold[start : start + 6])
+        else Occasion()
+    )
+
+
+def _active(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """ "five states founded the Association on 8 August 1967", "the decision to establish it, taken on ..."."""
+    fold = context.page.view.fold
+    for match in _MAKING.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        if name is None or _OTHER_DAY.search(fold[sentence.start : match.start()]):
+            continue
+        taken = _TAKEN.match(fold, name.end, sentence.end)
+        if match.group().startswith("decision") and not taken:
+            continue
+        found = behind(context, taken.end() if taken else name.end, sentence.end)
+        yield name.code, _whole(context, found, (sentence.start, match.start())), "active"
+
+
+def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occasion:
+    """The occasion found, its date taken from the clause's opening when it has none."""
+    if found.date:
+        return found
+    first = before(context, *opening)
+    return Occasion(first.date, found.place or first.place, first.inferred)
+
+
+def _chartered(context: Context, sentence: Sentence) -> Iterator[_Found]:
+    if context.page.view.fold.find("Charter", sentence.start, sentence.end) < 0:
+        return
+    for mention in sentence_mentions(context, sentence):
+        if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention):
+            organisation = organisation_of(context, sentence, mention.title, True)
+            if organisation:
+                yield _Found(organisation, "charter_signed", mention.occasion, "founding.charter")
+
+
+def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
+    fold = context.page.view.fold
+    for match in _SEAT_AFTER.finditer(fold, sentence.start, sentence.end):
+        name = named_before(context, sentence, match.start())
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (name.start, match.end()))
+    for match in _ITS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = nearest_before(context, sentence, match.start())
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (match.start(), match.end()))
+    for match in _SEAT_OF.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        if name is not None:
+            yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
+    yield from _organs_in_cities(context, sentence)
+
+
+def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, int]) -> Iterator[_Found]:
+    fold = context.page.view.fold
+    moved = _MOVED.match(fold, span[1], sentence.end)
+    verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
+    if verb is not None:
+        yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
+
+
+def _seat(
+    context: Context, sentence: Sentence, code: str, span: tuple[int, int], decided: bool = False
+) -> Iterator[_Found]:
+    """The seat when a place stands at the end of the span; none that is only wished for or refused."""
+    fold = context.page.view.fold
+    decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
+    if _COMING.search(fold[sentence.start : span[0]]) or _COMING.search(fold[span[0] : span[1]]):
+        decided = bool(re.search(r"\b(?:decided|resolved)\b", fold[sentence.start : span[0]]))
+        if not decided:
+            return
+    marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
+    if (
+        not marks
+        or marks[0].start != span[1]
+        or marks[0].tag not in "LS"
+        or (marks[0].tag == "S" and marks[0].value != "SGP")
+    ):
+        return
+    place = context.page.view.text[marks[0].start : marks[0].end]
+    since = _SINCE.match(fold, marks[0].end, sentence.end)
+    day = next((m.date for m in marks if since is not None and m.date is not None and m.start == since.end()), None)
+    if day is not None:
+        dated, inferred = context.dated(day)
+        yield _Found(code, "seat", Occasion(dated.first, place, ("date",) if inferred else ()), "founding.seat")
+    else:
+        yield _Found(code, "seat", Occasion(context.date if decided else None, place), "founding.seat")
+
+
+def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[_Found]:
+    """ "the Secretariat in Beijing": a permanent organ named with its city."""
+    fold = context.page.view.fold
+    for match in re.finditer(r"(?: is| has been)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
+        name = named_before(context, sentence, sentence.start + match.start())
+        if name is None or not name.code.endswith(_PERMANENT) or _MEETING_OF.search(fold[sentence.start : name.start]):
+            continue
+        yield from _seat(context, sentence, name.code, (name.start, sentence.start + match.end()))

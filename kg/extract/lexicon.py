@@ -1,0 +1,153 @@
+"""What the words of a text are known to be: the authority's names and the word classes of `patterns/words.csv`.
+
+Names are found in one pass by spaCy's phrase matcher, whose cost does not grow with the number of names.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+
+from kg.authority import Authority
+from kg.extract.view import fold
+from kg.tables import read_table
+
+PATTERNS = Path(__file__).parent / "patterns"
+WORD_CLASSES = {
+    "head": "H",
+    "modifier": "M",
+    "portfolio": "P",
+    "honorific": "h",
+    "ruler": "Z",
+    "particle": "p",
+    "common": "C",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A known name in a view: `tag` is its unit class, `value` its code."""
+
+    start: int
+    end: int
+    tag: str
+    value: str
+
+
+def _language() -> Language:
+    """spaCy's blank English, its tokenizer also cutting at signs that lost their space: "Hamal(Nepal)"."""
+    language = spacy.blank("en")
+    infixes = [
+        *(language.Defaults.infixes or ()),
+        r"(?<=\w)[()\[\];:/|](?=\w)",
+        r"(?<=[A-Za-z]),(?=[A-Za-z])",
+        r"(?<=\d)(?=[A-Z])",
+    ]
+    tokenizer: Any = language.tokenizer  # spaCy types it as any callable
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    return language
+
+
+class Lexicon:
+    """The known names and words, ready to be found in a folded text."""
+
+    def __init__(self, authority: Authority) -> None:
+        self._language = _language()
+        self._matcher = PhraseMatcher(self._language.vocab, attr="LOWER")
+        self._values: dict[str, list[tuple[str, str]]] = {}
+        self.words: dict[str, str] = {}
+        self.seats = {place.slug: place.state for place in authority.places}
+        self._parents = {record.code: record.parent for record in authority.organisations}
+        self.states = frozenset(state.alpha3 for state in authority.states)
+        self._organs = frozenset(organ.suffix for organ in authority.organs)
+        self._authority = authority
+        self._read_words()
+        self._add_names(authority)
+
+    def find(self, text: str) -> list[Name]:
+        """The known names of a folded text, the longest where two overlap, in order."""
+        doc = self._language.make_doc(text)
+        found = []
+        for key, first, last in self._matcher(doc):
+            span = doc[first:last]
+            surface = text[span.start_char : span.end_char]
+            name = self._choose(self._language.vocab.strings[key], surface)
+            if name is not None:
+                found.append(Name(span.start_char, span.end_char, *name))
+        return list(_longest(found))
+
+    def root(self, code: str) -> str:
+        """The organisation at the top of a body's parents; of an unknown body, what its code begins with."""
+        while code:
+            parent = self._parents.get(code)
+            if parent is None and code not in self._parents and code.rpartition("-")[2] in self._organs:
+                parent = code.rpartition("-")[0]
+            if not parent:
+                return code
+            code = parent
+        return code
+
+    def is_known(self, code: str) -> bool:
+        """Whether the authority has a record of a body."""
+        return code in self._parents
+
+    def organ_code(self, organisation: str, suffix: str) -> str:
+        """The code of an organisation's organ."""
+        return self._authority.organ_code(organisation, suffix)
+
+    def _choose(self, key: str, surface: str) -> tuple[str, str] | None:
+        """What the surface stands for: an acronym only in its own capitals, a name only when capitalised."""
+        for tag, written_and_value in self._values[key]:
+            written, value = written_and_value.split("\0")
+            if written.isupper() and " " not in written:
+                if surface == written:
+                    return tag, value
+            elif surface[0].isupper() or not written[0].isalpha():
+                return tag, value
+        return None
+
+    def _read_words(self) -> None:
+        for row in read_table(PATTERNS / "words.csv", ("class", "words")):
+            tag = WORD_CLASSES.get(row.text("class"))
+            if tag is None:
+                raise row.refuse(f"the class {row.text('class')!r} is not one of {', '.join(WORD_CLASSES)}")
+            for word in row.text("words").split("|"):
+                if " " in word or not word.isalpha():
+                    self._add(tag, word, word)
+                self.words.setdefault(word, tag)
+
+    def _add_names(self, authority: Authority) -> None:
+        for state in authority.states:
+            self._add_all("S", state.names, state.alpha3)
+            self._add_all("J", state.adjectives, state.alpha3)
+        for organisation in authority.organisations:
+            names = [name for name in organisation.names if not name.startswith("Executive Committee of")]
+            self._add_all("G", names, organisation.code)
+        for organ in authority.organs:
+            self._add_all("P" if organ.suffix == "EC" else "K", organ.names, organ.suffix)
+        for place in authority.places:
+            self._add_all("L", place.names, place.slug)
+
+    def _add_all(self, tag: str, names: Iterable[str], value: str) -> None:
+        for name in names:
+            self._add(tag, name, value)
+
+    def _add(self, tag: str, name: str, value: str) -> None:
+        written = fold(name)
+        key = written.lower()
+        if key not in self._values:
+            # The tokenizer treats "St." and "st." differently: both forms are needed.
+            self._matcher.add(key, [self._language.make_doc(form) for form in sorted({written, key})])
+        self._values.setdefault(key, []).append((tag, f"{written}\0{value}"))
+
+
+def _longest(names: Iterable[Name]) -> Iterator[Name]:
+    end = 0
+    for name in sorted(names, key=lambda name: (name.start, -name.end)):
+        if name.start >= end:
+            yield name
+            end = name.end

@@ -1,0 +1,157 @@
+"""Meetings that a text schedules: which body will meet, where and when (type `next_meeting`)."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from kg.extract.bodies import EVENT, find_body, summit_body
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.dates import MONTHS
+from kg.extract.meetings import is_inside_name
+from kg.extract.page import Sentence
+from kg.model import NextMeeting
+
+_COMING = cue("next_meetings.coming")
+_MONTH_OF_YEAR = cue("next_meetings.month_of_year")
+_UNSURE = cue("next_meetings.unsure")
+_PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\b", re.I)
+_SEASONS = cue("next_meetings.seasons")
+
+
+def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
+    """Every scheduled meeting with a place or a date."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for sentence in context.page.sentences:
+        if not re.search("[DLS]", sentence.tags) and " there" not in sentence.fold:
+            continue
+        if not _COMING.search(sentence.fold) or (
+            _PAST.search(sentence.fold) and not re.search(r"\b(?:next|will)\b", sentence.fold)
+        ):
+            continue
+        for fact in _read(context, sentence):
+            key = (fact.body, fact.date)
+            if key not in seen:
+                seen.add(key)
+                yield fact
+
+
+def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    for first, last in _clauses(sentence):
+        text = sentence.page.view.fold[first:last]
+        match = _COMING.search(text)
+        if not match or _UNSURE.search(text[: match.end() + 20]):
+            continue
+        chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+        date, guessed = _date(context, text, first, chunks)
+        place = _place(context, text, first, chunks)
+        if date is None and place is None:
+            continue
+        if date is not None and context.date is not None and date < context.date[: len(date)]:
+            continue
+        body = _body(context, text, first, chunks)
+        yield NextMeeting(
+            **context.source(sentence, "next_meeting.scheduled"),
+            organisation=context.organisation,
+            body=body,
+            place=place,
+            date=date,
+            inferred=("date",) if guessed else (),
+        )
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    edges = [0]
+    for match in re.finditer(
+        rf"; |,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of )", sentence.fold
+    ):
+        edges.append(match.start())
+    edges.append(len(sentence.fold))
+    return [(sentence.start + a, sentence.start + b) for a, b in itertools.pairwise(edges)]
+
+
+def _date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> tuple[str | None, bool]:
+    """The date on which the meeting is to be; a chairmanship's or a plan's years in the same clause are passed over."""
+    named = _MONTH_OF_YEAR.search(text)
+    if named and context.year:
+        year = _named_year(chunks) or context.year
+        return f"{year}-{MONTHS[named[1].lower()]:02}", True
+    for chunk in chunks:
+        if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
+            continue
+        before = text[: chunk.start - offset]
+        if re.search(
+            r"\b(?:since|before|until|till|from|signed|adopted|dated|of)\s(?:the )?$", before
+        ) and not _SEASONS.search(before[-24:]):
+            continue
+        dated, guessed = context.dated(chunk.date)
+        if guessed and context.date and dated.first < context.date and not re.search(r"this year|that year", text):
+            dated = chunk.date.with_year(str(int(context.date[:4]) + 1))
+        return dated.first, guessed
+    if re.search(r"\bnext year\b", text) and context.year:
+        return str(int(context.year) + 1), True
+    if re.search(r"\b(?:later )?this year\b", text) and context.year:
+        return context.year, True
+    return None, False
+
+
+def _named_year(chunks: list[Chunk]) -> str | None:
+    return next((chunk.date.first[:4] for chunk in chunks if chunk.date is not None and not chunk.date.yearless), None)
+
+
+def _place(context: Context, text: str, offset: int, chunks: list[Chunk]) -> str | None:
+    """A city, else the code of the state that is to host."""
+    cities = [chunk for chunk in chunks if chunk.tag == "L"]
+    near = [
+        chunk
+        for chunk in cities
+        if re.search(
+            r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", text[: chunk.start - offset], re.I
+        )
+    ]
+    if near:
+        return context.written(near[-1] if len(near) == 1 else near[0])
+    states = [chunk for chunk in chunks if chunk.tag == "S"]
+    hosts = [chunk for chunk in states if re.search(r"\b(?:in|at) (?:the )?$", text[: chunk.start - offset])]
+    hosts = hosts or [
+        chunk
+        for chunk in states
+        if re.match(
+            r"\W{0,2}(?:will|is to|shall|has agreed|agreed|offered)?\s?\w* ?(?:host|hold)", text[chunk.end - offset :]
+        )
+    ]
+    if hosts:
+        return hosts[0].value
+    named = re.search(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)", text)
+    if named and not any(
+        chunk.tag in "DSGKN" and chunk.start - offset <= named.start(1) < chunk.end - offset for chunk in chunks
+    ):
+        return context.words(offset + named.start(1), offset + named.start(1) + len(named[1].strip()))
+    return _there(context, text, offset, states)
+
+
+def _there(context: Context, text: str, offset: int, states: list[Chunk]) -> str | None:
+    """The state of the clause, or for "there" the last one before it."""
+    if states or not re.search(r"\bthere\b", text):
+        return None
+    before = [
+        mark
+        for mark in context.page.marks.within(max(0, offset - 400), offset)
+        if mark.tag in "SL" and not is_inside_name(context.page.view.fold, mark.end)
+    ]
+    if not before:
+        return None
+    return before[-1].value if before[-1].tag == "S" else context.words(before[-1].start, before[-1].end)
+
+
+def _body(context: Context, text: str, first: int, chunks: list[Chunk]) -> str | None:
+    """The body that is to meet: an organ named, "the Council", a group as written, else the document's own body."""
+    verb = re.search(r"\b(?:will|is to|are to|shall|to be|is due|is scheduled|set for|would be|be held|meet)\b", text)
+    end = first + (verb.start() if verb else len(text))
+    if re.search(r"\bsummit\b", text[: end - first] or text, re.I) and not re.search(
+        r"\b(?:after|before|at|since|until) the [\w ]*summit\b", text, re.I
+    ):
+        return summit_body(context)
+    body = find_body(context, first, end) or find_body(context, end, chunks[-1].end)
+    return body if body is not None else context.body

@@ -1,0 +1,82 @@
+"""The organisation that words name: by a known name, as "the Organisation", or by a name not yet known."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.context import Context, clean
+from kg.extract.page import Sentence
+
+_OWN = re.compile(
+    r"\b(?:(?:[Tt]he|[Oo]ur|[Tt]his|[Ii]ts) (?:Organi[sz]ation|Association|Commonwealth|Community"
+    r"|Forum|Conference|Union|Alliance|Grouping|League)"
+    r"|(?:[Oo]ur|the) (?:organi[sz]ation|association|cooperation|grouping))(?![\w-])"
+)
+_BODY_WORD = (
+    r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
+    r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium)"
+)
+_CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
+_NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
+_CLOSING = re.compile(r"(?: ?\([^()]{1,20}\))?,?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation's code, or its name where it has none, and where it stands."""
+
+    code: str
+    start: int
+    end: int
+
+
+def named_before(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation whose name ends at `end`, an acronym in brackets left off."""
+    fold = context.page.view.fold
+    for chunk in reversed(sentence.chunks):
+        if chunk.start < end and chunk.tag in "GK" and chunk.end <= end and _CLOSING.fullmatch(fold, chunk.end, end):
+            code = context.code(chunk)
+            return Named(code, chunk.start, end) if code else None
+        if chunk.end < end - 24:
+            break
+    for match in _OWN.finditer(fold, max(sentence.start, end - 40), end):
+        if match.end() == end and context.organisation:
+            return Named(context.organisation, match.start(), end)
+    return _new_body(context, sentence, end)
+
+
+def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """A body that the authority does not know: its acronym under the organisation's, else its name."""
+    match = _NEW_BODY.search(context.page.view.fold[max(sentence.start, end - 120) : end])
+    if match is None:
+        return None
+    start = end - len(match.group())
+    name = re.sub(r"^(?:The|In|On|At|By|A|An) (?:the )?", "", match["name"])
+    if match["acronym"] and context.organisation:
+        return Named(f"{context.organisation}-{match['acronym']}", start, end)
+    return Named(clean(name), start, end) if " " in name else None
+
+
+def named_after(context: Context, sentence: Sentence, start: int) -> Named | None:
+    """The organisation whose name begins at `start`."""
+    for chunk in sentence.chunks:
+        if chunk.start == start and chunk.tag in "GK":
+            code = context.code(chunk)
+            return Named(code, start, chunk.end) if code else None
+    fold = context.page.view.fold
+    for match in _OWN.finditer(fold, max(sentence.start, start - 5), min(sentence.end, start + 30)):
+        if match.start() <= start < match.end() and context.organisation:
+            return Named(context.organisation, start, match.end())
+    return None
+
+
+def nearest_before(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation that "its" speaks of: the last one named before."""
+    found = [
+        Named(code, chunk.start, chunk.end)
+        for chunk in sentence.chunks
+        if chunk.end <= end and chunk.tag in "GK" and (code := context.code(chunk))
+    ]
+    if context.organisation:
+        own = _OWN.finditer(context.page.view.fold, sentence.start, end)
+        found += [Named(context.organisation, match.start(), match.end()) for match in own]
+    return max(found, key=lambda name: name.start, default=None)

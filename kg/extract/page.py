@@ -1,0 +1,156 @@
+"""A document laid open for the rules: its view, blocks and sentences with their units."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.extract.blocks import Block, Kind, find_blocks
+from kg.extract.chunks import Chunk, Chunker
+from kg.extract.dates import DateSpan, find_dates
+from kg.extract.lexicon import Lexicon
+from kg.extract.sentences import sentence_bounds
+from kg.extract.units import Marks, UnitReader
+from kg.extract.view import View, make_view
+from kg.model import Document
+
+_HANGING = re.compile(r"(?:[:—–-]|\b(?:by|were|following|follows|included))\s*$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, list item or table row: its offsets in the view, and its chunks when they are asked for.
+
+    `lead` is the sentence that introduces the list that this item belongs to.
+    """
+
+    page: "Page"
+    start: int
+    end: int
+    block: int
+    kind: Kind
+    lead: "Sentence | None" = None
+
+    @property
+    def text(self) -> str:
+        """The sentence as the view has it."""
+        return self.page.view.text[self.start : self.end]
+
+    @cached_property
+    def fold(self) -> str:
+        """The sentence without accents, with straight quotes and hyphens."""
+        return self.page.view.fold[self.start : self.end]
+
+    @property
+    def led(self) -> str:
+        """The folded text of all that introduces the sentence, outermost first; empty for a sentence by itself."""
+        return f"{self.lead.led} {self.lead.fold}" if self.lead is not None else ""
+
+    @cached_property
+    def chunks(self) -> tuple[Chunk, ...]:
+        """The sentence's chunks; their offsets count the view's characters."""
+        return self.page.chunks(self.start, self.end)
+
+    @cached_property
+    def tags(self) -> str:
+        """One letter a chunk."""
+        return "".join(chunk.tag for chunk in self.chunks)
+
+    @cached_property
+    def mask(self) -> str:
+        """The folded sentence with each known chunk written as `<Tag index>`, as in `<S3> was granted`."""
+        parts = []
+        at = self.start
+        for index, chunk in enumerate(self.chunks):
+            if chunk.tag in MASKED:
+                parts += [self.page.view.fold[at : chunk.start], f"<{chunk.tag}{index}>"]
+                at = chunk.end
+        parts.append(self.page.view.fold[at : self.end])
+        return "".join(parts)
+
+    def written(self, start: int, end: int) -> str:
+        """The view's text between two offsets of the view."""
+        return self.page.view.text[start:end]
+
+
+MASKED = frozenset("SJGKLDRNT")
+
+
+@dataclass
+class Page:
+    """A document with its view, its blocks (with their offsets in the view) and the marks of its known names."""
+
+    document: Document
+    view: View
+    blocks: list[Block]
+    bounds: list[tuple[int, int]]
+    marks: Marks
+    chunker: Chunker
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """All sentences, headings and list items after the header block."""
+        return list(self._iter_sentences())
+
+    def chunks(self, start: int, end: int) -> tuple[Chunk, ...]:
+        """The chunks of a stretch of the view."""
+        return self.chunker.read(self.view.fold, (start, end), self.marks)
+
+    def _iter_sentences(self) -> Iterator[Sentence]:
+        lead: Sentence | None = None
+        heading: Sentence | None = None
+        for index, (block, (start, end)) in enumerate(zip(self.blocks, self.bounds, strict=True)):
+            if block.start < self.document.body and block.end <= self.document.body:
+                continue
+            if block.kind is Kind.LABEL:
+                continue
+            listed = block.kind in (Kind.ITEM, Kind.ROW) or (
+                lead is not None and _looks_listed(self.view.text[start:end])
+            )
+            if not listed:
+                lead = None
+            last = None
+            above = (lead or heading) if listed and end - start < 400 else lead
+            for first, until in self._sentence_bounds(block, start, end):
+                last = Sentence(self, first, until, index, block.kind, above if listed else None)
+                yield last
+            if block.kind is Kind.ROW and last is not None and not re.search("[SNDL]", last.tags):
+                lead = replace(last, lead=above)  # the head of a table says what its rows are
+            if block.kind is Kind.HEADING or (
+                block.kind is Kind.ITEM and last is not None and last.text[-1:] not in ".;,"
+            ):
+                heading = last
+            if last is not None and _HANGING.search(last.text):
+                lead = replace(last)
+
+    def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
+        if block.kind in (Kind.HEADING, Kind.ROW):
+            return [(start, end)]
+        return sentence_bounds(self.view.text, start, end)
+
+
+def _looks_listed(text: str) -> bool:
+    """A line under a hanging colon that is no full paragraph of its own."""
+    return len(text) < 200 and (text.rstrip().endswith((";", ",")) or not text.rstrip().endswith("."))
+
+
+def _dates(document: Document, view: View) -> list[DateSpan]:
+    """The dates of a text; those without a year only where the text or its header tells the year."""
+    dates = find_dates(view.fold)
+    told = document.date is not None or any(not date.yearless for date in dates)
+    return dates if told else []
+
+
+class PageReader:
+    """Opens documents: blocks, view, known names and dates."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._units = UnitReader(lexicon)
+
+    def open(self, document: Document) -> Page:
+        """The document as a page."""
+        blocks = find_blocks(document.text)
+        view, bounds = make_view(document.text, [(block.start, block.end) for block in blocks])
+        marks = Marks(self.lexicon.find(view.fold), _dates(document, view))
+        return Page(document, view, blocks, bounds, marks, Chunker(self._units, self.lexicon))

@@ -1,0 +1,178 @@
+"""Positions: what a body or its members note, stress, call for, condemn (type `position`)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.actors import Cast, Subject
+from kg.extract.acts import Forms, Tense, load_acts
+from kg.extract.blocks import Kind
+from kg.extract.clauses import Clause, ClauseReader
+from kg.extract.context import Context
+from kg.extract.decisions import is_decided_elsewhere, is_of_old
+from kg.extract.page import Sentence
+from kg.extract.statements import Opening, close_statement, strip_tail
+from kg.extract.topics import find_topics
+from kg.model import Position
+
+LONGEST_SENTENCE = 10_000
+"""Characters; what is longer is no sentence, and would take time that grows with its square."""
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_LEAD_END = re.compile(
+    r"(?:\s(?:that|on|for|the following|as follows|following|also|have|has|further|inter alia"
+    r"|in particular))*\s*[:-]\s*$"
+)
+_LEAD_BREAK = re.compile(r"[,;:]\s")
+_LEAD_VERB = re.compile(
+    r"(?:\s(?:also|further|then|have|has))*\s(?P<verb>[a-z]+)(?:\s(?P<link>that|for|on|upon|to"
+    r"|of))?(?:\sthe following)?\s*[:-]\s*$"
+)
+_THAT = re.compile(r"that\s")
+_DECIDING = frozenset({"agree", "resolve", "announce", "pledge"})
+_DECLARES = re.compile(r"\b(?:declare|state|agree|proclaim|affirm|issue|adopt)\b.{0,40}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause with its actor and the end of its statement."""
+
+    clause: Clause
+    actor: str
+    end: int
+
+
+def read_positions(context: Context) -> Iterator[Position]:
+    """The positions that the sentences of a document state."""
+    forms = load_acts()
+    cast = Cast(context)
+    for sentence in context.page.sentences:
+        if not _is_prose(sentence):
+            continue
+        cast.enact(sentence)
+        found = False
+        if sentence.lead is not None or _speaks(sentence, forms):
+            for said in _sayings(sentence, forms, cast) or _listed(sentence, forms, cast):
+                found = True
+                position = _position(context, sentence, said)
+                if position is not None:
+                    yield position
+        if not found:
+            cast.heed(sentence)
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return False
+    return sentence.kind is not Kind.ROW and (sentence.kind is not Kind.HEADING or _is_preamble(sentence))
+
+
+def _is_preamble(sentence: Sentence) -> bool:
+    """Whether a short line is a paragraph of a preamble, not a heading."""
+    return sentence.fold.endswith((",", ";"))
+
+
+def _speaks(sentence: Sentence, forms: Forms) -> bool:
+    return not forms.keys().isdisjoint(_WORD.findall(sentence.fold.lower()))
+
+
+def _sayings(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
+    lead, enacting = _lead_actor(sentence, cast), _enacting(sentence, cast)
+    clauses = list(ClauseReader(sentence, forms, cast, bool(lead or enacting)).read())
+    late = _late_subject(sentence, clauses, cast)
+    own = late or next((clause.subject for clause in clauses if clause.subject), None)
+    shared = lead or (own.actor if own else enacting or _declaring(sentence, clauses, cast))
+    sayings = []
+    for index, (clause, actor) in enumerate(zip(clauses, _actors(clauses, shared), strict=True)):
+        limit = late.start if late else len(sentence.fold)
+        if index + 1 < len(clauses):
+            limit = clauses[index + 1].begin
+        end = close_statement(sentence.fold, clause.opening, limit, clause.tense)
+        if actor and end > clause.opening.start:
+            sayings.append(_Said(clause, actor, end))
+    return sayings
+
+
+def _declaring(sentence: Sentence, clauses: list[Clause], cast: Cast) -> str | None:
+    """The group that declares, for a paragraph of a preamble: "Recalling the treaty of 1999,"."""
+    if not clauses or not _is_preamble(sentence):
+        return None
+    if any(clause.way != "participle" for clause in clauses):
+        return None
+    return cast.enacting or cast.declarant
+
+
+def _enacting(sentence: Sentence, cast: Cast) -> str | None:
+    """The group that enacts, where a paragraph or an item begins: its verb may do without a subject."""
+    return cast.enacting if sentence.start == sentence.page.bounds[sentence.block][0] else None
+
+
+def _late_subject(sentence: Sentence, clauses: list[Clause], cast: Cast) -> Subject | None:
+    """The subject of a sentence that opens with participles only: "Noting the report, the Council approved"."""
+    if not clauses or any(clause.subject or clause.way != "participle" for clause in clauses):
+        return None
+    at = sentence.fold.find(", ", clauses[-1].opening.start)
+    while at >= 0:
+        subject = cast.leading(sentence, at + 2)
+        if subject is not None:
+            cast.remember(subject)
+            return subject
+        at = sentence.fold.find(", ", at + 2)
+    return None
+
+
+def _actors(clauses: list[Clause], shared: str | None) -> list[str | None]:
+    """The actor of each clause: its own, or that of the one before; an opening participle has that of the one after."""
+    current = shared
+    actors = []
+    for clause in clauses:
+        if clause.subject is not None:
+            current = clause.subject.actor
+        actors.append(current)
+    return actors
+
+
+def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
+    """The actor of the sentence that opens the list of which this one is an item ("The ministers:")."""
+    lead = sentence.lead
+    if lead is None or not (end := _LEAD_END.search(lead.fold)):
+        return None
+    subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
+    if subject is not None:
+        return subject.actor
+    if lead.fold.startswith("We,") and _DECLARES.search(lead.fold, 0, end.start()):
+        return cast.declarant
+    return None
+
+
+def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
+    """The item of a list whose lead ends with a verb of speech: "The ministers stressed that:"."""
+    verb = _LEAD_VERB.search(sentence.lead.fold) if sentence.lead else None
+    if sentence.lead is None or verb is None:
+        return []
+    for act, tense in forms.get(verb["verb"], ()):
+        fits = {verb["link"] or "object"} & act.takes and not act.particle and act.lemma not in _DECIDING
+        subject = (
+            cast.find(sentence.lead, 0, verb.start(), _LEAD_BREAK) if fits and tense is not Tense.PARTICIPLE else None
+        )
+        if subject is not None:
+            begun = _THAT.match(sentence.fold)
+            opening = Opening(begun.end() if begun else 0, "object")
+            clause = Clause(0, act, tense, opening, "list", subject)
+            return [_Said(clause, subject.actor, strip_tail(sentence.fold, opening.start, len(sentence.fold)))]
+    return []
+
+
+def _position(context: Context, sentence: Sentence, said: _Said) -> Position | None:
+    clause = said.clause
+    statement = sentence.fold[clause.opening.start : said.end]
+    if is_decided_elsewhere(clause, statement, sentence) or is_of_old(sentence, clause, context.year):
+        return None
+    start, end = context.page.view.raw(sentence.start + clause.opening.start, sentence.start + said.end)
+    return Position(
+        **context.source(sentence, f"position.{clause.way}"),
+        actor=said.actor,
+        act=clause.act.lemma,
+        topics=find_topics(statement),
+        statement=context.page.document.text[start:end],
+    )

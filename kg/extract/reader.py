@@ -1,0 +1,56 @@
+"""The reader: a document in, the facts that its sentences state out, in the order of the text."""
+
+from collections.abc import Callable, Iterator
+
+from kg.authority import Authority
+from kg.extract.appointments import read_appointments
+from kg.extract.attendance import read_attendance
+from kg.extract.chairmanships import read_chairmanships
+from kg.extract.context import Context, find_organisation
+from kg.extract.foundings import read_foundings
+from kg.extract.instruments import read_instruments
+from kg.extract.lexicon import Lexicon
+from kg.extract.meetings import find_main_meeting, read_main_meeting
+from kg.extract.next_meetings import read_next_meetings
+from kg.extract.page import PageReader
+from kg.extract.positions import read_positions
+from kg.extract.reported import read_reported_meetings
+from kg.extract.statuses import read_statuses
+from kg.model import Document, Fact
+
+Rule = Callable[[Context], Iterator[Fact]]
+
+RULES: tuple[Rule, ...] = (
+    read_main_meeting,
+    read_reported_meetings,
+    read_attendance,
+    read_statuses,
+    read_appointments,
+    read_chairmanships,
+    read_next_meetings,
+    read_positions,
+    read_instruments,
+    read_foundings,
+)
+
+
+class Reader:
+    """Reads documents; made once from the authority files, used for any number of documents."""
+
+    def __init__(self, authority: Authority) -> None:
+        self._lexicon = Lexicon(authority)
+        self._pages = PageReader(self._lexicon)
+
+    def read(self, document: Document) -> tuple[Fact, ...]:
+        """The document's facts, sorted by where they stand."""
+        context = self.context(document)
+        facts = {fact: None for rule in RULES for fact in rule(context)}
+        order = {kind: number for number, kind in enumerate(sorted({fact.type for fact in facts}))}
+        return tuple(sorted(facts, key=lambda fact: (fact.start, order[fact.type])))
+
+    def context(self, document: Document) -> Context:
+        """The page of a document with its organisation and its meeting found."""
+        page = self._pages.open(document)
+        context = Context(page, self._lexicon, find_organisation(page, self._lexicon))
+        context.meeting = find_main_meeting(context)
+        return context

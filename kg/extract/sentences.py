@@ -1,0 +1,88 @@
+"""Sentences of a view: where one ends although initials, titles and abbreviations carry full stops."""
+
+import re
+
+_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|[.!?]+[\"'”’)\]]*$")
+# "N. Nazarbayev", "Ts. Elbegdorj", "H.E. Mr. X", "St. Petersburg", "No. 5", "U.S. forces"
+_NOT_END = re.compile(
+    r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mme|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
+    r"|vs|viz|cf|i\.e|e\.g|H\.E|H\.M|H\.H|Ph\.D|Rt|Amb|Inc|Ltd|Bros|approx|incl|ibid|op|para|vol|ch|ed|al|Mt|Ft))\.$"
+)
+_INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
+_STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
+
+
+def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The (start, end) of each sentence of the block text[start:end], blanks between them left out."""
+    bounds = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match.end() < end and _is_abbreviation(text, begin, match):
+            continue
+        bounds.append((begin, match.end()))
+        begin = match.end()
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        bounds.append((begin, end))
+    return bounds
+
+
+def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
+    if match.group() != ".":
+        return False
+    head = text[max(begin, match.start() - 12) : match.end()]
+    if _STATE_ABBREVIATION.search(head):
+        return True
+    if not _NOT_END.search(head):
+        return False
+    if _INITIAL_LIKE.search(head):
+        return not _short_word_ends_sentence(text, begin, match)
+    return True
+
+
+def _short_word_ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a two-letter word such as "It." is a word after all: its next word opens a sentence by its kind."""
+    after = text[match.end() : match.end() + 24].split()
+    return bool(after) and after[0] in _OPENERS
+
+
+# Words that open a sentence and no name.
+_OPENERS = frozenset(
+    [
+        "The",
+        "They",
+        "In",
+        "This",
+        "These",
+        "It",
+        "He",
+        "She",
+        "At",
+        "During",
+        "On",
+        "As",
+        "After",
+        "Before",
+        "However",
+        "Also",
+        "An",
+        "A",
+        "We",
+        "Our",
+        "Their",
+        "Having",
+        "Taking",
+        "For",
+        "By",
+        "With",
+        "All",
+        "Both",
+        "Further",
+        "Meanwhile",
+        "According",
+        "Following",
+        "Under",
+        "Such",
+    ]
+)

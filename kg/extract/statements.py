@@ -1,0 +1,132 @@
+"""Statements: where what is held begins after a verb of speech, and where it ends."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.acts import Act, Tense
+
+_MANNER = re.compile(
+    r"(?:,?\s(?:however|inter alia|moreover|again|once (?:again|more)|also|further(?:more)?|therefore|likewise"
+    r"|in (?:particular|principle|turn|general|addition)"
+    r"|in (?:this|that) (?:regard|context|connection|respect)|at the same time|for (?:its|their|his) part|(?!early"
+    r"|only|daily|friendly|family|likely|Italy|July)\w+ly)\b,?"
+    r"|,?\swith (?:\w+ ){0,3}(?:concern|satisfaction|appreciation|regret|gratitude|pride|interest|alarm|approval"
+    r"|pleasure|sorrow|dismay|thanks"
+    r"|disappointment|hope|sadness|indignation|optimism)\b(?: and (?:\w+ )?(?:concern|satisfaction|appreciation"
+    r"|regret|gratitude|pride|interest))?,?)*"
+)
+_THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
+_INTO_PARTICLE = r"\s(?:(?:due|full|careful|good|special|particular|very|serious|\w+ly)\s)?"
+_TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
+_TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
+_OBJECT = re.compile(r"\s(?=[\w\"'(])")
+_NOT_OBJECT = re.compile(
+    r"(?:by|in|at|for|of|with|from|and|or|but|as|is|are|was|were|has|have|had|been|be|which|who|whom|when|where|on"
+    r"|upon|to|into|about|during"
+    r"|after|before|until|than|under|over|between|while|since|because|if|among|against|through|throughout|via"
+    r"|within)\b"
+)
+_OPENING_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a statement begins, and what it is: `that` (a clause), `infinitive` or `object`."""
+
+    start: int
+    kind: str
+
+
+def open_statement(fold: str, after: int, act: Act) -> Opening | None:
+    """The beginning of the statement of a verb that ends at `after`, or None when nothing fit follows."""
+    if act.particle:
+        found = re.compile(rf"{_INTO_PARTICLE}{act.particle}\b").match(fold, after)
+        if found is None:
+            return None
+        after = found.end()
+    manner = _MANNER.match(fold, after)
+    at = manner.end() if manner else after
+    if "that" in act.takes and (that := _THAT.match(fold, at)):
+        return Opening(that.end(), "that")
+    return _preposition(fold, at, act) or _infinitive(fold, at, act) or _object(fold, at, act)
+
+
+def _preposition(fold: str, at: int, act: Act) -> Opening | None:
+    word = re.compile(r"\s([a-z]+)\s").match(fold, at)
+    if word is None or word.group(1) not in act.takes:
+        return None
+    if word.group(1) == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):
+        return None
+    return Opening(word.start(1) if word.group(1) == "against" else word.end(), "object")
+
+
+def _infinitive(fold: str, at: int, act: Act) -> Opening | None:
+    found = _TO_DO.match(fold, at) if "infinitive" in act.takes else None
+    return Opening(found.start() + 1, "infinitive") if found else None
+
+
+def _meets(needs: frozenset[str], rest: str) -> bool:
+    """Whether one of the needed words opens the object, or, where it is written "…as", stands anywhere in it."""
+    if not needs.isdisjoint(re.findall(r"\w+", rest[:80])[:_OPENING_WORDS]):
+        return True
+    return any(f" {need[1:]} " in rest for need in needs if need.startswith("…"))
+
+
+def _object(fold: str, at: int, act: Act) -> Opening | None:
+    found = _OBJECT.match(fold, at) if "object" in act.takes else None
+    if found is None or _NOT_OBJECT.match(fold, found.end()):
+        return None
+    if act.needs and not _meets(act.needs, fold[found.end() : found.end() + 200].lower()):
+        return None
+    return Opening(found.end(), "object")
+
+
+_SEMICOLON = re.compile(r";")
+_SEMICOLON_IN_CLAUSE = re.compile(r";(?!\s(?:and\s)?(?:that|to)\b)")
+_DECISION = (
+    r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
+    r"|discussed|reviewed|heard|examined"
+    r"|established|received|deferred|postponed|did|could|made|held|gave|admitted|accepted|conferred|extended|set"
+    r"|resolved|launched|failed|declined)"
+)
+_PAST_DECISION = re.compile(
+    rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
+    r"(?:(?:not|the|a|an|its|their|no|to|that|views|up|on)\b|[A-Z])"
+)
+_LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
+_PRESENT_DECISION = re.compile(
+    r",\s(?:and|but)\s(?:(?:also|then|further|therefore|we|they)\s)*(?:approve|adopt|decide|sign|grant|appoint"
+    r"|elect|release|establish|do not|admit|confer)\s(?:(?:the|a|an|its|their|to|that|our)\b|[A-Z])"
+)
+_OTHER_CLAUSE = re.compile(r",\s(?:but\b|and\s(?:no|it|the\snext)\b)")
+_TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
+
+
+def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> int:
+    """The end of the statement, before the next clause of another kind and the signs that close the sentence."""
+    end = limit
+    patterns = [_SEMICOLON if opening.kind == "object" else _SEMICOLON_IN_CLAUSE]
+    patterns.append(_PRESENT_DECISION if tense in (Tense.BASE, Tense.THIRD) else _PAST_DECISION)
+    if opening.kind == "object":
+        patterns += [_OTHER_CLAUSE, _LISTED_DECISION]
+    for pattern in patterns:
+        end = _first(pattern, fold, opening.start, end)
+    return strip_tail(fold, opening.start, end)
+
+
+def strip_tail(fold: str, start: int, end: int) -> int:
+    """The end of a statement without its final conjunction, stops and a quotation mark that closes after a stop."""
+    while end > start:
+        cut = _TAIL_CUT.search(fold, max(start, end - 16), end)
+        if cut is None or cut.start() == end:
+            return end
+        end = cut.start()
+    return end
+
+
+def _first(pattern: re.Pattern[str], fold: str, start: int, end: int) -> int:
+    """Where the pattern first matches outside brackets, else `end`."""
+    for found in pattern.finditer(fold, start, end):
+        if fold.count("(", start, found.start()) <= fold.count(")", start, found.start()):
+            return found.start()
+    return end

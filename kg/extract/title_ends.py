@@ -1,0 +1,319 @@
+"""Where a title ends: a walk over the tokens behind its head noun.
+
+The walk accepts capitalised words, and small words that lead to one; in a title written in sentence case also
+lower-case words, until a verb, a date or a place tells that the sentence goes on.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.dates import MONTHS
+from kg.extract.instrument_words import listed
+from kg.extract.title_tokens import ARTICLES, LINKS, Token, opens_clause, stops_title
+
+_YEAR = r"(?:19|20)\d\d"
+_RANGE = re.compile(
+    rf"for the (?:First|Second) Half of {_YEAR}(?:\s?-\s?(?:First|Second) Half of {_YEAR})?|(?:in"
+    rf"|of) {_YEAR}\s?[-/]\s?{_YEAR}(?![\w-])"
+)
+_YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
+_SPAN = re.compile(
+    rf"(?:for|until|till|to|up to|through|towards?|over|by)\s(?:the\s)?(?:(?:period|years?)\s(?:(?:of"
+    rf"|from|until|till|up to|to)\s)?)?"
+    rf"{_YEAR}(?:\s?[-/]\s?(?:{_YEAR}|\d\d\b)|\s(?:and|to)\s{_YEAR})?(?![\w-])",
+    re.I,
+)
+_AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
+_SUBTITLE = re.compile(r"[A-Z][a-z]+ing|Towards?")
+_ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
+_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers"})
+_SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
+
+
+@dataclass
+class Walk:
+    """A walk from the token behind the head.
+
+    `starts` are the tokens where other titles begin, `bare` those of them that have no modifiers.
+    """
+
+    fold: str
+    tokens: list[Token]
+    after: int
+    starts: frozenset[int]
+    bare: frozenset[int]
+    kind: str
+    mode: str = field(default="", init=False)
+    """"cap" or "low" once the first word of the complement has told the title's case."""
+
+    def end(self) -> int:
+        """The index behind the title's last token."""
+        at = end = self.after
+        while at < len(self.tokens):
+            step = self._step(at)
+            if step is None:
+                break
+            at = step
+            if self.tokens[at - 1].kind != ")" or self._counts(at):
+                end = at
+        return end
+
+    def _step(self, at: int) -> int | None:
+        token = self.tokens[at]
+        if token.kind in "CGL":
+            self.mode = self.mode or ("cap" if at > self.after else "")
+            return at + 1
+        if token.kind == "f" or token.text in ("until", "till", "up"):
+            return self._small(at)
+        if token.kind in "nY":
+            return at + 1 if self.tokens[at - 1].kind in "CGLY" or self.tokens[at - 1].text == "." else None
+        if token.kind == "l":
+            return at + 1 if self._reads_on(at) else None
+        return self._sign(at)
+
+    def _sign(self, at: int) -> int | None:
+        sign = self.tokens[at].kind
+        if sign == "-":
+            follows = self._kind(at + 1)
+            return at + 2 if follows == "Y" else None
+        if sign == ".":
+            return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self._kind(at + 1) == "n" else None
+        if sign == ",":
+            return self._comma(at)
+        if sign == ":":
+            subtitle = (
+                self.mode == "cap" and self._kind(at + 1) == "C" and _SUBTITLE.fullmatch(self.tokens[at + 1].text)
+            )
+            return at + 2 if subtitle else None
+        if sign == "(":
+            years = _YEARS.match(self.fold, self.tokens[at].start)
+            return self._behind(at, years.end()) if years else self._bracket(at)
+        if sign == '"':
+            return self._quotation(at)
+        if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 1) in "Cl":
+            return at + 1
+        return None
+
+    def _reads_on(self, at: int) -> bool:
+        """Whether a lower-case word belongs to the title."""
+        token = self.tokens[at]
+        if at == self.after:
+            return token.text in listed("relating")
+        if self.mode == "low":
+            return not stops_title(self.tokens, at)
+        if token.text == "as":
+            return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self._kind(at + 1) == "CC"
+        return (
+            token.text in listed("collective")
+            and self.tokens[at - 1].kind in "CGl"
+            and self.mode == "cap"
+            and at > self.after
+        )
+
+    def _small(self, at: int) -> int | None:
+        """A run of small words: what they lead to decides."""
+        begin = self.tokens[at].start
+        span = _SPAN.match(self.fold, begin) or _RANGE.match(self.fold, begin)
+        if span:
+            self.mode = self.mode or "cap"
+            return self._behind(at, span.end())
+        if self.tokens[at].text in LINKS:
+            return self._link(at)
+        end = at
+        while end < len(self.tokens) and end - at < 5 and self.tokens[end].kind == "f":
+            end += 1
+        if end == len(self.tokens) or not self._leads(at, end):
+            return None
+        kind = self.tokens[end].kind
+        if kind == '"':
+            return self._quotation(end)
+        if kind in "CGLY":
+            if self._qualifies_lower(end):
+                return None
+            self.mode = self.mode or "cap"
+            return end + 1
+        return end + 1 if kind == "l" and self._lower_after(at, end) else None
+
+    def _behind(self, at: int, offset: int) -> int:
+        """The index of the first token at or behind an offset of the view."""
+        while at < len(self.tokens) and self.tokens[at].start < offset:
+            at += 1
+        return at
+
+    def _leads(self, at: int, end: int) -> bool:
+        """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
+        word, follows = self.tokens[at].text, self.tokens[end]
+        if follows.kind in "DYn":
+            return follows.kind == "Y" and word == "in" and self.kind == "report"
+        if word in ("in", "at") and end == at + 1 and (self._is_place(end) or follows.text.lower() in MONTHS):
+            return False
+        if word == "at":
+            return follows.text in _AT_HOME or (
+                follows.kind == "G" and any(t.text in _SENT for t in self.tokens[self.after : at])
+            )
+        if word == "by" and end == at + 1 and follows.kind == "G" and self._kind(end + 1) == "C":
+            return True  # "Assistance by ASEAN Missions"
+        if word == "by":
+            return follows.text in _BY or (at == self.after and follows.text in _SPEAKERS)
+        if word == "within":
+            return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
+        if word == "to" and follows.kind == "G" and not self._nested(end):
+            return at == self.after or any(token.text in listed("to") for token in self.tokens[self.after : at])
+        if word in ARTICLES and self._transitive(at - 1):
+            return True
+        if word in ARTICLES:
+            return follows.kind in "CG" and self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+        if word == "under":
+            return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
+        return word in listed("prepositions") and word not in ("via", "about")
+
+    def _qualifies_lower(self, index: int) -> bool:
+        """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
+        if self.mode == "low" or self._kind(index + 1) != "l" or not _ADJECTIVE.search(self.tokens[index].text):
+            return False
+        return not stops_title(self.tokens, index + 1)
+
+    def _transitive(self, index: int) -> bool:
+        """Whether a verb in title case stands here that takes an object: "to Implement the Concept"."""
+        before = self.tokens[index]
+        if before.kind == "Y":
+            return self.tokens[index - 1].text.endswith("ing")
+        return before.kind == "C" and self.tokens[index - 1].text in ("to", "To")
+
+    def _nested(self, index: int) -> bool:
+        """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
+        return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}
+
+    def _is_place(self, index: int) -> bool:
+        """A known place, or an unknown capitalised word that a date follows."""
+        if self.tokens[index].kind == "L":
+            return True
+        follows = index + 1
+        while follows < len(self.tokens) and self.tokens[follows].text in (",", "on", "in"):
+            follows += 1
+        return self.tokens[index].kind == "C" and self._kind(follows) in "DY" and follows > index + 1
+
+    def _lower_after(self, at: int, end: int) -> bool:
+        """Whether the title goes on with a lower-case word behind small words."""
+        word, text = self.tokens[at].text, self.tokens[end].text
+        if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
+            return False
+        if self.mode == "low":
+            return word != "to" or self.tokens[at - 1].text in listed("answered") or end > at + 1
+        if self.mode == "cap":
+            if text in listed("field") and word in ("in", "within", "on", "for"):
+                self._open_field(end)
+                return True
+            if word == "on" and text.endswith("ing") and self.kind == "treaty":
+                self.mode = "low"
+                return True
+            return text in listed("collective") and word in ("of", "between", "among", "for")
+        if self.kind in ("fund", "project") or word not in listed("sentence-case") | {"to", "in"}:
+            return False
+        if word == "to" and end == at + 1:
+            return False
+        self.mode = "low"
+        return True
+
+    def _open_field(self, index: int) -> None:
+        """ "in the field of agriculture": lower-case nouns follow in a title that began in title case."""
+        if index + 2 < len(self.tokens) and self.tokens[index + 1].kind == "f" and self.tokens[index + 2].kind == "l":
+            self.mode = "low"
+
+    def _link(self, at: int) -> int | None:
+        """ "and": into the same title, unless another title or another clause begins."""
+        begin = self._noun(at + 1)
+        if begin is None or begin in self.starts:
+            joined = begin == at + 1 and begin in self.bare and at == self.after
+            return at + 2 if joined and self._kind(at + 2) == "f" else None
+        token = self.tokens[begin]
+        articled = begin > at + 1
+        if token.kind in "CGL":
+            if (
+                (articled or token.text in listed("body") or token.kind == "L")
+                and opens_clause(self.tokens, begin)
+                and self._governed()
+            ):
+                return None
+            return begin + 1 if at > self.after else None
+        return begin + 1 if self.mode == "low" and token.kind == "l" and not stops_title(self.tokens, begin) else None
+
+    def _noun(self, at: int) -> int | None:
+        """The index of the noun phrase's first word behind articles and the like."""
+        while at < len(self.tokens) and (
+            self.tokens[at].text in ARTICLES
+            or self.tokens[at].text in listed("prepositions")
+            or self.tokens[at].text in listed("before-title")
+            or (self.tokens[at].text.endswith("'s") and at + 1 in self.starts)
+        ):
+            at += 1
+        if at + 1 in self.starts and self._kind(at) in ("'", '"', "Y"):
+            return at + 1
+        return at if at < len(self.tokens) else None
+
+    def _governed(self) -> bool:
+        """Whether the title is an object: some lower-case word other than "draft" stands before it."""
+        for token in reversed(self.tokens[: self.after]):
+            if token.kind == ";":
+                return False
+            if token.kind == "l" and token.text not in listed("before-title"):
+                return True
+        return False
+
+    def _comma(self, at: int) -> int | None:
+        """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
+        if at == self.after or not self.mode:
+            return None
+        index, begun = at + 1, at + 1
+        while index < len(self.tokens) and index - begun < 9:
+            token = self.tokens[index]
+            if index in self.starts or (token.kind == "l" and (self.mode != "low" or stops_title(self.tokens, index))):
+                return None
+            if token.text in LINKS:
+                link = self._link(index)
+                return link if link is not None and not self._clause_from(at + 1) else None
+            if token.kind == ",":
+                begun = index + 1
+            elif token.kind not in "CGLlf" or (index == begun and token.kind == "f"):
+                return None
+            index += 1
+        return None
+
+    def _clause_from(self, index: int) -> bool:
+        return (
+            self.mode == "cap"
+            and self._governed()
+            and self.tokens[index].kind in "CGL"
+            and opens_clause(self.tokens, index)
+        )
+
+    def _bracket(self, at: int) -> int | None:
+        """Past a bracket: an acronym or words that explain the name, never a place, a date or a remark."""
+        index = at + 1
+        while index < len(self.tokens) and self.tokens[index].kind in "CGf" and index - at < 8:
+            index += 1
+        return index + 1 if self._kind(index) == ")" and index > at + 1 else None
+
+    def _counts(self, at: int) -> bool:
+        """Whether a title may end with the bracket that closes before `at`: not with a mere acronym."""
+        if self.tokens[at - 2].kind == "Y":
+            return True
+        words = []
+        index = at - 2
+        while index >= 0 and self.tokens[index].kind != "(":
+            words.append(self.tokens[index].text)
+            index -= 1
+        return len(words) > 1 or not (words[0].isupper() or words[0] in ("Annex", "Draft", "Appendix"))
+
+    def _quotation(self, at: int) -> int | None:
+        inside = self.tokens[at - 1].kind == "f"
+        if not inside and (self._kind(at + 1) not in "CGL" or (at > self.after and self.tokens[at - 1].kind != "Y")):
+            return None
+        for index in range(at + 1, min(at + 30, len(self.tokens))):
+            if self.tokens[index].kind == '"':
+                return index + 1
+        return None
+
+    def _kind(self, index: int) -> str:
+        return self.tokens[index].kind if index < len(self.tokens) else "."

@@ -1,0 +1,79 @@
+"""The tokens that titles are read from: words by kind, numbers, signs, and the marks of dates and places."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.instrument_words import listed
+from kg.extract.units import Unit
+
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:['-][^\W_]+)*|\d+(?:\.\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]\w*)*|\S")
+_CAPITAL = re.compile(r"[A-Z]")
+
+LINKS = frozenset({"and", "or", "&"})
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "this", "his", "her"})
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a folded sentence; `kind` is one of C (capitalised), l (lower), f (small word), n (number),
+    Y (year or years), D (fuller date), L (place), G (organisation) or the sign itself."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def tokenise(fold: str, start: int, end: int, marks: list[Unit]) -> list[Token]:
+    """The tokens of fold[start:end]."""
+    spans = iter(marks)
+    mark = next(spans, None)
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(fold, start, end):
+        at = match.start()
+        while mark is not None and mark.end <= at:
+            mark = next(spans, None)
+        inside = mark if mark is not None and mark.start <= at else None
+        tokens.append(Token(at, match.end(), match.group(), _kind(match.group(), inside, at)))
+    return tokens
+
+
+def _kind(text: str, mark: Unit | None, at: int) -> str:
+    if mark is not None and mark.date is not None:
+        return "Y" if mark.date.precision == 1 else "D"
+    if mark is not None and mark.tag == "G" and mark.start < at < mark.end - len(text):
+        return "G"
+    if text in LINKS or text in ARTICLES or text in listed("prepositions"):
+        return "f"
+    if mark is not None and mark.tag in "LGK" and text[0].isupper():
+        return "L" if mark.tag == "L" else "G"
+    if text[0].isdigit():
+        return "C" if _CAPITAL.search(text) or text.endswith(("st", "nd", "rd", "th")) else "n"
+    if _CAPITAL.search(text):
+        return "C"
+    return "l" if text[0].isalpha() else text
+
+
+def stops_title(tokens: list[Token], index: int) -> bool:
+    """Whether a lower-case word ends a title in sentence case: an auxiliary, a verb, a participle behind its noun."""
+    text = tokens[index].text
+    if text in listed("stops"):
+        return True
+    if not _PARTICIPLE.fullmatch(text):
+        return False
+    before = tokens[index - 1]
+    if before.kind in "lCYnGL,)":
+        return True
+    follows = tokens[index + 1].text if index + 1 < len(tokens) else "."
+    return before.text in LINKS and follows in listed("after-participle")
+
+
+def opens_clause(tokens: list[Token], index: int) -> bool:
+    """Whether a noun phrase begins here that has a verb of its own: "the Council called", "Kazakhstan will host"."""
+    for at in range(index, min(index + 16, len(tokens))):
+        token = tokens[at]
+        if token.kind in "CGLf":
+            continue
+        return token.kind == "l" and (token.text in listed("stops") or bool(_PARTICIPLE.fullmatch(token.text)))
+    return False

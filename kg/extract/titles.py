@@ -1,0 +1,220 @@
+"""Finds the titles of instruments in a sentence, from their first word to their true end.
+
+A title is a head noun written with a capital ("Agreement", "Programme") with what belongs to it on both sides:
+capitalised modifiers before it, and behind it a complement that may be written in title case ("on Cooperation in
+Customs Matters") or in sentence case ("between the governments of the member states on cooperation in agriculture").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.instrument_words import alternatives, instrument_words, listed
+from kg.extract.title_ends import Walk
+from kg.extract.title_tokens import LINKS, Token, tokenise
+from kg.extract.units import Unit
+
+_AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
+_ABSTRACT = re.compile(
+    r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
+)
+_QUOTED = re.compile(
+    r"\b(?:programme|program|plan|strategy|concept|convention|agreement|declaration|code|protocol"
+    r"|roadmap|road map|treaty|memorandum"
+    r"|statement|document|fund|charter)s?,? (?:entitled |titled |called |named "
+    r"|on )?(?P<mark>[\"'])\s?(?P<title>[A-Z][^\"]{4,160}?)\s?(?P=mark)(?!\w)"
+    r"|\"\s?(?P<acted>[A-Z][^\"]{4,120}?)\s?\"(?= (?:was |were )?(?:signed|adopted|approved|endorsed)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a view: its offsets, its head noun and the head's kind (`treaty`, `plan`, ...).
+
+    `modifiers` and `complement` are the words before and behind the head; `prefix` a year that stood before it.
+    """
+
+    start: int
+    end: int
+    head: str
+    kind: str
+    modifiers: str
+    complement: str
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A head noun with its modifiers: indexes of tokens, `quote` the index of a mark that opens directly before it."""
+
+    first: int
+    head: int
+    after: int
+    word: str
+    quote: int | None
+
+
+@lru_cache(maxsize=1)
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(instrument_words().heads)})\b")
+
+
+def has_head(fold: str, start: int, end: int) -> bool:
+    """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
+    if _head_pattern().search(fold, start, end) is not None:
+        return True
+    return fold.find('"', start, end) >= 0 and _QUOTED.search(fold, start, end) is not None
+
+
+def find_titles(fold: str, start: int, end: int, marks: list[Unit]) -> list[Title]:
+    """The titles in fold[start:end] in order; `marks` are the known names and dates of that stretch."""
+    tokens = tokenise(fold, start, end, marks)
+    candidates = list(_candidates(fold, tokens, marks))
+    starts = {candidate.first: candidate for candidate in candidates}
+    titles: list[Title] = []
+    for candidate in candidates:
+        if not titles or tokens[candidate.head].start >= titles[-1].end:
+            titles.append(_title(fold, tokens, candidate, starts))
+    return sorted([*titles, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+
+
+def _candidates(fold: str, tokens: list[Token], marks: list[Unit]) -> Iterator[_Candidate]:
+    names = [(mark.start, mark.end) for mark in marks if mark.tag in "GLSK"]
+    at = {token.start: index for index, token in enumerate(tokens)}
+    ends = {token.end: index for index, token in enumerate(tokens)}
+    for match in _head_pattern().finditer(fold, tokens[0].start, tokens[-1].end) if tokens else ():
+        index, last = at.get(match.start()), ends.get(match.end())
+        if index is None or last is None or any(first <= match.start() < until for first, until in names):
+            continue
+        if _heads_on(tokens, last + 1):
+            continue
+        first = _first_modifier(tokens, index)
+        if first and _is_slogan(tokens, first):
+            continue
+        quote = first - 1 if first and _opens_quote(tokens, first - 1) else None
+        yield _Candidate(first, index, last + 1, match.group(), quote)
+
+
+def _is_slogan(tokens: list[Token], first: int) -> bool:
+    """Whether a quotation that opens here is a theme or a motto."""
+    before = {token.text.lower() for token in tokens[max(0, first - 3) : first]}
+    return bool(before & {'"', "'"}) and bool(before & {"theme", "slogan", "motto", "themed"})
+
+
+def _heads_on(tokens: list[Token], index: int) -> bool:
+    """Whether the noun only modifies the next one: "Programme Office", "Charter Day"."""
+    if index >= len(tokens) or tokens[index].kind not in "CG":
+        return False
+    text = tokens[index].text
+    return not (text.lower() in listed("prepositions") or text in ("Until", "As") or _AFTER_HEAD.fullmatch(text))
+
+
+def _opens_quote(tokens: list[Token], index: int) -> bool:
+    sign = tokens[index]
+    return sign.kind == '"' or (sign.kind == "'" and (not index or tokens[index - 1].end < sign.start))
+
+
+def _first_modifier(tokens: list[Token], head: int) -> int:
+    first = head
+    while first > 0:
+        step = _step_left(tokens, first)
+        if not step:
+            break
+        first -= step
+    while first < head and _opens_sentence(tokens, first):
+        first += 1
+    return first
+
+
+def _step_left(tokens: list[Token], first: int) -> int:
+    """How many tokens before `first` belong to the head's modifiers; 0 where they begin."""
+    before = tokens[first - 1]
+    if before.kind in "CGL":
+        return 0 if before.text.endswith("'s") else 1
+    if before.kind == ")":  # "Partnership (REP) Agreement"
+        return 3 if first > 3 and tokens[first - 3].kind == "(" and tokens[first - 2].text.isupper() else 0
+    if before.kind == "'":  # "the Leaders' Statement"
+        owner = tokens[first - 2]
+        return 1 if first > 1 and owner.text.endswith("s") and owner.end == before.start else 0
+    if before.text == "of":  # "the Facilitation of Passage Act"
+        return 2 if first > 2 and _ABSTRACT.search(tokens[first - 2].text) and tokens[first - 3].kind == "f" else 0
+    if before.text == "in":  # "the Trade in Goods Agreement"
+        return 2 if first > 2 and tokens[first].kind == "C" and _after_article(tokens, first - 2) else 0
+    return 2 if before.text in LINKS and _joins_modifiers(tokens, first - 1) else 0
+
+
+def _after_article(tokens: list[Token], index: int) -> bool:
+    """Whether nothing but capitalised words, and no other head, stand between an article and the token."""
+    while index >= 0 and tokens[index].kind in "CG" and tokens[index].text not in instrument_words().heads:
+        index -= 1
+    return index >= 0 and tokens[index].text in ("the", "a", "an")
+
+
+def _opens_sentence(tokens: list[Token], index: int) -> bool:
+    return tokens[index].text in listed("opening") or tokens[index].kind == "'" or _participle(tokens, index)
+
+
+def _participle(tokens: list[Token], index: int) -> bool:
+    return index == 0 and tokens[0].text.endswith("ing")
+
+
+def _joins_modifiers(tokens: list[Token], index: int) -> bool:
+    """Whether "and" stands inside a title before its head: "the Trade and Economic Cooperation Programme"."""
+    if index < 1 or tokens[index - 1].kind != "C" or tokens[index - 1].text in instrument_words().heads:
+        return False
+    if tokens[index + 1].text in instrument_words().heads:
+        return False
+    before = index - 1
+    while before >= 0 and tokens[before].kind in "CG":
+        if tokens[before].text in instrument_words().heads:
+            return False
+        before -= 1
+    return before >= 0 and tokens[before].text in ("the", "a", "an", "draft", "its", "their", "new", "our", '"')
+
+
+def _title(fold: str, tokens: list[Token], candidate: _Candidate, starts: dict[int, _Candidate]) -> Title:
+    first, prefix = candidate.first, None
+    if first and tokens[first - 1].kind == "Y" and len(tokens[first - 1].text) == 4:
+        if candidate.word == "Agenda":
+            first -= 1
+        else:
+            prefix = tokens[first - 1].text
+    end = _end(fold, tokens, candidate, starts)
+    head_start, head_end = tokens[candidate.head].start, tokens[candidate.after - 1].end
+    kind = instrument_words().heads[candidate.word]
+    start = tokens[first].start
+    modifiers, complement = fold[start:head_start].strip(), fold[head_end:end].strip()
+    return Title(start, end, candidate.word, kind, modifiers, complement, prefix)
+
+
+def _end(fold: str, tokens: list[Token], candidate: _Candidate, starts: dict[int, _Candidate]) -> int:
+    if candidate.quote is not None:
+        closing = _closing(tokens, candidate.quote, candidate.after)
+        if closing is not None:
+            return tokens[closing - 1].end
+    bare = frozenset(first for first, other in starts.items() if other.first == other.head)
+    walk = Walk(fold, tokens, candidate.after, frozenset(starts), bare, instrument_words().heads[candidate.word])
+    return tokens[walk.end() - 1].end
+
+
+def _closing(tokens: list[Token], quote: int, after: int) -> int | None:
+    sign = tokens[quote].kind
+    for index in range(after, min(after + 40, len(tokens))):
+        token = tokens[index]
+        if token.kind == sign and (sign == '"' or index + 1 == len(tokens) or not _possessive(tokens, index)):
+            return index
+    return None
+
+
+def _possessive(tokens: list[Token], index: int) -> bool:
+    """Whether an apostrophe is a plural's ("States' Parties"): another one closes the quotation later."""
+    return any(token.kind == "'" for token in tokens[index + 1 : index + 30]) and tokens[index - 1].text.endswith("s")
+
+
+def _quoted(fold: str, start: int, end: int, titles: list[Title]) -> Iterator[Title]:
+    """Titles in quotation marks behind a small head noun: the programme "Clean Water"."""
+    for match in _QUOTED.finditer(fold, start, end):
+        first, last = match.span("title") if match["title"] else match.span("acted")
+        if not any(title.start < last and first < title.end for title in titles):
+            yield Title(first, last, fold[first:last], "plan", "quoted", "")

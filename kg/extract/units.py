@@ -1,0 +1,133 @@
+"""The units of a sentence: known names, dates and words, each with a one-letter tag.
+
+The tags of a sentence form a string with one letter a unit, so that a grammar of this genre is a regular expression
+over tags and its match says which units it covers. The letters:
+
+    S state        J adjective of a state    G organisation or body    K organ without its organisation
+    L place        D date                    H head of a role          M modifier of a role
+    P portfolio    h honorific               I initials                N capitalised word
+    C capitalised word of the genre          p particle of a name      w other word       n number
+    o of/for/to    t article                 a and/&                   c ,   s ;   k :   d -   b (   e )   q "   v 's
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kg.extract.dates import DateSpan
+from kg.extract.lexicon import Lexicon, Name
+
+_TOKEN = re.compile(
+    r"(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.)"
+    r"|(?P<v>(?<=\w)'s?\b|(?<=s)')"
+    r"|(?P<n>\d[\d.,]*\d|\d)"
+    r"|(?P<W>[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<x>\S)"
+)
+_SIGNS = {
+    ",": "c",
+    ";": "s",
+    ":": "k",
+    "-": "d",
+    "/": "d",
+    "(": "b",
+    "[": "b",
+    ")": "e",
+    "]": "e",
+    '"': "q",
+    "&": "a",
+    "|": "c",
+    "+": "a",
+}
+_SMALL = {"of": "o", "for": "o", "to": "o", "on": "o", "the": "t", "a": "t", "an": "t", "and": "a", "as": "w"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit: its offsets in the view, its tag, and a name's code (or None)."""
+
+    start: int
+    end: int
+    tag: str
+    value: str | None = None
+    date: DateSpan | None = None
+
+
+class UnitReader:
+    """Cuts stretches of a view into units."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon.words
+
+    def read(self, text: str, bounds: tuple[int, int], marks: "Marks") -> list[Unit]:
+        """The units of text[start:end], a folded view; known names and dates come from `marks`."""
+        start, end = bounds
+        units: list[Unit] = []
+        at = start
+        for mark in marks.within(start, end):
+            self._words_into(units, text, at, mark.start)
+            units.append(mark)
+            at = mark.end
+        self._words_into(units, text, at, end)
+        return units
+
+    def _words_into(self, units: list[Unit], text: str, start: int, end: int) -> None:
+        for match in _TOKEN.finditer(text, start, end):
+            tag = self._tag(match)
+            value = "in" if tag == "w" and match.group().lower() in _AT else None
+            units.append(Unit(match.start(), match.end(), tag, value))
+
+    def _tag(self, match: re.Match[str]) -> str:
+        kind = match.lastgroup or "x"
+        word = match.group()
+        if kind == "W":
+            return self._word_tag(word)
+        if kind == "x":
+            return _SIGNS.get(word, ".")
+        if kind == "I" and word.rstrip(".") + "." in _TITLES:
+            return "h"
+        return kind
+
+    def _word_tag(self, word: str) -> str:
+        small = _SMALL.get(word.lower())
+        if small is not None:
+            return small
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        if not word[0].isupper():
+            return "p" if word.startswith(("al-", "ul-", "ad-", "as-", "an-", "ar-")) else "w"
+        if word.isupper() and len(word) > 1:
+            return self._words.get(word.capitalize(), "N")
+        return "N"
+
+
+_AT = frozenset({"in", "at", "near", "from"})
+_TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Lt.", "Hon.", "Eng.", "Rt."})
+
+
+class Marks:
+    """The known names and the dates of a whole view as units, in order, none inside another."""
+
+    def __init__(self, names: list[Name], dates: list[DateSpan]) -> None:
+        units = [Unit(name.start, name.end, name.tag, name.value) for name in names]
+        units += [Unit(date.start, date.end, "D", None, date) for date in dates]
+        self._units: list[Unit] = []
+        for unit in sorted(units, key=lambda unit: (unit.start, -unit.end)):
+            if not self._units or unit.start >= self._units[-1].end:
+                self._units.append(unit)
+        self._starts = [unit.start for unit in self._units]
+
+    @property
+    def all(self) -> list[Unit]:
+        """Every mark of the view."""
+        return self._units
+
+    def within(self, start: int, end: int) -> list[Unit]:
+        """The units that lie whole between two offsets."""
+        found = []
+        for index in range(bisect_left(self._starts, start), len(self._units)):
+            if self._units[index].end > end:
+                break
+            found.append(self._units[index])
+        return found

@@ -1,0 +1,108 @@
+"""Venues: the places and dates that stand together in a sentence, in brackets or not ("in Astana on 3 July")."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.page import Sentence
+
+_BRACKET = re.compile(r"\((?P<inside>[^()]{3,90})\)")
+_LINK = re.compile(
+    r"[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?(?:city of |town of |capital(?: city)? (?:of )?)*"
+)
+_ONLY = frozenset("DLSXNcwotabse")
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place with its dates: where they begin and end in the view, and whether brackets enclose them."""
+
+    start: int
+    end: int
+    place: str | None
+    first: str | None
+    last: str | None
+    guessed: bool
+    bracketed: bool
+
+
+def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
+    """The venues of a sentence, in order."""
+    bracketed = list(_in_brackets(context, sentence))
+    taken = [(venue.start, venue.end) for venue in bracketed]
+    free = [c for c in sentence.chunks if c.tag in "DLS" and not any(a <= c.start < b for a, b in taken)]
+    prose = _merged(sentence, list(_in_prose(context, sentence, free)))
+    return sorted([*bracketed, *prose], key=lambda venue: venue.start)
+
+
+def _merged(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
+    """The venues with a date put to the place that it belongs to: "On 9 June the council met in Astana"."""
+    merged: list[Venue] = []
+    for venue in venues:
+        if not merged or not _belong(sentence, merged[-1], venue):
+            merged.append(venue)
+            continue
+        dated, placed = (merged[-1], venue) if merged[-1].first else (venue, merged[-1])
+        merged[-1] = replace(placed, first=dated.first, last=dated.last, guessed=dated.guessed)
+    return merged
+
+
+def _belong(sentence: Sentence, one: Venue, other: Venue) -> bool:
+    between = sentence.page.view.fold[one.end : other.start]
+    if one.first and not one.place and other.place and not other.first:
+        return ";" not in between and one.start - sentence.start < 60
+    return (
+        bool(one.place and not one.first and other.first and not other.place)
+        and len(between) < 26
+        and ";" not in between
+    )
+
+
+def _in_brackets(context: Context, sentence: Sentence) -> Iterator[Venue]:
+    """Each part of a bracket that holds nothing but places and dates: "(Minsk, 5 May; Astana, 7 May)"."""
+    for match in _BRACKET.finditer(sentence.fold):
+        first, last = sentence.start + match.start("inside"), sentence.start + match.end("inside")
+        inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+        if not any(chunk.tag in "DL" for chunk in inside) or any(chunk.tag not in _ONLY for chunk in inside):
+            continue
+        for part in _split(inside):
+            if any(chunk.tag in "DL" for chunk in part):
+                yield _venue(context, part, (first - 1, last + 1), True)
+
+
+def _split(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    part: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.tag == "s":
+            yield part
+            part = []
+        else:
+            part.append(chunk)
+    yield part
+
+
+def _in_prose(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -> Iterator[Venue]:
+    """Places and dates that only "in", "on" and commas part; a state only behind its city ("in Vientiane, Lao PDR")."""
+    group: list[Chunk] = []
+    fold = sentence.page.view.fold
+    for chunk in chunks:
+        linked = bool(group) and bool(_LINK.fullmatch(fold[group[-1].end : chunk.start]))
+        if linked and not (chunk.tag == "L" and any(each.tag == "L" for each in group)):
+            group.append(chunk)
+            continue
+        if any(each.tag in "DL" for each in group):
+            yield _venue(context, group, (group[0].start, group[-1].end), False)
+        group = [chunk] if chunk.tag in "DL" else []
+    if any(each.tag in "DL" for each in group):
+        yield _venue(context, group, (group[0].start, group[-1].end), False)
+
+
+def _venue(context: Context, chunks: Sequence[Chunk], bounds: tuple[int, int], bracketed: bool) -> Venue:
+    dates = [chunk.date for chunk in chunks if chunk.date is not None]
+    date = max(dates, key=lambda date: date.precision, default=None)
+    dated, guessed = context.dated(date) if date is not None else (None, False)
+    place = next((context.written(chunk) for chunk in chunks if chunk.tag == "L"), None)
+    first, last = (dated.first, dated.last) if dated else (None, None)
+    return Venue(*bounds, place, first, last, guessed, bracketed)

@@ -1,0 +1,197 @@
+"""Appointments: who was named to which post, for which term, and who was released."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.appointments import read_appointments
+from kg.extract.context import Context
+from kg.model import Appointment
+
+Open = Callable[..., Context]
+
+HEAD = (
+    "The Council of Foreign Ministers of the Collective Security Treaty Organisation met in Minsk on 8 July 2010.\n\n"
+)
+
+
+def appointments(open_text: Open, text: str, head: str = HEAD) -> list[Appointment]:
+    context = open_text(head + text + "\n")
+    facts = list(read_appointments(context))
+    assert all(context.page.document.text[fact.start : fact.end] == fact.quote for fact in facts)
+    return facts
+
+
+def one(open_text: Open, sentence: str) -> Appointment:
+    (fact,) = appointments(open_text, sentence)
+    assert fact.quote == sentence
+    return fact
+
+
+POSTS = [
+    (
+        "The Council appointed Stanislav Zas (Belarus) Secretary General of the CSTO.",
+        ("Stanislav Zas", "Secretary General", "CSTO", "BLR", "appointed"),
+    ),
+    (
+        "Yuri Khachaturov of Armenia was appointed CSTO Secretary General.",
+        ("Yuri Khachaturov", "Secretary General", "CSTO", "ARM", "appointed"),
+    ),
+    (
+        "Mr. Imangali Tasmagambetov (Kazakhstan) was elected Secretary General.",
+        ("Imangali Tasmagambetov", "Secretary General", "CSTO", "KAZ", "appointed"),
+    ),
+    (
+        "Upon the proposal of Belarus the Council appointed Mr. V. Semerikov Deputy Secretary General.",
+        ("V. Semerikov", "Deputy Secretary General", "CSTO", None, "appointed"),
+    ),
+    (
+        "The Council confirmed Lieutenant General Alexander Studenikin as Chief of the CSTO Joint Staff.",
+        ("Alexander Studenikin", "Chief", "CSTO-JS", None, "endorsed"),
+    ),
+    (
+        "The ministers endorsed the appointment of Valery Semerikov as Acting Secretary General.",
+        ("Valery Semerikov", "Acting Secretary General", "CSTO", None, "endorsed"),
+    ),
+    (
+        "The Council released Nikolai Bordyuzha from the post of Secretary General.",
+        ("Nikolai Bordyuzha", "Secretary General", "CSTO", None, "released"),
+    ),
+    (
+        "The Council relieved Ara Badalian of his post as Deputy Secretary General.",
+        ("Ara Badalian", "Deputy Secretary General", "CSTO", None, "released"),
+    ),
+    (
+        "The Council named V.A.Semerikov Deputy Secretary General of the CSTO.",
+        ("V.A.Semerikov", "Deputy Secretary General", "CSTO", None, "appointed"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POSTS)
+def test_a_person_is_named_to_a_post(
+    open_text: Open, sentence: str, expected: tuple[str, str, str, str | None, str]
+) -> None:
+    fact = one(open_text, sentence)
+    assert (fact.person, fact.role, fact.body, fact.nationality, fact.event) == expected
+
+
+TERMS = [
+    ("from 1 January 2020 to 31 December 2022", "2020-01-01", "2022-12-31", ()),
+    ("for the period from 1 January 2020 until 31 December 2022", "2020-01-01", "2022-12-31", ()),
+    ("for three years from 1 January 2020", "2020-01-01", "2022-12-31", ("to",)),
+    ("for 2020-2022", "2020", "2022", ()),
+    ("with effect from 1 January 2020", "2020-01-01", None, ()),
+    ("until 31 December 2022", None, "2022-12-31", ()),
+    ("from 1 September", "2010-09-01", None, ("from",)),
+    ("with immediate effect", None, None, ()),
+]
+
+
+@pytest.mark.parametrize(("term", "start", "end", "inferred"), TERMS)
+def test_a_post_has_the_term_that_the_sentence_gives(
+    open_text: Open, term: str, start: str | None, end: str | None, inferred: tuple[str, ...]
+) -> None:
+    fact = one(open_text, f"The Council appointed Stanislav Zas Secretary General of the CSTO {term}.")
+    assert (fact.from_, fact.to, fact.inferred) == (start, end, inferred)
+
+
+def test_the_extension_of_a_term_is_an_appointment_until_its_end(open_text: Open) -> None:
+    fact = one(
+        open_text, "The Council extended the term of Secretary General Nikolai Bordyuzha until 31 December 2016."
+    )
+    assert (fact.person, fact.event, fact.from_, fact.to) == ("Nikolai Bordyuzha", "appointed", None, "2016-12-31")
+
+
+SHARED = [
+    (
+        "Ara Badalian (Armenia) and Valery Semerikov (Russia) were appointed Deputy Secretary General"
+        " for the term from 1 July 2010 to 30 June 2013.",
+        ("ARM", "RUS"),
+        ("2010-07-01", "2013-06-30"),
+    ),
+    (
+        "The Council appointed Ara Badalian and Valery Semerikov Deputy Secretaries General for 2010-2013.",
+        (None, None),
+        ("2010", "2013"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "nationalities", "term"), SHARED)
+def test_two_persons_share_a_post_and_a_term(
+    open_text: Open, sentence: str, nationalities: tuple[str | None, ...], term: tuple[str, str]
+) -> None:
+    facts = appointments(open_text, sentence)
+    assert [fact.person for fact in facts] == ["Ara Badalian", "Valery Semerikov"]
+    assert tuple(fact.nationality for fact in facts) == nationalities
+    assert {fact.role for fact in facts} == {"Deputy Secretary General"}
+    assert {(fact.from_, fact.to) for fact in facts} == {term}
+
+
+def test_a_citizen_of_a_state_has_its_nationality(open_text: Open) -> None:
+    fact = one(open_text, "The Council decided to appoint A.Badalian, citizen of Armenia, as Deputy Secretary-General.")
+    assert (fact.person, fact.nationality) == ("A.Badalian", "ARM")
+
+
+def test_a_release_ends_on_its_day(open_text: Open) -> None:
+    fact = one(open_text, "The Council relieved Ara Badalian of his post as Deputy Secretary General on 1 July 2010.")
+    assert (fact.event, fact.from_, fact.to) == ("released", None, "2010-07-01")
+
+
+def test_one_released_and_another_named_are_two_facts(open_text: Open) -> None:
+    facts = appointments(
+        open_text,
+        "Yuri Khachaturov was released from his duties as Secretary General;"
+        " Valery Semerikov was named Acting Secretary General.",
+    )
+    assert [(fact.person, fact.role, fact.event) for fact in facts] == [
+        ("Yuri Khachaturov", "Secretary General", "released"),
+        ("Valery Semerikov", "Acting Secretary General", "appointed"),
+    ]
+
+
+def test_a_successor_takes_the_post_of_the_one_before(open_text: Open) -> None:
+    facts = appointments(
+        open_text,
+        "The Council released Yuri Khachaturov from the post of Secretary General."
+        " Stanislav Zas was appointed to this post from 1 January 2020.",
+    )
+    assert [(fact.person, fact.role, fact.body) for fact in facts] == [
+        ("Yuri Khachaturov", "Secretary General", "CSTO"),
+        ("Stanislav Zas", "Secretary General", "CSTO"),
+    ]
+    assert facts[1].from_ == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Council did not appoint a new Secretary General; Stanislav Zas was proposed as a candidate.",
+        "The appointment of Stanislav Zas as Secretary General was postponed.",
+        "No decision was taken on appointing Stanislav Zas as Secretary General.",
+        "Belarus nominated Stanislav Zas as Secretary General.",
+        "The Council congratulated Vladimir Voronkov on his appointment as Under-Secretary-General.",
+        "The Council recommended appointing Stanislav Zas as Secretary General.",
+        "Secretary General Stanislav Zas reported on the year.",
+        "The Council appointed a new Secretary General.",
+    ],
+)
+def test_who_was_only_proposed_or_congratulated_was_not_appointed(open_text: Open, sentence: str) -> None:
+    assert appointments(open_text, sentence) == []
+
+
+def test_an_appointment_over_wrapped_lines_quotes_the_document(open_text: Open) -> None:
+    sentence = "The Council appointed Stanislav Zas  Secretary General\nof the CSTO from\n1 January 2020."
+    (fact,) = appointments(open_text, sentence)
+    assert (fact.person, fact.quote, fact.from_) == ("Stanislav Zas", sentence, "2020-01-01")
+
+
+def test_a_body_of_the_organisation_keeps_its_code(open_text: Open) -> None:
+    fact = one(open_text, "The Council appointed Anatoly Sidorov Chief of the CSTO Joint Staff from 13 November 2015.")
+    assert (fact.body, fact.from_) == ("CSTO-JS", "2015-11-13")
+
+
+def test_every_appointment_names_its_rule(open_text: Open) -> None:
+    fact = one(open_text, "The Council appointed Stanislav Zas Secretary General of the CSTO.")
+    assert fact.rule == "appointment.appointed"

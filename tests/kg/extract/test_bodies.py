@@ -1,0 +1,90 @@
+"""Bodies: an organ by its code, a group as it is written."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.bodies import EVENT, find_body, summit_body
+from kg.extract.context import Context
+
+Open = Callable[..., Context]
+
+STATE_HEADS = (
+    "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+)
+CULTURE = "The ministers of culture of the SCO member states met in Almaty on 17 March 2006.\n\n"
+
+
+def body(open_text: Open, phrase: str, head: str = STATE_HEADS) -> str | None:
+    context = open_text(f"{head}{phrase}\n")
+    sentence = context.page.sentences[-1]
+    return find_body(context, sentence.start, sentence.end)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("the Council of Foreign Ministers", "CIS-CFM"),
+        ("the CIS Council of Foreign Ministers", "CIS-CFM"),
+        ("the Council of Heads of Government of the Commonwealth of Independent States", "CIS-CHG"),
+        ("the foreign ministers of the member states of the CIS", "CIS-CFM"),
+        ("the meeting of the foreign ministers", "CIS-CFM"),
+        ("the heads of government", "CIS-CHG"),
+        ("the Economic Council of the CIS", "CIS-ECON"),
+        ("the Council of Defence Ministers", "CIS-CDM"),
+    ],
+)
+def test_an_organ_has_its_code(open_text: Open, phrase: str, code: str) -> None:
+    assert body(open_text, phrase) == code
+
+
+@pytest.mark.parametrize("phrase", ["the Council", "the previous session", "the last meeting"])
+def test_the_council_and_the_previous_session_are_the_documents_own_body(open_text: Open, phrase: str) -> None:
+    assert body(open_text, phrase) == "CIS-CHS"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "group"),
+    [
+        ("the meeting of the ministers of culture", "ministers of culture"),
+        ("the fourth regular meeting of the prosecutors general", "prosecutors general"),
+        ("the CIS ministers of trade", "ministers of trade"),
+        ("ministers of health in Tashkent", "ministers of health"),
+        ("the ministers of transport met", "ministers of transport"),
+        ("the first meeting of chief justices of the member states", "chief justices"),
+        ("the session of the interstate commission on water", "interstate commission on water"),
+        ("the meeting of the heads of state or government", "heads of state or government"),
+        ("the 5th meeting of secretaries of security councils", "secretaries of security councils"),
+        ("the ministers of agriculture on 5 May", "ministers of agriculture"),
+        ("the joint meeting of speakers of parliament", "speakers of parliament"),
+    ],
+)
+def test_a_group_is_given_as_written(open_text: Open, phrase: str, group: str) -> None:
+    assert body(open_text, phrase) == group
+
+
+@pytest.mark.parametrize("phrase", ["the road", "the results of the year", "Minsk and Baku"])
+def test_what_names_no_body_gives_none(open_text: Open, phrase: str) -> None:
+    assert body(open_text, phrase) is None
+
+
+def test_an_organ_of_another_organisation_is_not_the_body_that_met(open_text: Open) -> None:
+    assert body(open_text, "the CSTO Council of Foreign Ministers") != "CSTO-CFM"
+
+
+def test_a_group_keeps_the_characters_of_the_document(open_text: Open) -> None:
+    assert body(open_text, "the meeting of the ministers of\n  labour") == "ministers of labour"
+
+
+def test_the_summit_is_the_meeting_of_the_heads_of_state(open_text: Open) -> None:
+    assert summit_body(open_text(STATE_HEADS)) == "CIS-CHS"
+
+
+def test_in_a_text_of_ministers_the_summit_is_not_their_meeting(open_text: Open) -> None:
+    assert summit_body(open_text(CULTURE)) is None
+
+
+@pytest.mark.parametrize("word", ["meeting", "sessions", "summit", "conference", "talks", "retreat", "round table"])
+def test_words_of_meeting_are_known(word: str) -> None:
+    assert re.fullmatch(EVENT, word)

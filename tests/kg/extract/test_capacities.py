@@ -1,0 +1,87 @@
+"""Capacities: by which words someone takes part as member, observer, partner or guest."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadRow
+from kg.extract import capacities as module
+from kg.extract.capacities import Cue, capacity_at, find_cues
+
+
+def capacity(text: str, name: str) -> str | None:
+    return capacity_at(find_cues(text), text.index(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The observer states were represented by Palau", "Palau", "observer"),
+        ("Observers: Palau, Nauru", "Nauru", "observer"),
+        ("Palau and Nauru attended as observers", "Nauru", "observer"),
+        ("Palau took part as an observer", "Palau", "observer"),
+        ("The dialogue partners Palau and Nauru", "Nauru", "dialogue_partner"),
+        ("the sectoral dialogue partner Palau", "Palau", "dialogue_partner"),
+        ("partner countries, namely Palau", "Palau", "dialogue_partner"),
+        ("Palau came as a guest of the host country", "Palau", "guest"),
+        ("guests of honour: Palau", "Palau", "guest"),
+        ("at the invitation of the chair, Palau", "Palau", "guest"),
+        ("invited by the host, Palau", "Palau", "guest"),
+        ("the member states Palau", "Palau", "member"),
+        ("the participating states: Palau", "Palau", "member"),
+        ("heads of delegations of invited states, Palau", "Palau", "invitee"),
+        ("associate members Palau", "Palau", "associate"),
+    ],
+)
+def test_words_of_capacity_hold_for_the_names_beside_them(text: str, name: str, expected: str) -> None:
+    assert capacity(text, name) == expected
+
+
+def test_the_last_words_before_a_name_hold_for_it() -> None:
+    text = "The member states Fiji and Samoa, the observers Palau and Nauru, and the guest Chile took part."
+    found = [capacity(text, name) for name in ("Samoa", "Palau", "Nauru", "Chile")]
+    assert found == ["member", "observer", "observer", "guest"]
+
+
+def test_as_observers_behind_names_holds_for_those_before() -> None:
+    (cue,) = find_cues("Palau and Nauru took part as observers.")
+    assert cue.behind
+
+
+def test_a_text_without_such_words_gives_no_capacity() -> None:
+    assert find_cues("The envoys of Palau and Nauru spoke.") == []
+    assert capacity_at([], 5) is None
+
+
+def test_cues_come_in_order_with_their_offsets() -> None:
+    text = "the observers and the guests of the host"
+    cues = find_cues(text)
+    assert [text[cue.start : cue.end].split()[-1] for cue in cues] == ["observers", "host"]
+    assert cues == sorted(cues, key=lambda cue: cue.start)
+
+
+def test_a_cue_is_a_plain_value() -> None:
+    assert Cue(0, 4, "guest", False).capacity == "guest"
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(module, "PATTERNS", tmp_path)
+    module._words.cache_clear()
+    yield tmp_path / "capacities.csv"
+    module._words.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("visitor,visitors", "line 2: the capacity 'visitor' is not one of member, observer"),
+        ("guest,guests (of", "line 2: the regular expression is not well-formed"),
+        ("guest,", "line 2: the column 'words' is empty"),
+    ],
+)
+def test_a_bad_row_is_refused(table: Path, row: str, reason: str) -> None:
+    table.write_text(f"capacity,words\n{row}\n", "utf-8")
+    with pytest.raises(BadRow, match=reason):
+        find_cues("the guests")

@@ -1,0 +1,138 @@
+"""Chairmanships: which state chairs the organisation or a council of it, and which one will."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadRow
+from kg.extract import chairmanships as module
+from kg.extract.chairmanships import read_chairmanships
+from kg.extract.context import Context
+from kg.model import Chairmanship
+
+Open = Callable[..., Context]
+Turn = tuple[str | None, str, bool]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def chairs(open_text: Open, text: str, head: str = HEAD) -> list[Chairmanship]:
+    context = open_text(head + text + "\n")
+    facts = list(read_chairmanships(context))
+    assert all(context.page.document.text[fact.start : fact.end] == fact.quote for fact in facts)
+    return facts
+
+
+def turns(open_text: Open, text: str, head: str = HEAD) -> list[Turn]:
+    return [(fact.organisation, fact.state, fact.next) for fact in chairs(open_text, text, head)]
+
+
+STATED = [
+    ("The chairmanship of the CIS passes to the Russian Federation.", ("CIS", "RUS", True)),
+    ("The chairmanship of the Commonwealth will pass to Russia.", ("CIS", "RUS", True)),
+    ("The Russian Federation will chair the Commonwealth.", ("CIS", "RUS", True)),
+    ("Russia takes over the chairmanship of the CIS.", ("CIS", "RUS", True)),
+    ("Russia will assume the presidency of the Commonwealth.", ("CIS", "RUS", True)),
+    ("The chairmanship was handed over to the Russian Federation.", ("CIS", "RUS", True)),
+    ("Moldova handed over the chairmanship to the Russian Federation.", ("CIS", "RUS", True)),
+    ("The chairmanship will be assumed by the Russian Federation.", ("CIS", "RUS", True)),
+    ("Moldova holds the chairmanship of the Commonwealth.", ("CIS", "MDA", False)),
+    ("The heads of state thanked Moldova for its chairmanship of the Commonwealth.", ("CIS", "MDA", False)),
+    ("The chairmanship of Moldova was praised.", ("CIS", "MDA", False)),
+    ("Moldova’s chairmanship was praised.", ("CIS", "MDA", False)),
+    ("Russia assumed the rotating presidency.", ("CIS", "RUS", False)),
+    ("The chairmanship of the Council of Foreign Ministers passed to Belarus.", ("CIS-CFM", "BLR", True)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED)
+def test_a_state_chairs_or_will_chair(open_text: Open, sentence: str, expected: Turn) -> None:
+    assert turns(open_text, sentence) == [expected]
+
+
+TERMS = [
+    ("The chairmanship of the CIS passes to the Russian Federation for 2010.", "2010", "2010"),
+    ("The Russian Federation will chair the CIS in 2010.", "2010", "2010"),
+    ("The Russian Federation will chair the CIS from 1 January 2010 to 31 December 2010.", "2010-01-01", "2010-12-31"),
+    ("The Russian Federation will chair the CIS for the period 2010-2011.", "2010", "2011"),
+    ("Russia takes over the chairmanship of the CIS from 1 January 2010.", "2010-01-01", None),
+    ("Moldova holds the chairmanship of the Commonwealth in 2009.", "2009", "2009"),
+    ("Moldova’s chairmanship was extended until 31 December 2010.", None, "2010-12-31"),
+    ("Russia assumed the rotating presidency on 1 January 2010.", "2010-01-01", None),
+    ("Moldova holds the chairmanship of the Commonwealth.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "end"), TERMS)
+def test_a_turn_has_the_term_that_the_sentence_gives(
+    open_text: Open, sentence: str, start: str | None, end: str | None
+) -> None:
+    (fact,) = chairs(open_text, sentence)
+    assert (fact.from_, fact.to) == (start, end)
+
+
+def test_two_chairs_are_two_facts(open_text: Open) -> None:
+    facts = chairs(open_text, "In 2010 the Russian Federation and Belarus will chair the CIS.")
+    assert [(fact.state, fact.from_) for fact in facts] == [("RUS", "2010"), ("BLR", "2010")]
+
+
+def test_the_old_and_the_new_chair_are_told_apart(open_text: Open) -> None:
+    text = "The heads of state thanked Moldova for its chairmanship. Russia will chair the Commonwealth in 2010."
+    assert turns(open_text, text) == [("CIS", "MDA", False), ("CIS", "RUS", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The meeting was chaired by President Vladimir Voronin of Moldova.",
+        "The session was held under the chairmanship of President Vladimir Voronin of Moldova.",
+        "Ukraine expressed its wish to chair the Commonwealth in 2012.",
+        "Ukraine expressed its readiness to chair the Commonwealth.",
+        "The proposal that Ukraine chair the Commonwealth was heard.",
+        "Ukraine supported the plan.",
+        "The chairmanship rotates every year.",
+    ],
+)
+def test_who_chaired_a_session_or_only_wished_to_chair_is_no_chairing_state(open_text: Open, sentence: str) -> None:
+    assert turns(open_text, sentence) == []
+
+
+def test_a_turn_told_twice_is_one_fact(open_text: Open) -> None:
+    text = "Russia will chair the CIS in 2010. Russia will chair the CIS."
+    assert turns(open_text, text) == [("CIS", "RUS", True)]
+
+
+def test_the_words_for_the_state_and_the_pattern_are_kept(open_text: Open) -> None:
+    (fact,) = chairs(open_text, "The chairmanship of the CIS passes to the Russian Federation.")
+    assert fact.written == (("state", "Russian Federation"),)
+    assert fact.rule == "chairmanship.handed-to"
+
+
+def test_the_year_of_a_meeting_is_not_the_term_of_a_chair(open_text: Open) -> None:
+    text = "Russia will chair the Commonwealth and host the meeting of the Council in Moscow in December 2010."
+    (fact,) = chairs(open_text, text)
+    assert (fact.from_, fact.to) == (None, None)
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(module, "PATTERNS", tmp_path)
+    module._patterns.cache_clear()
+    yield tmp_path / "chairmanships.csv"
+    module._patterns.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("holds,maybe,<S> chairs", "line 2: next is 'maybe': write yes or no"),
+        ("holds,no,<S> (chairs", "line 2: the regular expression is not well-formed"),
+        (",no,<S> chairs", "line 2: the column 'name' is empty"),
+    ],
+)
+def test_a_bad_row_is_refused(open_text: Open, table: Path, row: str, reason: str) -> None:
+    context = open_text(HEAD + "Moldova chairs the Commonwealth and holds the chairmanship.\n")
+    table.write_text(f"name,next,pattern\n{row}\n", "utf-8")
+    with pytest.raises(BadRow, match=reason):
+        list(read_chairmanships(context))

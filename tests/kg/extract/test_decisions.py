@@ -1,0 +1,68 @@
+"""Which statements are other facts than positions."""
+
+import pytest
+
+from tests.kg.extract.speech import said
+
+ELSEWHERE = [
+    # statuses
+    "The leaders decided to grant observer status to Nepal.",
+    "The leaders agreed to grant the Republic of Turkey the status of dialogue partner.",
+    "The heads of state decided to launch the procedure for the admission of Iran.",
+    "The Council resolved to extend the observer status of the Arab Republic of Egypt.",
+    "Nepal expressed its wish to become an observer.",
+    "Japan voiced a strong interest in joining the organisation.",
+    # posts
+    "The ministers agreed to appoint Ms. Rana Ali Director.",
+    "The heads of state decided to elect a new Secretary-General.",
+    "The ministers endorsed the nomination of Mr. Omar Aliev as Deputy Secretary-General.",
+    "The Council endorsed Mr. A. B. Karimov as Director.",
+    "The Council recalled Deputy Secretary-General A. Omarov at his own request.",
+    # instruments
+    "The Council endorsed the Plan of Action on Glaciers for 2016-2018.",
+    "The Ministers endorsed the ASEAN Plan of Action.",
+    "The leaders decided to approve the Regulations on Staff.",
+    # coming meetings and chairs
+    "The parties agreed that the next meeting will be held in Dushanbe in 2016.",
+    "The ministers agreed to meet again in Baku in 2012.",
+    "The ministers agreed to hold a conference on water in Osh in 2016.",
+    "Leaders confirmed that Vanuatu will host the Forum in Port Vila in August 2016.",
+    "The leaders confirmed that Tajikistan will assume the chairmanship.",
+    "The ministers agreed to extend the chairmanship of Kazakhstan by a year.",
+    "We look forward to meeting again in Hanoi.",
+    "The leaders welcomed the offer of Nepal to host the next meeting.",
+    # nothing said
+    "The ministers welcomed the participants.",
+    "The ministers welcomed Ms. Rana Ali to her first session.",
+    "The ministers agreed on the following measures:",
+    "The leaders declared the summit closed.",
+]
+
+
+@pytest.mark.parametrize("sentence", ELSEWHERE)
+def test_what_another_type_tells_is_no_position(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+POSITIONS = [
+    ("The ministers welcomed the decision to grant observer status to Egypt.", "welcome"),
+    ("The ministers recalled the decision to grant observer status to Egypt.", "recall"),
+    ("The ministers recommended that the Council grant Egypt observer status.", "recommend"),
+    ("The parties took note of the wish of Nepal to become an observer.", "take note"),
+    ("The Council endorsed the report of the Committee.", "endorse"),
+    ("The Ministers endorsed the recommendations of the experts and the revised Guidelines.", "endorse"),
+    ("The ministers agreed to hold a forum on trade.", "agree"),
+    ("The leaders supported the candidacy of Kazakhstan for the Security Council.", "support"),
+    ("The heads of state confirmed Kyrgyzstan's readiness to host the games.", "confirm"),
+    ("The ministers decided to pass the draft to the experts.", "decide"),
+    ("The leaders look forward to the accession of Norway.", "look forward"),
+    ("The leaders welcomed the participation of Egypt as an observer.", "welcome"),
+    ("The leaders declared 2012 the Year of Tourism.", "declare"),
+    ("Nepal expressed its wish to learn more.", "express"),
+    ("The heads of state thanked Kazakhstan for its chairmanship.", "thank"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "act"), POSITIONS)
+def test_what_only_speaks_of_such_things_is_a_position(sentence: str, act: str) -> None:
+    assert [found for _, found, _ in said(sentence)] == [act]

@@ -1,0 +1,412 @@
+"""Instruments, and what a text says was done with them, when and where."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadRow, FileProblem
+from kg.extract.context import Context
+from kg.extract.instrument_words import instrument_words, read_words
+from kg.extract.instruments import read_instruments
+from kg.extract.lexicon import PATTERNS
+from kg.model import Instrument
+
+HEAD = (
+    "The Council of Heads of Government of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013."
+)
+HERE = ("2013-05-04", "Tashkent")
+NOWHERE = (None, None)
+Read = Callable[..., Context]
+
+
+def read(open_text: Read, text: str, head: str = HEAD) -> list[Instrument]:
+    return list(read_instruments(open_text(f"{head}\n\n{text}")))
+
+
+def done(open_text: Read, text: str) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [(fact.title, fact.action, fact.date, fact.place) for fact in read(open_text, text)]
+
+
+AT_THE_MEETING = [
+    ("The heads of government signed the Protocol on Bees.", "signed"),
+    ("The heads of government signed, in the presence of guests, the Protocol on Bees.", "signed"),
+    ("The Protocol on Bees was signed at the end of the session.", "signed"),
+    ("The Protocol on Bees has also been formally approved.", "approved"),
+    ("They approve the Protocol on Bees.", "approved"),
+    ("They hereby adopt the Protocol on Bees.", "adopted"),
+    ("The Council heard and approved the Protocol on Bees.", "approved"),
+    ("They approved a new edition of the Protocol on Bees.", "approved"),
+    ("The Council confirmed the Protocol on Bees.", "approved"),
+    ("The Council decided to approve the Protocol on Bees.", "approved"),
+    ("The Council took note of the draft Protocol on Bees.", "noted"),
+    ("The Council concluded the Protocol on Bees.", "signed"),
+    ("The Council issued the Protocol on Bees.", "adopted"),
+    ("By adopting the Protocol on Bees, the Council took a step.", "adopted"),
+    ("Having signed the Protocol on Bees, the ministers dined.", "signed"),
+    ("We welcomed the signing of the Protocol on Bees.", "signed"),
+    ("The experts finished the Protocol on Bees, which the Council adopted.", "adopted"),
+    ("The position is set out in the Protocol on Bees, which was adopted at the end of the Meeting.", "adopted"),
+    ("The Protocol on Bees aimed at saving bees was adopted.", "adopted"),
+    ("The text of the Protocol on Bees was approved.", "approved"),
+    ("In Tashkent the heads of government approved the Protocol on Bees.", "approved"),
+    ("The Council instructed the ministers to draw up the Protocol on Bees.", "instructed"),
+    (
+        "The ministers were instructed to finish by the middle of 2014 the drafting of the Protocol on Bees.",
+        "instructed",
+    ),
+    ("The Council tasked the Secretariat with preparing a Protocol on Bees by December 2013.", "instructed"),
+    ("The Secretariat was requested to finalise the text of the Protocol on Bees.", "instructed"),
+    ("The Council instructed the ministers to speed up the elaboration of the Protocol on Bees.", "instructed"),
+    (
+        "The Protocol on Bees is not complete, and we instructed the experts to submit it to the next session.",
+        "instructed",
+    ),
+    ("The Council invited the members to elaborate a Protocol on Bees.", "called_for"),
+    ("They called for the elaboration of a Protocol on Bees.", "called_for"),
+    ("They called for a Protocol on Bees.", "called_for"),
+    ("They called for the early conclusion of the Protocol on Bees.", "called_for"),
+    ("They resolved to begin drafting a Protocol on Bees.", "called_for"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), AT_THE_MEETING)
+def test_what_the_meeting_does_has_its_day_and_place(open_text: Read, text: str, action: str) -> None:
+    assert done(open_text, text) == [("Protocol on Bees", action, *HERE)]
+
+
+REPORTED = [
+    ("The Protocol on Bees, signed in Dushanbe on 2 March 2009, is in force.", "signed", "2009-03-02", "Dushanbe"),
+    ("The Protocol on Bees signed in June 2010 must take effect.", "signed", "2010-06", None),
+    ("They praised the Protocol on Bees, adopted in 2005 in Astana.", "adopted", "2005", "Astana"),
+    ("The Protocol on Bees was adopted in Almaty in 2008.", "adopted", "2008", "Almaty"),
+    (
+        "They recalled the session (Minsk, 7 April 2010), which adopted the Protocol on Bees.",
+        "adopted",
+        "2010-04-07",
+        "Minsk",
+    ),
+    (
+        "They use the Protocol on Bees, which the ministers approved in Beijing on 3 July 2011.",
+        "approved",
+        "2011-07-03",
+        "Beijing",
+    ),
+    (
+        "The Protocol on Bees (PROBEE), concluded at the Third Session (Baku, 1 May 2001), rests.",
+        "signed",
+        "2001-05-01",
+        "Baku",
+    ),
+    (
+        "On 3 May 2013, before the session, ministers signed in Samarkand the Protocol on Bees.",
+        "signed",
+        "2013-05-03",
+        "Samarkand",
+    ),
+    ("At the summit in Bishkek in 2007 the heads of state adopted the Protocol on Bees.", "adopted", "2007", "Bishkek"),
+    ("They welcomed the signing of the Protocol on Bees in Minsk on 5 May 2012.", "signed", "2012-05-05", "Minsk"),
+    (
+        "Ministers noted that the Protocol on Bees had been signed in Aktau on 12 August 2012.",
+        "signed",
+        "2012-08-12",
+        "Aktau",
+    ),
+    (
+        "The Protocol on Bees, signed in Zhanakorgan on 2 March 2009, is in force.",
+        "signed",
+        "2009-03-02",
+        "Zhanakorgan",
+    ),
+    ("The Protocol on Bees, signed in Singapore on 2 March 2009, is in force.", "signed", "2009-03-02", "Singapore"),
+    ("They mentioned the Protocol on Bees adopted by the ministers.", "adopted", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "date", "place"), REPORTED)
+def test_a_reported_action_has_its_own_date(
+    open_text: Read, text: str, action: str, date: str | None, place: str | None
+) -> None:
+    assert done(open_text, text) == [("Protocol on Bees", action, date, place)]
+
+
+NOT_DONE = [
+    "They praised the Protocol on Bees.",
+    "The Protocol on Bees has not yet been signed.",
+    "The parties did not sign the Protocol on Bees.",
+    "No state signed the Protocol on Bees.",
+    "It was not possible to approve the Protocol on Bees.",
+    "The Council was unable to adopt the Protocol on Bees.",
+    "The Protocol on Bees will be signed in Ufa in 2014.",
+    "The Protocol on Bees will be signed only if the parliaments agree.",
+    "If all agree, the Council will adopt the Protocol on Bees.",
+    "The states intend to sign the Protocol on Bees.",
+    "The ministers will meet in Ufa and sign the Protocol on Bees.",
+    "The Protocol on Bees was initialled, but not yet signed.",
+    "The question of the Protocol on Bees was put off.",
+    "They welcomed progress under the Protocol on Bees.",
+    "They took note of the report on the work under the Protocol on Bees.",
+    "They look forward to the signing of the Protocol on Bees.",
+    "They look forward to signing the Protocol on Bees.",
+    "They called for the implementation of the Protocol on Bees.",
+    "They adopted a decision on the Protocol on Bees.",
+    "The implementation of the Protocol on Bees was approved.",
+    "They confirm their intention to draw up a Protocol on Bees.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DONE)
+def test_what_is_not_done_is_a_mere_mention(open_text: Read, text: str) -> None:
+    assert done(open_text, text) == [("Protocol on Bees", None, None, None)]
+
+
+def test_one_verb_governs_a_list(open_text: Read) -> None:
+    text = "The Council approved the Bee Strategy, as well as the Plan of Honey prepared by experts, and the Wax Code."
+    assert done(open_text, text) == [
+        (title, "approved", *HERE) for title in ("Bee Strategy", "Plan of Honey", "Wax Code")
+    ]
+
+
+def test_the_verb_behind_a_list_governs_it(open_text: Read) -> None:
+    text = "The Bee Strategy, the Plan of Honey and the Wax Code were adopted."
+    assert done(open_text, text) == [
+        (title, "adopted", *HERE) for title in ("Bee Strategy", "Plan of Honey", "Wax Code")
+    ]
+
+
+def test_each_verb_has_its_own_objects(open_text: Read) -> None:
+    text = "They signed the Bee Treaty and approved the Wax Code; the Honey Protocol was not ready."
+    assert [fact.action for fact in read(open_text, text)] == ["signed", "approved", None]
+
+
+def test_a_second_subject_takes_the_verb_of_the_first(open_text: Read) -> None:
+    text = "The Bee Strategy was approved, as were the Rules on Wax."
+    assert done(open_text, text) == [("Bee Strategy", "approved", *HERE), ("Rules on Wax", "approved", *HERE)]
+
+
+def test_bullets_take_the_verb_of_their_lead(open_text: Read) -> None:
+    text = "The leaders signed the following documents:\n\n- the Bee Treaty;\n- the Wax Code;\n- the Honey Protocol.\n"
+    assert done(open_text, text) == [(title, "signed", *HERE) for title in ("Bee Treaty", "Wax Code", "Honey Protocol")]
+
+
+def test_numbered_items_take_the_verb_of_a_counting_lead(open_text: Read) -> None:
+    text = "The Council adopted 2 documents, including:\n\n1) the Bee Treaty on Hives and Meadows;\n2) the Wax Code.\n"
+    assert [fact.action for fact in read(open_text, text)] == ["adopted", "adopted"]
+
+
+def test_letters_and_numbers_inside_a_sentence_are_passed_over(open_text: Read) -> None:
+    text = "The Council also signed: (a) the Bee Treaty; (b) the Wax Code; 3) the Honey Protocol."
+    assert [fact.action for fact in read(open_text, text)] == ["signed", "signed", "signed"]
+
+
+def test_the_date_of_a_meeting_is_not_that_of_its_subject(open_text: Read) -> None:
+    assert done(open_text, "The meeting of experts on the Bee Treaty (Baku, 3 May 2012) was short.") == [
+        ("Bee Treaty", None, None, None)
+    ]
+
+
+def test_a_list_that_will_be_signed_is_not(open_text: Read) -> None:
+    text = "The following documents will be signed in autumn:\n\n- the Bee Treaty;\n- the Wax Code.\n"
+    assert [fact.action for fact in read(open_text, text)] == [None, None]
+
+
+def test_an_item_may_open_with_its_verb(open_text: Read) -> None:
+    assert done(open_text, "- Approved the Bee Strategy, and asked for a study;") == [
+        ("Bee Strategy", "approved", *HERE)
+    ]
+
+
+def test_a_mention_after_an_action_is_no_new_fact(open_text: Read) -> None:
+    text = "The Bee Treaty matters. They signed the Bee Treaty. The Bee Treaty will help."
+    assert done(open_text, text) == [("Bee Treaty", "signed", *HERE)]
+
+
+def test_two_actions_are_two_facts(open_text: Read) -> None:
+    text = "They approved the Bee Strategy. They instructed the ministers to finalise the Bee Strategy."
+    assert [fact.action for fact in read(open_text, text)] == ["approved", "instructed"]
+
+
+def test_a_shortened_mention_is_no_new_fact(open_text: Read) -> None:
+    text = "They approved the Bee Strategy until 2030. The Bee Strategy will help."
+    assert [fact.title for fact in read(open_text, text)] == ["Bee Strategy until 2030"]
+
+
+def test_a_charter_is_one_instrument_under_all_its_names(open_text: Read) -> None:
+    text = "The SCO Charter holds. The Charter of the SCO, signed in Minsk on 7 June 2002, holds. So does the Charter."
+    assert done(open_text, text) == [("Charter of the SCO", "signed", "2002-06-07", "Minsk")]
+
+
+def test_the_bare_charter_counts_where_no_fuller_name_stands(open_text: Read) -> None:
+    assert done(open_text, "They act in accordance with its Charter.") == [("Charter", None, None, None)]
+
+
+DATED = [
+    ("They recall the Bee Treaty of 3 May 1999.", "1999-05-03", None),
+    ("They recall the Bee Treaty of 1999.", "1999", None),
+    ("They recall the 1999 Bee Treaty.", "1999", None),
+    ("They recall the Bee Treaty (Bishkek, 3 May 1999).", "1999-05-03", "Bishkek"),
+    ('They recall the "Bee Treaty" (Bishkek, 3 May 1999).', "1999-05-03", "Bishkek"),
+    ("They recall the Bee Treaty, and met on 3 May 1999.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "place"), DATED)
+def test_a_mention_keeps_the_date_of_its_title(open_text: Read, text: str, date: str | None, place: str | None) -> None:
+    assert done(open_text, text) == [("Bee Treaty", None, date, place)]
+
+
+ORGANISATIONS = [
+    ("They recall the Bee Treaty.", "SCO"),
+    ("They recall the UN Charter.", "UN"),
+    ("They recall the Charter of the United Nations.", "UN"),
+    ("They recall the ASEAN Plan on Bees.", "ASEAN"),
+    ("They adopted the Statement on Nuclear Safety.", "SCO"),
+    ("They recall the Treaty on the Non-Proliferation of Nuclear Weapons.", None),
+    ("They recall the Kyoto Protocol.", None),
+    ("They back a Wide Convention on Bees within the United Nations.", "UN"),
+    ("They recall the 2030 Agenda for Sustainable Development.", "UN"),
+    ("They recall the Ship Assistance Act 2003.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "organisation"), ORGANISATIONS)
+def test_an_instrument_belongs_to_its_organisation(open_text: Read, text: str, organisation: str | None) -> None:
+    assert [fact.organisation for fact in read(open_text, text)] == [organisation]
+
+
+NO_INSTRUMENT = [
+    "They signed an agreement and approved the report.",
+    "They issued the following Declaration.",
+    "The Declaration speaks of bees.",
+    "They signed the Joint Communique.",
+    "They heard the Report on Bees.",
+    "They backed the Great Bee Initiative.",
+    "They discussed the Agenda of the Summit.",
+    "The idea of a Bee Bank was raised.",
+    "The Director of the Bee Fund spoke.",
+    "Declaration of the Meeting of the Heads of Government of the Member States on the Tenth Anniversary of Bees",
+]
+
+
+@pytest.mark.parametrize("text", NO_INSTRUMENT)
+def test_bare_nouns_are_no_instrument(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_named_resolution_is_an_instrument(open_text: Read) -> None:
+    facts = read(open_text, "They recall UN Security Council Resolution 1540.")
+    assert [(fact.title, fact.organisation) for fact in facts] == [("UN Security Council Resolution 1540", "UN")]
+
+
+def test_a_planned_bank_of_the_organisation_is_one(open_text: Read) -> None:
+    facts = read(open_text, "They commended the work on setting up the SCO Growth Fund and the SCO Growth Bank.")
+    assert [fact.title for fact in facts] == ["SCO Growth Fund", "SCO Growth Bank"]
+
+
+def test_an_approval_by_another_organisation_is_not_the_meetings(open_text: Read) -> None:
+    text = "They back the Bee Plan of 3 May 2011, endorsed by the United Nations."
+    assert done(open_text, text) == [("Bee Plan", None, "2011-05-03", None)]
+
+
+def test_another_organisations_action_is_its_own(open_text: Read) -> None:
+    facts = read(open_text, "The ASEAN Bee Compact was adopted in Jakarta on 1 May 2010.")
+    assert [(fact.organisation, fact.date, fact.place) for fact in facts] == [("ASEAN", "2010-05-01", "Jakarta")]
+
+
+def test_the_title_is_written_as_the_document_has_it(open_text: Read) -> None:
+    text = "They approved the Bee Plan\nfor 2014–2016."
+    fact = read(open_text, text)[0]
+    assert fact.title == "Bee Plan for 2014–2016"
+    assert fact.quote == text
+    assert fact.rule == "instrument.active"
+
+
+def test_a_year_taken_from_the_document_is_inferred(open_text: Read) -> None:
+    fact = read(open_text, "The Bee Treaty, signed in Minsk on 3 March, helps.")[0]
+    assert (fact.date, fact.inferred) == ("2013-03-03", ("date",))
+
+
+def test_a_meeting_by_video_gives_no_place(open_text: Read) -> None:
+    head = "The SCO ministers of trade met by videoconference on 4 May 2013.\n\n"
+    fact = read(open_text, "They signed the Bee Treaty.", head)[0]
+    assert (fact.date, fact.place) == ("2013-05-04", None)
+
+
+ROWS = PATTERNS / "instruments.csv"
+
+
+def table(tmp_path: Path, old: str, new: str) -> Path:
+    path = tmp_path / "instruments.csv"
+    text = ROWS.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return path
+
+
+def test_the_words_are_read_with_their_values() -> None:
+    words = instrument_words()
+    assert words.heads["Protocol"] == "treaty"
+    assert words.acts["endorsed"] == "approved"
+    assert words.orders["tasked"] == "instructed"
+    assert "with" in words.lists["prepositions"]
+
+
+BAD_ROWS = [
+    ("head,Statute", "haed,Statute", "the class 'haed' is not one of"),
+    ("act,sign|signs", "act,sign|sign", "twice"),
+    ("head,Charter,charter", "head,Charter,book", "the value 'book' is not one of"),
+    ("head,Covenant,treaty", "head,,treaty", "the column 'words' is empty"),
+    ("head,Covenant,treaty", "head,Charter,treaty", "has two values in the class head"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "reason"), BAD_ROWS)
+def test_a_bad_row_is_refused_with_its_line(tmp_path: Path, old: str, new: str, reason: str) -> None:
+    with pytest.raises(BadRow, match=reason) as caught:
+        read_words(table(tmp_path, old, new))
+    assert caught.value.line > 1
+
+
+def test_a_table_without_a_class_is_refused(tmp_path: Path) -> None:
+    rows = [line for line in ROWS.read_text("utf-8").splitlines() if not line.startswith("deed,")]
+    path = tmp_path / "instruments.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    with pytest.raises(FileProblem, match="no row of 'deed'"):
+        read_words(path)
+
+
+def test_a_table_without_a_list_is_refused(tmp_path: Path) -> None:
+    rows = [line for line in ROWS.read_text("utf-8").splitlines() if not line.endswith(",opening,")]
+    path = tmp_path / "instruments.csv"
+    path.write_text("\n".join(rows), "utf-8")
+    with pytest.raises(FileProblem, match="no row of 'opening'"):
+        read_words(path)
+
+
+def test_what_is_too_long_for_a_sentence_is_not_read(open_text: Read) -> None:
+    assert read(open_text, "They signed the Bee Treaty " + "and flew over the meadow " * 1000) == []
+
+
+def test_a_fund_of_another_body_belongs_to_no_organisation_here(open_text: Read) -> None:
+    facts = read(open_text, "They called for the early operation of the Green Climate Fund.")
+    assert [(fact.title, fact.organisation, fact.action) for fact in facts] == [("Green Climate Fund", None, None)]
+
+
+def test_the_documents_own_title_is_no_instrument(open_text: Read) -> None:
+    title = (
+        "Final Statement of the Great Council of the Shanghai Cooperation Organisation for Bees and other Insects (SCO)"
+    )
+    assert read(open_text, "They met.", f"{title}\nThird Session\n\n{HEAD}") == []
+
+
+def test_the_same_day_is_that_of_the_title_before(open_text: Read) -> None:
+    text = "The Bee Treaty, signed in Minsk on 7 June 2002, and the Wax Code, signed on the same day, hold."
+    assert done(open_text, text) == [
+        ("Bee Treaty", "signed", "2002-06-07", "Minsk"),
+        ("Wax Code", "signed", "2002-06-07", "Minsk"),
+    ]
+
+
+def test_a_subject_behind_a_semicolon_is_not_the_object_before_it(open_text: Read) -> None:
+    text = "They adopted the Wax Code; a Bee Treaty still requires study."
+    assert [fact.action for fact in read(open_text, text)] == ["adopted", None]

@@ -1,0 +1,184 @@
+"""The document's own meeting: which body met, where, when and under whose chair."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.meetings import find_chair, find_main_meeting, is_inside_name, read_main_meeting
+from kg.model import Meeting
+
+Open = Callable[..., Context]
+
+
+def main(open_text: Open, text: str, date: str | None = None, place: str | None = None) -> Meeting:
+    context = open_text(text + "\n", date=date, place=place)
+    (fact,) = read_main_meeting(context)
+    assert context.page.document.text[fact.start : fact.end] == fact.quote
+    assert fact.main
+    return fact
+
+
+SENTENCES = [
+    (
+        "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.",
+        ("CIS", "CIS-CHS", "Chisinau", "2009-10-09", "2009-10-09"),
+    ),
+    (
+        "On 9 October 2009 Chisinau hosted a meeting of the CIS Council of Heads of State.",
+        ("CIS", "CIS-CHS", "Chisinau", "2009-10-09", "2009-10-09"),
+    ),
+    (
+        "On October 8-9, 2009, the Council of Foreign Ministers of the CIS was held in the city of Chisinau.",
+        ("CIS", "CIS-CFM", "Chisinau", "2009-10-08", "2009-10-09"),
+    ),
+    (
+        "The regular session of the CSTO Committee of Secretaries of Security Councils took place in Yerevan on 8 June 2016.",
+        ("CSTO", "CSTO-CSSC", "Yerevan", "2016-06-08", "2016-06-08"),
+    ),
+    (
+        "The 25th meeting of the Council of Ministers of Foreign Affairs of the BSEC took place in Thessaloniki, on 27 October 2011.",
+        ("BSEC", "BSEC-CFM", "Thessaloniki", "2011-10-27", "2011-10-27"),
+    ),
+    (
+        "The meeting of ministers of transport of the ECO member states took place in Ashgabat between 3 and 4 May 2011.",
+        ("ECO", "ministers of transport", "Ashgabat", "2011-05-03", "2011-05-04"),
+    ),
+    (
+        "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011.",
+        ("PIF", None, "Auckland", "2011-09-07", "2011-09-08"),
+    ),
+    (
+        "The heads of government of the Commonwealth of Independent States gathered in Yalta on 8.10.2003.",
+        ("CIS", "CIS-CHG", "Yalta", "2003-10-08", "2003-10-08"),
+    ),
+    (
+        "We, the Heads of State or Government of the members of the Association of Southeast Asian Nations, having met in Hua Hin"
+        " on 23-25 October 2009, declare:",
+        ("ASEAN", "Heads of State or Government", "Hua Hin", "2009-10-23", "2009-10-25"),
+    ),
+    (
+        "The CSTO foreign ministers met in Dushanbe on 30 March - 1 April 2007.",
+        ("CSTO", "CSTO-CFM", "Dushanbe", "2007-03-30", "2007-04-01"),
+    ),
+    (
+        "From 30 December 2010 to 2 January 2011 Minsk played host to the CIS Council of Foreign Ministers.",
+        ("CIS", "CIS-CFM", "Minsk", "2010-12-30", "2011-01-02"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_the_first_sentence_says_who_met_where_and_when(
+    open_text: Open, sentence: str, expected: tuple[str, str | None, str, str, str]
+) -> None:
+    fact = main(open_text, sentence)
+    assert (fact.organisation, fact.body, fact.place, fact.from_, fact.to) == expected
+    assert fact.quote == sentence
+    assert fact.inferred == ()
+
+
+@pytest.mark.parametrize(
+    "how", ["via video conference", "by videoconference", "online", "in a virtual format", "by video link"]
+)
+def test_a_meeting_by_video_has_no_place(open_text: Open, how: str) -> None:
+    fact = main(
+        open_text, f"The CSTO Council of Foreign Ministers held a meeting {how} on 26 May 2020.", place="Moscow"
+    )
+    assert (fact.place, fact.from_) == (None, "2020-05-26")
+
+
+def test_a_heading_with_place_and_date_is_enough(open_text: Open) -> None:
+    text = "FINAL COMMUNIQUE\n\nof the meeting of the ministers of culture of the SCO member states (Almaty, 17 March 2006)\n\nThe ministers exchanged views."
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == ("ministers of culture", "Almaty", "2006-03-17")
+
+
+def test_a_missing_year_comes_from_the_documents_date_and_is_marked(open_text: Open) -> None:
+    fact = main(open_text, "The ministers of agriculture of SAARC met in Thimphu on 5 November.", date="2015-11-07")
+    assert (fact.from_, fact.to) == ("2015-11-05", "2015-11-05")
+    assert set(fact.inferred) == {"from", "to"}
+
+
+def test_a_missing_date_and_place_come_from_the_document_and_are_marked(open_text: Open) -> None:
+    text = "The Council of Foreign Ministers of the CSTO held its session in Armenia."
+    fact = main(open_text, text, date="2016-06-08", place="Yerevan")
+    assert (fact.from_, fact.place) == ("2016-06-08", "Yerevan")
+    assert set(fact.inferred) == {"from", "to", "place"}
+
+
+def test_a_coming_meeting_is_not_the_documents_own(open_text: Open) -> None:
+    text = "The next SAARC Summit will be held in Islamabad in 2016. The ministers of agriculture of SAARC met in Thimphu on 5 November 2015."
+    fact = main(open_text, text)
+    assert (fact.place, fact.from_) == ("Thimphu", "2015-11-05")
+
+
+def test_a_city_that_the_authority_does_not_know_is_taken_as_written(open_text: Open) -> None:
+    fact = main(open_text, "The CSTO Council of Foreign Ministers met in Nizhny Verkhograd on 5 May 2011.")
+    assert fact.place == "Nizhny Verkhograd"
+
+
+def test_a_place_in_another_name_is_not_where_they_met(open_text: Open) -> None:
+    fact = main(
+        open_text, "The ministers of trade of the SCO, true to the Shanghai Spirit, met in Almaty on 5 May 2011."
+    )
+    assert fact.place == "Almaty"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "inside"),
+    [
+        ("the Shanghai Spirit", 12, True),
+        ("the Almaty summit", 10, True),
+        ("in Almaty on", 9, False),
+        ("in Almaty, On", 9, False),
+    ],
+)
+def test_a_place_may_be_part_of_another_name(text: str, at: int, inside: bool) -> None:
+    assert is_inside_name(text, at) is inside
+
+
+CHAIRS = [
+    "The meeting was chaired by Vladimir Voronin, President of Moldova.",
+    "The meeting was chaired by the President of Moldova, Vladimir Voronin.",
+    "The meeting was held under the chairmanship of H.E. Vladimir Voronin.",
+    "President Vladimir Voronin of Moldova presided over the meeting.",
+    "President Vladimir Voronin of Moldova chaired the meeting.",
+    "The session was presided over by President Vladimir Voronin.",
+    "With President Vladimir Voronin in the chair, the Council began its work.",
+]
+
+
+@pytest.mark.parametrize("sentence", CHAIRS)
+def test_the_chair_is_who_chaired_the_meeting(open_text: Open, sentence: str) -> None:
+    head = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
+    assert main(open_text, head + sentence).chair == "Vladimir Voronin"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Vladimir Voronin of Moldova took part.",
+        "The chairmanship of Moldova was praised.",
+        "The Council thanked the chair.",
+    ],
+)
+def test_without_a_chair_there_is_none(open_text: Open, sentence: str) -> None:
+    head = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
+    assert find_chair(open_text(head + sentence)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The road is long.", "The SCO is ten years old.", "The Council will meet in Minsk on 5 May 2011."]
+)
+def test_a_text_of_no_meeting_has_none(open_text: Open, text: str) -> None:
+    context = open_text(text)
+    assert find_main_meeting(context) is None
+    assert list(read_main_meeting(context)) == []
+
+
+def test_a_meeting_sentence_over_several_lines_is_quoted_as_stored(open_text: Open) -> None:
+    text = "The CIS Council of Heads of State met in\nthe city\nof Chisinau on 9 October 2009, and agreed\non a plan of work."
+    fact = main(open_text, text)
+    assert fact.quote == text
+    assert fact.from_ == "2009-10-09"

@@ -1,0 +1,124 @@
+"""Next meetings: which body will meet, where and when."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.next_meetings import read_next_meetings
+from kg.model import NextMeeting
+
+Open = Callable[..., Context]
+Plan = tuple[str | None, str | None, str | None]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def coming(open_text: Open, text: str, head: str = HEAD) -> list[NextMeeting]:
+    context = open_text(head + text + "\n")
+    facts = list(read_next_meetings(context))
+    assert all(context.page.document.text[fact.start : fact.end] == fact.quote for fact in facts)
+    return facts
+
+
+def plans(open_text: Open, text: str, head: str = HEAD) -> list[Plan]:
+    return [(fact.body, fact.place, fact.date) for fact in coming(open_text, text, head)]
+
+
+SCHEDULED = [
+    (
+        "The next meeting of the Council of Heads of State will be held in Moscow on 10 December 2010.",
+        ("CIS-CHS", "Moscow", "2010-12-10"),
+    ),
+    ("The next meeting of the Council will take place in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
+    ("The next meeting will be held in Moscow in December 2010.", ("CIS-CHS", "Moscow", "2010-12")),
+    ("The next session will be convened in the Russian Federation.", ("CIS-CHS", "RUS", None)),
+    ("The next meeting is to be held on December 10, 2010.", ("CIS-CHS", None, "2010-12-10")),
+    (
+        "The parties agreed to hold the next meeting of the Council of Foreign Ministers in Minsk in April 2010.",
+        ("CIS-CFM", "Minsk", "2010-04"),
+    ),
+    ("The ministers of culture will meet in Baku on 5 May 2010.", ("ministers of culture", "Baku", "2010-05-05")),
+    ("The heads of state accepted the offer of Belarus to host the next meeting.", ("CIS-CHS", "BLR", None)),
+    ("The Russian Federation will host the next session in 2010.", ("CIS-CHS", "RUS", "2010")),
+    (
+        "The next meeting of the Council of Heads of Government is scheduled for 20 November 2009 in Yalta.",
+        ("CIS-CHG", "Yalta", "2009-11-20"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SCHEDULED)
+def test_a_scheduled_meeting_has_its_body_place_and_date(open_text: Open, sentence: str, expected: Plan) -> None:
+    (fact,) = coming(open_text, sentence)
+    assert (fact.body, fact.place, fact.date) == expected
+    assert (fact.organisation, fact.quote) == ("CIS", sentence)
+
+
+def test_there_is_the_place_named_before(open_text: Open) -> None:
+    text = "Russia takes over the chairmanship of the CIS. The next meeting of the heads of state will be held there in October 2010."
+    assert plans(open_text, text) == [("CIS-CHS", "RUS", "2010-10")]
+
+
+def test_there_in_the_same_sentence_is_the_state_that_takes_the_chair(open_text: Open) -> None:
+    text = "The Russian Federation will chair the CIS in 2010 and the next meeting of the Council will be held there."
+    assert plans(open_text, text) == [("CIS-CHS", "RUS", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The ministers of culture will meet in Baku on 5 May.", "2010-05-05"),
+        ("The ministers of culture will meet in Baku on 5 November.", "2009-11-05"),
+        ("The next meeting will be held next year in Yerevan.", "2010"),
+        ("The ministers of culture will meet in Baku later this year.", "2009"),
+    ],
+)
+def test_a_missing_year_is_the_coming_one_and_is_marked(open_text: Open, sentence: str, date: str) -> None:
+    (fact,) = coming(open_text, sentence)
+    assert (fact.date, fact.inferred) == (date, ("date",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The next meeting may be held in Kazan in 2010.",
+        "The meeting planned for Kazan in 2010 was cancelled.",
+        "The next meeting was held in Kazan on 5 May 2008.",
+        "The date and place of the next meeting will be agreed later.",
+        "The previous meeting took place in Bishkek on 10 October 2008.",
+        "The railway will be opened in Kazan in 2010.",
+        "Belarus expressed its readiness to host the next meeting.",
+    ],
+)
+def test_what_is_unsure_past_or_no_meeting_is_not_scheduled(open_text: Open, sentence: str) -> None:
+    assert plans(open_text, sentence) == []
+
+
+def test_two_meetings_of_one_sentence_are_two_facts(open_text: Open) -> None:
+    text = (
+        "The next meeting of the Council of Foreign Ministers will be held in Minsk in April 2010, and the next meeting of the"
+        " Council of Heads of Government will take place in Saint Petersburg in May 2010."
+    )
+    assert plans(open_text, text) == [("CIS-CFM", "Minsk", "2010-04"), ("CIS-CHG", "Saint Petersburg", "2010-05")]
+
+
+def test_a_city_wins_over_its_state(open_text: Open) -> None:
+    text = "The next meeting of the Council will be held in the city of Kazan, the Russian Federation, in 2010."
+    assert plans(open_text, text) == [("CIS-CHS", "Kazan", "2010")]
+
+
+def test_the_years_of_a_plan_are_not_the_date_of_a_meeting(open_text: Open) -> None:
+    text = "The next meeting of the Council will be held in Moscow and adopt the plan for 2011-2015."
+    assert plans(open_text, text) == [("CIS-CHS", "Moscow", None)]
+
+
+def test_a_summit_of_leaders_has_no_body(open_text: Open) -> None:
+    head = "The Eighteenth SAARC Summit was held in Kathmandu on 26 and 27 November 2014.\n\n"
+    text = "The Nineteenth SAARC Summit will be held in Islamabad in 2016."
+    assert plans(open_text, text, head) == [(None, "Islamabad", "2016")]
+
+
+def test_a_meeting_scheduled_twice_is_one_fact(open_text: Open) -> None:
+    text = "The next meeting of the Council will be held in Moscow in 2010. The next meeting of the Council will be held in Moscow in 2010."
+    assert len(plans(open_text, text)) == 1

@@ -1,0 +1,148 @@
+"""The page: sentences with their kind, their lead and their offsets, after the header block."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.blocks import Kind
+from kg.extract.context import Context
+from kg.extract.lexicon import Lexicon
+from kg.extract.page import Page, PageReader, Sentence
+from kg.model import Document
+
+Open = Callable[..., Context]
+
+
+@pytest.fixture(scope="module")
+def pages(lexicon: Lexicon) -> PageReader:
+    return PageReader(lexicon)
+
+
+def page(pages: PageReader, text: str, body: int = 0) -> Page:
+    return pages.open(Document("sample", text, body=body))
+
+
+def sentences(pages: PageReader, text: str, body: int = 0) -> list[Sentence]:
+    return page(pages, text, body).sentences
+
+
+def texts(pages: PageReader, text: str, body: int = 0) -> list[str]:
+    return [sentence.text for sentence in sentences(pages, text, body)]
+
+
+def test_paragraphs_are_cut_into_sentences_in_order(pages: PageReader) -> None:
+    text = "The Leaders met. They agreed.\n\nThen they left.\n"
+    assert texts(pages, text) == ["The Leaders met.", "They agreed.", "Then they left."]
+
+
+def test_headings_and_rows_are_not_cut(pages: PageReader) -> None:
+    text = "# Statement. Part One\n\n| Fiji. | Suva. | All |\n"
+    assert [(s.kind, s.text) for s in sentences(pages, text)] == [
+        (Kind.HEADING, "Statement. Part One"),
+        (Kind.ROW, "| Fiji. | Suva. | All |"),
+    ]
+
+
+def test_labels_give_no_sentences(pages: PageReader) -> None:
+    assert texts(pages, "Title: A Statement\nPlace: Baku\n\nThe Leaders met.\n") == ["The Leaders met."]
+
+
+def test_the_header_block_gives_no_sentences(pages: PageReader) -> None:
+    text = "An archive of the texts of many lands.\n\nThe Leaders met.\n"
+    assert texts(pages, text, body=text.index("The Leaders")) == ["The Leaders met."]
+
+
+LISTED = "The ministers agreed on the following:\n- to open the road;\n- to widen the bridge.\n\nThey left. The road is open.\n"
+
+
+def test_items_know_the_sentence_that_introduces_them(pages: PageReader) -> None:
+    leads = [(s.text, s.lead.text if s.lead else None) for s in sentences(pages, LISTED)]
+    assert leads == [
+        ("The ministers agreed on the following:", None),
+        ("to open the road;", "The ministers agreed on the following:"),
+        ("to widen the bridge.", "The ministers agreed on the following:"),
+        ("They left.", None),
+        ("The road is open.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The delegates were:",
+        "The road was opened by",
+        "The delegates present were",
+        "The delegates were as follows:",
+        "Delegates –",
+    ],
+)
+def test_a_hanging_end_introduces_a_list(pages: PageReader, lead: str) -> None:
+    items = sentences(pages, f"{lead}\n\n- Fiji and Samoa;\n- Tonga and Nauru.\n")
+    assert [item.lead.text if item.lead else None for item in items[1:]] == [lead, lead]
+
+
+def test_lines_under_a_lead_need_no_list_marks(pages: PageReader) -> None:
+    items = sentences(
+        pages, "The delegates were:\n\nFiji and Samoa;\n\nTonga and Nauru;\n\nThe meeting was long. It ended late.\n"
+    )
+    assert [bool(item.lead) for item in items] == [False, True, True, False, False]
+
+
+def test_items_under_a_heading_have_it_as_their_lead(pages: PageReader) -> None:
+    items = sentences(pages, "## Observers\n\n- the envoy of Fiji came;\n- the envoy of Samoa came.\n")
+    assert [item.lead.text if item.lead else None for item in items] == [None, "Observers", "Observers"]
+
+
+def test_every_sentence_is_found_again_in_the_stored_text(pages: PageReader) -> None:
+    text = (
+        "  **The  Leaders met**\n\nof   the Forum, “at last”\nin Apia. They\n agreed: \n\n 1) to go; \n 2) to stay.\n"
+    )
+    opened = page(pages, text)
+    for sentence in opened.sentences:
+        start, end = opened.view.raw(sentence.start, sentence.end)
+        assert " ".join(text[start:end].split()) == sentence.text
+
+
+def test_the_folded_sentence_is_as_long_as_the_sentence(pages: PageReader) -> None:
+    (sentence,) = sentences(pages, "The “Türkiye” talks – at last – ended.")
+    assert sentence.fold == 'The "Turkiye" talks - at last - ended.'
+    assert len(sentence.fold) == len(sentence.text)
+
+
+def test_the_mask_writes_known_names_as_tags(pages: PageReader) -> None:
+    (sentence,) = sentences(pages, "Fiji and the CIS met President Alexander Lukashenko in Minsk on 5 May 2011.")
+    masked = sentence.mask
+    assert "Fiji" not in masked and "Lukashenko" not in masked
+    assert masked.startswith("<S0> and the <G")
+    assert [masked.count(f"<{tag}") for tag in "SGRNLD"] == [1, 1, 1, 1, 1, 1]
+
+
+def test_the_number_in_a_mask_is_the_chunks(pages: PageReader) -> None:
+    (sentence,) = sentences(pages, "Then Samoa was granted the status.")
+    index = next(number for number, chunk in enumerate(sentence.chunks) if chunk.tag == "S")
+    assert f"<S{index}>" in sentence.mask
+    assert len(sentence.tags) == len(sentence.chunks)
+
+
+def test_chunks_lie_within_their_sentence(pages: PageReader) -> None:
+    for sentence in sentences(pages, "Fiji met Samoa. Tonga met Nauru in Apia."):
+        assert all(sentence.start <= chunk.start < chunk.end <= sentence.end for chunk in sentence.chunks)
+
+
+def test_words_can_be_cut_from_the_view(pages: PageReader) -> None:
+    (sentence,) = sentences(pages, "The Leaders of Samoa met.")
+    at = sentence.text.index("Samoa")
+    assert sentence.written(sentence.start + at, sentence.start + at + 5) == "Samoa"
+
+
+def test_sentences_know_their_block(pages: PageReader) -> None:
+    found = sentences(pages, "One here. Two here.\n\nThree here.\n")
+    assert [sentence.block for sentence in found] == [found[0].block, found[0].block, found[0].block + 1]
+
+
+def test_an_empty_text_has_no_sentences(pages: PageReader) -> None:
+    assert sentences(pages, "") == []
+
+
+def test_a_context_holds_the_page(open_text: Open) -> None:
+    assert open_text("The CIS met.").page.document.text == "The CIS met."

@@ -1,0 +1,342 @@
+"""Positions: actor, act and statement of sentences of many makes."""
+
+import pytest
+
+from tests.kg.extract.speech import HEAD, Said, positions, said
+
+SINGLE = [
+    (
+        "The heads of state noted that trade between them doubles every ten years.",
+        ("heads of state", "note", "trade between them doubles every ten years"),
+    ),
+    ("The Council welcomed the opening of the bridge.", ("SCO-CHS", "welcome", "the opening of the bridge")),
+    ("The meeting further stressed the value of dialogue.", ("SCO-CHS", "stress", "the value of dialogue")),
+    (
+        "The member states, with one exception, reject the use of force.",
+        ("member states", "reject", "the use of force"),
+    ),
+    (
+        "Member states strongly condemn the attack on the embassy.",
+        ("Member states", "condemn", "the attack on the embassy"),
+    ),
+    (
+        "The Parties called once again on the creditors to cancel the debt.",
+        ("Parties", "call", "the creditors to cancel the debt"),
+    ),
+    ("Leaders took due note of the study on tides.", ("Leaders", "take note", "the study on tides")),
+    ("The ministers took note that two ports remain closed.", ("ministers", "take note", "two ports remain closed")),
+    (
+        "As to the fund, the heads of delegation pointed out that its rules are unclear.",
+        ("heads of delegation", "point out", "its rules are unclear"),
+    ),
+    (
+        "The Russian side proposed to hold a seminar on glaciers.",
+        ("Russian side", "propose", "to hold a seminar on glaciers"),
+    ),
+    (
+        "The delegation of Sri Lanka voiced doubts about the scale.",
+        ("delegation of Sri Lanka", "voice", "doubts about the scale"),
+    ),
+    ("Tajikistan proposed a decade of water.", ("Tajikistan", "propose", "a decade of water")),
+    (
+        "Kazakhstan and Mongolia supported the plan for a railway.",
+        ("Kazakhstan and Mongolia", "support", "the plan for a railway"),
+    ),
+    ("In Bishkek the presidents emphasised the role of elders.", ("presidents", "emphasise", "the role of elders")),
+    (
+        "The heads of state noted with deep concern, however, that the lake is drying up.",
+        ("heads of state", "note", "the lake is drying up"),
+    ),
+    ("The leaders agreed to the opening of talks.", ("leaders", "agree", "the opening of talks")),
+    ("The leaders agreed to share data on floods.", ("leaders", "agree", "to share data on floods")),
+    (
+        "The ministers spoke highly of the work of the doctors.",
+        ("ministers", "speak highly", "the work of the doctors"),
+    ),
+    ("The Ministers paid tribute to the rescue teams.", ("Ministers", "pay tribute", "the rescue teams")),
+    ("The sides attached great importance to the canal.", ("sides", "attach", "great importance to the canal")),
+    ("The sides are firmly convinced that peace can be kept.", ("sides", "be convinced", "peace can be kept")),
+    (
+        "The Council has instructed the Secretariat to print the map.",
+        ("SCO-CHS", "instruct", "the Secretariat to print the map"),
+    ),
+    ("The members wished to thank the people of Osh.", ("members", "thank", "the people of Osh")),
+    ("The ministers consistently and firmly oppose any blockade.", ("ministers", "oppose", "any blockade")),
+    (
+        "The parties recalled that, under the treaty of 1998, no toll may be raised.",
+        ("parties", "recall", "under the treaty of 1998, no toll may be raised"),
+    ),
+    (
+        'The delegation of Pakistan said that the text was "fair".',
+        ("delegation of Pakistan", "say", 'the text was "fair"'),
+    ),
+    (
+        "The Council of Ministers of Foreign Affairs of the CSTO urged all states to show restraint.",
+        ("CSTO-CFM", "urge", "all states to show restraint"),
+    ),
+    (
+        "The ministers of transport of the member states underlined the need for one ticket.",
+        ("ministers of transport of the member states", "underline", "the need for one ticket"),
+    ),
+    ("The parties were unanimous in holding that the dam is safe.", ("parties", "hold", "the dam is safe")),
+    ("Several delegations regretted the delay.", ("Several delegations", "regret", "the delay")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SINGLE)
+def test_one_act_gives_one_position(sentence: str, expected: Said) -> None:
+    assert said(sentence) == [expected]
+
+
+SEVERAL = [
+    (
+        "The heads of state noted the report on rivers and called for new gauges.",
+        [("heads of state", "note", "the report on rivers"), ("heads of state", "call", "new gauges")],
+    ),
+    (
+        "The ministers opposed quotas, backed the pilot project and urged banks to lend more.",
+        [
+            ("ministers", "oppose", "quotas"),
+            ("ministers", "back", "the pilot project"),
+            ("ministers", "urge", "banks to lend more"),
+        ],
+    ),
+    (
+        "The leaders stressed that ports must stay open, and instructed the Secretariat to report monthly.",
+        [
+            ("leaders", "stress", "ports must stay open"),
+            ("leaders", "instruct", "the Secretariat to report monthly"),
+        ],
+    ),
+    (
+        "Recalling the flood of 1998 and noting the work done since, the leaders call for a common fund.",
+        [
+            ("leaders", "recall", "the flood of 1998"),
+            ("leaders", "note", "the work done since"),
+            ("leaders", "call", "a common fund"),
+        ],
+    ),
+    (
+        "The parties welcome the truce, while stressing that it is fragile.",
+        [("parties", "welcome", "the truce"), ("parties", "stress", "it is fragile")],
+    ),
+    (
+        "The survey is late, and the ministers urged the experts to finish it.",
+        [("ministers", "urge", "the experts to finish it")],
+    ),
+    (
+        "The ministers heard the envoy and thanked him for his candour.",
+        [("ministers", "thank", "him for his candour")],
+    ),
+    (
+        "Noting the results of the audit, the Council approved the accounts.",
+        [("SCO-CHS", "note", "the results of the audit")],
+    ),
+    (
+        "The ministers took note of the wish of Nepal, but no decision was reached.",
+        [("ministers", "take note", "the wish of Nepal")],
+    ),
+    (
+        "The leaders noted the budget and adopted the Rules of Procedure.",
+        [("leaders", "note", "the budget")],
+    ),
+    (
+        "The ministers hold that trust is growing and that borders are calm.",
+        [("ministers", "hold", "trust is growing and that borders are calm")],
+    ),
+    (
+        "The leaders call on the parties to lay down arms and support the truce.",
+        [("leaders", "call", "the parties to lay down arms and support the truce")],
+    ),
+    (
+        "The Council commended the rescuers; it also regretted the loss of life.",
+        [("SCO-CHS", "commend", "the rescuers"), ("SCO-CHS", "regret", "the loss of life")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SEVERAL)
+def test_each_act_of_a_sentence_is_a_position(sentence: str, expected: list[Said]) -> None:
+    assert said(sentence) == expected
+
+
+NONE = [
+    "The heads of state exchanged views on the situation in the region.",
+    "The ministers did not support the proposal of the observers.",
+    "The ministers could not agree on the text.",
+    "The parties neither confirmed nor denied the report.",
+    "No delegation opposed the text.",
+    "None of the ministers supported the amendment.",
+    "The ministers refused to endorse the map.",
+    "The ministers may support the plan later.",
+    "The Contracting Parties shall support each other.",
+    "The heads of state had noted in the spring that the threat is growing.",
+    "As the heads of state stressed at the time, trade matters.",
+    "The draft supported by the ministers was sent back.",
+    "Under the treaty that the ministers had supported, the tolls fall.",
+    "If the leaders support the plan, it will begin in May.",
+    "The Programme, which the heads of government welcomed, has ended.",
+    "The President of the Kyrgyz Republic welcomed the growth of trade.",
+    "The Secretary-General noted that staff are few.",
+    "On behalf of the Council, the Chair thanked the hosts.",
+    "The heads of state were welcomed by children.",
+    "The statements of the member states call to mind older texts.",
+    "The delegations of the member states that signed the pact left early.",
+    "The Council of the heads of the member states held its session in May.",
+    "The member states held four rounds of talks.",
+    "The call of the ministers for peace was heard.",
+    "The Leaders' call for peace was heard by all.",
+    "The ministers' support for the project was plain to see.",
+    "It was stressed by an observer that talks go on.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_narrative_negations_and_what_others_say_are_no_positions(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_they_and_it_stand_for_the_actor_before() -> None:
+    text = "The ministers discussed fish. They called for smaller nets. The Council met twice. It thanked the hosts."
+    assert said(text) == [("ministers", "call", "smaller nets"), ("SCO-CHS", "thank", "the hosts")]
+
+
+def test_it_stands_for_nothing_after_a_sentence_about_something_else() -> None:
+    assert said("The Council met twice. The problem of drought grows. It calls for joint measures.") == []
+
+
+def test_we_stands_for_the_group_named_at_the_head() -> None:
+    head = "DECLARATION\n\nWe, the Leaders of the Pacific Islands Forum, having met in Apia on 5 May 2011, declare:\n\n"
+    assert said("We urge the polluters to pay, and thank Samoa for its care.", head) == [
+        ("Leaders", "urge", "the polluters to pay"),
+        ("Leaders", "thank", "Samoa for its care"),
+    ]
+
+
+def test_list_items_share_the_actor_of_their_lead() -> None:
+    items = ["reaffirm that water is a right;", "call upon donors to act, and deplore the delay;", "thank the hosts."]
+    assert said("The Ministers:\n\n" + "".join(f"- {item}\n" for item in items)) == [
+        ("Ministers", "reaffirm", "water is a right"),
+        ("Ministers", "call", "donors to act"),
+        ("Ministers", "deplore", "the delay"),
+        ("Ministers", "thank", "the hosts"),
+    ]
+
+
+def test_statement_and_quote_are_the_exact_characters_of_the_document() -> None:
+    text = "The  ministers noted\nthat “the harvest\nof 2014” was – despite frost – good."
+    found = positions(text)[0]
+    document = HEAD + text
+    assert found.statement in document
+    assert found.statement == "“the harvest\nof 2014” was – despite frost – good"
+    assert document[found.start : found.end] == found.quote
+
+
+def test_a_position_names_its_rule_and_its_topics() -> None:
+    found = positions("The ministers condemned terrorism and noted the spread of malaria vaccines.")
+    assert [(p.rule, p.topics) for p in found] == [
+        ("position.subject", ("terrorism",)),
+        ("position.coordinated", ("pandemics",)),
+    ]
+
+
+def test_list_items_share_the_verb_of_their_lead() -> None:
+    assert said("The ministers stressed that:\n\n- trade must grow;\n- wagons are needed.\n") == [
+        ("ministers", "stress", "trade must grow"),
+        ("ministers", "stress", "wagons are needed"),
+    ]
+    assert said("The ministers called for:\n\n(a) more wagons;\n(b) fewer tolls.\n") == [
+        ("ministers", "call", "more wagons"),
+        ("ministers", "call", "fewer tolls"),
+    ]
+
+
+def test_a_list_of_what_was_agreed_tells_other_facts() -> None:
+    assert said("Ministers agreed:\n\n- to meet in Osh in May;\n- to elect a Director.\n") == []
+
+
+def test_an_item_whose_first_verb_is_no_act_may_hold_one() -> None:
+    text = "The Council:\na) noted the report;\nb) approved the budget and thanked the auditors.\n"
+    assert said(text) == [("SCO-CHS", "note", "the report"), ("SCO-CHS", "thank", "the auditors")]
+
+
+def test_paragraphs_of_a_declaration_share_its_declarant() -> None:
+    head = "We, the Leaders of the SCO member states, having met in Osh on 4 May 2012, declare the following:\n\n"
+    text = (
+        "1. We reaffirm the Charter.\n\n2. Welcome the work of the Bank.\n\n3. Condemning terror, we call for unity.\n"
+    )
+    assert said(text, head) == [
+        ("Leaders", "reaffirm", "the Charter"),
+        ("Leaders", "welcome", "the work of the Bank"),
+        ("Leaders", "condemn", "terror"),
+        ("Leaders", "call", "unity"),
+    ]
+
+
+def test_recitals_without_a_subject_are_the_declarants() -> None:
+    text = "Reaffirming the aims of the Charter,\n\nRecalling the treaty of 1999,\n\nHave signed this Declaration.\n"
+    assert [(actor, act) for actor, act, _ in said(text)] == [
+        ("Heads of State", "reaffirm"),
+        ("Heads of State", "recall"),
+    ]
+
+
+def test_headings_and_table_rows_are_not_read() -> None:
+    assert said("MINISTERS WELCOME THE TRUCE\n\nMinisters | noted the report | 3 May\n") == []
+
+
+def test_what_was_said_in_another_year_or_at_an_earlier_meeting_is_left_out() -> None:
+    assert said("In their declaration of 2007 the heads of state called for a nuclear-free zone.") == []
+    assert said("At their previous summit the leaders called for restraint.") == []
+    assert said("In accordance with the Protocol of 2004 the ministers called for restraint.") != []
+
+
+def test_a_sentence_of_monstrous_length_is_passed_over() -> None:
+    assert said("The ministers noted " + "and ".join(["the report, "] * 5000)) == []
+
+
+def test_numbers_of_sections_are_no_part_of_the_actor() -> None:
+    text = "7. On Syria\nThe heads of state call for an end to violence.\n8. On trade\nThey support free trade.\n"
+    assert said(text) == [
+        ("heads of state", "call", "an end to violence"),
+        ("heads of state", "support", "free trade"),
+    ]
+
+
+def test_acts_without_a_subject_are_those_of_the_group_that_enacts() -> None:
+    lead = "The Leaders, having looked back at the year:\n\n"
+    assert said(lead + "1. Recalled the flood and urged care.\n\n2. Signed the Pact and noted its aims.\n") == [
+        ("Leaders", "recall", "the flood"),
+        ("Leaders", "urge", "care"),
+        ("Leaders", "note", "its aims"),
+    ]
+    lead = "The Heads of State,\n\nRecalling the flood;\n\n"
+    assert said(lead + "TRADE\n\n1. Welcome the fair, and instruct the Secretariat to help;\n") == [
+        ("Heads of State", "recall", "the flood"),
+        ("Heads of State", "welcome", "the fair"),
+        ("Heads of State", "instruct", "the Secretariat to help"),
+    ]
+
+
+def test_the_body_before_a_list_may_be_followed_by_inter_alia() -> None:
+    assert said("During the meeting, the Council inter alia:\n- took note of the report;\n- thanked the staff.\n") == [
+        ("SCO-CHS", "take note", "the report"),
+        ("SCO-CHS", "thank", "the staff"),
+    ]
+
+
+def test_a_number_without_a_blank_is_no_part_of_the_actor() -> None:
+    assert said("4.The Ministers noted rain. They urged haste.\n\n5.Leaders met and thanked Nepal.\n") == [
+        ("Ministers", "note", "rain"),
+        ("Ministers", "urge", "haste"),
+        ("Leaders", "thank", "Nepal"),
+    ]
+
+
+def test_i_is_the_chair_in_a_chairs_statement() -> None:
+    head = "Chairman's Statement\n\nI convened the Meeting of ASEAN Foreign Ministers in Vientiane on 3 May 2016.\n\n"
+    assert said("I stressed that rain is due.", head) == [("Chairman", "stress", "rain is due")]
+
+
+def test_what_single_officials_say_is_left_out() -> None:
+    assert said("The President of Kazakhstan proposed that the fair be moved.") == []

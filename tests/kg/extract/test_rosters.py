@@ -1,0 +1,138 @@
+"""Rosters: lists of people cut into entries, each with its role and what it stands for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.page import Sentence
+from kg.extract.rosters import Entry, affiliation, find_entries, plural_role, role_of
+
+Open = Callable[..., Context]
+
+HEAD = "The summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.\n\n"
+
+
+def last(open_text: Open, text: str) -> tuple[Context, Sentence]:
+    context = open_text(HEAD + text + "\n")
+    return context, context.page.sentences[-1]
+
+
+def entries(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
+    context, sentence = last(open_text, text)
+    return [
+        (
+            context.written(entry.person),
+            role_of(entry, context),
+            place.value if (place := affiliation(entry, context)) else None,
+        )
+        for entry in find_entries(sentence.chunks)
+    ]
+
+
+ALIYEV = ("Ilham Aliyev", "President", "AZE")
+JAPAROV = ("Sadyr Japarov", "President", "KGZ")
+ORBAN = ("Viktor Orbán", "Prime Minister", "HUN")
+
+LISTS = [
+    "President of Azerbaijan Ilham Aliyev, President of the Kyrgyz Republic Sadyr Japarov, Prime Minister of Hungary Viktor Orbán",
+    "President Ilham Aliyev of Azerbaijan, President Sadyr Japarov of Kyrgyzstan and Prime Minister Viktor Orbán of Hungary",
+    "Ilham Aliyev, President of Azerbaijan, Sadyr Japarov, President of Kyrgyzstan, and Viktor Orbán, Prime Minister of Hungary",
+    "Ilham Aliyev, President of Azerbaijan; Sadyr Japarov, President of Kyrgyzstan; Viktor Orbán, Prime Minister of Hungary",
+    "Ilham Aliyev (President of Azerbaijan), Sadyr Japarov (President of Kyrgyzstan), Viktor Orbán (Prime Minister of Hungary)",
+    "Azerbaijan: Ilham Aliyev, President; Kyrgyzstan: Sadyr Japarov, President; Hungary: Viktor Orbán, Prime Minister",
+    "Azerbaijan - President Ilham Aliyev; Kyrgyzstan - President Sadyr Japarov; Hungary - Prime Minister Viktor Orbán",
+    "the President of Azerbaijan, Ilham Aliyev, the President of Kyrgyzstan, Sadyr Japarov, and the Prime Minister of Hungary, Viktor Orbán",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_is_cut_into_one_entry_a_person(open_text: Open, text: str) -> None:
+    assert entries(open_text, text) == [ALIYEV, JAPAROV, ORBAN]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "The leaders of Azerbaijan and Kyrgyzstan met.", "in Samarkand on 11 November 2022"]
+)
+def test_where_nobody_is_named_there_are_no_entries(open_text: Open, text: str) -> None:
+    context = open_text(HEAD + (text or "x"))
+    chunks = context.page.sentences[-1].chunks if text else ()
+    assert find_entries(chunks) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Deputy Prime Minister and Minister of Trade of Kazakhstan Serik Zhumangarin",
+            "Deputy Prime Minister and Minister of Trade",
+        ),
+        ("Vice-President of Türkiye Fuat Oktay", "Vice-President"),
+        ("Fuat Oktay, Vice President of Türkiye", "Vice President"),
+        ("Minister of Foreign Affairs of Hungary Péter Szijjártó", "Minister of Foreign Affairs"),
+    ],
+)
+def test_the_role_of_an_entry_has_no_state(open_text: Open, text: str, role: str) -> None:
+    assert [entry[1] for entry in entries(open_text, text)] == [role]
+
+
+def test_an_entry_without_a_role_has_none(open_text: Open) -> None:
+    assert entries(open_text, "Azerbaijan: Ilham Aliyev; Kyrgyzstan: Sadyr Japarov") == [
+        ("Ilham Aliyev", None, "AZE"),
+        ("Sadyr Japarov", None, "KGZ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Soeharto spoke", ["Soeharto"]),
+        ("President Soeharto of Indonesia", ["Soeharto"]),
+        ("Soeharto, President of Indonesia", ["Soeharto"]),
+        ("Soeharto (President of Indonesia)", ["Soeharto"]),
+        ("in Bukoleni", []),
+        ("the town Bukoleni hosted", []),
+    ],
+)
+def test_one_word_is_a_person_only_beside_a_role_or_an_honorific(
+    open_text: Open, text: str, expected: list[str]
+) -> None:
+    assert [entry[0] for entry in entries(open_text, text)] == expected
+
+
+def test_the_nearest_state_is_the_one_that_a_person_stands_for(open_text: Open) -> None:
+    assert entries(
+        open_text, "Kubanychbek Omuraliev (Kyrgyzstan), Secretary General of the Organization of Turkic States"
+    )[0][0] == ("Kubanychbek Omuraliev")
+
+
+def test_a_state_that_someone_is_posted_to_is_not_the_one_he_is_sent_by(open_text: Open) -> None:
+    (entry,) = entries(open_text, "Ambassador of Hungary to Uzbekistan Péter Szijjártó")
+    assert entry[2] == "HUN"
+
+
+def test_an_entry_keeps_its_roles_in_order(open_text: Open) -> None:
+    context, sentence = last(open_text, "Deputy Prime Minister, Minister of Trade of Kazakhstan Serik Zhumangarin")
+    (entry,) = find_entries(sentence.chunks)
+    assert isinstance(entry, Entry)
+    assert [context.written(role) for role in entry.roles][-1] == "Minister of Trade"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Presidents Ilham Aliyev and Sadyr Japarov", "President"),
+        ("The Prime Ministers Viktor Orbán and Ulukbek Maripov", "Prime Minister"),
+        ("The Foreign Ministers: Mevlüt Çavuşoğlu and Jeyhun Bayramov", "Foreign Minister"),
+        ("The guests Ilham Aliyev and Sadyr Japarov", None),
+    ],
+)
+def test_a_role_in_the_plural_holds_for_each_name(open_text: Open, text: str, role: str | None) -> None:
+    context, sentence = last(open_text, text)
+    assert {plural_role(context, sentence, entry) for entry in find_entries(sentence.chunks)} == {role}
+
+
+def test_a_long_list_is_cut_in_the_same_way_as_a_short_one(open_text: Open) -> None:
+    one = "President of Azerbaijan Ilham Aliyev, President of Kyrgyzstan Sadyr Japarov"
+    many = ", ".join([one] * 12)
+    assert entries(open_text, many) == [ALIYEV, JAPAROV] * 12

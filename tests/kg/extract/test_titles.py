@@ -1,0 +1,179 @@
+"""Titles of instruments, found to their true ends."""
+
+import pytest
+
+from kg.extract.dates import find_dates
+from kg.extract.lexicon import Lexicon
+from kg.extract.titles import Title, find_titles, has_head
+from kg.extract.units import Marks
+from kg.extract.view import fold
+
+
+def titles(lexicon: Lexicon, text: str) -> list[str]:
+    return [text[title.start : title.end] for title in found(lexicon, text)]
+
+
+def found(lexicon: Lexicon, text: str) -> list[Title]:
+    folded = fold(text)
+    marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
+    return find_titles(folded, 0, len(folded), marks)
+
+
+ONE = [
+    ("They signed the Lake Basin Protocol.", "Lake Basin Protocol"),
+    ("They signed the Protocol on Lake Basins.", "Protocol on Lake Basins"),
+    ("They signed the Treaty of Amity and Good Will in Upper Asia.", "Treaty of Amity and Good Will in Upper Asia"),
+    ("the Plan of Action for the Years 2011-2014 was read", "Plan of Action for the Years 2011-2014"),
+    ("the Water Strategy until 2030 was read", "Water Strategy until 2030"),
+    ("the Water Strategy Until 2030 was read", "Water Strategy Until 2030"),
+    ("the Water Strategy for the period up to 2030 was read", "Water Strategy for the period up to 2030"),
+    (
+        "the Forest Plan for the Second Half of 2015 - First Half of 2016 was read",
+        "Forest Plan for the Second Half of 2015 - First Half of 2016",
+    ),
+    ("the Extension of Trade Programme in 2011-2012 was read", "Extension of Trade Programme in 2011-2012"),
+    ("the Steppe Vision – 2040 was read", "Steppe Vision – 2040"),
+    ("the Steppe Vision 2040 was read", "Steppe Vision 2040"),
+    ("the Bees Work Plan 2018-2020 was read", "Bees Work Plan 2018-2020"),
+    ("the Work Plan II (2009 – 2015) on Bees was read", "Work Plan II (2009 – 2015) on Bees"),
+    ("on the basis of the Harbour Convention of 3 May 1999 they act", "Harbour Convention"),
+    ("on the basis of the Harbour Act of 1999 they act", "Harbour Act"),
+    ("the Harbour Convention (HACO), as amended", "Harbour Convention"),
+    (
+        "the Agreement on the Council of Ports (COP) of the Inner Sea",
+        "Agreement on the Council of Ports (COP) of the Inner Sea",
+    ),
+    ("the Harbour Fund (Special Account) was discussed", "Harbour Fund (Special Account)"),
+    ("the Protocol on Ports (without two states) was read", "Protocol on Ports"),
+    ("the draft Protocol on Ports was read", "Protocol on Ports"),
+    ("They opened the Agreement on Ports in Tashkent.", "Agreement on Ports"),
+    ("They opened the Agreement on Ports in Zhanakorgan on 5 May 2001.", "Agreement on Ports"),
+    ("They adopted the Declaration on Ports at the Summit.", "Declaration on Ports"),
+    ("They sent the Report on Ports to the United Nations.", "Report on Ports"),
+    ("the Rules on Delegates at the SCO were read", "Rules on Delegates"),
+    ("the Rules on Representatives of Ports at the SCO were read", "Rules on Representatives of Ports at the SCO"),
+    ("the Agreement on Bank Ties within the SCO was read", "Agreement on Bank Ties within the SCO"),
+    ("the Convention on Arms within the United Nations", "Convention on Arms"),
+    ("the Rules on the Admission of Members to the SCO were read", "Rules on the Admission of Members to the SCO"),
+    ("the Protocol to the Harbour Convention on Fees was read", "Protocol to the Harbour Convention on Fees"),
+    (
+        "the Plan of Measures to Implement the Concept of Clean Air",
+        "Plan of Measures to Implement the Concept of Clean Air",
+    ),
+    ("the Statement by the Heads of State on Floods was read", "Statement by the Heads of State on Floods"),
+    ("the Report by the Director was read", "Report"),
+    ("the Declaration on Building a Region of Calm", "Declaration on Building a Region of Calm"),
+    ("the Agenda Towards an Enlarged Harbour was read", "Agenda Towards an Enlarged Harbour"),
+    ("the Compact Concerning Fish of Common Interest", "Compact Concerning Fish of Common Interest"),
+    ("the Agreement Establishing the Port Union was read", "Agreement Establishing the Port Union"),
+    ("the Protocol amending the Agreement on Ports was read", "Protocol amending the Agreement on Ports"),
+    (
+        "the Agreement between the governments of the member states on cooperation in fisheries signed in June 2010",
+        "Agreement between the governments of the member states on cooperation in fisheries",
+    ),
+    (
+        "the Convention on combating piracy, smuggling and theft was read",
+        "Convention on combating piracy, smuggling and theft",
+    ),
+    (
+        "the Declaration of Heads of State on keeping rivers clean was read",
+        "Declaration of Heads of State on keeping rivers clean",
+    ),
+    (
+        "the Programme of Cooperation in the field of water and soil was read",
+        "Programme of Cooperation in the field of water and soil",
+    ),
+    ("the Plan of the SCO member states was read", "Plan of the SCO member states"),
+    ("the Plan of Action on the Iranian nuclear file", "Plan of Action"),
+    ("the Harbour Plan for its implementation", "Harbour Plan"),
+    ("the Memorandum between Baku, Aktau and Samsun was read", "Memorandum between Baku, Aktau and Samsun"),
+    ("the Programme against Piracy, Theft and Fraud was read", "Programme against Piracy, Theft and Fraud"),
+    ("the Trade and Transit Programme was read", "Trade and Transit Programme"),
+    ("the Plan on Aid by ASEAN Missions was read", "Plan on Aid by ASEAN Missions"),
+    ("the Steppe Trade in Goods Agreement was read", "Steppe Trade in Goods Agreement"),
+    ("the Freedom of Passage Agreement was read", "Freedom of Passage Agreement"),
+    ("the Wide Economic Partnership (WEP) Agreement was read", "Wide Economic Partnership (WEP) Agreement"),
+    ("the Leaders' Joint Statement on Whales was read", "Leaders' Joint Statement on Whales"),
+    ("the Forum's Call to Action on Reefs was read", "Call to Action on Reefs"),
+    ("the 2030 Agenda for Clean Growth was read", "2030 Agenda for Clean Growth"),
+    ("the List of Ships Recognized as Unsafe in the Ports", "List of Ships Recognized as Unsafe in the Ports"),
+    ("the Decision No. 7 on Fees was read", "Decision No. 7 on Fees"),
+    ('the Concept of Trade in "green" Goods was read', 'Concept of Trade in "green" Goods'),
+    ("the “Code of Conduct for Ships” was read", "Code of Conduct for Ships"),
+    ("the « Concept of Sailing under the Blue Flag » was read", "Concept of Sailing under the Blue Flag"),
+    ("a 'Drug Strategy of the Member States' is near", "Drug Strategy of the Member States"),
+    ("the Declaration “On the Sea” was read", "Declaration “On the Sea”"),
+    ('the programme "Clean Rivers" was read', "Clean Rivers"),
+    ('the "Ports 2025: Ahead" adopted by ministers', "Ports 2025: Ahead"),
+    ("the Declaration on Ports 2025: Forging Ahead was read", "Declaration on Ports 2025: Forging Ahead"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), ONE, ids=[title for _, title in ONE])
+def test_a_title_ends_where_it_ends(lexicon: Lexicon, text: str, title: str) -> None:
+    assert titles(lexicon, text) == [title]
+
+
+SEVERAL = [
+    ("signed the Protocol on Ports and the Harbour Declaration.", ["Protocol on Ports", "Harbour Declaration"]),
+    (
+        "the Protocol on Ports, the Plan of Dredging; and the Sea Code.",
+        ["Protocol on Ports", "Plan of Dredging", "Sea Code"],
+    ),
+    (
+        "the draft Convention on Piracy and Comprehensive Convention on Theft",
+        ["Convention on Piracy", "Comprehensive Convention on Theft"],
+    ),
+    ("the Sea Compact and the Forum's Call to Action on Reefs", ["Sea Compact", "Call to Action on Reefs"]),
+    (
+        "They signed the Agreement on Ports and the Council called for calm; the Sea Plan",
+        ["Agreement on Ports", "Sea Plan"],
+    ),
+    (
+        "the Rules on Ports, Ships and Crews and the Program of Pilots for 2013-2015",
+        ["Rules on Ports, Ships and Crews", "Program of Pilots for 2013-2015"],
+    ),
+    ("the Sea Declaration and Programme of Action", ["Sea Declaration and Programme of Action"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_titles_in_a_list_are_told_apart(lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    assert titles(lexicon, text) == expected
+
+
+NONE = [
+    "They signed an agreement and took note of the report.",
+    "The Programme Office and the Charter Day were praised.",
+    "The Collective Security Treaty Organization met.",
+    "The International Monetary Fund was thanked.",
+    'The theme was "Turning Vision into Deeds".',
+    'Under the theme "Vision for All" they met.',
+    'A slogan, "Peace for All", was chosen.',
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_words_are_no_title(lexicon: Lexicon, text: str) -> None:
+    assert titles(lexicon, text) == []
+
+
+def test_a_title_tells_its_parts(lexicon: Lexicon) -> None:
+    title = found(lexicon, "the 1982 Harbour Convention on Ships")[0]
+    assert (title.head, title.kind, title.modifiers, title.complement) == (
+        "Convention",
+        "treaty",
+        "Harbour",
+        "on Ships",
+    )
+    assert title.prefix == "1982"
+
+
+def test_a_sentence_without_head_noun_is_passed_over() -> None:
+    assert not has_head("The ministers met in Dhaka.", 0, 27)
+    assert has_head("The Sea Charter is old.", 0, 23)
+
+
+def test_a_quotation_behind_a_small_noun_is_looked_at() -> None:
+    text = 'They adopted the programme "Clean Rivers".'
+    assert has_head(text, 0, len(text))
