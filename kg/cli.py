@@ -1,0 +1,145 @@
+"""The command line: `kg build`, `extract`, `query`, `export`, `check`, `serve`.
+
+Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
+line on standard error that says what to do; a traceback only with --debug.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from kg.errors import KgError
+from kg.export import FORMATS as EXPORT_FORMATS
+from kg.export import export_file
+from kg.facts import dump_facts
+from kg.pipeline import build, check, extract
+from kg.progress import ProgressBar
+from kg.query import FORMATS as QUERY_FORMATS
+from kg.query import answer, read_query_text
+from kg.report import table
+from kg.settings import Settings, from_environment
+from kg.version import VERSION
+from server.main import serve as serve_http
+
+P = ParamSpec("P")
+FOLDER = click.Path(path_type=Path)
+
+
+def guarded(command: Callable[P, None]) -> Callable[P, None]:
+    """The command with its errors told in one line and exit code 2; --debug lets them through."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except KgError as error:
+            if click.get_current_context().obj["debug"]:
+                raise
+            click.echo(f"kg: {error}", err=True)
+            sys.exit(2)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(2)
+
+    return run
+
+
+def settings_with(corpus: Path | None = None, releases: Path | None = None) -> Settings:
+    """The settings of the environment, with the options that were given."""
+    settings = from_environment()
+    return replace(settings, corpus=corpus or settings.corpus, releases=releases or settings.releases)
+
+
+corpus_option = click.option("--corpus", type=FOLDER, help="Folder of documents (KG_CORPUS).")
+releases_option = click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
+quiet_option = click.option("--quiet", is_flag=True, help="Show no progress and no table.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.version_option(VERSION, prog_name="kg")
+@click.pass_context
+def main(context: click.Context, debug: bool) -> None:
+    """A knowledge graph of international organisations, read from their own documents."""
+    context.obj = {"debug": debug}
+
+
+@main.command("build", epilog="Example: kg build --corpus my-texts --releases my-releases")
+@corpus_option
+@releases_option
+@quiet_option
+@guarded
+def build_command(corpus: Path | None, releases: Path | None, quiet: bool) -> None:
+    """Build a release from the documents of a corpus and make it current."""
+    with ProgressBar(sys.stderr, quiet) as progress:
+        report = build(settings_with(corpus, releases), progress)
+    if not quiet:
+        click.echo(table(report))
+
+
+@main.command("extract", epilog="Example: kg extract communique.txt > facts.jsonl")
+@click.argument("files", nargs=-1, required=True, type=FOLDER)
+@quiet_option
+@guarded
+def extract_command(files: tuple[Path, ...], quiet: bool) -> None:
+    """Write the facts of documents as JSON Lines."""
+    with ProgressBar(sys.stderr, quiet) as progress:
+        facts = extract(settings_with(), files, progress)
+    click.echo(dump_facts(facts).encode(), nl=False)
+
+
+@main.command("query", epilog="Example: kg query --format csv members.rq; echo 'ASK {}' | kg query -")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--format", "form", type=click.Choice(QUERY_FORMATS), help="Default: table, or ttl for a graph.")
+@releases_option
+@guarded
+def query_command(file: Path, form: str | None, releases: Path | None) -> None:
+    """Answer a SPARQL query from the current release; exit code 1 for an ASK that is false."""
+    settings = settings_with(releases=releases)
+    result = answer(settings, read_query_text(file, sys.stdin.buffer), form)
+    click.echo(result.data, nl=False)
+    sys.exit(1 if result.is_false else 0)
+
+
+@main.command("export", epilog="Example: kg export --format ttl --output communique.ttl")
+@click.option("--format", "form", type=click.Choice(EXPORT_FORMATS), required=True, help="Syntax of the dump.")
+@click.option("--output", type=FOLDER, help="File to write; standard output without it.")
+@releases_option
+@guarded
+def export_command(form: str, output: Path | None, releases: Path | None) -> None:
+    """Write the whole current release in one syntax."""
+    data = export_file(settings_with(releases=releases), form, output)
+    if data is not None:
+        click.echo(data, nl=False)
+
+
+@main.command("check", epilog="Example: kg check --releases my-releases")
+@releases_option
+@quiet_option
+@guarded
+def check_command(releases: Path | None, quiet: bool) -> None:
+    """Check the current release: its files, its passages, its rules and shapes."""
+    with ProgressBar(sys.stderr, quiet) as progress:
+        release = check(settings_with(releases=releases), progress)
+    if not quiet:
+        click.echo(f"{release}: every file, passage, rule and shape is in order")
+
+
+@main.command("serve", epilog="Example: kg serve --port 8080")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that serve.")
+@releases_option
+@guarded
+def serve_command(host: str, port: int, workers: int, releases: Path | None) -> None:
+    """Serve the current release over HTTP."""
+    serve_http(settings_with(releases=releases), host, port, workers)
+
+
+if __name__ == "__main__":
+    main()

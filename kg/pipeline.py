@@ -1,0 +1,148 @@
+"""The order of the stages: documents → facts → entities → quads → release. The only module that knows it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from kg.authority import Authority, load_authority
+from kg.documents import read_corpus, read_document
+from kg.extract.reader import Reader
+from kg.infer import infer
+from kg.jsonld import load_context
+from kg.model import Document, Fact
+from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
+from kg.populate.ontology import ontology_quads
+from kg.populate.populate import Known, entity_refs, populate
+from kg.populate.terms import Terms, carried
+from kg.publish.folder import current_release
+from kg.publish.publish import Setup, publish
+from kg.publish.verify import read_texts, verify_files
+from kg.rdf import Quad
+from kg.resolve.model import Resolution
+from kg.resolve.resolve import resolve
+from kg.settings import Settings
+from kg.store import Store, in_memory, open_read_only
+from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
+from kg.version import VERSION
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
+
+SHAPES = "shapes.ttl"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What a release is built from: authority files, documents and their facts."""
+
+    authority: Authority
+    documents: Sequence[Document]
+    facts: Sequence[Fact]
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """What a build read and made."""
+
+    release: Path
+    documents: int
+    facts: Mapping[str, int]
+    unplaced: int
+    entities: int
+    quads: int
+    seconds: float
+
+
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Tells nobody."""
+
+
+def namespaces_of(settings: Settings) -> Namespaces:
+    """The names of terms under the settings' base IRI, prefixes from the settings' ontology."""
+    return Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE))
+
+
+def build(settings: Settings, progress: Progress = no_progress) -> BuildReport:
+    """Build a release from the corpus and make it current; raises KgError, and the current one stays as it was."""
+    started = monotonic()
+    progress("documents", 0, 1)
+    authority, documents = load_authority(settings.authority), read_corpus(settings)
+    facts = read_facts(authority, documents, progress)
+    return build_release(settings, Corpus(authority, documents, facts), progress, started)
+
+
+def read_facts(
+    authority: Authority, documents: Sequence[Document], progress: Progress = no_progress
+) -> tuple[Fact, ...]:
+    """The facts that the documents state."""
+    reader, facts = Reader(authority), list[Fact]()
+    for number, document in enumerate(documents):
+        progress("read", number, len(documents))
+        facts += reader.read(document)
+    progress("read", len(documents), len(documents))
+    return tuple(facts)
+
+
+def extract(settings: Settings, paths: Sequence[Path], progress: Progress = no_progress) -> tuple[Fact, ...]:
+    """The facts of single documents, in the order given; raises KgError."""
+    documents = [read_document(path) for path in paths]
+    return read_facts(load_authority(settings.authority), documents, progress)
+
+
+def build_release(
+    settings: Settings, corpus: Corpus, progress: Progress = no_progress, started: float | None = None
+) -> BuildReport:
+    """Build a release from facts and make it current; raises KgError, and the current one stays as it was."""
+    begun = monotonic() if started is None else started
+    refuse(check_facts(corpus.documents, corpus.facts))
+    progress("resolve", 0, 1)
+    resolution = resolve(corpus.authority, corpus.documents, corpus.facts)
+    quads = make_graph(settings, corpus, resolution, progress)
+    entities = len(entity_refs(resolution))
+    progress("publish", 0, 1)
+    counts = {"documents": len(corpus.documents), "facts": len(corpus.facts), "entities": entities}
+    context = load_context(settings.ontology, settings.base_iri)
+    setup = Setup(namespaces_of(settings), context, VERSION, counts)
+    release = publish(settings.releases, quads, corpus.documents, setup)
+    progress("publish", 1, 1)
+    types = dict(sorted(Counter(fact.type for fact in corpus.facts).items()))
+    made = len(resolution.unplaced), entities, len(quads), monotonic() - begun
+    return BuildReport(release, len(corpus.documents), types, *made)
+
+
+def make_graph(
+    settings: Settings, corpus: Corpus, resolution: Resolution, progress: Progress = no_progress
+) -> list[Quad]:
+    """The quads of all graphs but the release's, inferred and validated; raises Violations."""
+    namespaces = namespaces_of(settings)
+    progress("populate", 0, 1)
+    known = Known(corpus.authority, ontology_quads(namespaces, settings.ontology), VERSION)
+    quads = populate(namespaces, known, corpus.documents, resolution)
+    store = in_memory(quads)
+    progress("infer", 0, 1)
+    quads += infer(store, namespaces, settings.queries / "construct")
+    progress("validate", 0, 1)
+    refuse(validate(settings, store, {document.id: document.text for document in corpus.documents}))
+    return quads
+
+
+def validate(settings: Settings, store: Store, texts: Mapping[str, str]) -> list[Violation]:
+    """What the violation queries and the shapes find in a store in memory; `texts` by document id."""
+    namespaces, folder = namespaces_of(settings), settings.queries / "violations"
+    terms = Terms(namespaces)
+    lend_texts(store, namespaces, {terms.text(id_).value: carried(text) for id_, text in texts.items()})
+    found = check_graph(store, namespaces, folder)
+    return found or check_data(store, namespaces, folder, settings.ontology / SHAPES)
+
+
+def check(settings: Settings, progress: Progress = no_progress) -> Path:
+    """Check the current release, its files and its graph, and give its folder; raises KgError."""
+    release = current_release(settings.releases)
+    progress("files", 0, 1)
+    verify_files(release)
+    progress("validate", 0, 1)
+    store = in_memory(open_read_only(release / "store"))
+    refuse(validate(settings, store, read_texts(release)))
+    return release

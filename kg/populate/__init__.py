@@ -1,0 +1,1 @@
+"""From resolved facts to quads in named graphs."""

@@ -1,0 +1,61 @@
+"""Readings: for each fact, property, text, value and rule, the passages that give the value and their words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.iris import digest, slug
+from kg.populate.terms import Terms, text_literal
+from kg.populate.texts import passage_quads
+from kg.rdf import NamedNode, Quad
+from kg.resolve.merging import value_key
+from kg.resolve.model import Ref, ResolvedFact, Saying
+
+_NAMED = frozenset({"person", "organization", "body", "state", "place", "instrument"})
+
+Key = tuple[str, str, str, str]
+"""Property, document, value, rule."""
+
+
+def rule_ref(saying: Saying) -> Ref:
+    """The rule that read the sentence."""
+    return Ref("rule", slug(saying.fact.rule) or "unnamed")
+
+
+def reading_quads(terms: Terms, fact: ResolvedFact) -> Iterator[Quad]:
+    """All readings of a fact, each in the graph of its text."""
+    groups: dict[Key, list[Saying]] = defaultdict(list)
+    for saying in fact.sayings:
+        kind = type(saying.value).__name__
+        key = saying.property, saying.fact.document, f"{kind} {value_key(saying.value)}", rule_ref(saying).slug
+        groups[key].append(saying)
+    for key, group in sorted(groups.items()):
+        yield from _reading(terms, fact, key, group)
+
+
+def _reading(terms: Terms, fact: ResolvedFact, key: Key, group: Sequence[Saying]) -> Iterator[Quad]:
+    first = group[0]
+    graph = terms.text_graph(first.fact.document)
+    reading = terms.namespaces.thing("reading", digest(fact.ref.kind, fact.ref.slug, *key))
+    inferred = all(saying.inferred for saying in group)
+    yield terms.typed(reading, "Reading", graph)
+    yield terms.quad(reading, "ofFact", terms.entity(fact.ref), graph)
+    yield terms.quad(reading, "onProperty", terms.name(first.property), graph)
+    name = "valueEntity" if isinstance(first.value, Ref) else "valueLiteral"
+    yield terms.quad(reading, name, terms.value(first.value), graph)
+    yield terms.quad(reading, "basis", terms.name("Inferred" if inferred else "Stated"), graph)
+    if inferred:
+        yield terms.quad(reading, "inferredFrom", terms.text(first.fact.document), graph)
+    yield terms.quad(reading, "prov:wasGeneratedBy", terms.entity(rule_ref(first)), graph)
+    for saying in group:
+        yield from _evidence(terms, reading, saying)
+
+
+def _evidence(terms: Terms, reading: NamedNode, saying: Saying) -> Iterator[Quad]:
+    fact = saying.fact
+    graph = terms.text_graph(fact.document)
+    yield terms.quad(reading, "evidence", terms.passage(fact.document, fact.start, fact.end), graph)
+    yield from passage_quads(terms, fact)
+    if saying.written:
+        yield terms.quad(reading, "asWritten", text_literal(saying.written), graph)
+        if isinstance(saying.value, Ref) and saying.value.kind in _NAMED:
+            yield terms.quad(reading, "nameAsWritten", text_literal(saying.written), graph)

@@ -1,0 +1,66 @@
+"""The stage's entry: quads and documents in, a current release out."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg.iris import document_path
+from kg.model import Document
+from kg.namespaces import Namespaces
+from kg.publish.dumps import content_of, write_dumps
+from kg.publish.folder import building, place, switch
+from kg.publish.metadata import Edition, ReleaseGraph
+from kg.rdf import Quad, RdfFormat, serialize
+from kg.store import create
+
+HASH_LENGTH = 16
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a release is made under: names, JSON-LD context, version of the software, counts for the manifest."""
+
+    namespaces: Namespaces
+    context: Mapping[str, Any]
+    version: str
+    counts: Mapping[str, int]
+
+
+def content_hash(quads: Sequence[Quad], documents: Sequence[Document]) -> str:
+    """Sixteen hexadecimal digits of the sorted quads and the texts: the name of the release."""
+    made = sha256(serialize(content_of(quads).quads, format=RdfFormat.N_QUADS) or b"")
+    for document in sorted(documents, key=lambda document: document.id):
+        made.update(f"\n{document.id}\n".encode() + document.text.encode())
+    return made.hexdigest()[:HASH_LENGTH]
+
+
+def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document], setup: Setup) -> Path:
+    """Write the release, make it current and give its folder; raises FileProblem, and `current` stays as it was."""
+    edition = Edition(content_hash(quads, documents), setup.version)
+    about = ReleaseGraph(setup.namespaces, edition, content_of(quads)).quads(documents)
+    content = content_of([*quads, *about])
+    with building(releases) as folder:
+        create(folder / "store", content.quads)
+        write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
+        write_texts(folder / "texts", documents)
+        manifest = {
+            "hash": edition.hash,
+            "base_iri": setup.namespaces.base_iri,
+            "version": setup.version,
+            "counts": dict(setup.counts) | {"quads": len(content.quads), "triples": len(content.triples)},
+            "documents": sorted(document.id for document in documents),
+        }
+        (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
+        place(folder, releases / edition.hash)
+    switch(releases, edition.hash)
+    return releases / edition.hash
+
+
+def write_texts(folder: Path, documents: Sequence[Document]) -> None:
+    """Write each document's text, unchanged, under its id."""
+    folder.mkdir()
+    for document in documents:
+        (folder / f"{document_path(document.id)}.txt").write_bytes(document.text.encode())

@@ -1,0 +1,16 @@
+"""The table that ends a build."""
+
+from kg.pipeline import BuildReport
+
+
+def table(report: BuildReport) -> str:
+    """Documents, facts by type, entities, quads and seconds, one a line."""
+    rows: list[tuple[str, str]] = [("documents", f"{report.documents:,}")]
+    rows += [(f"facts: {name.replace('_', ' ')}", f"{count:,}") for name, count in report.facts.items()]
+    rows += [("facts in all", f"{sum(report.facts.values()):,}")]
+    if report.unplaced:
+        rows += [("facts that name too little for the graph", f"{report.unplaced:,}")]
+    rows += [("entities", f"{report.entities:,}"), ("quads", f"{report.quads:,}"), ("seconds", f"{report.seconds:.1f}")]
+    width, digits = max(len(name) for name, _ in rows), max(len(value) for _, value in rows)
+    lines = [f"{name.ljust(width)}  {value.rjust(digits)}" for name, value in rows]
+    return "\n".join((*lines, f"release: {report.release}"))

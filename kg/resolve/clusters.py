@@ -1,0 +1,47 @@
+"""Clusters of indices that grow by merging; a merge that would bring two incompatible members together is refused."""
+
+from collections.abc import Callable, Iterable
+
+Compatible = Callable[[int, int], bool]
+
+
+class Clusters:
+    """A partition of the indices 0 to n-1, each alone at first."""
+
+    def __init__(self, size: int) -> None:
+        self._root = list(range(size))
+        self._members = {index: [index] for index in range(size)}
+
+    def find(self, index: int) -> int:
+        """The smallest index of the cluster: its name."""
+        return self._root[index]
+
+    def merge(self, first: int, second: int, compatible: Compatible | None = None) -> bool:
+        """Join two clusters if every pair across them is compatible; whether they are now one."""
+        one, two = sorted((self.find(first), self.find(second)))
+        if one == two:
+            return True
+        left, right = self._members[one], self._members[two]
+        if compatible is not None and not all(compatible(a, b) for a in left for b in right):
+            return False
+        for index in right:
+            self._root[index] = one
+        self._members[one] = sorted(left + self._members.pop(two))
+        return True
+
+    def groups(self) -> list[list[int]]:
+        """The clusters, by their smallest index."""
+        return [self._members[root] for root in sorted(self._members)]
+
+
+def assign(scores: Iterable[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Pairs one to one, the best score first; equal scores by index."""
+    left: set[int] = set()
+    right: set[int] = set()
+    chosen = []
+    for score, one, two in sorted(scores, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if one not in left and two not in right:
+            left.add(one)
+            right.add(two)
+            chosen.append((score, one, two))
+    return chosen

@@ -1,0 +1,116 @@
+"""Sayings into one resolved fact: which of differing values the fact takes.
+
+The most precise date wins, then what most texts say, then what most sentences say; of equals the earliest
+start, the latest end and otherwise the first in the alphabet. The others stay in the readings.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.facts import field_value
+from kg.intervals import bounds
+from kg.model import Fact
+from kg.resolve.model import Day, Ref, ResolvedFact, Saying, Value
+
+BOUNDED = {
+    "startDate": ("startEarliest", "startLatest"),
+    "endDate": ("endEarliest", "endLatest"),
+    "date": ("dateEarliest", "dateLatest"),
+}
+"""The computed bounds of each stated date."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What names a resolved fact: its IRI, class and English label."""
+
+    ref: Ref
+    kind: str
+    label: str
+
+
+def say(fact: Fact, property_: str, field: str, value: Value | None, written: str | None = None) -> list[Saying]:
+    """The saying that this fact's field makes about a property: none where the value is None."""
+    if value is None:
+        return []
+    words = written or dict(fact.written).get(field) or _own_words(fact, field)
+    return [Saying(property_, value, fact, field in fact.inferred, words)]
+
+
+def conclude(fact: Fact, property_: str, value: Value | None) -> list[Saying]:
+    """The saying of what the fact implies rather than says: none where the value is None."""
+    return [] if value is None else [Saying(property_, value, fact, inferred=True)]
+
+
+def say_day(fact: Fact, property_: str, field: str) -> list[Saying]:
+    """The saying of a date field."""
+    iso = field_value(fact, field)
+    return say(fact, property_, field, Day(iso), dict(fact.written).get(field)) if isinstance(iso, str) else []
+
+
+def _own_words(fact: Fact, field: str) -> str | None:
+    """The field's own value where it is in the words of the text."""
+    value = field_value(fact, field) if field else None
+    return value if isinstance(value, str) and value in fact.quote else None
+
+
+def resolved(
+    head: Head, sayings: Sequence[Saying], several: Collection[str] = (), computed: Iterable[tuple[str, Value]] = ()
+) -> ResolvedFact:
+    """One fact of its sayings: a chosen value a property, all values for those in `several`, bounds of its dates."""
+    grouped: dict[str, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        grouped[saying.property].append(saying)
+    values: set[tuple[str, Value]] = set(computed)
+    for name, group in grouped.items():
+        chosen = {saying.value for saying in group} if name in several else {choose(name, group)}
+        values |= {(name, value) for value in chosen}
+    given = {name for name, _ in values}
+    for name, value in list(values):
+        if isinstance(value, Day) and name in BOUNDED and not given & set(BOUNDED[name]):
+            values |= day_bounds(name, value.iso)
+    ordered = tuple(sorted(values, key=lambda pair: (pair[0], value_key(pair[1]))))
+    return ResolvedFact(head.ref, head.kind, head.label, ordered, tuple(sorted(sayings, key=saying_key)))
+
+
+def day_bounds(name: str, iso: str) -> set[tuple[str, Value]]:
+    """The earliest and latest day of a stated date, as the computed properties."""
+    interval = bounds(iso)
+    earliest, latest = BOUNDED[name]
+    return {(earliest, Day(interval.earliest)), (latest, Day(interval.latest))}
+
+
+def choose(name: str, sayings: Sequence[Saying]) -> Value:
+    """The value that the fact takes among those that its sayings give."""
+    values = sorted({saying.value for saying in sayings}, key=value_key, reverse=name == "endDate")
+
+    def weight(value: Value) -> tuple[int, int, int]:
+        group = [saying for saying in sayings if saying.value == value]
+        precision = len(value.iso) if isinstance(value, Day) else 0
+        return precision, len({saying.fact.document for saying in group}), len(group)
+
+    return max(values, key=weight)
+
+
+def value_key(value: Value) -> str:
+    """A total order of values of all kinds."""
+    if isinstance(value, Ref):
+        return f"{value.kind}/{value.slug}"
+    return value.iso if isinstance(value, Day) else str(value)
+
+
+def saying_key(saying: Saying) -> tuple[str, int, int, str, str]:
+    """The order of sayings: by document and place, then property and value."""
+    fact = saying.fact
+    return fact.document, fact.start, fact.end, saying.property, value_key(saying.value)
+
+
+def unique_slug(slug: str, taken: set[str]) -> str:
+    """The slug, or with `-2`, `-3` … where it is taken; it is taken afterwards."""
+    made, number = slug, 1
+    while made in taken:
+        number += 1
+        made = f"{slug}-{number}"
+    taken.add(made)
+    return made

@@ -1,0 +1,98 @@
+"""Who was named to which post, for which term.
+
+One tenure a person and post; two starts that cannot be one day are two tenures. In translations of one work the same
+person's only appointments are one, however the post is put.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.intervals import bounds
+from kg.iris import slug
+from kg.model import Appointment, Fact
+from kg.resolve.clusters import Clusters
+from kg.resolve.merging import Head, choose, resolved, say, say_day, unique_slug
+from kg.resolve.model import Ref, ResolvedFact, Saying
+from kg.resolve.posts import post_ref
+from kg.resolve.scene import Scene
+
+
+@dataclass(frozen=True)
+class Tenures:
+    """The tenures, the one that each fact attests, and the facts that name no post."""
+
+    facts: tuple[ResolvedFact, ...]
+    of: dict[Fact, ResolvedFact]
+    unplaced: tuple[Fact, ...]
+
+
+def resolve_tenures(scene: Scene, facts: Sequence[Fact]) -> Tenures:
+    """The tenures that the facts begin, confirm or end."""
+    by_person: dict[Ref, list[Appointment]] = defaultdict(list)
+    unplaced: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Appointment):
+            person = scene.person(fact)
+            if person is None or post_ref(scene.references, fact) is None:
+                unplaced.append(fact)
+            else:
+                by_person[person.ref].append(fact)
+    made, of, taken = list[ResolvedFact](), dict[Fact, ResolvedFact](), set[str]()
+    for person_ref in sorted(by_person):
+        for group in _groups(scene, by_person[person_ref]):
+            tenure = _tenure(scene, group, taken)
+            made.append(tenure)
+            of |= dict.fromkeys(group, tenure)
+    return Tenures(tuple(made), of, tuple(unplaced))
+
+
+def _groups(scene: Scene, facts: Sequence[Appointment]) -> list[list[Appointment]]:
+    clusters = Clusters(len(facts))
+
+    def fits(one: int, other: int) -> bool:
+        return _compatible(scene, facts[one], facts[other])
+
+    for one, other in combinations(range(len(facts)), 2):
+        if fits(one, other):
+            clusters.merge(one, other, fits)
+    return [[facts[index] for index in group] for group in clusters.groups()]
+
+
+def _compatible(scene: Scene, one: Appointment, other: Appointment) -> bool:
+    if post_ref(scene.references, one) != post_ref(scene.references, other):
+        translated = scene.work(one) == scene.work(other) and one.document != other.document
+        if not translated or one.event != other.event:
+            return False
+    return all(_dates_agree(a, b) for a, b in ((one.from_, other.from_), (one.to, other.to)))
+
+
+def _dates_agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or bounds(one).overlaps(bounds(other))
+
+
+def _tenure(scene: Scene, group: Sequence[Appointment], taken: set[str]) -> ResolvedFact:
+    sayings = [saying for fact in group for saying in _said(scene, fact)]
+    person = scene.person(group[0])
+    post = choose("post", [saying for saying in sayings if saying.property == "post"])
+    if person is None or not isinstance(post, Ref):
+        raise ValueError("an appointment is grouped by its person and post")
+    ref = Ref("tenure", unique_slug(slug(post.slug, person.ref.slug), taken))
+    role = next(fact.role for fact in group if post_ref(scene.references, fact) == post)
+    body = next(fact.body for fact in group if post_ref(scene.references, fact) == post)
+    holder = scene.labels.short(scene.references.agent(body))
+    label = f"{person.name}: {role}{f' ({holder})' if holder else ''}"
+    return resolved(Head(ref, "Tenure", label), sayings, several=("tenureEvent",))
+
+
+def _said(scene: Scene, fact: Appointment) -> list[Saying]:
+    person = scene.person(fact)
+    return [
+        *say(fact, "person", "person", person.ref if person else None),
+        *say(fact, "post", "role", post_ref(scene.references, fact)),
+        *say(fact, "tenureEvent", "event", Ref("event", fact.event)),
+        *say(fact, "nationality", "nationality", scene.references.state(fact.nationality)),
+        *say_day(fact, "startDate", "from"),
+        *say_day(fact, "endDate", "to"),
+    ]

@@ -1,0 +1,49 @@
+"""SHACL: the shapes of `ontology/shapes.ttl` over the graph, by pySHACL.
+
+Core shapes only: SPARQL constraints are slow in pySHACL, and violation queries say the same in Oxigraph.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyshacl import validate
+from rdflib import Graph
+from rdflib.namespace import RDF, SH
+
+from kg.errors import FileProblem
+from kg.namespaces import Namespaces, rebase
+from kg.rdf import RdfFormat, Triple, serialize
+from kg.store import Store
+
+
+@dataclass(frozen=True, order=True)
+class ShapeResult:
+    """A node that a shape refuses, and the shape's message."""
+
+    focus: str
+    message: str
+
+
+def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[ShapeResult]:
+    """The results of validating the store's data; raises FileProblem for unreadable shapes."""
+    try:
+        shapes_graph = Graph().parse(data=rebase(shapes.read_text("utf-8"), namespaces.base_iri), format="turtle")
+    except (OSError, SyntaxError) as error:
+        raise FileProblem(shapes, f"the shapes cannot be read ({error}); restore the file") from error
+    conforms, report, _ = validate(_union(store, namespaces), shacl_graph=shapes_graph, inference="none")
+    return [] if conforms else sorted(_results(report))
+
+
+def _union(store: Store, namespaces: Namespaces) -> Graph:
+    """The data as one graph in rdflib: neither the lent texts nor the ontology, whose own tests check it."""
+    left_out = {namespaces.graph("characters"), namespaces.graph("ontology")}
+    quads = (quad for quad in store if quad.graph_name not in left_out)
+    triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in quads}
+    return Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
+
+
+def _results(report: Graph) -> set[ShapeResult]:
+    nodes = report.subjects(RDF.type, SH.ValidationResult)
+    return {
+        ShapeResult(str(report.value(node, SH.focusNode)), str(report.value(node, SH.resultMessage))) for node in nodes
+    }

@@ -1,0 +1,108 @@
+"""The one door to the Oxigraph store: create, open, load, ask.
+
+A query sees the union of all named graphs unless it, or its caller, names a dataset.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Store
+
+from kg.errors import FileProblem
+from kg.rdf import NamedNode, Quad, RdfFormat, Triple
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+
+__all__ = ["Answer", "Dataset", "QueryBoolean", "QuerySolution", "QuerySolutions", "QueryTriples", "Store"]
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The RDF dataset that a caller names for a query: both empty means that none is named."""
+
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.default_graphs or self.named_graphs)
+
+
+def in_memory(quads: Iterable[Quad] = ()) -> Store:
+    """A store in memory with the quads."""
+    store = Store()
+    store.extend(quads)
+    return store
+
+
+def create(path: Path, quads: Iterable[Quad] = ()) -> Store:
+    """A new store on disk with the quads, written through and compacted; raises FileProblem."""
+    try:
+        store = Store(str(path))
+        store.bulk_extend(quads)
+        store.flush()
+        store.optimize()
+    except OSError as error:
+        reason = str(error).partition(": While")[0]
+        raise FileProblem(path, f"the store cannot be written ({reason}); free space or name another folder") from error
+    return store
+
+
+def open_read_only(path: Path) -> Store:
+    """The store at the path; no process may be writing it; raises FileProblem."""
+    if not path.is_dir():
+        raise FileProblem(path, "there is no store here; run `kg build` first")
+    try:
+        return Store.read_only(str(path))
+    except OSError as error:
+        raise FileProblem(path, f"the store cannot be opened ({error}); run `kg build` again") from error
+
+
+def load(store: Store, turtle: str, graph: NamedNode) -> None:
+    """Add a Turtle text to a graph; raises SyntaxError."""
+    store.load(turtle.encode(), format=RdfFormat.TURTLE, to_graph=graph)
+
+
+def query(store: Store, text: str, dataset: Dataset | None = None) -> Answer:
+    """The answer to any query form; raises SyntaxError for a malformed one."""
+    if dataset:
+        return store.query(
+            text,
+            default_graph=[NamedNode(iri) for iri in dataset.default_graphs],
+            named_graphs=[NamedNode(iri) for iri in dataset.named_graphs],
+        )
+    return store.query(text, use_default_graph_as_union=not names_dataset(text))
+
+
+def select(store: Store, text: str, variables: Sequence[str]) -> Iterator[tuple[str | None, ...]]:
+    """The rows of a SELECT, each as the lexical values of the named variables."""
+    answer = query(store, text)
+    if not isinstance(answer, QuerySolutions):
+        raise TypeError("not a SELECT query")
+    for row in answer:
+        yield tuple(None if row[name] is None else str(row[name].value) for name in variables)
+
+
+def construct(store: Store, text: str) -> list[Triple]:
+    """The triples of a CONSTRUCT, sorted and without doubles."""
+    answer = query(store, text)
+    if not isinstance(answer, QueryTriples):
+        raise TypeError("not a CONSTRUCT query")
+    return sorted(set(answer), key=str)
+
+
+_OPAQUE = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""' r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
+    r'|"(?:[^"\\\n\r]|\\.)*"' r"|'(?:[^'\\\n\r]|\\.)*'"
+    r'|<[^<>"{}|^`\\\x00-\x20]*>|\#[^\n\r]*',
+    re.DOTALL,
+)  # fmt: skip
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_FROM = re.compile(r"(?<![\w?$:@.\-])from(?![\w:\-])", re.IGNORECASE)
+
+
+def names_dataset(text: str) -> bool:
+    """Whether the query has a FROM clause: strings, IRIs, comments, variables and prefixed names do not count."""
+    plain = _ESCAPE.sub(lambda m: chr(min(int(m[1] or m[2], 16), 0x10FFFF)), text)
+    return _FROM.search(_OPAQUE.sub(" ", plain)) is not None

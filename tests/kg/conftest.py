@@ -1,0 +1,76 @@
+"""A small graph from facts by hand, and a release of the project's corpus by the real command; each made once."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.model import Appointment, Attendance, Fact, Instrument, Meeting, NextMeeting, Position, Status
+from kg.pipeline import Corpus, make_graph
+from kg.rdf import Quad
+from kg.resolve.resolve import resolve
+from kg.settings import Settings, project_root
+from tests.factory import BEIJING, authority, document, fact
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+MET = "The council met in Beijing on 6 and 7 June 2012."
+CAME = "President Hu Jintao of China came, as did the observer India."
+GRANTED = "It granted Afghanistan observer status, approved the Plan of Work and named D. Mezentsev Secretary-General."
+HELD = "The council stressed that trade matters; the elders of the steppe will meet in 2013."
+TEXTS = tuple(document(id_, MET, CAME, GRANTED, HELD, date="2012-06-07", work=BEIJING) for id_ in ("communique", "press"))
+
+
+def _facts() -> tuple[Fact, ...]:
+    found: list[Fact] = []
+    for text in TEXTS:
+        day = "2012-06-07"
+        found += [
+            fact(
+                Meeting, text, MET, organisation="SCO", body="SCO-CHS", place="Beijing", from_="2012-06-06", to=day, main=True
+            ),
+            fact(Attendance, text, CAME, person="Hu Jintao", role="President", of="CHN", capacity="member"),
+            fact(Status, text, CAME, state="CHN", organisation="SCO", status="member", date=day),
+            fact(Status, text, CAME, state="IND", organisation="SCO", status="observer", date=day),
+            fact(Status, text, GRANTED, state="AFG", organisation="SCO", status="observer", event="granted", date=day),
+            fact(Instrument, text, GRANTED, title="Plan of Work", organisation="SCO", action="approved", inferred=("date",)),
+            fact(Appointment, text, GRANTED, person="D. Mezentsev", role="Secretary-General", body="SCO", from_="2013-01-01"),
+            fact(Position, text, HELD, actor="SCO-CHS", act="stress", topics=("trade",), statement="trade matters"),
+            fact(NextMeeting, text, HELD, organisation="SCO", body="elders of the steppe", date="2013"),
+        ]
+    return tuple(found)
+
+
+@pytest.fixture(scope="session")
+def small_corpus() -> Corpus:
+    """Two texts of one work with facts of most types."""
+    return Corpus(authority(), TEXTS, _facts())
+
+
+@pytest.fixture(scope="session")
+def small_graph(small_corpus: Corpus) -> list[Quad]:
+    """The validated quads of the small corpus."""
+    resolution = resolve(small_corpus.authority, small_corpus.documents, small_corpus.facts)
+    return make_graph(Settings(), small_corpus, resolution)
+
+
+@pytest.fixture(scope="session")
+def kg() -> Run:
+    """Runs the real command with these arguments."""
+
+    def run(*arguments: str | Path, **options: object) -> "subprocess.CompletedProcess[bytes]":
+        command = [sys.executable, "-m", "kg.cli", *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, cwd=project_root(), check=False, timeout=300, **options)  # type: ignore[call-overload, no-any-return]
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory, kg: Run) -> Path:
+    """A releases' folder that the real command built from the project's corpus."""
+    folder = tmp_path_factory.mktemp("built") / "releases"
+    done = kg("build", "--releases", folder, "--quiet")
+    assert done.returncode == 0, done.stderr.decode()
+    return folder

@@ -1,0 +1,27 @@
+"""Concepts come from the ontology; a new one gets label and scheme."""
+
+from kg.namespaces import Namespaces
+from kg.populate.concepts import missing_concepts, read_concepts, role_concept
+from kg.populate.ontology import ontology_quads
+from kg.populate.terms import Terms
+from kg.resolve.model import Ref, ResolvedFact
+from kg.settings import Settings
+
+TERMS = Terms(Namespaces())
+CONCEPTS = read_concepts(TERMS, ontology_quads(Namespaces(), Settings.ontology))
+
+
+def test_a_role_is_found_by_any_of_its_labels() -> None:
+    found = role_concept(CONCEPTS, "Secretary General")
+    assert found is not None and found == role_concept(CONCEPTS, "secretary-general")
+    assert role_concept(CONCEPTS, "Keeper of the Lake") is None
+
+
+def test_only_what_no_scheme_lists_is_added() -> None:
+    values = (("act", Ref("act", "stress")), ("act", Ref("act", "whistle")), ("place", Ref("place", "beijing")))
+    position = ResolvedFact(Ref("position", "x"), "Position", "x", values, ())
+    quads = list(missing_concepts(TERMS, CONCEPTS, [position]))
+    assert {quad.subject.value for quad in quads if hasattr(quad.subject, "value")} == {
+        "https://w3id.org/communique/id/act/whistle"
+    }
+    assert len(quads) == 3

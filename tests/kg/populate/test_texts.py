@@ -1,0 +1,45 @@
+"""Texts, works and passages as quads."""
+
+from kg.model import Document, Meeting
+from kg.namespaces import Namespaces
+from kg.populate.terms import Terms
+from kg.populate.texts import passage_quads, text_quads, work_quads, work_ref
+from kg.rdf import Literal
+from kg.resolve.model import Ref
+from tests.factory import document, fact
+
+TERMS = Terms(Namespaces())
+BASE = "https://w3id.org/communique/"
+
+
+def test_a_text_tells_only_what_is_known_of_it() -> None:
+    bare = {quad.predicate for quad in text_quads(TERMS, Document(id="x", text="x"))}
+    assert TERMS.name("documentDate") not in bare and TERMS.name("sha256") not in bare
+    told = Document(id="x", text="x", date="2012-06", publisher="SCO", source="site", terms="quoted", sha256="0" * 64)
+    names = {quad.predicate for quad in text_quads(TERMS, told)}
+    assert names >= {TERMS.name(name) for name in ("documentDate", "publisher", "source", "dcterms:rights", "sha256")}
+
+
+def test_a_title_is_in_the_texts_language() -> None:
+    text = Document(id="x", text="x", title="Заявление", language="ru")
+    assert Literal("Заявление", language="ru") in {quad.object for quad in text_quads(TERMS, text)}
+
+
+def test_two_texts_of_a_work_make_one_work() -> None:
+    texts = [document("b", "x", work="w"), document("a", "x", work="w"), document("c", "x")]
+    quads = list(work_quads(TERMS, texts, TERMS.namespaces.graph("facts")))
+    assert len(quads) == 4
+    assert Literal("A", language="en") in {quad.object for quad in quads}
+    assert work_ref(texts[2]) == Ref("work", "c")
+
+
+def test_a_passage_has_a_position_and_a_quotation_with_iris() -> None:
+    text = document("a", "One.", "They met.")
+    quads = list(passage_quads(TERMS, fact(Meeting, text, "They met.")))
+    assert {str(quad.graph_name) for quad in quads} == {f"<{BASE}graph/text/a>"}
+    assert {quad.subject.value for quad in quads if hasattr(quad.subject, "value")} == {
+        f"{BASE}id/text/a#char=5,14",
+        f"{BASE}id/selector/a/5-14/position",
+        f"{BASE}id/selector/a/5-14/quote",
+    }
+    assert Literal("They met.") in {quad.object for quad in quads}

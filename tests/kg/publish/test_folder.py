@@ -1,0 +1,76 @@
+"""One's own folder to build in, one atomic step to be current."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import FileProblem, NoRelease
+from kg.jsonld import load_context
+from kg.model import Document
+from kg.namespaces import Namespaces
+from kg.publish.folder import building, clear_dead, current_release, switch
+from kg.publish.publish import Setup, publish
+from kg.rdf import Literal, Quad
+from kg.settings import Settings
+from tests.factory import document
+
+NAMES = Namespaces()
+SETUP = Setup(NAMES, load_context(Settings.ontology, NAMES.base_iri), "1.2.3", {"documents": 1})
+TEXTS = [document("a b", "One sentence.", date="2012-06-07")]
+GONE = "999999999"
+"""A process number above what Linux gives out."""
+
+
+def quads(word: str = "x") -> list[Quad]:
+    return [Quad(NAMES.thing("state", "kaz"), NAMES.igo("code"), Literal(word), NAMES.graph("facts"))]
+
+
+def released(folder: Path, word: str = "x", texts: list[Document] = TEXTS) -> Path:
+    return publish(folder, quads(word), texts, SETUP)
+
+
+def left_over(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+def test_what_a_dead_build_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / f".building-{GONE}-aa" / "store").mkdir(parents=True)
+    (tmp_path / f".building-{GONE}-aa.lock").write_text("")
+    (tmp_path / f".building-{GONE}-bb.lock").write_text("")
+    (tmp_path / f".current-{GONE}-aa").symlink_to("nowhere")
+    released(tmp_path)
+    assert left_over(tmp_path) == []
+
+
+def test_what_a_living_build_makes_is_left_alone(tmp_path: Path) -> None:
+    with building(tmp_path) as folder:
+        (folder / "part").write_text("x")
+        clear_dead(tmp_path)
+        released(tmp_path)
+        assert (folder / "part").read_text() == "x"
+    assert left_over(tmp_path) == []
+
+
+def test_a_failed_build_leaves_the_current_release(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    with pytest.raises(FileProblem, match="No space left"), building(tmp_path):
+        raise OSError(28, "No space left on device")
+    assert current_release(tmp_path) == release
+    assert left_over(tmp_path) == []
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileProblem, match="--releases"):
+        released(tmp_path / "file" / "releases")
+
+
+def test_current_that_is_no_link_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "current").mkdir()
+    with pytest.raises(FileProblem, match="not a link"):
+        switch(tmp_path, "x")
+
+
+def test_no_release_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NoRelease, match="kg build"):
+        current_release(tmp_path)

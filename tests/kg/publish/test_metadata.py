@@ -1,0 +1,51 @@
+"""The release describes itself in VoID and DCAT, without a clock."""
+
+from kg.model import Document
+from kg.namespaces import Namespaces
+from kg.publish.dumps import SYNTAXES, content_of
+from kg.publish.metadata import Edition, ReleaseGraph, newest_date
+from kg.rdf import Quad
+from kg.store import in_memory, select
+from tests.factory import document
+
+NAMES = Namespaces()
+EDITION = Edition("0123456789abcdef", "1.2.3")
+VOID = "PREFIX void: <http://rdfs.org/ns/void#> PREFIX dcat: <http://www.w3.org/ns/dcat#>"
+DCTERMS = "PREFIX dcterms: <http://purl.org/dc/terms/>"
+
+
+def described(quads: list[Quad], *documents: Document) -> list[Quad]:
+    return ReleaseGraph(NAMES, EDITION, content_of(quads)).quads(documents)
+
+
+def test_its_version_is_the_hash_and_its_date_the_newest_documents(small_graph: list[Quad]) -> None:
+    made = in_memory(described(small_graph, document("a", "x", date="2003"), document("b", "x", date="2012-06-07")))
+    query = f"{VOID} {DCTERMS} SELECT ?v ?d {{ ?s a dcat:Dataset ; dcat:version ?v ; dcterms:modified ?d }}"
+    assert list(select(made, query, ("v", "d"))) == [("0123456789abcdef", "2012-06-07")]
+
+
+def test_documents_without_dates_give_none(small_graph: list[Quad]) -> None:
+    assert newest_date([document("a", "x")]) is None
+    assert not [quad for quad in described(small_graph, document("a", "x")) if "modified" in quad.predicate.value]
+
+
+def test_its_counts_are_those_of_the_graph(small_graph: list[Quad]) -> None:
+    made = in_memory(described(small_graph))
+    query = f"{VOID} SELECT ?t {{ ?s a void:Dataset ; void:triples ?t }}"
+    assert list(select(made, query, ("t",))) == [(str(len({quad.triple for quad in small_graph})),)]
+    query = f"{VOID} SELECT ?n {{ ?p void:class <{NAMES.base_iri}ns#StatusHolding> ; void:entities ?n }}"
+    assert list(select(made, query, ("n",))) == [("3",)]
+
+
+def test_each_dump_is_a_distribution_with_its_media_type(small_graph: list[Quad]) -> None:
+    made = in_memory(described(small_graph))
+    query = f"{VOID} SELECT ?u ?m {{ ?d a dcat:Distribution ; dcat:downloadURL ?u ; dcat:mediaType ?m }}"
+    found = {row[0]: row[1] for row in select(made, query, ("u", "m"))}
+    assert len(found) == 2 * len(SYNTAXES)
+    assert str(found[f"{NAMES.base_iri}downloads/communique.ttl.gz"]).endswith("/text/turtle")
+
+
+def test_all_of_it_is_in_the_release_graph_and_none_is_blank(small_graph: list[Quad]) -> None:
+    quads = described(small_graph)
+    assert {quad.graph_name for quad in quads} == {NAMES.graph("release")}
+    assert not [quad for quad in quads if str(quad.subject).startswith("_:")]

@@ -1,0 +1,95 @@
+"""A release is whole before it is current, and the same content is the same release."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.errors import FileProblem
+from kg.jsonld import load_context
+from kg.model import Document
+from kg.namespaces import Namespaces
+from kg.publish.folder import current_release
+from kg.publish.publish import Setup, content_hash, publish
+from kg.publish.verify import read_texts, verify_files
+from kg.rdf import Literal, NamedNode, Quad
+from kg.settings import Settings
+from kg.store import open_read_only
+from tests.factory import document
+
+NAMES = Namespaces()
+SETUP = Setup(NAMES, load_context(Settings.ontology, NAMES.base_iri), "1.2.3", {"documents": 1})
+TEXTS = [document("a b", "One sentence.", date="2012-06-07")]
+GONE = "999999999"
+"""A process number above what Linux gives out."""
+
+
+def quads(word: str = "x") -> list[Quad]:
+    return [Quad(NAMES.thing("state", "kaz"), NAMES.igo("code"), Literal(word), NAMES.graph("facts"))]
+
+
+def released(folder: Path, word: str = "x", texts: list[Document] = TEXTS) -> Path:
+    return publish(folder, quads(word), texts, SETUP)
+
+
+def left_over(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir() if path.name.startswith(".")]
+
+
+def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    assert sorted(path.name for path in release.iterdir()) == ["dumps", "manifest.json", "store", "texts"]
+    assert current_release(tmp_path) == release
+    assert release.name == content_hash(quads(), TEXTS)
+    assert set(quads()) <= set(open_read_only(release / "store"))
+    assert left_over(tmp_path) == []
+
+
+def test_the_manifest_tells_what_it_is(tmp_path: Path) -> None:
+    manifest = json.loads((released(tmp_path) / "manifest.json").read_text())
+    assert manifest["base_iri"] == NAMES.base_iri
+    assert (manifest["version"], manifest["counts"]["documents"]) == ("1.2.3", 1)
+    assert manifest["documents"] == ["a b"]
+
+
+def test_the_texts_are_kept_byte_for_byte(tmp_path: Path) -> None:
+    text = Document(id="odd", text="one\r\ntwo\rthree\u2028 é\n")
+    release = released(tmp_path, texts=[text])
+    assert (release / "texts" / "odd.txt").read_bytes() == text.text.encode()
+    assert read_texts(release) == {"odd": text.text}
+
+
+def test_the_same_content_is_the_same_release_with_the_same_bytes(tmp_path: Path) -> None:
+    one, other = released(tmp_path / "one"), released(tmp_path / "other")
+    assert one.name == other.name
+    for path in sorted((one / "dumps").iterdir()):
+        assert path.read_bytes() == (other / "dumps" / path.name).read_bytes()
+
+
+def test_building_the_same_again_leaves_the_release_as_it_was(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    before = (release / "manifest.json").stat().st_mtime_ns
+    assert released(tmp_path) == release
+    assert (release / "manifest.json").stat().st_mtime_ns == before
+
+
+def test_other_content_or_other_texts_are_another_release(tmp_path: Path) -> None:
+    names = {released(tmp_path).name, released(tmp_path, "y").name}
+    names.add(released(tmp_path, texts=[document("a b", "Another sentence.")]).name)
+    assert len(names) == 3
+    assert len([path for path in tmp_path.iterdir() if path.is_dir() and not path.is_symlink()]) == 3
+
+
+def test_a_damaged_release_is_replaced(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    (release / "dumps" / "communique.ttl").unlink()
+    with pytest.raises(FileProblem, match=r"communique\.ttl"):
+        verify_files(release)
+    verify_files(released(tmp_path))
+    assert left_over(tmp_path) == []
+
+
+def test_nothing_blank_or_foreign_is_in_the_hash() -> None:
+    twice = [*quads(), *quads()]
+    assert content_hash(twice, TEXTS) == content_hash(quads(), TEXTS)
+    assert isinstance(twice[0].subject, NamedNode)

@@ -1,0 +1,44 @@
+"""Which state chairs, now or next."""
+
+from kg.model import Chairmanship, Meeting
+from kg.resolve.model import Resolution
+from kg.resolve.resolve import resolve
+from tests.factory import BEIJING, authority, by_slug, document, fact, named
+
+MET = "The council met in Beijing on 7 June 2012."
+CHAIRED = "They thanked China for its chairmanship; Kyrgyzstan will chair."
+HELD = "The council stressed that trade matters."
+FOUNDED = "The Charter was signed on 7 June 2002 in St. Petersburg; RATS sits in Bishkek."
+PRESS = document("press", MET, CHAIRED, HELD, FOUNDED, date="2012-06-07", work=BEIJING)
+COMMUNIQUE = document("communique", MET, CHAIRED, HELD, FOUNDED, date="2012-06-07", work=BEIJING)
+MAIN = fact(Meeting, PRESS, MET, organisation="SCO", body="SCO-CHS", place="Beijing", from_="2012-06-07", main=True)
+
+
+def resolved(*facts: Chairmanship) -> Resolution:
+    return resolve(authority(), (PRESS, COMMUNIQUE), (MAIN, *facts))
+
+
+def test_present_and_coming_chair_are_told_apart() -> None:
+    present = [fact(Chairmanship, source, CHAIRED, organisation="SCO", state="CHN") for source in (PRESS, COMMUNIQUE)]
+    coming = [
+        fact(Chairmanship, source, CHAIRED, organisation="SCO", state="KGZ", next=True)
+        for source in (PRESS, COMMUNIQUE)
+    ]
+    found = resolved(*present, *coming)
+    assert named(found.facts, "Chairmanship") == ["sco-chn-2012-06-07", "sco-kgz-after-2012-06-07"]
+    assert by_slug(found.facts, "sco-kgz-after-2012-06-07").value("isScheduled") is True
+    assert by_slug(found.facts, "sco-chn-2012-06-07").day_of("lastAttested") == "2012-06-07"
+
+
+def test_a_chair_with_a_dated_beginning_is_the_same_in_another_work() -> None:
+    other = document("other", CHAIRED, date="2012-01-01")
+    chairs = [
+        fact(Chairmanship, source, CHAIRED, organisation="SCO", state="KGZ", from_="2012-07-01", next=True)
+        for source in (PRESS, other)
+    ]
+    found = resolve(authority(), (PRESS, other), (MAIN, *chairs))
+    assert named(found.facts, "Chairmanship") == ["sco-kgz-2012-07-01"]
+
+
+def test_a_chair_of_no_known_state_is_left_out_and_counted() -> None:
+    assert len(resolved(fact(Chairmanship, PRESS, CHAIRED, organisation="SCO", state="XXX")).unplaced) == 1

@@ -1,0 +1,35 @@
+"""Clusters grow by merging, but never against an incompatible pair."""
+
+from kg.resolve.clusters import Clusters, assign
+
+
+def test_each_index_begins_alone() -> None:
+    assert Clusters(3).groups() == [[0], [1], [2]]
+
+
+def test_merging_is_transitive_and_named_by_the_smallest() -> None:
+    clusters = Clusters(4)
+    clusters.merge(3, 1)
+    clusters.merge(3, 2)
+    assert clusters.groups() == [[0], [1, 2, 3]]
+    assert clusters.find(3) == 1
+
+
+def test_one_incompatible_pair_keeps_two_clusters_apart() -> None:
+    clusters = Clusters(3)
+    clusters.merge(0, 1)
+    assert not clusters.merge(1, 2, lambda a, b: (a, b) != (0, 2))
+    assert clusters.merge(1, 2, lambda a, b: True)
+
+
+def test_merging_what_is_one_already_is_no_matter() -> None:
+    clusters = Clusters(2)
+    assert clusters.merge(0, 1) and clusters.merge(1, 0, lambda a, b: False)
+
+
+def test_pairs_are_one_to_one_the_best_first() -> None:
+    assert assign([(0.5, 0, 10), (0.9, 1, 10), (0.4, 0, 11)]) == [(0.9, 1, 10), (0.4, 0, 11)]
+
+
+def test_equal_scores_go_by_index() -> None:
+    assert assign([(1.0, 1, 10), (1.0, 0, 10)]) == [(1.0, 0, 10)]

@@ -1,0 +1,106 @@
+"""One person behind several spellings, and namesakes apart."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadRow
+from kg.resolve.model import Ref
+from kg.resolve.persons import People, PersonMention, load_features, resolve_people, score
+from kg.resolve.references import References
+from tests.factory import authority
+
+KGZ, TKM, SCO, CIS = Ref("state", "kgz"), Ref("state", "tkm"), Ref("organization", "sco"), Ref("organization", "cis")
+
+
+def people(*mentions: PersonMention) -> People:
+    return resolve_people(References(authority()), mentions)
+
+
+def test_a_name_of_the_authority_file_decides() -> None:
+    found = people(PersonMention("V. Putin", "one"), PersonMention("Vladimir Putin", "two"))
+    assert [person.ref.slug for person in found.people] == ["vladimir-putin"]
+
+
+def test_another_state_than_the_authority_files_is_another_person() -> None:
+    found = people(PersonMention("Vladimir Putin", "one", KGZ))
+    assert found.people[0].ref.slug == "vladimir-putin-2"
+
+
+def test_spellings_in_two_texts_are_one_person_with_the_reason_kept() -> None:
+    found = people(
+        PersonMention("B. Zhumagulov", "one", KGZ, role="Minister"),
+        PersonMention("Bolat Jumaguloff", "two", KGZ, role="Minister"),
+        PersonMention("Bolat Jumagulov", "three", KGZ),
+    )
+    assert [person.name for person in found.people] == ["Bolat Jumaguloff"] or len(found.people) == 1
+    assert any("B. Zhumagulov" in reason for reason in found.people[0].explanation)
+
+
+def test_namesakes_of_two_states_are_two() -> None:
+    assert len(people(PersonMention("A. Karimov", "one", KGZ), PersonMention("A. Karimov", "two", TKM)).people) == 2
+
+
+def test_namesakes_keep_their_own_slugs() -> None:
+    found = people(PersonMention("Aman Berdiev", "one", KGZ), PersonMention("Aman Berdiev", "two", TKM))
+    assert [person.ref.slug for person in found.people] == ["aman-berdiev", "aman-berdiev-2"]
+
+
+def test_a_bare_family_name_needs_the_same_affiliation() -> None:
+    full = PersonMention("Sergei Lebeda", "one", organisation=CIS)
+    assert len(people(full, PersonMention("Lebeda", "two", organisation=CIS)).people) == 1
+    assert len(people(full, PersonMention("Lebeda", "two", organisation=SCO)).people) == 2
+
+
+def test_forty_years_are_too_many() -> None:
+    found = people(
+        PersonMention("Aman Berdiev", "a", KGZ, year=1950), PersonMention("Aman Berdiev", "b", KGZ, year=2012)
+    )
+    assert len(found.people) == 2
+
+
+def test_an_organ_is_no_other_affiliation_than_its_organisation() -> None:
+    one = PersonMention("D. Abdy", "a", organisation=SCO)
+    other = PersonMention("D. Abdy", "b", organisation=Ref("body", "sco-rats"))
+    assert score(one, other)[0] == score(one, PersonMention("D. Abdy", "b", organisation=SCO))[0]
+
+
+def test_one_contrary_pair_keeps_two_clusters_apart() -> None:
+    found = people(
+        PersonMention("G. Berdi", "one", TKM),
+        PersonMention("Gurban Berdi", "two", TKM),
+        PersonMention("Galym Berdi", "three", TKM),
+    )
+    assert len(found.people) == 2
+
+
+def test_the_same_mentions_in_another_order_give_the_same_people() -> None:
+    mentions = [
+        PersonMention("A. Atam", "one", KGZ),
+        PersonMention("Almaz Atam", "two", KGZ),
+        PersonMention("B. Atam", "x"),
+    ]
+    assert people(*mentions) == people(*reversed(mentions))
+
+
+def test_a_score_tells_its_features() -> None:
+    total, told = score(PersonMention("A. Atam", "one", KGZ), PersonMention("Almaz Atam", "two", KGZ))
+    assert total > load_features()["threshold"]
+    assert "family name 1.00" in told and "affiliation 1.00" in told
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "reason"),
+    [
+        ("colour,1,x\n", 2, "'colour' is no feature"),
+        ("office,1,x\noffice,1,x\n", 3, "stands twice"),
+        ("office,much,x\n", 2, "not a number"),
+        ("office,1,x\n", 1, "is missing"),
+    ],
+)
+def test_a_bad_table_of_weights_is_named(tmp_path: Path, rows: str, line: int, reason: str) -> None:
+    path = tmp_path / "features.csv"
+    path.write_text("feature,weight,reason\n" + rows)
+    with pytest.raises(BadRow, match=reason) as caught:
+        load_features.__wrapped__(path)
+    assert caught.value.line == line

@@ -1,0 +1,77 @@
+"""Shortcuts follow from holdings, and only a member's holding gives membership."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import FileProblem
+from kg.infer import infer
+from kg.namespaces import Namespaces
+from kg.rdf import NamedNode, Quad
+from kg.settings import Settings
+from kg.store import in_memory
+
+NAMES = Namespaces()
+RULES = Settings.queries / "construct"
+SCO = NAMES.thing("organization", "sco")
+
+
+def holding(state: str, status: str) -> list[Quad]:
+    node = NAMES.thing("holding", f"sco-{state}-{status}")
+    parts = {
+        "holder": NAMES.thing("state", state),
+        "inOrganization": SCO,
+        "statusType": NAMES.thing("status", status),
+    }
+    return [Quad(node, NAMES.igo(name), value, NAMES.graph("facts")) for name, value in parts.items()]
+
+
+def derived(*quads: Quad) -> set[tuple[str, str]]:
+    found = infer(in_memory(quads), NAMES, RULES)
+    assert {quad.graph_name for quad in found} <= {NAMES.graph("derived")}
+    pairs = ((quad.subject, quad.predicate) for quad in found)
+    return {
+        (s.value.rsplit("/")[-1], p.value.replace("#", "/").rsplit("/")[-1])
+        for s, p in pairs
+        if isinstance(s, NamedNode)
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "shortcut"),
+    [("observer", "observerOf"), ("dialogue-partner", "dialoguePartnerOf"), ("guest", "guestOf")],
+)
+def test_a_status_gives_its_shortcut_and_no_membership(status: str, shortcut: str) -> None:
+    assert derived(*holding("afg", status)) == {("afg", shortcut)}
+
+
+def test_a_member_is_a_member_in_the_terms_of_org_too() -> None:
+    found = infer(in_memory(holding("kaz", "member")), NAMES, RULES)
+    assert {quad.predicate for quad in found} == {NAMES.igo("memberOf"), NAMES.term("org:memberOf")}
+
+
+def test_an_accession_or_candidacy_gives_nothing() -> None:
+    assert derived(*holding("ind", "acceding"), *holding("ind", "candidate")) == set()
+
+
+def test_a_participation_is_attested_on_the_days_of_its_meeting(small_graph: list[Quad]) -> None:
+    found = [quad for quad in small_graph if quad.graph_name == NAMES.graph("derived")]
+    days = {
+        quad.predicate.value.rsplit("#")[-1]: str(quad.object) for quad in found if "participation" in str(quad.subject)
+    }
+    assert "2012-06-06" in days["firstAttested"]
+    assert "2012-06-07" in days["lastAttested"]
+
+
+def test_a_rule_that_cannot_run_is_named(tmp_path: Path) -> None:
+    for text in ("# Title\nASK {}", "# Title\nCONSTRUCT { ?s ?p }"):
+        (tmp_path / "broken.rq").write_text(text)
+        with pytest.raises(FileProblem, match=r"broken\.rq"):
+            infer(in_memory(), NAMES, tmp_path)
+
+
+def test_rules_that_never_settle_are_stopped(tmp_path: Path) -> None:
+    text = "# Title\nCONSTRUCT { ?n ?p ?o } { ?s ?p ?o BIND(IRI(CONCAT(STR(?s), 'x')) AS ?n) }"
+    (tmp_path / "circle.rq").write_text(text)
+    with pytest.raises(FileProblem, match="circle"):
+        infer(in_memory(holding("kaz", "member")), NAMES, tmp_path)

@@ -1,0 +1,129 @@
+"""The stages in their order: from the corpus to a release that keeps its promises."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kg.errors import FileProblem, Violations
+from kg.pipeline import Corpus, build, build_release, check, extract
+from kg.publish.folder import current_release
+from kg.settings import Settings
+from kg.store import open_read_only, select
+from tests.factory import document, write_corpus
+from tests.kg.conftest import Run
+
+STATUSES = """
+PREFIX igo: <https://w3id.org/communique/ns#>
+SELECT ?state ?status WHERE {
+  ?holding igo:holder/igo:code ?state ; igo:inOrganization/igo:code "SCO" ; igo:statusType ?status ;
+    igo:startLatest ?from ; igo:lastAttested ?to .
+  FILTER(?from <= "%(day)s"^^<http://www.w3.org/2001/XMLSchema#date>)
+  FILTER("%(day)s"^^<http://www.w3.org/2001/XMLSchema#date> <= ?to)
+}
+"""
+
+
+def as_of(releases: Path, day: str) -> dict[str, set[str]]:
+    """The states by status on a day."""
+    store = open_read_only(current_release(releases) / "store")
+    found: dict[str, set[str]] = {}
+    for state, status in select(store, STATUSES % {"day": day}, ("state", "status")):
+        found.setdefault(str(status).rsplit("/", 1)[1], set()).add(str(state))
+    return found
+
+
+def test_the_status_ladder_has_its_days(releases: Path) -> None:
+    now, before = as_of(releases, "2012-06-07"), as_of(releases, "2012-06-05")
+    assert now["member"] == {"CHN", "KAZ", "KGZ", "RUS", "TJK", "UZB"}
+    assert now["dialogue-partner"] == {"TUR"}
+    assert now["observer"] == {"AFG", "IND", "IRN", "MNG", "PAK"}
+    assert "AFG" not in before.get("observer", set())
+    assert "TUR" not in before.get("dialogue-partner", set())
+
+
+def test_two_builds_of_the_same_input_give_the_same_bytes(releases: Path, tmp_path: Path) -> None:
+    again = build(Settings(releases=tmp_path)).release
+    first = current_release(releases)
+    assert again.name == first.name
+    for path in sorted((first / "dumps").iterdir()):
+        assert path.read_bytes() == (again / "dumps" / path.name).read_bytes(), path.name
+
+
+def test_a_release_passes_its_own_check(releases: Path) -> None:
+    assert check(Settings(releases=releases)) == current_release(releases)
+
+
+def test_a_build_tells_its_stages_and_counts(small_corpus: Corpus, tmp_path: Path) -> None:
+    told: list[str] = []
+    report = build_release(Settings(releases=tmp_path), small_corpus, lambda stage, _done, _total: told.append(stage))
+    assert list(dict.fromkeys(told)) == ["resolve", "populate", "infer", "validate", "publish"]
+    assert (report.documents, report.unplaced) == (2, 0)
+    assert report.facts["status"] == 6
+    assert report.entities > 5 and report.quads > 1000 and report.seconds > 0
+    assert check(Settings(releases=tmp_path)) == report.release.resolve()
+
+
+def test_a_fact_that_does_not_re_read_stops_the_build(small_corpus: Corpus, tmp_path: Path) -> None:
+    settings = Settings(releases=tmp_path)
+    release = build_release(settings, small_corpus).release
+    wrong = replace(small_corpus.facts[0], start=1)
+    with pytest.raises(Violations, match=r"communique: “The council met in Beijing") as caught:
+        build_release(settings, replace(small_corpus, facts=[wrong, *small_corpus.facts[1:]]))
+    assert caught.value.total == 1
+    assert current_release(tmp_path) == release.resolve()
+
+
+def test_a_rule_of_the_graph_stops_the_build_too(small_corpus: Corpus, tmp_path: Path) -> None:
+    queries = tmp_path / "queries"
+    (queries / "violations").mkdir(parents=True)
+    (queries / "construct").mkdir()
+    source = Settings.queries / "violations" / "evidence-of.rq"
+    (queries / "violations" / "evidence-of.rq").write_bytes(source.read_bytes())
+    forbidden = (
+        "# No observers\nPREFIX igo: <https://w3id.org/communique/ns#>\nSELECT ?thing { ?thing a igo:StatusHolding }"
+    )
+    (queries / "violations" / "none-violation.rq").write_text(forbidden)
+    with pytest.raises(Violations, match=r"No observers: .*holding/sco-afg-observer: communique: “It granted"):
+        build_release(Settings(releases=tmp_path / "r", queries=queries), small_corpus)
+    assert not (tmp_path / "r").exists()
+
+
+def test_a_folder_of_texts_is_a_corpus(tmp_path: Path) -> None:
+    text = document(
+        "summit", "The meeting of the Council of Heads of State of the SCO was held on June 7, 2012 in Beijing."
+    )
+    report = build(Settings(corpus=write_corpus(tmp_path / "texts", text), releases=tmp_path / "releases"))
+    assert report.documents == 1
+    assert (report.release / "texts" / "summit.txt").read_text("utf-8") == text.text
+
+
+def test_a_corpus_that_says_nothing_still_makes_a_release(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "texts", document("silence", "Nothing to report."))
+    assert build(Settings(corpus=corpus, releases=tmp_path / "releases")).documents == 1
+
+
+def test_facts_of_single_files_come_in_their_order(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path, *(document(name, "The SCO Charter was signed on 7 June 2002.") for name in "ba"))
+    facts = extract(Settings(), [corpus / "b.txt", corpus / "a.txt"])
+    assert list(dict.fromkeys(fact.document for fact in facts)) == ["b", "a"]
+
+
+def test_a_check_finds_a_text_that_was_changed(small_corpus: Corpus, tmp_path: Path) -> None:
+    release = build_release(Settings(releases=tmp_path), small_corpus).release
+    (release / "texts" / "press.txt").write_text("Another text.")
+    with pytest.raises(Violations, match="do not stand at its position"):
+        check(Settings(releases=tmp_path))
+
+
+def test_a_check_finds_a_dump_that_was_changed(small_corpus: Corpus, tmp_path: Path) -> None:
+    release = build_release(Settings(releases=tmp_path), small_corpus).release
+    (release / "dumps" / "communique.ttl").write_text("")
+    with pytest.raises(FileProblem, match="SHA256SUMS"):
+        check(Settings(releases=tmp_path))
+
+
+def test_the_command_builds_what_the_function_builds(releases: Path, kg: Run) -> None:
+    done = kg("check", "--releases", releases)
+    assert done.returncode == 0, done.stderr.decode()
+    assert current_release(releases).name in done.stdout.decode()

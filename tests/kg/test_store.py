@@ -1,0 +1,129 @@
+"""Queries see the union of the graphs unless somebody names a dataset."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import FileProblem
+from kg.rdf import Literal, NamedNode, Quad
+from kg.store import (
+    Dataset,
+    QueryBoolean,
+    QuerySolutions,
+    construct,
+    create,
+    in_memory,
+    load,
+    names_dataset,
+    open_read_only,
+    query,
+    select,
+)
+
+P = NamedNode("http://x/p")
+ONE, TWO = NamedNode("http://g/1"), NamedNode("http://g/2")
+QUADS = (
+    Quad(NamedNode("http://x/a"), P, Literal("1"), ONE),
+    Quad(NamedNode("http://x/b"), P, Literal("2"), TWO),
+)
+ALL = "SELECT ?s ?o { ?s ?p ?o } ORDER BY ?s"
+
+
+def rows(text: str, dataset: Dataset | None = None) -> int:
+    answer = query(in_memory(QUADS), text, dataset)
+    assert isinstance(answer, QuerySolutions)
+    return len(list(answer))
+
+
+def test_a_query_sees_all_graphs() -> None:
+    assert rows(ALL) == 2
+
+
+def test_a_query_that_names_its_dataset_sees_that() -> None:
+    assert rows("SELECT ?s FROM <http://g/1> { ?s ?p ?o }") == 1
+    assert rows("SELECT ?s FROM NAMED <http://g/1> { GRAPH ?g { ?s ?p ?o } }") == 1
+    assert rows("SELECT ?s FROM NAMED <http://g/1> { ?s ?p ?o }") == 0
+
+
+def test_a_caller_that_names_a_dataset_gets_that() -> None:
+    assert rows(ALL, Dataset(default_graphs=("http://g/2",))) == 1
+    assert rows(ALL, Dataset(named_graphs=("http://g/2",))) == 0
+    assert rows("SELECT ?s { GRAPH ?g { ?s ?p ?o } }", Dataset(named_graphs=("http://g/2",))) == 1
+    assert rows(ALL, Dataset(default_graphs=("http://g/none",))) == 0
+
+
+def test_an_empty_dataset_is_none_named() -> None:
+    assert rows(ALL, Dataset()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SELECT * FROM <http://g/1> { ?s ?p ?o }", True),
+        ("select * from<http://g/1> {}", True),
+        ("SELECT * \\u0046ROM <http://g/1> {}", True),
+        ("SELECT ?from { ?from ?p 'from' }", False),
+        ("SELECT $from { ?s ex:from ?from }", False),
+        ("SELECT * { ?s from:x ?o }", False),
+        ('SELECT * { ?s ?p "a \\" from <b>" }', False),
+        ("SELECT * { ?s ?p '''one ' from <b>''' }", False),
+        ("SELECT * { ?s ?p ?o } # from <http://g/1>", False),
+        ("SELECT * { <http://a/ from> ?p ?o }", True),
+        ("SELECT * { <http://a/from> ?p 'x'@from }", False),
+        ("PREFIX from: <http://x#from> SELECT * { ?s from:from _:from }", False),
+    ],
+)
+def test_a_dataset_clause_is_told_from_the_word(text: str, names: bool) -> None:
+    assert names_dataset(text) is names
+
+
+def test_select_gives_plain_values_and_none_where_nothing_is_bound() -> None:
+    found = list(select(in_memory(QUADS), "SELECT ?o ?x { ?s ?p ?o } ORDER BY ?o", ("o", "x")))
+    assert found == [("1", None), ("2", None)]
+
+
+def test_construct_gives_sorted_triples_without_doubles() -> None:
+    twice = in_memory((*QUADS, Quad(QUADS[0].subject, P, Literal("1"), TWO)))
+    assert [triple.object for triple in construct(twice, "CONSTRUCT WHERE { ?s ?p ?o }")] == [
+        Literal("1"),
+        Literal("2"),
+    ]
+
+
+def test_the_wrong_form_of_query_is_refused() -> None:
+    with pytest.raises(TypeError):
+        list(select(in_memory(), "ASK {}", ()))
+    with pytest.raises(TypeError):
+        construct(in_memory(), "ASK {}")
+
+
+def test_a_malformed_query_is_a_syntax_error() -> None:
+    with pytest.raises(SyntaxError):
+        query(in_memory(), "SELECT * WHERE { ?s ?p }")
+
+
+def test_a_store_on_disk_is_read_again(tmp_path: Path) -> None:
+    create(tmp_path / "store", QUADS)
+    opened = open_read_only(tmp_path / "store")
+    assert set(opened) == set(QUADS)
+    assert isinstance(query(opened, "ASK { ?s ?p '1' }"), QueryBoolean)
+
+
+def test_turtle_is_loaded_into_a_graph() -> None:
+    store = in_memory()
+    load(store, "<http://x/a> <http://x/p> 'x' .", ONE)
+    assert [quad.graph_name for quad in store] == [ONE]
+
+
+def test_what_is_no_store_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem, match="kg build"):
+        open_read_only(tmp_path / "none")
+    (tmp_path / "other").mkdir()
+    with pytest.raises(FileProblem, match="kg build"):
+        open_read_only(tmp_path / "other")
+
+
+def test_a_store_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileProblem, match="cannot be written"):
+        create(tmp_path / "file" / "store", QUADS)
