@@ -1,0 +1,1 @@
+"""Serves the current release: SPARQL, linked data, pages and downloads."""

@@ -1,0 +1,72 @@
+"""The web application: settings in, a WSGI application out."""
+
+from flask import Flask, Response
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from kg.errors import KgError
+from kg.jsonld import load_context
+from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
+from kg.settings import Settings
+from server import downloads, home, operations, sparql, texts, things, vocabulary
+from server.engine import QueryEngine
+from server.entity import LANGUAGES, wikidata_id
+from server.headers import add_headers
+from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_SLOTS, QUERY_SLOTS
+from server.links import Links
+from server.page_queries import PageQueries
+from server.pool import WorkerPool
+from server.problem import problem_from, problem_from_http, render_problem
+from server.release import CurrentRelease
+from server.serialisation import Writer
+from server.services import EXTENSION, Services
+from server.shown import filesize, group_thousands
+
+BLUEPRINTS = (home, sparql, things, texts, vocabulary, downloads, operations)
+
+
+def create_app(settings: Settings) -> Flask:
+    """The application over the current release; raises NoRelease, WrongBase or FileProblem."""
+    app = Flask(__name__)
+    app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, MAX_FORM_MEMORY_SIZE=BODY_BYTES)
+    app.extensions[EXTENSION] = found = make_services(settings)
+    _prepare_templates(app, settings)
+    for module in BLUEPRINTS:
+        app.register_blueprint(module.blueprint)
+    app.register_error_handler(KgError, _answer_error)
+    app.register_error_handler(HTTPException, _answer_http_error)
+    app.after_request(add_headers)
+    found.pages.engine.warm()
+    found.engine.warm()
+    return app
+
+
+def make_services(settings: Settings) -> Services:
+    """What the views need, no query process started yet; raises NoRelease, WrongBase or FileProblem."""
+    releases = CurrentRelease(settings.releases, settings.base_iri)
+    releases.get()
+    engine = QueryEngine(settings, releases, WorkerPool(QUERY_SLOTS))
+    page_engine = QueryEngine(settings, releases, WorkerPool(PAGE_SLOTS))
+    pages = PageQueries.load(page_engine, settings)
+    prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
+    writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
+    return Services(settings, releases, engine, pages, writer, Links(settings.base_iri))
+
+
+def _prepare_templates(app: Flask, settings: Settings) -> None:
+    links = Links(settings.base_iri)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        href=links.href, short=links.short, wikidata=wikidata_id, filesize=filesize, thousands=group_thousands
+    )
+    app.jinja_env.globals.update(languages=LANGUAGES, base_iri=settings.base_iri)
+
+
+def _answer_error(error: KgError) -> Response:
+    return render_problem(problem_from(error))
+
+
+def _answer_http_error(error: HTTPException) -> Response:
+    if (error.code or 500) < 400:  # a redirect, such as to the path with its slash
+        return Response(status=error.code, headers=error.get_headers())
+    original = error.original_exception if isinstance(error, InternalServerError) else None
+    return render_problem(problem_from(original) if isinstance(original, KgError) else problem_from_http(error))

@@ -1,0 +1,87 @@
+"""The seam between HTTP and the store: a query goes in, bytes come out, or a typed error.
+
+How the query is run is this module's affair alone: now each in a process of its own that can be killed.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.settings import Settings
+from server import errors
+from server.errors import ServerError
+from server.limits import ANSWER_BYTES, QUERY_MEMORY
+from server.pool import WorkerPool
+from server.query_text import examine
+from server.release import CurrentRelease
+from server.worker import Job, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class QueryRequest:
+    """A query, and the dataset that the protocol names for it; none named is the union of all graphs."""
+
+    query: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer."""
+
+    content: bytes
+    media_type: str
+
+
+class QueryEngine:
+    """Answers queries from the current release."""
+
+    def __init__(self, settings: Settings, releases: CurrentRelease, pool: WorkerPool) -> None:
+        self._settings, self._releases, self._pool = settings, releases, pool
+
+    def run(self, request: QueryRequest, media_type: str) -> Answer:
+        """The whole answer in the media type (a key of `server.media.BY_MEDIA_TYPE`); raises a ServerError."""
+        examine(request.query)
+        job = Job(
+            request.query,
+            list(request.default_graphs),
+            list(request.named_graphs),
+            media_type,
+            self._settings.query_timeout,
+        )
+        header, content = self._pool.run(self._plan(), job)
+        if not header["ok"]:
+            raise _error_from(header)
+        return Answer(content, media_type)
+
+    def warm(self) -> None:
+        """Start the processes before the first query comes."""
+        self._pool.warm(self._plan())
+
+    def close(self) -> None:
+        """End the processes."""
+        self._pool.close()
+
+    def _plan(self) -> Plan:
+        store = self._releases.get().store
+        ontology = str(Path(self._settings.ontology).resolve())
+        return Plan(str(store), ontology, self._settings.base_iri, ANSWER_BYTES, QUERY_MEMORY)
+
+
+def _error_from(header: dict[str, object]) -> ServerError:
+    """The error that a query process reported."""
+    parts = header["parts"] if isinstance(header["parts"], dict) else {}
+    match header["error"]:
+        case "MalformedQuery":
+            return errors.MalformedQuery(parts["parser_message"], parts["line"], parts["column"])
+        case "AnswerTooLarge":
+            return errors.AnswerTooLarge(parts["limit"])
+        case "NotRepresentable":
+            return errors.NotRepresentable(parts["media_type"], parts["reason"])
+        case "ServiceRefused":
+            return errors.ServiceRefused()
+        case "QueryTooHeavy":
+            return errors.QueryTooHeavy()
+    return errors.BadRequest(str(header["message"]))
+
+

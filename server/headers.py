@@ -1,0 +1,26 @@
+"""Headers of every response: what browsers may do with it, and who may read it (CORS)."""
+
+from flask import Response, request
+
+SECURITY = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+        " base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+}
+EXPOSED = "ETag, Link, Location, Retry-After, Content-Range"
+
+
+def add_headers(response: Response) -> Response:
+    """The response with the security headers, open to scripts of all sites: everything here is public."""
+    for name, value in SECURITY.items():
+        response.headers.setdefault(name, value)
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Access-Control-Expose-Headers"] = EXPOSED
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET, HEAD, OPTIONS")
+        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match, If-Range, Range"
+        response.headers["Access-Control-Max-Age"] = "86400"
+    return response

@@ -1,0 +1,36 @@
+"""How much one request may ask for, with the reason beside each number."""
+
+import os
+
+QUERY_BYTES = 1_000_000
+"""A query longer than this is refused: the parser's time grows faster than its input."""
+
+BODY_BYTES = 4_000_000
+"""A form may spend three bytes on each byte of the query (percent-encoding)."""
+
+ANSWER_BYTES = 64 * 1024 * 1024
+"""An answer is held whole in memory before its first byte is sent; whoever wants more takes the dumps."""
+
+NESTING = 100
+"""Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
+
+QUERY_MEMORY = 4 * 1024**3
+"""Bytes of address space of one query process: some 1.5 GB are mapped before any query runs."""
+
+QUERY_SLOTS = max(2, os.cpu_count() or 1)
+"""Queries of visitors that run at the same time: more than the cores only slow each other down."""
+
+PAGE_SLOTS = 1
+"""Processes kept for the pages' own queries, so that the site answers while visitors' queries run long."""
+
+SLOT_WAIT_SECONDS = 10.0
+"""How long a query waits for a free process before it is told to come back."""
+
+START_SECONDS = 120.0
+"""How long a query process may take to load the store."""
+
+RETRY_SECONDS = 5
+"""What `Retry-After` says to a client that came while all processes were busy."""
+
+ACCEPT_RANGES = 100
+"""Media ranges read from one Accept header; a longer one is no browser's."""

@@ -1,0 +1,48 @@
+"""The queries behind the pages, from `queries/pages/`, asked through the same seam as everyone's."""
+
+import re
+from dataclasses import dataclass
+
+from kg.queries import Query, load_queries
+from kg.settings import Settings
+from server.engine import Answer, QueryEngine, QueryRequest
+from server.media import JSON
+from server.rows import Table, parse_results
+
+PLACEHOLDER = "<urn:communique:thing>"
+"""Stands in a query for the thing that the page is about."""
+
+_BODY_LINE = re.compile(r"^(?!#).*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class PageQueries:
+    """The pages' queries by name."""
+
+    engine: QueryEngine
+    queries: dict[str, Query]
+
+    @classmethod
+    def load(cls, engine: QueryEngine, settings: Settings) -> "PageQueries":
+        """The queries of the settings' folder; raises FileProblem or BadRow."""
+        found = load_queries(settings.queries / "pages", settings.base_iri)
+        return cls(engine, {query.name: query for query in found})
+
+    def text(self, name: str, thing: str = "") -> str:
+        """The query's text about a thing, an IRI made by `Links.thing`: it has no character that ends an IRI."""
+        text = self.queries[name].text
+        if not thing:
+            return text
+        return _BODY_LINE.sub(lambda line: line[0].replace(PLACEHOLDER, f"<{thing}>"), text)
+
+    def rows(self, name: str, thing: str = "") -> Table:
+        """The solutions of a SELECT query; raises a ServerError."""
+        return parse_results(self.graph(name, JSON.media_type, thing).content)
+
+    def ask(self, name: str, thing: str) -> bool:
+        """The answer of an ASK query; raises a ServerError."""
+        return bool(self.rows(name, thing).boolean)
+
+    def graph(self, name: str, media_type: str, thing: str = "") -> Answer:
+        """The answer of any query in a media type; raises a ServerError."""
+        return self.engine.run(QueryRequest(self.text(name, thing)), media_type)

@@ -1,0 +1,69 @@
+"""Query results as values: what the pages are made of (SPARQL 1.1 Query Results JSON Format)."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An RDF term; an unbound variable is the empty term, which is false."""
+
+    value: str = ""
+    kind: str = ""
+    language: str = ""
+    datatype: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.kind)
+
+    def __str__(self) -> str:
+        return self.value
+
+    @property
+    def is_iri(self) -> bool:
+        """Whether it is an IRI."""
+        return self.kind == "uri"
+
+
+UNBOUND = Term()
+
+
+class Row:
+    """One solution: a term for each variable, `UNBOUND` where it has none."""
+
+    __slots__ = ("_terms",)
+
+    def __init__(self, terms: dict[str, Term]) -> None:
+        self._terms = terms
+
+    def __getitem__(self, variable: str) -> Term:
+        return self._terms.get(variable, UNBOUND)
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self._terms.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The variables and solutions of a SELECT query; `boolean` for an ASK query."""
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    boolean: bool | None = None
+
+
+def parse_results(content: bytes) -> Table:
+    """The table that a JSON results document holds."""
+    document = json.loads(content)
+    variables = tuple(document["head"].get("vars", ()))
+    bindings = document.get("results", {}).get("bindings", ())
+    rows = tuple(Row({name: _term(binding.get(name)) for name in variables}) for binding in bindings)
+    return Table(variables, rows, document.get("boolean"))
+
+
+def _term(found: dict[str, Any] | None) -> Term:
+    if found is None:
+        return UNBOUND
+    return Term(str(found["value"]), found["type"], found.get("xml:lang", ""), found.get("datatype", ""))

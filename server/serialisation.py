@@ -1,0 +1,120 @@
+"""Query results as bytes: whole or not at all, within the limit, and readable by others' parsers."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from kg import jsonld
+from server.errors import AnswerTooLarge, NotRepresentable
+from server.media import CSV, JSON_LD, RDF_XML, TRIG, TSV, TURTLE, XML, Format
+
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""What XML 1.0 cannot carry, in UTF-8; Oxigraph writes it all the same."""
+
+_LOCAL_NAME = re.compile(r"[^\W\d][\w.\-]*$")
+"""The end of a property's IRI that can be an XML element's name."""
+
+_NAMESPACE = re.compile(r"[^/#]*$")
+_XML_ROOT = re.compile(rb"(<rdf:RDF )([^>]*)(>)")
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes results with the project's prefixes and context, up to a number of bytes."""
+
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    context: Mapping[str, Any] = field(default_factory=dict)
+    limit: int = 64 * 1024**2
+
+    def write(self, result: QuerySolutions | QueryBoolean | QueryTriples, form: Format) -> bytes:
+        """The result in the format; raises AnswerTooLarge or NotRepresentable."""
+        if isinstance(result, QueryTriples):
+            return self.write_graph(result, form)
+        if not isinstance(form.writer, QueryResultsFormat):
+            raise NotRepresentable(form.media_type, "the query gives a table or a boolean, the format is for graphs")
+        if isinstance(result, QueryBoolean) and form in (CSV, TSV):
+            raise NotRepresentable(form.media_type, "the format has tables only, and an ASK query gives a boolean")
+        sink = _Sink(self.limit)
+        result.serialize(sink, form.writer)
+        return _checked(sink.getvalue(), form)
+
+    def write_graph(self, graph: Iterable[Triple], form: Format) -> bytes:
+        """The triples in the format, sorted, so that the same graph gives the same bytes; raises as `write`."""
+        if not isinstance(form.writer, RdfFormat):
+            raise NotRepresentable(form.media_type, "the query gives a graph, the format is for tables")
+        triples = sorted(set(graph), key=str)
+        sink = _Sink(self.limit)
+        if form is JSON_LD:
+            sink.write(jsonld.compact(triples, self.context))
+            return sink.getvalue()
+        if form is RDF_XML:
+            _refuse_unnameable(triples)
+        prefixes = _occurring(self.prefixes, triples)
+        serialize(triples, sink, form.writer, prefixes=prefixes)
+        return _checked(_with_sorted_prefixes(sink.getvalue(), form), form)
+
+
+def _checked(content: bytes, form: Format) -> bytes:
+    if form in (XML, RDF_XML) and _NOT_XML.search(content):
+        reason = "a literal holds a control character, which XML 1.0 has no way to write"
+        raise NotRepresentable(form.media_type, reason)
+    return content
+
+
+def _refuse_unnameable(triples: list[Triple]) -> None:
+    for triple in triples:
+        if not _LOCAL_NAME.search(triple.predicate.value):
+            raise NotRepresentable(RDF_XML.media_type, f"{triple.predicate} does not end in an XML name")
+
+
+def _occurring(prefixes: Mapping[str, str], triples: list[Triple]) -> dict[str, str]:
+    """The prefixes whose namespace begins some IRI of the triples."""
+    namespaces = {_NAMESPACE.sub("", iri) for triple in triples for iri in _iris(triple)}
+    return {name: iri for name, iri in prefixes.items() if iri in namespaces}
+
+
+def _iris(triple: Triple) -> Iterator[str]:
+    for term in (triple.subject, triple.predicate, triple.object):
+        if isinstance(term, NamedNode):
+            yield term.value
+        elif isinstance(term, Literal):
+            yield term.datatype.value
+
+
+def _with_sorted_prefixes(content: bytes, form: Format) -> bytes:
+    """The document with its declarations in order: the writer gives them in another order each time."""
+    if form is RDF_XML:
+        return _XML_ROOT.sub(lambda m: m[1] + b" ".join(sorted(m[2].split())) + m[3], content, count=1)
+    if form not in (TURTLE, TRIG):
+        return content
+    lines = content.split(b"\n")
+    end = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix ")), 0)
+    return b"\n".join(sorted(lines[:end]) + lines[end:])
+
+
+class _Sink(io.BytesIO):
+    """A file in memory that takes bytes up to a limit."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # the writers give bytes only
+        """Take the bytes; raises AnswerTooLarge."""
+        if self.tell() + len(data) > self._limit:
+            raise AnswerTooLarge(self._limit)
+        return super().write(data)

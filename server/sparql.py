@@ -1,0 +1,103 @@
+"""`/sparql`: the SPARQL 1.1 Protocol's query operation, and a form for people."""
+
+from flask import Blueprint, Response, request
+
+from kg.errors import FileProblem
+from kg.queries import Query, load_queries
+from server import service_description
+from server.accept import Chosen, negotiate
+from server.engine import QueryRequest
+from server.errors import BadRequest, ServerError
+from server.media import GRAPHS, JSON, PAGE, TURTLE, Format, formats_for
+from server.problem import prefers_page, problem_from
+from server.protocol import Operation, read_get, read_post
+from server.query_text import QueryForm, examine
+from server.replies import page, reply
+from server.rows import parse_results
+from server.services import services
+
+blueprint = Blueprint("sparql", __name__)
+ROWS_SHOWN = 1000
+"""A page with more rows is no longer read by a person; the downloads beside it have them all."""
+CHARACTERS_SHOWN = 200_000
+"""Of a graph; cut at a line's end."""
+
+
+@blueprint.route("/sparql", methods=["GET", "POST"])
+def sparql() -> Response:
+    """The answer to the query that the request holds."""
+    operation = _read()
+    if operation.request is None:
+        return _introduce(operation)
+    accept = request.headers.get("Accept", "")
+    try:
+        form = examine(operation.request.query)
+        chosen = _choose(operation.suffix, accept, formats_for(form))
+        if chosen.format is PAGE:
+            return _show(operation.request, form)
+        answer = services().engine.run(operation.request, chosen.format.media_type)
+    except ServerError as error:
+        if operation.suffix or not prefers_page(accept):
+            raise
+        return _explain(operation.request, error)
+    return reply(answer.content, chosen.content_type)
+
+
+def _read() -> Operation:
+    if request.method == "POST":
+        return read_post(request.query_string, request.headers.get("Content-Type", ""), request.get_data())
+    return read_get(request.query_string)
+
+
+def _choose(suffix: str, accept: str, offered: tuple[Format, ...]) -> Chosen:
+    if not suffix:
+        return negotiate(accept, (*offered, PAGE))
+    for form in offered:
+        if form.suffix == suffix:
+            return Chosen(form, form.media_type)
+    raise BadRequest(f"There is no such format for this query. Give one of: {', '.join(f.suffix for f in offered)}.")
+
+
+def _introduce(operation: Operation) -> Response:
+    chosen = negotiate(request.headers.get("Accept", ""), (*GRAPHS, PAGE))
+    if chosen.format is PAGE:
+        known = examples()
+        query = next((entry.text for entry in known if entry.name == operation.example), known[0].text)
+        return page("sparql.html", asked=QueryRequest(query), examples=known)
+    return reply(service_description.describe(services(), chosen.format), chosen.content_type)
+
+
+def examples() -> tuple[Query, ...]:
+    """The example queries shown to people: those made for it, else the competency questions, else the home page's."""
+    settings = services().settings
+    for folder in ("examples", "competency"):
+        try:
+            found = load_queries(settings.queries / folder, settings.base_iri)
+        except FileProblem:
+            continue
+        if found:
+            return found
+    return tuple(query for name, query in services().pages.queries.items() if name.startswith("question-"))
+
+
+def _show(asked: QueryRequest, form: QueryForm | None) -> Response:
+    formats = formats_for(form)
+    if formats is GRAPHS:
+        content = services().engine.run(asked, TURTLE.media_type).content.decode()
+        return page("sparql.html", asked=asked, formats=formats, turtle=_shortened(content))
+    table = parse_results(services().engine.run(asked, JSON.media_type).content)
+    return page("sparql.html", asked=asked, formats=formats, table=table, limit=ROWS_SHOWN)
+
+
+def _explain(asked: QueryRequest, error: ServerError) -> Response:
+    problem = problem_from(error)
+    response = page("sparql.html", problem.status, asked=asked, problem=problem)
+    response.headers.extend(problem.headers)
+    return response
+
+
+def _shortened(turtle: str) -> tuple[str, bool]:
+    """The graph, or its first part and that it is one."""
+    if len(turtle) <= CHARACTERS_SHOWN:
+        return turtle, False
+    return turtle[:CHARACTERS_SHOWN].rpartition("\n")[0], True

@@ -1,0 +1,65 @@
+"""`/id/…`, `/page/…` and `/data/…`: things and the documents about them (Cool URIs, section 4.2)."""
+
+from urllib.parse import quote
+
+from flask import Blueprint, Response, request
+
+from server import texts
+from server.accept import negotiate
+from server.entity import assemble
+from server.errors import NothingHere
+from server.media import DATA, PAGE, Format
+from server.replies import page, reply, see_other
+from server.services import services
+
+blueprint = Blueprint("things", __name__)
+BY_SUFFIX = {form.suffix: form for form in DATA}
+
+
+@blueprint.get("/id/<path:path>")
+def thing(path: str) -> Response:
+    """See the page or the data about the thing, as the client prefers."""
+    _known(path)
+    chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA)).format
+    where = quote(path, safe="/-._~")
+    return see_other(f"/page/{where}" if chosen is PAGE else f"/data/{where}.{chosen.suffix}")
+
+
+@blueprint.get("/page/<path:path>")
+def thing_page(path: str) -> Response:
+    """What is known about the thing, for people; a text is its own page."""
+    if path.startswith("text/"):
+        return texts.render(path.removeprefix("text/"))
+    iri = _known(path)
+    pages = services().pages
+    tables = (pages.rows(name, iri) for name in ("thing", "facts", "evidence", "readings"))
+    return page("entity.html", entity=assemble(iri, *tables), data=BY_SUFFIX.values(), path=quote(path, safe="/-._~"))
+
+
+@blueprint.get("/data/<path:name>")
+def thing_data(name: str) -> Response:
+    """The triples about the thing in the format that the file ending says."""
+    path, _, suffix = name.rpartition(".")
+    form = BY_SUFFIX.get(suffix)
+    if form is None or not path:
+        raise NothingHere(f"Data about a thing is at /data/….{{{','.join(BY_SUFFIX)}}}.")
+    return _described(path, form)
+
+
+def _described(path: str, form: Format) -> Response:
+    answer = services().pages.graph("description", form.media_type, _known(path))
+    response = reply(answer.content, form.content_type)
+    response.headers["Link"] = f'</id/{quote(path, safe="/-._~")}>; rel="describes"'
+    return response
+
+
+def _known(path: str) -> str:
+    """The IRI of the thing at the path; raises NothingHere where nothing is said of it."""
+    iri = services().links.thing(path)
+    if len(iri) > MAX_IRI or not services().pages.ask("known", iri):
+        raise NothingHere(f"The graph says nothing of {iri[:MAX_IRI]}. Look for it on the pages, or ask /sparql.")
+    return iri
+
+
+MAX_IRI = 2000
+"""Longer ones are no slugs of ours."""

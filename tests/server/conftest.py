@@ -1,0 +1,103 @@
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kg.settings import DEFAULT_BASE_IRI, Settings, project_root
+from server.engine import QueryEngine
+from server.pool import WorkerPool
+from server.release import CurrentRelease
+from tests.server.client import send
+from tests.server.sample import Sample, write_release
+
+START = """
+import sys
+from kg.settings import from_environment
+from server.main import serve
+serve(from_environment(), port=int(sys.argv[1]))
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running server."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    releases: Path
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start(releases: Path, port: int, base_iri: str = DEFAULT_BASE_IRI, timeout: float = 2.0) -> subprocess.Popen[bytes]:
+    environ = {
+        **os.environ,
+        "PYTHONPATH": str(project_root()),
+        "KG_RELEASES": str(releases),
+        "KG_BASE_IRI": base_iri,
+        "KG_QUERY_TIMEOUT": str(timeout),
+    }
+    return subprocess.Popen([sys.executable, "-c", START, str(port)], env=environ, stderr=subprocess.DEVNULL)
+
+
+@contextmanager
+def running(releases: Path, base_iri: str = DEFAULT_BASE_IRI) -> Iterator[Site]:
+    port = free_port()
+    process = start(releases, port, base_iri)
+    try:
+        wait_until_ready(port, process)
+        yield Site(port, process, releases)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+
+
+def wait_until_ready(port: int, process: subprocess.Popen[bytes], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            if send(port, "/readyz").status == 200:
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("the server did not become ready")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    return write_release(tmp_path_factory.mktemp("releases"))
+
+
+@pytest.fixture(scope="session")
+def site(sample: Sample) -> Iterator[Site]:
+    with running(sample.releases) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def port(site: Site) -> int:
+    return site.port
+
+
+@pytest.fixture(scope="session")
+def settings(sample: Sample) -> Settings:
+    return Settings(releases=sample.releases, query_timeout=2.0)
+
+
+@pytest.fixture(scope="session")
+def engine(settings: Settings) -> Iterator[QueryEngine]:
+    found = QueryEngine(settings, CurrentRelease(settings.releases, settings.base_iri), WorkerPool(1))
+    yield found
+    found.close()

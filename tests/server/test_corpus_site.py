@@ -1,0 +1,66 @@
+"""The site over a release that the pipeline built from the project's own corpus."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.settings import DEFAULT_BASE_IRI, project_root
+from tests.server.client import HTML, ask, send
+from tests.server.conftest import Site, running
+
+BUILD = "from kg.cli import main; main()"
+
+
+@pytest.fixture(scope="module")
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    releases = tmp_path_factory.mktemp("corpus-releases")
+    command = [sys.executable, "-c", BUILD, "build", "--quiet", "--releases", str(releases)]
+    subprocess.run(command, cwd=project_root(), check=True, timeout=300)
+    with running(releases) as site:
+        yield site
+
+
+def documents(site: Site) -> list[Path]:
+    return sorted((site.releases / "current" / "texts").glob("*.txt"))
+
+
+def test_the_home_page_answers_its_questions(corpus_site: Site) -> None:
+    page = send(corpus_site.port, "/", Accept=HTML).text
+    assert page.count("The query behind it") == 3
+    assert "say nothing about it" not in page
+    links = {part.split('"')[0].split("#")[0] for part in page.split('href="/')[1:]}
+    for link in links:
+        assert send(corpus_site.port, f"/{link.replace('&amp;', '&')}", Accept=HTML).status == 200, link
+
+
+def test_every_passage_of_every_text_is_an_anchor(corpus_site: Site) -> None:
+    query = "SELECT ?passage { ?passage a <https://w3id.org/communique/ns#Passage> }"
+    rows = ask(corpus_site.port, query).json["results"]["bindings"]
+    passages = {row["passage"]["value"] for row in rows}
+    assert passages
+    for document in documents(corpus_site):
+        page = send(corpus_site.port, f"/text/{document.stem}", Accept=HTML).text
+        iri = f"{DEFAULT_BASE_IRI}id/text/{document.stem}#"
+        anchors = set(re.findall(r'id="(char=[0-9]+,[0-9]+)"', page))
+        assert anchors == {passage.removeprefix(iri) for passage in passages if passage.startswith(iri)}
+
+
+def test_every_thing_has_a_page_and_data(corpus_site: Site) -> None:
+    query = f"""SELECT DISTINCT ?thing {{ ?thing a ?class .
+        FILTER(STRSTARTS(STR(?thing), "{DEFAULT_BASE_IRI}id/") && !CONTAINS(STR(?thing), "#")) }} ORDER BY ?thing"""
+    things = [row["thing"]["value"] for row in ask(corpus_site.port, query).json["results"]["bindings"]]
+    assert len(things) > 100
+    for thing in things[:: max(1, len(things) // 60)]:
+        path = thing.removeprefix(f"{DEFAULT_BASE_IRI}id/")
+        assert send(corpus_site.port, f"/page/{path}", Accept=HTML).status == 200, path
+        assert send(corpus_site.port, f"/data/{path}.jsonld").status == 200, path
+
+
+def test_the_endpoint_s_union_is_the_dump_of_triples(corpus_site: Site) -> None:
+    count = ask(corpus_site.port, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json["results"]["bindings"][0]["n"]["value"]
+    dump = corpus_site.releases / "current" / "dumps" / "communique.nt"
+    assert int(count) == len(dump.read_bytes().splitlines())

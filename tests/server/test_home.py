@@ -1,0 +1,39 @@
+from tests.server.client import HTML, send
+from tests.server.sample import GRANTED, Sample
+
+
+def test_it_says_what_is_in_the_graph(port: int, sample: Sample) -> None:
+    page = send(port, "/", Accept=HTML).text
+    for shown in ("Alpha Union", "Mongolia", "observer", "2010-05-03", "Communiqué of the Alpha Union"):
+        assert shown in page
+    assert sample.path.name in page
+
+
+def test_three_questions_are_answered_with_their_queries(port: int) -> None:
+    page = send(port, "/", Accept=HTML).text
+    assert page.count("The query behind it") == 3
+    assert page.count('href="/sparql?query=') == 3
+    assert GRANTED in page
+    assert "Carl Dahl" in page
+    assert "Bishkek" in page
+
+
+def test_it_counts(port: int) -> None:
+    page = send(port, "/", Accept=HTML).text
+    assert "<div><dt>people</dt><dd>2</dd></div>" in page
+    assert "<div><dt>documents</dt><dd>1</dd></div>" in page
+
+
+def test_every_link_of_the_page_leads_somewhere(port: int) -> None:
+    page = send(port, "/", Accept=HTML).text
+    links = {part.split('"')[0].split("#")[0] for part in page.split('href="/')[1:]}
+    assert len(links) > 10
+    for link in links:
+        assert send(port, f"/{link.replace('&amp;', '&')}", Accept=HTML).status in (200, 303), link
+
+
+def test_nothing_inline_and_nothing_from_elsewhere(port: int) -> None:
+    for path in ("/", "/sparql", "/ns", "/downloads/", "/page/state/mng", "/text/alpha-summit-2010"):
+        page = send(port, path, Accept=HTML).text
+        for forbidden in ("<script", "<style", " style=", " onclick=", 'src="http', 'stylesheet" href="http'):
+            assert forbidden not in page

@@ -1,0 +1,127 @@
+import contextlib
+import time
+
+import pytest
+from pyoxigraph import Store
+
+from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
+from server.limits import NESTING, QUERY_BYTES
+from server.query_text import QueryForm, examine, iter_tokens
+
+PROLOGUE = (
+    "PREFIX ex: <http://example.org/> PREFIX : <http://example.org/service#> PREFIX service: <http://x.example/> "
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "form"),
+    [
+        ("SELECT * {}", QueryForm.SELECT),
+        ("select*{}", QueryForm.SELECT),
+        ("SELECTDISTINCT*{}", QueryForm.SELECT),
+        ("# CONSTRUCT\nASK {}", QueryForm.ASK),
+        ("BASE <http://select/> PREFIX select: <ask> CONSTRUCT WHERE { ?s ?p 'ask' }", QueryForm.CONSTRUCT),
+        ("prefix : <x#> describe :ask", QueryForm.DESCRIBE),
+        ("", None),
+        ("hello", None),
+    ],
+)
+def test_the_form_is_the_first_word_after_the_prologue(query: str, form: QueryForm | None) -> None:
+    assert examine(query) is form
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://x.example/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?x { ?s ?p ?o } }",
+        "SELECT * {?s ?p ?o.SeRvIcE<http://x.example/>{}}",
+        "SELECT * { # a comment\n SERVICE # another\n ex:x { } }",
+        "SELECT * { SERV\\u0049CE <http://x.example/> { } }",
+        "SELECT * { \\U00000053ERVICE <http://x.example/> { } }",
+        "SELECT * { ?s ?p ?o #\\u000A SERVICE <http://x.example/> { }\n }",
+        "SELECT * {SERVICESILENT<http://x.example/>{}}",
+        "SELECT * {SERVICEex:y{}}",
+        "SELECT * {SERVICE:y{}}",
+        "SELECT * {SERVICE:{}}",
+        "SELECT * {?s ?p trueSERVICE<http://x.example/>{}}",
+        "SELECT * {?s ?p 1.SERVICE<http://x.example/>{}}",
+        "SELECT * {?s ?p ex:a.b.SERVICE<http://x.example/>{}}",
+        "SELECT * {?a ?b ?c FILTER(?a<1)SERVICE#>\n<http://x.example/>{}}",
+        "SELECT * { ?s ?p '''a'''. SERVICE <http://x.example/> { } }",
+        "SELECT * { ?s ?p 'it\\'s'. SERVICE <http://x.example/> { } }",
+    ],
+)
+def test_service_is_refused_however_it_is_written(query: str) -> None:
+    with pytest.raises(ServiceRefused):
+        examine(PROLOGUE + query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service $SERVICE { ?service ?p $SERVICE }",
+        "SELECT * { ?s ex:service ?o }",
+        "SELECT * { ?s ex:SERVICE [ ] ; ex:x.service 1 }",
+        "SELECT * { ?s service:name ?o . service:x ?p ?o }",
+        "SELECT * { ?s :service ?o }",
+        "SELECT * { ?s ?p 'SERVICE <http://x.example/> {}' }",
+        "SELECT * { ?s ?p \"\"\"one \" SERVICE \"\" two\"\"\" }",
+        "SELECT * { ?s ?p '''SERVICE ' {} ''' }",
+        "SELECT * { ?s ?p 'x'@service }",
+        "SELECT * { ?s <http://example.org/service/list#service> ?o }",
+        "# SERVICE <http://x.example/> { }\nSELECT * { ?s ?p ?o } # SERVICE",
+        "SELECT * { _:service ?p ?o }",
+        "SELECT * { ?s ?p \"escaped \\\" SERVICE \" }",
+    ],
+)
+def test_the_word_is_fine_where_it_is_no_keyword(query: str) -> None:
+    assert examine(PROLOGUE + query) is QueryForm.SELECT
+    Store().query(PROLOGUE + query)
+
+
+def test_the_store_would_have_followed_the_disguised_keyword() -> None:
+    """Oxigraph reads the keyword out of what looks like a name: this is why the words are looked at so strictly."""
+    with pytest.raises(OSError, match="port 1"):
+        list(Store().query("PREFIX : <http://localhost:1/> SELECT * {SERVICE:y{?s ?p ?o}}"))  # type: ignore[arg-type]
+
+
+UPDATES = ["INSERT DATA { }", "DELETE WHERE { }", "LOAD <x>", "CLEAR ALL", "DROP ALL", "with <g> delete {}"]
+
+
+@pytest.mark.parametrize("word", UPDATES)
+def test_updates_are_refused(word: str) -> None:
+    with pytest.raises(UpdateRefused):
+        examine(f"PREFIX ex: <http://example.org/> {word}")
+
+
+def test_brackets_may_nest_up_to_the_limit() -> None:
+    assert examine("SELECT * " + "{" * NESTING + "}" * NESTING) is QueryForm.SELECT
+    with pytest.raises(QueryTooNested):
+        examine("SELECT * " + "{[(" * NESTING + ")]}" * NESTING)
+
+
+def test_brackets_in_strings_and_comments_do_not_count() -> None:
+    assert examine("SELECT * { ?s ?p '" + "(" * 500 + "' } #" + "(" * 500) is QueryForm.SELECT
+
+
+def test_a_query_over_a_megabyte_is_refused() -> None:
+    assert examine("ASK { } #" + "x" * 1000) is QueryForm.ASK
+    with pytest.raises(QueryTooLong):
+        examine("ASK { } #" + "é" * (QUERY_BYTES // 2))
+
+
+@pytest.mark.parametrize("unit", ["'", '"""', "<", "((", "?x ", "ex:a.", "\\", "#\n", "\\u00", "@en-", "1.", "_:"])
+def test_a_megabyte_of_anything_is_looked_at_in_seconds(unit: str) -> None:
+    begun = time.monotonic()
+    with contextlib.suppress(QueryTooNested):
+        examine("SELECT " + unit * (900_000 // len(unit)))
+    assert time.monotonic() - begun < 5
+
+
+def test_words_keep_their_kind() -> None:
+    kinds = [(token.kind, token.text) for token in iter_tokens("?a <b> c:d 'e' @fr # g\n [h]")]
+    assert kinds == [
+        ("variable", "?a"), ("iri", "<b>"), ("name", "c:d"), ("string", "'e'"), ("tag", "@fr"),
+        ("open", "["), ("word", "h"), ("close", "]"),
+    ]  # fmt: skip

@@ -1,0 +1,37 @@
+from server.rows import UNBOUND, Term, parse_results
+
+DOCUMENT = b"""{"head": {"vars": ["a", "b"]}, "results": {"bindings": [
+  {"a": {"type": "uri", "value": "x:a"}, "b": {"type": "literal", "value": "1", "datatype": "x:d"}},
+  {"b": {"type": "literal", "value": "un", "xml:lang": "fr"}}]}}"""
+
+
+def test_rows_have_a_term_for_each_variable() -> None:
+    table = parse_results(DOCUMENT)
+    assert table.variables == ("a", "b")
+    first, second = table.rows
+    assert first["a"] == Term("x:a", "uri")
+    assert first["b"] == Term("1", "literal", "", "x:d")
+    assert second["b"].language == "fr"
+
+
+def test_an_unbound_variable_is_false_and_empty() -> None:
+    term = parse_results(DOCUMENT).rows[1]["a"]
+    assert term is UNBOUND
+    assert not term
+    assert str(term) == ""
+    assert parse_results(DOCUMENT).rows[0]["unknown"] is UNBOUND
+
+
+def test_an_empty_literal_is_bound() -> None:
+    assert Term("", "literal")
+    assert Term("x:a", "uri").is_iri
+    assert not Term("x:a", "literal").is_iri
+
+
+def test_a_boolean_has_no_rows() -> None:
+    table = parse_results(b'{"head": {}, "boolean": false}')
+    assert (table.boolean, table.rows) == (False, ())
+
+
+def test_a_row_gives_its_terms_in_order() -> None:
+    assert [term.value for term in parse_results(DOCUMENT).rows[0]] == ["x:a", "1"]

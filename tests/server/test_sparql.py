@@ -1,0 +1,293 @@
+"""The endpoint over HTTP: the cases of the W3C's protocol tests for queries, and what we add to them."""
+
+import csv
+import io
+import json
+import time
+from urllib.parse import quote, urlencode
+from xml.etree import ElementTree
+
+import pytest
+from pyoxigraph import RdfFormat, parse
+
+from kg.settings import DEFAULT_BASE_IRI
+from server.media import BY_MEDIA_TYPE, GRAPHS
+from tests.server.client import HTML, Reply, ask, send
+from tests.server.sample import TEXT_ID
+
+FORM = "application/x-www-form-urlencoded"
+DIRECT = "application/sparql-query"
+FACTS, TEXT = f"{DEFAULT_BASE_IRI}graph/facts", f"{DEFAULT_BASE_IRI}graph/text/{TEXT_ID}"
+IN_FACTS = "ASK { ?s a <https://w3id.org/communique/ns#StatusHolding> }"
+IN_TEXT = "ASK { ?s a <https://w3id.org/communique/ns#Passage> }"
+BOTH_NAMED = (
+    "ASK { GRAPH ?g { ?s a <https://w3id.org/communique/ns#StatusHolding> }"
+    " GRAPH ?h { ?t a <https://w3id.org/communique/ns#Passage> } }"
+)
+MONGOLIA = f"{DEFAULT_BASE_IRI}id/state/mng"
+
+
+def post(port: int, body: str | bytes, content_type: str, query_string: str = "", accept: str = "*/*") -> Reply:
+    content = body if isinstance(body, bytes) else body.encode()
+    path = f"/sparql?{query_string}" if query_string else "/sparql"
+    return send(port, path, method="POST", body=content, Content_Type=content_type, Accept=accept)
+
+
+def is_true(reply: Reply) -> bool:
+    assert reply.status == 200, reply.text
+    return bool(reply.json["boolean"])
+
+
+def test_a_query_by_get(port: int) -> None:
+    assert is_true(ask(port, "ASK {}"))
+
+
+def test_a_query_by_form(port: int) -> None:
+    assert is_true(post(port, urlencode({"query": "ASK {}"}), FORM))
+
+
+def test_a_query_as_the_body(port: int) -> None:
+    assert is_true(post(port, "ASK {}", DIRECT))
+    assert is_true(post(port, "ASK {}", f"{DIRECT}; charset=UTF-8"))
+
+
+@pytest.mark.parametrize("how", ["get", "form", "direct"])
+def test_default_graphs_of_the_protocol(port: int, how: str) -> None:
+    for graphs, facts, text in (([FACTS], True, False), ([TEXT], False, True), ([FACTS, TEXT], True, True)):
+        pairs = [("default-graph-uri", graph) for graph in graphs]
+        for query, expected in ((IN_FACTS, facts), (IN_TEXT, text)):
+            assert is_true(_send_with(port, how, query, pairs)) is expected
+
+
+@pytest.mark.parametrize("how", ["get", "form", "direct"])
+def test_named_graphs_of_the_protocol(port: int, how: str) -> None:
+    both = [("named-graph-uri", FACTS), ("named-graph-uri", TEXT)]
+    assert is_true(_send_with(port, how, BOTH_NAMED, both))
+    assert not is_true(_send_with(port, how, BOTH_NAMED, both[:1]))
+    assert not is_true(_send_with(port, how, IN_FACTS, both))
+
+
+@pytest.mark.parametrize("how", ["get", "form", "direct"])
+def test_default_and_named_graphs_together(port: int, how: str) -> None:
+    dataset = [("default-graph-uri", TEXT), ("named-graph-uri", FACTS)]
+    query = (
+        "ASK { ?t a <https://w3id.org/communique/ns#Passage>"
+        " GRAPH ?g { ?s a <https://w3id.org/communique/ns#StatusHolding> } }"
+    )
+    assert is_true(_send_with(port, how, query, dataset))
+
+
+def test_the_protocol_s_dataset_goes_before_the_query_s(port: int) -> None:
+    query = f"ASK FROM <{TEXT}> {{ ?s a <https://w3id.org/communique/ns#StatusHolding> }}"
+    assert not is_true(ask(port, query))
+    assert is_true(_send_with(port, "get", query, [("default-graph-uri", FACTS)]))
+
+
+def _send_with(port: int, how: str, query: str, pairs: list[tuple[str, str]]) -> Reply:
+    if how == "get":
+        return send(port, "/sparql?" + urlencode([("query", query), *pairs]))
+    if how == "form":
+        return post(port, urlencode([("query", query), *pairs]), FORM)
+    return post(port, query, DIRECT, urlencode(pairs))
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
+def test_other_methods_are_refused_with_those_allowed(port: int, method: str) -> None:
+    reply = send(port, "/sparql?query=ASK%7B%7D", method=method)
+    assert reply.status == 405
+    assert {"GET", "HEAD", "POST", "OPTIONS"} == set(reply.headers["allow"].replace(" ", "").split(","))
+
+
+def test_two_queries_are_refused(port: int) -> None:
+    assert send(port, "/sparql?query=ASK%7B%7D&query=ASK%7B%7D").status == 400
+    assert post(port, "query=ASK%7B%7D&query=ASK%7B%7D", FORM).status == 400
+
+
+def test_bodies_of_other_types_are_refused(port: int) -> None:
+    assert post(port, "ASK {}", "text/plain").status == 415
+    assert post(port, "query=ASK%7B%7D", "text/plain").status == 415
+    assert send(port, "/sparql", method="POST", body=b"ASK {}").status == 415
+
+
+def test_a_body_that_is_not_utf_8_is_refused(port: int) -> None:
+    assert post(port, "ASK { ?s ?p 'é' }".encode("utf-16"), f"{DIRECT}; charset=UTF-16").status == 400
+
+
+def test_a_malformed_query_is_a_problem_with_its_position(port: int) -> None:
+    reply = ask(port, "SELECT *\nWHERE { ?s ?p }")
+    assert (reply.status, reply.type) == (400, "application/problem+json")
+    problem = reply.json
+    assert (problem["type"], problem["title"], problem["status"]) == ("about:blank", "Bad Request", 400)
+    assert (problem["code"], problem["line"]) == ("malformed-query", 2)
+    assert "line 2, column" in problem["detail"]
+
+
+def test_updates_are_refused_and_told_why(port: int) -> None:
+    insert = "INSERT DATA { <x:a> <x:b> 1 }"
+    replies = (
+        ask(port, insert),
+        post(port, urlencode({"update": insert}), FORM),
+        post(port, insert, "application/sparql-update"),
+        post(port, insert, DIRECT),
+    )
+    for reply in replies:
+        assert (reply.status, reply.json["code"]) == (400, "update-refused")
+        assert "queries only" in reply.json["detail"]
+    assert not is_true(ask(port, "ASK { <x:a> ?p ?o }"))
+
+
+def test_service_is_refused(port: int) -> None:
+    assert ask(port, "ASK { SERVICE <http://127.0.0.1:1/> {} }").json["code"] == "service-refused"
+    assert ask(port, "SELECT ?service { ?service ?p ?o } LIMIT 1").status == 200
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("*/*", "application/sparql-results+json"),
+        ("application/sparql-results+json", "application/sparql-results+json"),
+        ("application/json", "application/json"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv"),
+        ("text/tab-separated-values;q=0.9, text/csv;q=0.1", "text/tab-separated-values"),
+        ("image/png, */*;q=0.1", "application/sparql-results+json"),
+        (HTML, "text/html"),
+    ],
+)
+def test_tables_come_in_the_asked_format(port: int, accept: str, media_type: str) -> None:
+    reply = ask(port, "SELECT (1 AS ?one) ('é' AS ?two) {}", accept)
+    assert (reply.status, reply.type, reply.headers["vary"]) == (200, media_type, "Accept")
+
+
+def test_each_format_of_tables_can_be_read(port: int) -> None:
+    query = "SELECT ('a,\"é\\n' AS ?x) {}"
+    assert ask(port, query, "application/json").json["results"]["bindings"][0]["x"]["value"] == 'a,"é\n'
+    assert list(csv.reader(io.StringIO(ask(port, query, "text/csv").text, newline=""))) == [["x"], ['a,"é\n']]
+    assert ask(port, query, "text/tab-separated-values").text == '?x\n"a,\\"é\\n"\n'
+    tree = ElementTree.fromstring(ask(port, query, "application/sparql-results+xml").body)
+    assert tree.findtext(".//{http://www.w3.org/2005/sparql-results#}literal") == 'a,"é\n'
+
+
+@pytest.mark.parametrize("form", GRAPHS)
+@pytest.mark.parametrize("query", [f"DESCRIBE <{MONGOLIA}>", f"CONSTRUCT WHERE {{ <{MONGOLIA}> ?p ?o }}"])
+def test_graphs_come_in_the_asked_format_and_say_the_same(port: int, form: object, query: str) -> None:
+    media_type = next(name for name, known in BY_MEDIA_TYPE.items() if known is form)
+    reply = ask(port, query, media_type)
+    assert (reply.status, reply.type) == (200, media_type)
+    rdf_format = RdfFormat.from_media_type(media_type)
+    assert rdf_format is not None
+    found = {str(quad.triple) for quad in parse(reply.body, format=rdf_format)}
+    expected = {str(quad.triple) for quad in parse(ask(port, query).body, format=RdfFormat.TURTLE)}
+    assert found == expected != set()
+
+
+def test_json_ld_is_compact_with_the_project_s_context(port: int) -> None:
+    document = ask(port, f"DESCRIBE <{MONGOLIA}>", "application/ld+json").json
+    assert "igo" in document["@context"]
+    node = document["@graph"][0]
+    assert node["type"] == "State"
+    assert node["prefLabel"]["ru"] == "Монголия"
+
+
+def test_an_answer_in_no_asked_format_is_refused_with_what_there_is(port: int) -> None:
+    reply = ask(port, "SELECT * {}", "image/png")
+    assert reply.status == 406
+    assert "text/csv" in reply.json["offered"]
+    assert ask(port, "ASK {}", "text/csv").status == 406
+    assert ask(port, "SELECT * {}", "text/turtle").status == 406
+    assert ask(port, "DESCRIBE <x:a>", "application/sparql-results+json").status == 406
+
+
+def test_a_link_may_name_the_format(port: int) -> None:
+    reply = send(port, "/sparql?query=SELECT*%7B%7D&format=csv", Accept=HTML)
+    assert reply.type == "text/csv"
+    assert send(port, "/sparql?query=SELECT*%7B%7D&format=docx").status == 400
+
+
+def test_a_query_over_a_megabyte_is_refused(port: int) -> None:
+    assert is_true(post(port, "ASK {} #" + "x" * 900_000, DIRECT))
+    assert post(port, "ASK {} #" + "x" * 1_100_000, DIRECT).status == 413
+    assert post(port, "query=" + "%20" * 1_100_000, FORM).status == 413
+    assert post(port, b"x" * 5_000_000, DIRECT).status == 413
+
+
+def test_a_query_that_takes_too_long_ends_in_a_reason_not_in_a_partial_answer(port: int) -> None:
+    reply = ask(port, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    assert (reply.status, reply.json["code"], reply.json["seconds"]) == (503, "query-timeout", 2.0)
+
+
+def test_an_answer_that_is_too_large_tells_the_way_out(port: int) -> None:
+    reply = ask(port, "SELECT * { ?a ?b ?c . ?d ?e ?f }", "text/csv")
+    assert reply.status == 413
+    assert "LIMIT" in reply.json["detail"]
+    assert "/downloads/" in reply.json["detail"]
+
+
+def test_the_same_answer_has_the_same_strong_etag(port: int) -> None:
+    first, second = ask(port, "SELECT * {}"), ask(port, "SELECT * {}")
+    assert first.headers["etag"] == second.headers["etag"]
+    assert not first.headers["etag"].startswith("W/")
+    assert ask(port, "SELECT * {}", "text/csv").headers["etag"] != first.headers["etag"]
+
+
+def test_a_client_that_has_the_answer_gets_304(port: int) -> None:
+    path = "/sparql?query=" + quote("SELECT * {}")
+    etag = send(port, path).headers["etag"]
+    again = send(port, path, If_None_Match=etag)
+    assert (again.status, again.body) == (304, b"")
+    assert again.headers["vary"] == "Accept"
+    assert send(port, path, If_None_Match='"other"').status == 200
+
+
+def test_head_gives_the_headers_only(port: int) -> None:
+    path = "/sparql?query=" + quote("ASK {}")
+    head, get = send(port, path, method="HEAD"), send(port, path)
+    assert (head.status, head.body) == (200, b"")
+    assert head.headers["etag"] == get.headers["etag"]
+    assert head.headers["content-length"] == str(len(get.body))
+
+
+def test_scripts_of_all_sites_may_read(port: int) -> None:
+    preflight = send(port, "/sparql", method="OPTIONS", Origin="https://example.org")
+    assert preflight.status == 200
+    assert preflight.headers["access-control-allow-origin"] == "*"
+    assert "POST" in preflight.headers["access-control-allow-methods"]
+    assert "Content-Type" in preflight.headers["access-control-allow-headers"]
+    assert ask(port, "nonsense").headers["access-control-allow-origin"] == "*"
+
+
+def test_no_query_gives_the_service_description(port: int) -> None:
+    reply = send(port, "/sparql", Accept="text/turtle")
+    assert (reply.status, reply.type) == (200, "text/turtle")
+    assert "UnionDefaultGraph" in reply.text
+    assert send(port, "/sparql", Accept="application/rdf+xml").type == "application/rdf+xml"
+    assert send(port, "/sparql", Accept="image/png").status == 406
+
+
+def test_no_query_gives_a_browser_the_form(port: int) -> None:
+    reply = send(port, "/sparql", Accept=HTML)
+    assert (reply.status, reply.type) == (200, "text/html")
+    assert "<textarea" in reply.text
+    assert "SELECT" in reply.text
+    name = reply.text.partition("/sparql?example=")[2].partition('"')[0]
+    assert send(port, f"/sparql?example={name}", Accept=HTML).status == 200
+
+
+def test_a_browser_sees_rows_graphs_and_booleans(port: int) -> None:
+    assert "Mongolia" in ask(port, f"SELECT ?o {{ <{MONGOLIA}> ?p ?o }}", HTML).text
+    assert "igo:State" in ask(port, f"DESCRIBE <{MONGOLIA}>", HTML).text
+    assert ">Yes<" in ask(port, "ASK {}", HTML).text
+
+
+def test_a_browser_sees_where_a_query_is_wrong(port: int) -> None:
+    reply = ask(port, "SELECT *\nWHERE { ?s ?p }", HTML)
+    assert (reply.status, reply.type) == (400, "text/html")
+    assert "line 2, column" in reply.text
+    assert "<textarea" in reply.text
+
+
+def test_visitors_long_queries_leave_the_pages_quick(port: int) -> None:
+    begun = time.monotonic()
+    assert send(port, "/", Accept=HTML).status == 200
+    assert time.monotonic() - begun < 2
+    assert json.loads(ask(port, "ASK {}").body)["boolean"] is True
