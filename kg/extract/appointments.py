@@ -1,7 +1,7 @@
 """Appointments: who was named to a post, confirmed in it or released from it, for which term (type `appointment`)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.chunks import Chunk
@@ -17,6 +17,7 @@ _ENDORSED = cue("appointments.endorsed")
 _RELEASED = cue("appointments.released")
 _NOT = cue("appointments.not")
 _REPLACED = cue("appointments.replaced")
+_TERMS = re.compile(r"(?:Their|His|Her|The|Both) (?:\w+ )?(?:terms?|mandates?|term of office)\b")
 _CITIZEN = re.compile(r"\b(?:citizen|national|representative) of (?:the )?$", re.I)
 _SAME_POST = cue("appointments.same_post")
 
@@ -24,14 +25,26 @@ _SAME_POST = cue("appointments.same_post")
 def read_appointments(context: Context) -> Iterator[Appointment]:
     """Every appointment, endorsement and release."""
     last: Appointment | None = None
-    for sentence in context.page.sentences:
+    sentences = context.page.sentences
+    for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
         if not re.search("[NX]", sentence.tags):
             continue
         if not (_APPOINTED.search(sentence.fold) or _ENDORSED.search(sentence.fold) or _RELEASED.search(sentence.fold)):
             continue
         for fact in _read(context, sentence, last):
-            last = fact
-            yield fact
+            last = _with_later_term(context, fact, following)
+            yield last
+
+
+def _with_later_term(context: Context, fact: Appointment, following: Sentence | None) -> Appointment:
+    """The appointment with the term that the next sentence gives: "Their terms will be from X to Y"."""
+    if fact.from_ or fact.to or fact.event == "released" or following is None or not _TERMS.match(following.fold):
+        return fact
+    term = find_term(context, following.fold, following.start, following.chunks)
+    span = context.span(following)
+    fields = [name for name, value in (("from", term.start), ("to", term.end)) if value]
+    elsewhere = tuple((name, *span) for name in fields)
+    return replace(fact, from_=term.start, to=term.end, inferred=term.inferred, elsewhere=elsewhere)
 
 
 def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Iterator[Appointment]:
@@ -45,7 +58,8 @@ def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Ite
             continue
         term = _term(context, sentence, entry) if len(entries) > 1 else whole
         fact = _appointment(context, sentence, entry, event, read[-1] if read else last)
-        read.append(_with_term(fact, sentence, whole if term == Term() and event != "released" else term))
+        own = [chunk for chunk in entry.chunks if chunk.date is not None] if len(entries) > 1 else sentence.chunks
+        read.append(_with_term(fact, own, whole if term == Term() and event != "released" else term))
     for index, fact in enumerate(read):
         shared = next((each for each in read[index:] if each.role and each.event == fact.event), None)
         if fact.role is None and shared is not None:
@@ -54,9 +68,9 @@ def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Ite
             yield fact
 
 
-def _with_term(fact: Appointment, sentence: Sentence, term: Term) -> Appointment:
+def _with_term(fact: Appointment, chunks: Sequence[Chunk], term: Term) -> Appointment:
     if fact.event == "released":
-        day = next((c.date for c in sentence.chunks if c.date is not None and c.date.single), None)
+        day = next((c.date for c in chunks if c.date is not None and c.date.single), None)
         return replace(fact, to=term.end or term.start or (day.single if day and not day.yearless else None))
     return replace(fact, from_=term.start, to=term.end, inferred=term.inferred)
 
@@ -109,13 +123,15 @@ def _appointment(
         role, body = last.role, last.body
     if body is None:
         body = last.body if last is not None and role == last.role else context.organisation
+    state = _nationality(context, entry)
     return Appointment(
         **context.source(sentence, f"appointment.{event}"),
         person=context.written(entry.person),
         role=role,
         body=(body or "").removesuffix("-EC") or None,
-        nationality=_nationality(context, entry),
+        nationality=state.value if state else None,
         event=event,
+        written=(("nationality", context.written(state)),) if state else (),
     )
 
 
@@ -146,12 +162,12 @@ def _body(context: Context, entry: Entry) -> str | None:
     return context.code(place) if place is not None else None
 
 
-def _nationality(context: Context, entry: Entry) -> str | None:
+def _nationality(context: Context, entry: Entry) -> Chunk | None:
     """The state in brackets or after "of" behind the name, or the one that the person is a citizen of."""
     for chunk in entry.chunks:
         near = 0 < chunk.start - entry.person.end < 12
         if chunk.tag == "S" and (
             near or _CITIZEN.search(context.page.view.fold[max(0, chunk.start - 24) : chunk.start])
         ):
-            return chunk.value
+            return chunk
     return None

@@ -21,6 +21,7 @@ _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _OFFICER = cue("attendance.officer")
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
+_LIST_HEAD = cue("attendance.list_head")
 _SEAT = cue("attendance.seat")
 _ALSO_PRESENT = cue("attendance.also_present")
 _ALSO = cue("attendance.also")
@@ -79,7 +80,7 @@ def _roster_kind(sentence: Sentence, context: Context) -> str | None:
     if _OTHER_ACT.search(sentence.fold):
         return None
     entries = _whole_entries(sentence, context)
-    if entries and sentence.kind is Kind.ROW:
+    if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
         return "roster"
     if entries >= 2 or (entries and find_cues(sentence.fold)):
         return "roster"
@@ -169,7 +170,9 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
         return None
     if code is None and role is not None and _OFFICER.search(role):
         code = context.organisation
-    if code is None or (role is None and not (_is_listed(sentence) and place is not None and place.tag == "S")):
+    if code is None or _LISTED_STATES.search(_tags(entry)):
+        return None
+    if role is None and not (place is not None and place.tag == "S" and (_is_listed(sentence) or _IN_BRACKETS.search(_tags(entry)))):
         return None
     is_state = place is not None and place.tag in "SJ"
     capacity = (
@@ -184,6 +187,15 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
         capacity="member" if associate or capacity == "default" else capacity,
         written=(("of", context.written(place)),) if place is not None else (),
     )
+
+
+_LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+_IN_BRACKETS = re.compile(r"Sb[^be]{0,3}[NX]e")
+"""Two states side by side ("of X and Y, A. and B."), which this rule does not share out; a state with its delegate."""
+
+
+def _tags(entry: Entry) -> str:
+    return "".join(chunk.tag for chunk in entry.chunks)
 
 
 def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:

@@ -117,9 +117,9 @@ def _block(raw: str, group: list[_Line]) -> Block:
     mark = _BULLET.match(raw, start, end)
     if mark:
         start = mark.end()
-    while start < end and (raw[start].isspace() or raw[start] in "*_"):
+    while start < end and (raw[start].isspace() or raw[start] in "*_|"):
         start += 1
-    while end > start and (raw[end - 1].isspace() or raw[end - 1] in "*_"):
+    while end > start and (raw[end - 1].isspace() or raw[end - 1] in "*_|"):
         end -= 1
     return Block(start, end, kind)
 

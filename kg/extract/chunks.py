@@ -65,6 +65,8 @@ class Chunker:
         if len(group) == 1:
             return None
         longest = max(codes, key=len)
+        if len(set(codes)) == 1 and len(codes) > 1 and not any(chunk.tag == "b" for chunk in group):
+            return None
         if all(longest == code or longest.startswith(f"{code}-") for code in codes):
             return replace(_whole(group, "G"), value=longest)
         return None

@@ -50,9 +50,13 @@ class Context:
 
     def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
         """The fields that every fact from a sentence shares."""
-        start, end = self.page.view.raw(sentence.start, sentence.end)
+        start, end = self.span(sentence)
         text = self.page.document.text
         return {"document": self.page.document.id, "quote": text[start:end], "start": start, "end": end, "rule": rule}
+
+    def span(self, sentence: Sentence) -> tuple[int, int]:
+        """The offsets of a sentence in the stored text."""
+        return self.page.view.raw(sentence.start, sentence.end)
 
     def written(self, chunk: Chunk) -> str:
         """The chunk's words on one line, as the document writes them."""
@@ -74,6 +78,16 @@ class Context:
         if chunk.tag == "K" and self.organisation:
             return self.lexicon.organ_code(self.organisation, chunk.value or "")
         return None
+
+    def date_inferred_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """`("date",)` for a fact dated by the meeting, unless the sentence is the meeting's own and says the day."""
+        return () if self.tells_date(self.span(sentence)[0]) else ("date",)
+
+    def tells_date(self, start: int) -> bool:
+        """Whether the quote at an offset of the stored text is the sentence that dates the meeting."""
+        if self.meeting is None or "from" in self.meeting.inferred:
+            return False
+        return self.span(self.meeting.sentence)[0] == start
 
     def dated(self, date: DateSpan) -> tuple[DateSpan, bool]:
         """The date with a year, and whether the year was inferred from the document's own date."""

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT, find_body
+from kg.extract.chunks import Chunk
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
@@ -134,10 +136,12 @@ _HEADS_OF_STATE_OR_GOVERNMENT = re.compile(r"heads of states? (?:or|and)(?: of)?
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:
-    """The fact of the document's own meeting."""
+    """The fact of the document's own meeting; its chair may be told in a sentence of its own."""
     main = context.meeting
     if main is None:
         return
+    chair = find_chair(context)
+    apart = chair is not None and chair.sentence.start != main.sentence.start
     yield Meeting(
         **context.source(main.sentence, "meeting.main"),
         organisation=context.organisation,
@@ -145,18 +149,27 @@ def read_main_meeting(context: Context) -> Iterator[Meeting]:
         place=main.place,
         from_=main.first,
         to=main.last,
-        chair=find_chair(context),
+        chair=context.written(chair.name) if chair else None,
         main=True,
         inferred=main.inferred,
+        elsewhere=(("chair", *context.span(chair.sentence)),) if chair is not None and apart else (),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Who chaired, and the sentence that says so."""
+
+    name: Chunk
+    sentence: Sentence
 
 
 _CHAIR_BEFORE = cue("meetings.chair_before")
 _CHAIR_AFTER = cue("meetings.chair_after")
 
 
-def find_chair(context: Context) -> str | None:
-    """The person who chaired the document's meeting, as written."""
+def find_chair(context: Context) -> Chair | None:
+    """Who chaired the document's meeting."""
     for sentence in context.page.sentences[:14]:
         if not re.search(r"chair|presid|moderat", sentence.fold, re.I) or "N" not in sentence.tags:
             continue
@@ -165,8 +178,8 @@ def find_chair(context: Context) -> str | None:
         if cue:
             after = [c for c in names if c.start >= sentence.start + cue.end()]
             if after and after[0].start - (sentence.start + cue.end()) < 160:
-                return context.written(after[0])
+                return Chair(after[0], sentence)
         for name in names:
             if _CHAIR_AFTER.match(sentence.page.view.fold[name.end : sentence.end]):
-                return context.written(name)
+                return Chair(name, sentence)
     return None

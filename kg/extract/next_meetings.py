@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.bodies import EVENT, find_body, summit_body
 from kg.extract.chunks import Chunk
@@ -18,6 +19,21 @@ _MONTH_OF_YEAR = cue("next_meetings.month_of_year")
 _UNSURE = cue("next_meetings.unsure")
 _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\b", re.I)
 _SEASONS = cue("next_meetings.seasons")
+
+
+_IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
+_HOSTS = re.compile(
+    rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
+    rf"(?:host|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as facts give it, a name or a state's code, and the words of the text for a code."""
+
+    value: str | None
+    written: str | None = None
 
 
 def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
@@ -46,7 +62,7 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         date, guessed = _date(context, text, first, chunks)
         place = _place(context, text, first, chunks)
-        if date is None and place is None:
+        if date is None and place.value is None:
             continue
         if date is not None and context.date is not None and date < context.date[: len(date)]:
             continue
@@ -55,9 +71,10 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
             **context.source(sentence, "next_meeting.scheduled"),
             organisation=context.organisation,
             body=body,
-            place=place,
+            place=place.value,
             date=date,
             inferred=("date",) if guessed else (),
+            written=(("place", place.written),) if place.written else (),
         )
 
 
@@ -73,6 +90,9 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> tuple[str | None, bool]:
     """The date on which the meeting is to be; a chairmanship's or a plan's years in the same clause are passed over."""
+    this_year = re.search(r"\b(?:of|later) this year\b", text)
+    if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
+        return context.year, True
     named = _MONTH_OF_YEAR.search(text)
     if named and context.year:
         year = _named_year(chunks) or context.year
@@ -100,49 +120,51 @@ def _named_year(chunks: list[Chunk]) -> str | None:
     return next((chunk.date.first[:4] for chunk in chunks if chunk.date is not None and not chunk.date.yearless), None)
 
 
-def _place(context: Context, text: str, offset: int, chunks: list[Chunk]) -> str | None:
-    """A city, else the code of the state that is to host."""
-    cities = [chunk for chunk in chunks if chunk.tag == "L"]
-    near = [
-        chunk
-        for chunk in cities
-        if re.search(
-            r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", text[: chunk.start - offset], re.I
-        )
-    ]
-    if near:
-        return context.written(near[-1] if len(near) == 1 else near[0])
+def _place(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where:
+    """A city, else the state that is to host."""
+    for find in (_city, _host, _unknown_city, _there):
+        found = find(context, text, offset, chunks)
+        if found is not None:
+            return found
+    return Where(None, None)
+
+
+def _city(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
+    near = [c for c in chunks if c.tag == "L" and _IN.search(text[: c.start - offset])]
+    return Where(context.written(near[0])) if near else None
+
+
+def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
+    """The state in which, or by which, the meeting is to be held."""
     states = [chunk for chunk in chunks if chunk.tag == "S"]
-    hosts = [chunk for chunk in states if re.search(r"\b(?:in|at) (?:the )?$", text[: chunk.start - offset])]
-    hosts = hosts or [
-        chunk
-        for chunk in states
-        if re.match(
-            r"\W{0,2}(?:will|is to|shall|has agreed|agreed|offered)?\s?\w* ?(?:host|hold)", text[chunk.end - offset :]
-        )
-    ]
-    if hosts:
-        return hosts[0].value
+    hosts = [c for c in states if re.search(r"\b(?:in|at|hosted by) (?:the )?$", text[: c.start - offset])]
+    hosts = hosts or [c for c in states if _HOSTS.match(text[c.end - offset :])]
+    return Where(hosts[0].value, context.written(hosts[0])) if hosts else None
+
+
+def _unknown_city(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
+    """A city that the authority does not know: capitalised words behind "in"."""
     named = re.search(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)", text)
-    if named and not any(
-        chunk.tag in "DSGKN" and chunk.start - offset <= named.start(1) < chunk.end - offset for chunk in chunks
-    ):
-        return context.words(offset + named.start(1), offset + named.start(1) + len(named[1].strip()))
-    return _there(context, text, offset, states)
-
-
-def _there(context: Context, text: str, offset: int, states: list[Chunk]) -> str | None:
-    """The state of the clause, or for "there" the last one before it."""
-    if states or not re.search(r"\bthere\b", text):
+    if named is None:
         return None
-    before = [
-        mark
-        for mark in context.page.marks.within(max(0, offset - 400), offset)
-        if mark.tag in "SL" and not is_inside_name(context.page.view.fold, mark.end)
-    ]
+    at = offset + named.start(1)
+    if any(chunk.tag in "DSGKN" and chunk.start <= at < chunk.end for chunk in chunks):
+        return None
+    return Where(context.words(at, at + len(named[1].strip())))
+
+
+def _there(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
+    """For "there" and "where", the last state or city before the word."""
+    word = re.search(r"\b(?:there|where|capital of which)\b", text)
+    if word is None:
+        return None
+    at = offset + word.start()
+    marks = context.page.marks.within(max(0, at - 400), at)
+    before = [m for m in marks if m.tag in "SL" and not is_inside_name(context.page.view.fold, m.end)]
     if not before:
         return None
-    return before[-1].value if before[-1].tag == "S" else context.words(before[-1].start, before[-1].end)
+    words = context.words(before[-1].start, before[-1].end)
+    return Where(before[-1].value, words) if before[-1].tag == "S" else Where(words)
 
 
 def _body(context: Context, text: str, first: int, chunks: list[Chunk]) -> str | None:

@@ -130,8 +130,13 @@ class Page:
 
 
 def _looks_listed(text: str) -> bool:
-    """A line under a hanging colon that is no full paragraph of its own."""
-    return len(text) < 200 and (text.rstrip().endswith((";", ",")) or not text.rstrip().endswith("."))
+    """A line under a hanging colon that is no full paragraph of its own; the last of a list may end in a full stop."""
+    if len(text) > 200:
+        return False
+    return not text.rstrip().endswith(".") or bool(_NAMED_ITEM.match(text))
+
+
+_NAMED_ITEM = re.compile(r"[A-Z][\w' ]{2,40}\s?[-–—:(]")
 
 
 def _dates(document: Document, view: View) -> list[DateSpan]:

@@ -70,6 +70,7 @@ def _attested_by_attendance(context: Context) -> Iterator[Status]:
             organisation=context.organisation,
             status=status,
             date=context.date,
+            inferred=() if context.tells_date(fact.start) else ("date",),
             written=tuple(("state", words) for name, words in fact.written if name == "of"),
         )
 
@@ -191,6 +192,7 @@ def _candidate(context: Context, clause: Clause, state: Chunk) -> Status:
         organisation=organisation_of(context, clause, None),
         status="candidate",
         date=context.date,
+        inferred=context.date_inferred_in(clause.sentence),
         written=(("state", context.written(state)),),
     )
 
@@ -209,6 +211,7 @@ def _status(context: Context, clause: Clause, state: Chunk, word: StatusWord, ou
         date=effect or own or context.date,
         decided=decided,
         detail=outcome.detail or ("sectoral" if word.sectoral else None),
+        inferred=() if effect or own else context.date_inferred_in(clause.sentence),
         written=(("state", context.written(state)),),
     )
 

@@ -120,7 +120,8 @@ def test_a_role_of_several_parts_is_kept_whole_without_its_state(
     open_text: Open, entry: str, role: str, state: str
 ) -> None:
     text = f"The meeting was attended by {entry} and President Alexander Lukashenko of Belarus."
-    assert [(fact.role, fact.of) for fact in attendances(open_text, text)][0] == (role, state)
+    first, _ = attendances(open_text, text)
+    assert (first.role, first.of) == (role, state)
 
 
 def test_a_name_of_one_word_counts_beside_its_role(open_text: Open) -> None:
@@ -164,7 +165,8 @@ def test_several_capacities_in_one_sentence_are_kept_apart(open_text: Open) -> N
 SUMMIT = "The summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.\n\n"
 
 ONE_OBSERVER = [
-    "The Summit was attended by President of Azerbaijan Ilham Aliyev and President of the Kyrgyz Republic Sadyr Japarov,"
+    "The Summit was attended by President of Azerbaijan Ilham Aliyev and President of the"
+    " Kyrgyz Republic Sadyr Japarov,"
     " as well as Prime Minister of Hungary Viktor Orbán as an observer.",
     "Ilham Aliyev, President of Azerbaijan, Sadyr Japarov, President of Kyrgyzstan, and Viktor Orbán, Prime Minister of"
     " Hungary (observer), took part.",
@@ -219,7 +221,8 @@ def test_the_rows_of_a_table_are_delegates(open_text: Open) -> None:
 
 def test_headings_over_lists_give_the_capacity(open_text: Open) -> None:
     text = (
-        "The member states were represented by:\n- President Serzh Sargsyan of Armenia;\n- President Alexander Lukashenko"
+        "The member states were represented by:\n- President Serzh Sargsyan of Armenia;\n-"
+        " President Alexander Lukashenko"
         " of Belarus.\n\nObserver states were represented by:\n- President Ashraf Ghani of Afghanistan;\n- President"
         " Tomislav Nikolić of Serbia.\n"
     )
@@ -285,8 +288,14 @@ def test_who_only_received_wrote_or_was_appointed_did_not_attend(open_text: Open
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Kazakhstan was represented by Prime Minister Bakytzhan Sagintayev in place of President Nursultan Nazarbayev, who did not attend.",
-        "President Nursultan Nazarbayev of Kazakhstan did not attend; Prime Minister Bakytzhan Sagintayev of Kazakhstan took part.",
+        (
+            "Kazakhstan was represented by Prime Minister Bakytzhan Sagintayev in place of"
+            " President Nursultan Nazarbayev, who did not attend."
+        ),
+        (
+            "President Nursultan Nazarbayev of Kazakhstan did not attend; Prime Minister"
+            " Bakytzhan Sagintayev of Kazakhstan took part."
+        ),
     ],
 )
 def test_a_deputy_sent_in_place_of_a_head_attends_and_the_head_does_not(open_text: Open, sentence: str) -> None:

@@ -1,5 +1,7 @@
 """Blocks: paragraphs joined again, headings, list items, table rows and labels told apart."""
 
+from itertools import pairwise
+
 import pytest
 
 from kg.extract.blocks import Kind, find_blocks
@@ -153,7 +155,7 @@ def test_stars_and_blanks_around_a_block_are_left_off() -> None:
 
 def test_blocks_do_not_overlap_and_come_in_order() -> None:
     found = find_blocks(WRAPPED + "\n- one;\n- two.\n\n| a | b | c |\n")
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 @pytest.mark.parametrize("raw", ["", "\n\n\n", "   \n\t\n"])

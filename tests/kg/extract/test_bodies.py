@@ -88,3 +88,12 @@ def test_in_a_text_of_ministers_the_summit_is_not_their_meeting(open_text: Open)
 @pytest.mark.parametrize("word", ["meeting", "sessions", "summit", "conference", "talks", "retreat", "round table"])
 def test_words_of_meeting_are_known(word: str) -> None:
     assert re.fullmatch(EVENT, word)
+
+
+@pytest.mark.parametrize("ordinal", ["first", "12th", "twenty-third", "regular", "extraordinary", "joint"])
+def test_how_a_meeting_is_counted_is_no_part_of_the_body(open_text: Open, ordinal: str) -> None:
+    assert body(open_text, f"the {ordinal} meeting of the ministers of culture") == "ministers of culture"
+
+
+def test_the_case_of_a_group_is_kept(open_text: Open) -> None:
+    assert body(open_text, "the Meeting of the Ministers of Culture") == "Ministers of Culture"

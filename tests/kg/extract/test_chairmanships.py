@@ -136,3 +136,22 @@ def test_a_bad_row_is_refused(open_text: Open, table: Path, row: str, reason: st
     table.write_text(f"name,next,pattern\n{row}\n", "utf-8")
     with pytest.raises(BadRow, match=reason):
         list(read_chairmanships(context))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["chairmanship", "presidency", "Chairmanship-in-Office", "chairpersonship"],
+)
+def test_a_chair_has_several_names(open_text: Open, words: str) -> None:
+    assert turns(open_text, f"Russia will assume the {words} of the CIS in 2010.") == [("CIS", "RUS", True)]
+
+
+def test_a_wrapped_sentence_is_quoted_as_stored(open_text: Open) -> None:
+    sentence = "The chairmanship of the CIS\npasses to the  Russian Federation\nfor 2010."
+    (fact,) = chairs(open_text, sentence)
+    assert (fact.quote, fact.state, fact.from_) == (sentence, "RUS", "2010")
+
+
+def test_chairing_a_text_of_another_organisation_is_that_ones(open_text: Open) -> None:
+    head = "The SAARC Council of Ministers met in Male on 5 May 2011.\n\n"
+    assert turns(open_text, "The Maldives holds the chairmanship of SAARC.", head) == [("SAARC", "MDV", False)]

@@ -1,5 +1,7 @@
 """Chunks: organs with their organisation, roles with their portfolios, persons' names."""
 
+from itertools import pairwise
+
 import pytest
 
 from kg.extract.chunks import Chunk, Chunker
@@ -147,5 +149,10 @@ def test_capitalised_words_of_the_genre_are_no_names(lexicon: Lexicon) -> None:
 
 def test_chunks_keep_order_and_offsets(lexicon: Lexicon) -> None:
     read = chunks(lexicon, "President A. Lukashenko of Belarus met the CIS Executive Committee in Minsk on 5 May 2011.")
-    assert all(before.end <= after.start for before, after in zip(read, read[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(read))
     assert "".join(chunk.tag for chunk in read if chunk.tag in "RNSGLD") == "RNSGLD"
+
+
+@pytest.mark.parametrize("text", ["President Islam Karimov's visit", "the reply of Islam Karimov’s envoy"])
+def test_a_possessive_is_no_part_of_a_name(lexicon: Lexicon, text: str) -> None:
+    assert words(lexicon, text, "N") == ["Islam Karimov"]

@@ -127,3 +127,12 @@ def test_a_day_is_no_date_in_a_text_that_tells_no_year(open_text: Open) -> None:
 @pytest.mark.parametrize(("text", "line"), [("a\n  b", "a b"), ("  a ", "a"), ("a\t\r\nb", "a b"), ("", "")])
 def test_clean_text_is_on_one_line(text: str, line: str) -> None:
     assert clean(text) == line
+
+
+def test_a_body_that_nobody_lists_still_belongs_to_its_organisation(open_text: Open) -> None:
+    context = open_text(
+        "The SAARC Council of Ministers met in Male on 5 May 2011. The SAARC Council of Elders advised it."
+    )
+    codes = [context.code(chunk) for chunk in context.page.sentences[-1].chunks if chunk.tag == "G"]
+    assert codes == ["SAARC-COE"]
+    assert context.own("SAARC-COE")

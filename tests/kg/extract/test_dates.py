@@ -142,3 +142,18 @@ def test_a_leap_day_needs_a_leap_year() -> None:
 def test_a_span_can_be_made_by_hand() -> None:
     span = DateSpan(3, 7, "2011", "2011")
     assert (span.precision, span.single, span.yearless) == (1, "2011", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("signed on 5 May 2011.", "5 May 2011"),
+        ("(5 May 2011)", "5 May 2011"),
+        ("of 5 May 2011, the", "5 May 2011"),
+        ("“5 May 2011”", "5 May 2011"),
+        ("since May 2011;", "May 2011"),
+    ],
+)
+def test_signs_around_a_date_are_no_part_of_it(text: str, written: str) -> None:
+    (date,) = find_dates(text)
+    assert text[date.start : date.end] == written

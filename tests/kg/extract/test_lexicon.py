@@ -1,5 +1,6 @@
 """The lexicon: names of states, bodies, organs and places found in a folded text, the longest first."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_names_are_found_where_a_space_was_lost(lexicon: Lexicon) -> None:
 def test_names_come_in_order_and_do_not_overlap(lexicon: Lexicon) -> None:
     text = "The CSTO Council of Foreign Ministers met in Yerevan, Armenia, and the CIS Executive Committee in Minsk."
     names = lexicon.find(text)
-    assert all(before.end <= after.start for before, after in zip(names, names[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(names))
     assert [name.value for name in names if name.tag == "G"] == ["CSTO-CFM", "CIS-EC"]
 
 
@@ -140,3 +141,16 @@ def test_a_class_that_the_lexicon_does_not_know_is_refused_with_its_row(
     monkeypatch.setattr(module, "PATTERNS", tmp_path)
     with pytest.raises(BadRow, match=r"words\.csv, line 3: the class 'animal' is not one of head, modifier"):
         Lexicon(authority)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("from Minsk to Baku", ["minsk", "baku"]),
+        ("Saint Petersburg and St. Petersburg", ["saint-petersburg", "saint-petersburg"]),
+        ("Alma-Ata, later Almaty", ["almaty", "almaty"]),
+        ("the minsk of old", []),
+    ],
+)
+def test_a_place_is_found_under_each_of_its_spellings(lexicon: Lexicon, text: str, places: list[str]) -> None:
+    assert [value for _, value, _ in found(lexicon, text, "L")] == places

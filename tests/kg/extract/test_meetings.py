@@ -33,15 +33,24 @@ SENTENCES = [
         ("CIS", "CIS-CFM", "Chisinau", "2009-10-08", "2009-10-09"),
     ),
     (
-        "The regular session of the CSTO Committee of Secretaries of Security Councils took place in Yerevan on 8 June 2016.",
+        (
+            "The regular session of the CSTO Committee of Secretaries of Security Councils took"
+            " place in Yerevan on 8 June 2016."
+        ),
         ("CSTO", "CSTO-CSSC", "Yerevan", "2016-06-08", "2016-06-08"),
     ),
     (
-        "The 25th meeting of the Council of Ministers of Foreign Affairs of the BSEC took place in Thessaloniki, on 27 October 2011.",
+        (
+            "The 25th meeting of the Council of Ministers of Foreign Affairs of the BSEC took"
+            " place in Thessaloniki, on 27 October 2011."
+        ),
         ("BSEC", "BSEC-CFM", "Thessaloniki", "2011-10-27", "2011-10-27"),
     ),
     (
-        "The meeting of ministers of transport of the ECO member states took place in Ashgabat between 3 and 4 May 2011.",
+        (
+            "The meeting of ministers of transport of the ECO member states took place in"
+            " Ashgabat between 3 and 4 May 2011."
+        ),
         ("ECO", "ministers of transport", "Ashgabat", "2011-05-03", "2011-05-04"),
     ),
     (
@@ -53,7 +62,8 @@ SENTENCES = [
         ("CIS", "CIS-CHG", "Yalta", "2003-10-08", "2003-10-08"),
     ),
     (
-        "We, the Heads of State or Government of the members of the Association of Southeast Asian Nations, having met in Hua Hin"
+        "We, the Heads of State or Government of the members of the Association of Southeast"
+        " Asian Nations, having met in Hua Hin"
         " on 23-25 October 2009, declare:",
         ("ASEAN", "Heads of State or Government", "Hua Hin", "2009-10-23", "2009-10-25"),
     ),
@@ -89,7 +99,10 @@ def test_a_meeting_by_video_has_no_place(open_text: Open, how: str) -> None:
 
 
 def test_a_heading_with_place_and_date_is_enough(open_text: Open) -> None:
-    text = "FINAL COMMUNIQUE\n\nof the meeting of the ministers of culture of the SCO member states (Almaty, 17 March 2006)\n\nThe ministers exchanged views."
+    text = (
+        "FINAL COMMUNIQUE\n\nof the meeting of the ministers of culture of the SCO member"
+        " states (Almaty, 17 March 2006)\n\nThe ministers exchanged views."
+    )
     fact = main(open_text, text)
     assert (fact.body, fact.place, fact.from_) == ("ministers of culture", "Almaty", "2006-03-17")
 
@@ -108,7 +121,10 @@ def test_a_missing_date_and_place_come_from_the_document_and_are_marked(open_tex
 
 
 def test_a_coming_meeting_is_not_the_documents_own(open_text: Open) -> None:
-    text = "The next SAARC Summit will be held in Islamabad in 2016. The ministers of agriculture of SAARC met in Thimphu on 5 November 2015."
+    text = (
+        "The next SAARC Summit will be held in Islamabad in 2016. The ministers of"
+        " agriculture of SAARC met in Thimphu on 5 November 2015."
+    )
     fact = main(open_text, text)
     assert (fact.place, fact.from_) == ("Thimphu", "2015-11-05")
 
@@ -178,7 +194,10 @@ def test_a_text_of_no_meeting_has_none(open_text: Open, text: str) -> None:
 
 
 def test_a_meeting_sentence_over_several_lines_is_quoted_as_stored(open_text: Open) -> None:
-    text = "The CIS Council of Heads of State met in\nthe city\nof Chisinau on 9 October 2009, and agreed\non a plan of work."
+    text = (
+        "The CIS Council of Heads of State met in\nthe city\nof Chisinau on 9 October 2009,"
+        " and agreed\non a plan of work."
+    )
     fact = main(open_text, text)
     assert fact.quote == text
     assert fact.from_ == "2009-10-09"

@@ -56,7 +56,10 @@ def test_a_scheduled_meeting_has_its_body_place_and_date(open_text: Open, senten
 
 
 def test_there_is_the_place_named_before(open_text: Open) -> None:
-    text = "Russia takes over the chairmanship of the CIS. The next meeting of the heads of state will be held there in October 2010."
+    text = (
+        "Russia takes over the chairmanship of the CIS. The next meeting of the heads of"
+        " state will be held there in October 2010."
+    )
     assert plans(open_text, text) == [("CIS-CHS", "RUS", "2010-10")]
 
 
@@ -97,7 +100,8 @@ def test_what_is_unsure_past_or_no_meeting_is_not_scheduled(open_text: Open, sen
 
 def test_two_meetings_of_one_sentence_are_two_facts(open_text: Open) -> None:
     text = (
-        "The next meeting of the Council of Foreign Ministers will be held in Minsk in April 2010, and the next meeting of the"
+        "The next meeting of the Council of Foreign Ministers will be held in Minsk in April"
+        " 2010, and the next meeting of the"
         " Council of Heads of Government will take place in Saint Petersburg in May 2010."
     )
     assert plans(open_text, text) == [("CIS-CFM", "Minsk", "2010-04"), ("CIS-CHG", "Saint Petersburg", "2010-05")]
@@ -120,5 +124,60 @@ def test_a_summit_of_leaders_has_no_body(open_text: Open) -> None:
 
 
 def test_a_meeting_scheduled_twice_is_one_fact(open_text: Open) -> None:
-    text = "The next meeting of the Council will be held in Moscow in 2010. The next meeting of the Council will be held in Moscow in 2010."
+    text = (
+        "The next meeting of the Council will be held in Moscow in 2010. The next meeting of"
+        " the Council will be held in Moscow in 2010."
+    )
     assert len(plans(open_text, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("The next meeting of the Council will be held in Saint Petersburg in 2010.", "Saint Petersburg"),
+        ("The next meeting of the Council will be held in the Kyrgyz Republic in 2010.", "KGZ"),
+        ("The next meeting of the Council will be held in 2010.", None),
+    ],
+)
+def test_a_place_is_a_city_as_written_or_a_state_by_its_code(open_text: Open, sentence: str, place: str | None) -> None:
+    assert plans(open_text, sentence) == [("CIS-CHS", place, "2010")]
+
+
+def test_a_wrapped_sentence_is_quoted_as_stored(open_text: Open) -> None:
+    sentence = "The next meeting of the Council\nwill be held\nin Moscow in 2010."
+    (fact,) = coming(open_text, sentence)
+    assert (fact.quote, fact.place) == (sentence, "Moscow")
+
+
+def test_every_scheduled_meeting_names_its_rule(open_text: Open) -> None:
+    (fact,) = coming(open_text, "The next meeting of the Council will be held in Moscow in 2010.")
+    assert fact.rule == "next_meeting.scheduled"
+
+
+def test_a_meeting_hosted_by_a_state_is_there(open_text: Open) -> None:
+    head = "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011.\n\n"
+    assert plans(open_text, ("The next Forum will be hosted by the Cook Islands in 2012."), head) == [
+        (None, "COK", "2012")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("The next meeting of the Council will be held in Moscow on 9-10 December 2010.", "2010-12-09"),
+        ("The next meeting of the Council will be held in Moscow on 10.12.2010.", "2010-12-10"),
+        ("The next meeting of the Council will be held in Moscow on the 10th of December, 2010.", "2010-12-10"),
+        ("On December 10, 2010 the next meeting of the Council will be held in Moscow.", "2010-12-10"),
+        ("The next meeting of the Council will be held in Moscow in the autumn of 2010.", "2010"),
+    ],
+)
+def test_a_date_is_read_in_any_form(open_text: Open, sentence: str, date: str) -> None:
+    assert plans(open_text, sentence) == [("CIS-CHS", "Moscow", date)]
+
+
+def test_a_meeting_of_another_body_is_kept_beside_the_own(open_text: Open) -> None:
+    text = (
+        "The next meeting of the Council will be held in Moscow in 2010. The ministers of"
+        " culture will meet in Baku in 2010."
+    )
+    assert plans(open_text, text) == [("CIS-CHS", "Moscow", "2010"), ("ministers of culture", "Baku", "2010")]

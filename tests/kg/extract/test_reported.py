@@ -41,22 +41,27 @@ LISTS = {
     ),
     "brackets with in": (
         "The heads of state noted the results of the meetings of the ministers of culture (on 3-4 April 2009 in Baku),"
-        " ministers of transport (on 12 May 2009 in Yerevan) and the Council of Foreign Ministers (on 22 May 2009 in Astana)."
+        " ministers of transport (on 12 May 2009 in Yerevan) and the Council of Foreign"
+        " Ministers (on 22 May 2009 in Astana)."
     ),
     "bullets with dash": (
-        "Since the previous session the following meetings took place:\n- ministers of culture - Baku, 3-4 April 2009;\n"
+        "Since the previous session the following meetings took place:\n- ministers of"
+        " culture - Baku, 3-4 April 2009;\n"
         "- ministers of transport - Yerevan, 12 May 2009;\n- Council of Foreign Ministers - Astana, 22 May 2009.\n"
     ),
     "bullets with brackets": (
-        "Since the previous session the following meetings took place:\n- ministers of culture (Baku, 3-4 April 2009);\n"
+        "Since the previous session the following meetings took place:\n- ministers of"
+        " culture (Baku, 3-4 April 2009);\n"
         "- ministers of transport (Yerevan, 12 May 2009);\n- Council of Foreign Ministers (Astana, 22 May 2009).\n"
     ),
     "bullets, comma": (
-        "Since the previous session the following meetings took place:\n- ministers of culture, 3-4 April 2009 in Baku;\n"
+        "Since the previous session the following meetings took place:\n- ministers of"
+        " culture, 3-4 April 2009 in Baku;\n"
         "- ministers of transport, 12 May 2009 in Yerevan;\n- Council of Foreign Ministers, 22 May 2009 in Astana.\n"
     ),
     "prose": (
-        "The ministers of culture met in Baku on 3-4 April 2009. The meeting of the ministers of transport took place in"
+        "The ministers of culture met in Baku on 3-4 April 2009. The meeting of the ministers"
+        " of transport took place in"
         " Yerevan on 12 May 2009. The Council of Foreign Ministers met in Astana on 22 May 2009."
     ),
 }
@@ -131,7 +136,10 @@ def test_the_documents_own_meeting_is_not_reported_again(open_text: Open) -> Non
 
 
 def test_a_meeting_told_twice_is_one_fact(open_text: Open) -> None:
-    text = "The ministers of culture met in Baku on 3-4 April 2009. The ministers of culture met in Baku on 3-4 April 2009."
+    text = (
+        "The ministers of culture met in Baku on 3-4 April 2009. The ministers of culture met"
+        " in Baku on 3-4 April 2009."
+    )
     assert told(open_text, text) == [CULTURE]
 
 
@@ -145,7 +153,64 @@ def test_a_list_item_is_quoted_without_its_mark(open_text: Open) -> None:
 
 
 def test_a_wrapped_list_item_is_quoted_as_stored(open_text: Open) -> None:
-    text = "The following meetings took place:\n- ministers of culture\n  of the member states - Baku, 3-4 April 2009;\n- ministers of transport - Yerevan, 12 May 2009.\n"
+    text = (
+        "The following meetings took place:\n- ministers of culture\n  of the member states -"
+        " Baku, 3-4 April 2009;\n- ministers of transport - Yerevan, 12 May 2009.\n"
+    )
     facts = meetings(open_text, text)
     assert [fact.place for fact in facts] == ["Baku", "Yerevan"]
     assert "\n" in facts[0].quote
+
+
+ROWS = """\
+Meetings held since the last session
+
+| Meeting | Place | Date |
+|---|---|---|
+| Meeting of ministers of finance | Almaty | 4 March 2009 |
+| Meeting of ministers of labour | Kazan | 6 June 2009 |
+"""
+
+
+def test_the_rows_of_a_table_report_meetings(open_text: Open) -> None:
+    assert told(open_text, ROWS) == [
+        ("ministers of finance", "Almaty", "2009-03-04", "2009-03-04"),
+        ("ministers of labour", "Kazan", "2009-06-06", "2009-06-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("prosecutors general (Kazan, June 2009);", ("prosecutors general", "Kazan", "2009-06", "2009-06")),
+        (
+            "chief justices - Kyiv, 30 May - 1 June 2009;",
+            ("chief justices", "Kyiv", "2009-05-30", "2009-06-01"),
+        ),
+        (
+            "Council of Defence Ministers – Minsk, 27.05.2009;",
+            ("CIS-CDM", "Minsk", "2009-05-27", "2009-05-27"),
+        ),
+        (
+            "ministers of sport (May 27, 2009, Kazan).",
+            ("ministers of sport", "Kazan", "2009-05-27", "2009-05-27"),
+        ),
+        ("ministers of energy (Baku).", ("ministers of energy", "Baku", None, None)),
+        ("ministers of trade (27 May 2009).", ("ministers of trade", None, "2009-05-27", "2009-05-27")),
+    ],
+)
+def test_an_item_may_lack_its_place_or_date(open_text: Open, item: str, expected: Told) -> None:
+    text = f"Since the previous session the following meetings took place:\n- {item}\n"
+    assert told(open_text, text) == [expected]
+
+
+def test_a_list_of_planned_meetings_reports_none(open_text: Open) -> None:
+    text = (
+        "The following meetings will be held:\n- ministers of culture - Baku, 3 April"
+        " 2010;\n- chief justices - Kyiv, 5 May 2010.\n"
+    )
+    assert told(open_text, text) == []
+
+
+def test_each_reported_meeting_names_its_rule(open_text: Open) -> None:
+    assert {fact.rule.partition(".")[0] for fact in meetings(open_text, LISTS["prose"])} == {"meeting"}

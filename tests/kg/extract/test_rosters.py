@@ -35,14 +35,32 @@ JAPAROV = ("Sadyr Japarov", "President", "KGZ")
 ORBAN = ("Viktor Orbán", "Prime Minister", "HUN")
 
 LISTS = [
-    "President of Azerbaijan Ilham Aliyev, President of the Kyrgyz Republic Sadyr Japarov, Prime Minister of Hungary Viktor Orbán",
-    "President Ilham Aliyev of Azerbaijan, President Sadyr Japarov of Kyrgyzstan and Prime Minister Viktor Orbán of Hungary",
-    "Ilham Aliyev, President of Azerbaijan, Sadyr Japarov, President of Kyrgyzstan, and Viktor Orbán, Prime Minister of Hungary",
-    "Ilham Aliyev, President of Azerbaijan; Sadyr Japarov, President of Kyrgyzstan; Viktor Orbán, Prime Minister of Hungary",
-    "Ilham Aliyev (President of Azerbaijan), Sadyr Japarov (President of Kyrgyzstan), Viktor Orbán (Prime Minister of Hungary)",
+    (
+        "President of Azerbaijan Ilham Aliyev, President of the Kyrgyz Republic Sadyr"
+        " Japarov, Prime Minister of Hungary Viktor Orbán"
+    ),
+    (
+        "President Ilham Aliyev of Azerbaijan, President Sadyr Japarov of Kyrgyzstan and"
+        " Prime Minister Viktor Orbán of Hungary"
+    ),
+    (
+        "Ilham Aliyev, President of Azerbaijan, Sadyr Japarov, President of Kyrgyzstan, and"
+        " Viktor Orbán, Prime Minister of Hungary"
+    ),
+    (
+        "Ilham Aliyev, President of Azerbaijan; Sadyr Japarov, President of Kyrgyzstan;"
+        " Viktor Orbán, Prime Minister of Hungary"
+    ),
+    (
+        "Ilham Aliyev (President of Azerbaijan), Sadyr Japarov (President of Kyrgyzstan),"
+        " Viktor Orbán (Prime Minister of Hungary)"
+    ),
     "Azerbaijan: Ilham Aliyev, President; Kyrgyzstan: Sadyr Japarov, President; Hungary: Viktor Orbán, Prime Minister",
     "Azerbaijan - President Ilham Aliyev; Kyrgyzstan - President Sadyr Japarov; Hungary - Prime Minister Viktor Orbán",
-    "the President of Azerbaijan, Ilham Aliyev, the President of Kyrgyzstan, Sadyr Japarov, and the Prime Minister of Hungary, Viktor Orbán",
+    (
+        "the President of Azerbaijan, Ilham Aliyev, the President of Kyrgyzstan, Sadyr"
+        " Japarov, and the Prime Minister of Hungary, Viktor Orbán"
+    ),
 ]
 
 
@@ -136,3 +154,113 @@ def test_a_long_list_is_cut_in_the_same_way_as_a_short_one(open_text: Open) -> N
     one = "President of Azerbaijan Ilham Aliyev, President of Kyrgyzstan Sadyr Japarov"
     many = ", ".join([one] * 12)
     assert entries(open_text, many) == [ALIYEV, JAPAROV] * 12
+
+
+OTHERS = [
+    (
+        (
+            "Chairman of the Executive Committee - Executive Secretary of the Commonwealth of"
+            " Independent States Sergei Lebedev"
+        ),
+        [("Sergei Lebedev", "Chairman of the Executive Committee - Executive Secretary", "CIS")],
+    ),
+    (
+        "CSTO Secretary General Stanislav Zas and CIS Executive Secretary Sergei Lebedev",
+        [("Stanislav Zas", "Secretary General", "CSTO"), ("Sergei Lebedev", "Executive Secretary", "CIS")],
+    ),
+    (
+        "Kairat Sarybay, Executive Director of the CICA Secretariat; Stanislav Zas, Secretary General of the CSTO",
+        [("Kairat Sarybay", "Executive Director", "CICA-SEC"), ("Stanislav Zas", "Secretary General", "CSTO")],
+    ),
+    (
+        "Secretary-General of the Organization of Turkic States Kubanychbek Omuraliev,"
+        " President of the Turkic Academy Shahin Mustafayev",
+        [
+            ("Kubanychbek Omuraliev", "Secretary-General", "OTS"),
+            ("Shahin Mustafayev", "President", "TURKIC-ACADEMY"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_officers_stand_for_their_organisations(
+    open_text: Open, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert entries(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkish Foreign Minister Mevlüt Çavuşoğlu", ("Mevlüt Çavuşoğlu", "Foreign Minister", "TUR")),
+        ("Hungarian Prime Minister Viktor Orbán", ORBAN),
+        ("the Azerbaijani President, Ilham Aliyev", ALIYEV),
+    ],
+)
+def test_the_adjective_of_a_state_stands_for_it(
+    open_text: Open, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert entries(open_text, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Chairman of the Cabinet of Ministers - Minister of Foreign Affairs of Turkmenistan Rashid Meredov",
+        "Rashid Meredov, Deputy Chairman of the Cabinet of Ministers - Minister of Foreign Affairs of Turkmenistan",
+        "Rashid Meredov (Deputy Chairman of the Cabinet of Ministers - Minister of Foreign Affairs of Turkmenistan)",
+    ],
+)
+def test_a_double_role_is_one_role_in_every_order(open_text: Open, text: str) -> None:
+    assert entries(open_text, text) == [
+        ("Rashid Meredov", "Deputy Chairman of the Cabinet of Ministers - Minister of Foreign Affairs", "TKM")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President of Azerbaijan I. Aliyev, President of Kyrgyzstan S.Japarov and Prime Minister of Hungary V. Orbán",
+        "present: I. Aliyev (Azerbaijan), S.Japarov (Kyrgyzstan), V. Orbán (Hungary)",
+        "Azerbaijan: I. Aliyev; Kyrgyzstan: S.Japarov; Hungary: V. Orbán",
+    ],
+)
+def test_names_with_initials_are_entries_too(open_text: Open, text: str) -> None:
+    assert [(person, state) for person, _, state in entries(open_text, text)] == [
+        ("I. Aliyev", "AZE"),
+        ("S.Japarov", "KGZ"),
+        ("V. Orbán", "HUN"),
+    ]
+
+
+def test_the_cells_of_a_table_are_one_entry(open_text: Open) -> None:
+    assert entries(open_text, "Azerbaijan | Ilham Aliyev | President") == [ALIYEV]
+
+
+def test_a_name_in_capitals_is_a_name(open_text: Open) -> None:
+    assert entries(open_text, "KUBANYCHBEK OMURALIEV (Kyrgyz Republic)") == [("KUBANYCHBEK OMURALIEV", None, "KGZ")]
+
+
+def test_honorifics_belong_to_nobody(open_text: Open) -> None:
+    text = "the Minister of Foreign Affairs of the Kyrgyz Republic, H.E. Mr. Jeenbek Kulubaev"
+    assert entries(open_text, text) == [("Jeenbek Kulubaev", "Minister of Foreign Affairs", "KGZ")]
+
+
+@pytest.mark.parametrize("joint", [", ", "; ", " and ", ", and ", " & "])
+def test_any_joint_between_two_people_cuts_them_apart(open_text: Open, joint: str) -> None:
+    text = f"President Ilham Aliyev of Azerbaijan{joint}President Sadyr Japarov of Kyrgyzstan"
+    assert entries(open_text, text) == [ALIYEV, JAPAROV]
+
+
+@pytest.mark.parametrize("title", ["Mr.", "H.E.", "His Excellency", "Dr.", "General"])
+def test_a_title_before_a_name_is_left_off(open_text: Open, title: str) -> None:
+    assert entries(open_text, f"President of Azerbaijan {title} Ilham Aliyev") == [ALIYEV]
+
+
+def test_a_state_in_another_persons_brackets_is_not_taken(open_text: Open) -> None:
+    text = "Ilham Aliyev (Azerbaijan) and the Prime Minister of Hungary, Viktor Orbán"
+    assert [(person, state) for person, _, state in entries(open_text, text)] == [
+        ("Ilham Aliyev", "AZE"),
+        ("Viktor Orbán", "HUN"),
+    ]

@@ -114,7 +114,10 @@ MIXED = [
         [("MUS", "observer", "granted")],
     ),
     (
-        "The decision on the application of Turkey for observer status was deferred; Mauritius was accorded the status of observer.",
+        (
+            "The decision on the application of Turkey for observer status was deferred;"
+            " Mauritius was accorded the status of observer."
+        ),
         [("TUR", "candidate", "attested"), ("MUS", "observer", "granted")],
     ),
     (
@@ -223,7 +226,8 @@ def test_states_shown_in_a_status_are_attested_on_the_day_of_the_meeting(
 
 def test_delegates_show_the_status_of_their_states(open_text: Open) -> None:
     text = (
-        "The Summit was attended by Prime Minister Narendra Modi of India and Prime Minister Sushil Koirala of Nepal.\n\n"
+        "The Summit was attended by Prime Minister Narendra Modi of India and Prime Minister"
+        " Sushil Koirala of Nepal.\n\n"
         "Observers: Ambassador Glenn White of Australia, Ambassador Wu Chuntai of China."
     )
     assert short(statuses(open_text, text)) == [

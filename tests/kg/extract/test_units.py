@@ -1,5 +1,7 @@
 """Units: each word of a sentence with the one-letter tag that the grammars are written in."""
 
+from itertools import pairwise
+
 import pytest
 
 from kg.extract.dates import find_dates
@@ -26,7 +28,7 @@ def tags(lexicon: Lexicon, text: str) -> str:
         ("Serzh Sargsyan, President of Armenia", "NNcHoS"),
         ("H.E. Mr. Sushil Koirala", "hNN"),
         ("Minister of Foreign Affairs", "HoPP"),
-        ("First Deputy Minister for Trade", "MHHoP"),
+        ("First Deputy Minister for Trade", "MMHoP"),
         ("the Armenian side", "tJw"),
         ("Georgia; Ukraine", "SsS"),
         ("Georgia (host)", "Sbwe"),
@@ -78,7 +80,7 @@ def test_units_lie_within_the_stretch_that_was_asked_for(lexicon: Lexicon) -> No
 def test_units_cover_the_text_in_order(lexicon: Lexicon) -> None:
     text = "The President of Fiji (V. Bainimarama) met, on 5 May 2011, his guests: all came."
     read = units(lexicon, text)
-    assert all(before.end <= after.start for before, after in zip(read, read[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(read))
     covered = "".join(text[unit.start : unit.end] for unit in read)
     assert covered.replace(" ", "") == text.replace(" ", "")
 
@@ -97,3 +99,37 @@ def test_marks_that_reach_over_the_end_are_left_out() -> None:
     marks = Marks([Name(0, 4, "S", "FJI"), Name(8, 14, "S", "WSM")], [])
     assert [unit.value for unit in marks.within(0, 12)] == ["FJI"]
     assert [unit.value for unit in marks.within(1, 14)] == ["WSM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Shri Modi", "h"),
+        ("Acting Minister", "H"),
+        ("the CIS Executive Committee", "G"),
+        ("the Permanent Council", "K"),
+        ("the city of Suva", "L"),
+        ("the 3rd of March 2011", "D"),
+        ("by 2,500 votes", "n"),
+    ],
+)
+def test_a_tag_is_found_among_the_units(lexicon: Lexicon, text: str, tag: str) -> None:
+    assert tags(lexicon, text).count(tag) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Côte d’Ivoire", "Viet Nam", "Saint Vincent and the Grenadines", "Timor-Leste", "Korea"]
+)
+def test_the_name_of_a_state_of_several_words_is_one_unit(lexicon: Lexicon, text: str) -> None:
+    assert len(units(lexicon, text)) == 1
+
+
+def test_a_reader_of_units_keeps_nothing_between_texts(lexicon: Lexicon) -> None:
+    before = tags(lexicon, "President A. Lukashenko of Belarus")
+    tags(lexicon, "Minister of Trade (Samoa)")
+    assert tags(lexicon, "President A. Lukashenko of Belarus") == before
+
+
+def test_the_full_stop_of_an_initial_is_part_of_it(lexicon: Lexicon) -> None:
+    text = "met A. Lukashenko."
+    assert [text[unit.start : unit.end] for unit in units(lexicon, text)] == ["met", "A.", "Lukashenko", "."]
