@@ -172,7 +172,9 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
         code = context.organisation
     if code is None or _LISTED_STATES.search(_tags(entry)):
         return None
-    if role is None and not (place is not None and place.tag == "S" and (_is_listed(sentence) or _IN_BRACKETS.search(_tags(entry)))):
+    if role is None and not (
+        place is not None and place.tag == "S" and (_is_listed(sentence) or _IN_BRACKETS.search(_tags(entry)))
+    ):
         return None
     is_state = place is not None and place.tag in "SJ"
     capacity = (

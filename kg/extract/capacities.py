@@ -8,6 +8,8 @@ from kg.extract.lexicon import PATTERNS
 from kg.tables import read_table
 
 CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
+_CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
+_LIKELY = re.compile("member|observer|partner|guest|invit|heads of|participating", re.I)
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _BEHIND = re.compile(r"^[\w ]{0,25}?(?:[.,;]|$|and\b)")
 _AS = re.compile(
@@ -30,6 +32,7 @@ class Cue:
     behind: bool = False
     single: bool = False
     inside: bool = False
+    reach: int = 0
 
 
 @lru_cache(maxsize=1)
@@ -49,17 +52,22 @@ def _words() -> re.Pattern[str]:
 
 def find_cues(text: str) -> list[Cue]:
     """The cues of a folded sentence, in order."""
-    cues = []
+    cues: list[Cue] = []
+    if not _LIKELY.search(text):
+        return cues
     for match in _words().finditer(text):
         capacity = (match.lastgroup or "").rpartition("_")[0]
         inside = text[: match.start()].endswith("(") and text.startswith(")", match.end())
         single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
-        cues.append(Cue(match.start(), match.end(), capacity, _is_behind(text, match), single, inside))
+        reach = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
+        cues.append(Cue(match.start(), match.end(), capacity, _is_behind(text, match), single, inside, reach))
     return cues
 
 
 def _is_behind(text: str, match: re.Match[str]) -> bool:
     """Whether the words follow the names: "X attended as an observer", but not "and, as guests of the host, Y"."""
+    if match.group().lower().startswith(("at the ", "invited by")):
+        return bool(_BEHIND.match(text[match.end() :]))
     opening = _AS.search(text[: match.start()])
     if opening is None or not _BEHIND.match(text[match.end() :]):
         return False
@@ -75,7 +83,7 @@ def capacity_at(cues: list[Cue], position: int, following: int | None = None) ->
     first one behind a whole list; last a cue that interrupts the sentence before its only name.
     """
     open_cues = [cue for cue in cues if not cue.inside]
-    behind = [cue for cue in open_cues if cue.start >= position and cue.behind]
+    behind = [cue for cue in open_cues if cue.start >= position >= cue.reach and cue.behind]
     own = [cue for cue in behind if following is None or cue.start < following]
     before = [cue for cue in open_cues if cue.end <= position and not cue.behind]
     of_list = [cue for cue in behind if not cue.single]

@@ -105,7 +105,9 @@ def _given_names(chunks: list[Chunk], text: str) -> list[Chunk]:
             read[index] = replace(chunk, tag="H" if [c.tag for c in chunks[index + 1 : index + 2]] == ["o"] else "N")
     for index in range(1, len(chunks) - 1):
         before, chunk, after = chunks[index - 1 : index + 2]
-        if chunk.tag == "L" and after.tag == "N" and before.tag in "HGSKPh" and after.start - chunk.end == 1:
+        given = after.tag == "N" and before.tag in "HGSKPh" and after.start - chunk.end == 1
+        family = before.tag == "N" and index > 1 and chunks[index - 2].tag in "HGSKPh" and chunk.start - before.end == 1
+        if chunk.tag == "L" and (given or family):
             read[index] = replace(chunk, tag="N", value=None)
     return read
 

@@ -13,9 +13,7 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = (
-    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _WORDS = {word: number for number, word in enumerate([*_UNITS, *_TEENS], start=1)}
 _WORDS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, start=1)}
 _WORDS |= {"thirtieth": 30, "thirty-first": 31}

@@ -101,12 +101,13 @@ class Lexicon:
 
     def _choose(self, key: str, surface: str) -> tuple[str, str] | None:
         """What the surface stands for: an acronym only in its own capitals, a name only when capitalised."""
-        for tag, written_and_value in self._values[key]:
-            written, value = written_and_value.split("\0")
-            if written.isupper() and " " not in written:
-                if surface == written:
-                    return tag, value
-            elif surface[0].isupper() or not written[0].isalpha():
+        meanings = [(tag, *both.split("\0")) for tag, both in self._values[key]]
+        for tag, written, value in meanings:
+            if surface == written:
+                return tag, value
+        for tag, written, value in meanings:
+            acronym = written.isupper() and " " not in written
+            if not acronym and (surface[0].isupper() or not written[0].isalpha()):
                 return tag, value
         return None
 

@@ -21,6 +21,7 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 _SEASONS = cue("next_meetings.seasons")
 
 
+_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off)\b", re.I)
 _IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
@@ -57,7 +58,7 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
     for first, last in _clauses(sentence):
         text = sentence.page.view.fold[first:last]
         match = _COMING.search(text)
-        if not match or _UNSURE.search(text[: match.end() + 20]):
+        if not match or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text):
             continue
         chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         date, guessed = _date(context, text, first, chunks)

@@ -119,11 +119,17 @@ def settle(context: Context, found: Occasion, around: tuple[int, int], reported:
     """The occasion with what the meeting's own date and place add; `around` is where a word of the past may stand."""
     if found.date:
         own = found.date == context.date or bool(context.meeting and found.date == context.meeting.first)
-        return found if found.place or not own else Occasion(found.date, context.place, found.inferred)
+        return found if found.place or not own else _with(found, place=context.place)
     if found.place:
-        return Occasion(context.date, found.place, found.inferred) if found.place == context.place else found
+        return _with(found, date=context.date) if found.place == context.place else found
     fold = context.page.view.fold
     here = _HERE.match(fold, around[1])
     if not here and (reported or _RECALLED.search(fold, *around)):
         return found
-    return Occasion(context.date, context.place)
+    return _with(found, date=context.date, place=context.place)
+
+
+def _with(found: Occasion, date: str | None = None, place: str | None = None) -> Occasion:
+    """The occasion with the meeting's date or place where it has none, each marked as inferred."""
+    added = (*(("date",) if date and not found.date else ()), *(("place",) if place and not found.place else ()))
+    return Occasion(found.date or date, found.place or place, (*found.inferred, *added))

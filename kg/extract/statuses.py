@@ -103,7 +103,10 @@ def _present(context: Context, sentence: Sentence, delegates: bool) -> Iterator[
         own = delegating_states(context, sentence)
         states = [state for state in states if state not in own and _is_listed(sentence, state, cues)]
     for state in states:
-        capacity = capacity_at(cues, state.start - sentence.start) or ("member" if len(states) > 2 else None)
+        later = [chunk.start - sentence.start for chunk in states if chunk.start > state.start]
+        capacity = capacity_at(cues, state.start - sentence.start, min(later, default=None)) or (
+            "member" if len(states) > 2 else None
+        )
         if capacity in _PRESENCE:
             word = StatusWord(state.start - sentence.start, 0, _PRESENCE[capacity])
             yield _status(context, whole(sentence), state, word, Outcome("attested"))

@@ -18,7 +18,11 @@ _BROKEN = {
     "Ã¤": "ä", "Ã«": "ë", "Ä±": "ı", "Å\x9f": "ş", "ÅŸ": "ş", "Ã‡": "Ç", "Ã–": "Ö", "Ãœ": "Ü", "Â\xa0": " ", "Â ": " ",
     "Ä‡": "ć", "Ä\x8d": "č", "Å¡": "š", "Å¾": "ž",
 }  # fmt: skip
-_SPECIAL = re.compile("|".join(map(re.escape, sorted(_BROKEN, key=len, reverse=True))) + r"|[\s\u00a0\u200b\ufeff]+")
+# A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
+_SPECIAL = re.compile(
+    "|".join(map(re.escape, sorted(_BROKEN, key=len, reverse=True)))
+    + r"| *[^\S ][\s\u200b\ufeff]*|  +(?:[^\S ]\s*)?| *[\u200b\ufeff][\s\u200b\ufeff]*"
+)
 _QUOTES = dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚ʼ`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _LETTERS = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ə": "a", "Ə": "A", "…": "."}
