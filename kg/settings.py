@@ -14,7 +14,7 @@ DEFAULT_BASE_IRI = "https://w3id.org/communique/"
 
 
 def project_root() -> Path:
-    """The folder that holds `ontology/`, `corpus/` and `queries/`: the checkout, or the data inside an installed wheel."""
+    """The folder of `ontology/`, `corpus/` and `queries/`: the checkout, or the data inside an installed wheel."""
     checkout = Path(__file__).resolve().parent.parent
     return checkout if (checkout / "ontology").is_dir() else Path(__file__).resolve().parent / "_data"
 
@@ -52,7 +52,8 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _base_iri(value: str) -> str:
-    if not value.startswith(("http://", "https://")) or not value.endswith("/") or any(c in value for c in ' <>"{}|\\^`'):
+    is_http = value.startswith(("http://", "https://")) and value.endswith("/")
+    if not is_http or any(character in value for character in ' <>"{}|\\^`'):
         raise BadSetting("KG_BASE_IRI", value, "an http or https IRI that ends in a slash")
     return value
 

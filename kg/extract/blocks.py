@@ -9,7 +9,7 @@ from enum import Enum
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(
-    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+|#{1,6}\s+|>\s+)"
+    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+|\d{1,2}\.(?=[A-Z][a-z])|#{1,6}\s+|>\s+)"
 )
 _LABEL = re.compile(
     r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I

@@ -58,11 +58,15 @@ class Sentence:
 
     @cached_property
     def mask(self) -> str:
-        """The folded sentence with each known chunk written as `<Tag index>`, as in `<S3> was granted`."""
+        """The folded sentence with each known chunk written as `<Tag index>`, as in `<S3> was granted`.
+
+        "Chair" and "Chairman" stay as they are: patterns of chairing speak of them.
+        """
         parts = []
         at = self.start
         for index, chunk in enumerate(self.chunks):
-            if chunk.tag in MASKED:
+            chair = chunk.tag == "R" and self.page.view.fold.startswith("Chair", chunk.start)
+            if chunk.tag in MASKED and not chair:
                 parts += [self.page.view.fold[at : chunk.start], f"<{chunk.tag}{index}>"]
                 at = chunk.end
         parts.append(self.page.view.fold[at : self.end])

@@ -259,5 +259,6 @@ _PLURAL_WORD = re.compile(r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretar
 _PLURAL = re.compile(
     r"\b(?:(?:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
     r"(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
-    r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
+    r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs"
+    r"|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
 )
