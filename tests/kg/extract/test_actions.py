@@ -1,0 +1,318 @@
+"""What a sentence says was done with a document: the verbs around a title."""
+
+import pytest
+
+from kg.extract import actions
+from kg.extract.actions import Deed
+from kg.extract.dates import find_dates
+from kg.extract.lexicon import Lexicon
+from kg.extract.titles import Title, find_titles
+from kg.extract.units import Marks
+from kg.extract.view import fold
+
+
+def first_title(lexicon: Lexicon, text: str) -> tuple[str, Title]:
+    folded = fold(text)
+    marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
+    return folded, find_titles(folded, 0, len(folded), marks)[0]
+
+
+def participle(lexicon: Lexicon, text: str) -> tuple[str, Deed | None]:
+    folded, title = first_title(lexicon, text)
+    return folded, actions.participle(folded, title, len(folded))
+
+
+def passive(lexicon: Lexicon, text: str) -> tuple[str, Deed | None]:
+    folded, title = first_title(lexicon, text)
+    return folded, actions.passive(folded, title, 0, len(folded))
+
+
+def active(lexicon: Lexicon, text: str) -> tuple[str, Deed | None]:
+    folded, title = first_title(lexicon, text)
+    return folded, actions.active(folded, 0, title.start)
+
+
+def name(deed: Deed | None) -> str | None:
+    return deed.action if deed else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They signed it.", True),
+        ("They are signing it.", True),
+        ("the drafting of it", True),
+        ("its elaboration", True),
+        ("bees hum", False),
+        ("a signatory spoke", False),
+    ],
+)
+def test_a_sentence_speaks_of_dealing_with_documents_or_not(text: str, expected: bool) -> None:
+    assert actions.has_act(text, 0, len(text)) is expected
+
+
+def test_only_the_stretch_asked_for_is_searched() -> None:
+    assert not actions.has_act("They signed it. Bees hum.", 16, 25)
+
+
+PARTICIPLES = [
+    ("the Bee Treaty signed in Suva in 2005", "signed", " in Suva in 2005"),
+    ("the Bee Treaty, adopted by the Leaders", "adopted", " by the Leaders"),
+    ("the Bee Treaty (BT) endorsed on 5 May", "approved", " on 5 May"),
+    ("the Bee Treaty recently signed in Suva", "signed", " in Suva"),
+    ("the Bee Treaty which was signed in Suva", "signed", " in Suva"),
+    ("the Bee Treaty, which had been adopted at dawn", "adopted", " at dawn"),
+    ("the Bee Treaty which the ministers had approved in May", "approved", " in May"),
+    ("the Bee Treaty approved", "approved", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "behind"), PARTICIPLES)
+def test_a_participle_tells_of_what_was_done_before(lexicon: Lexicon, text: str, action: str, behind: str) -> None:
+    folded, deed = participle(lexicon, text)
+    assert deed is not None
+    assert (deed.action, folded[slice(*deed.behind)], deed.reported) == (action, behind, True)
+
+
+def test_a_relative_clause_in_the_simple_past_tells_of_this_meeting(lexicon: Lexicon) -> None:
+    _, deed = participle(lexicon, "the Bee Treaty which the ministers approved in May")
+    assert deed is not None
+    assert (deed.action, deed.reported) == ("approved", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Bee Treaty noted by all",
+        "the Bee Treaty which they will approve",
+        "the Bee Treaty which they could never have approved",
+        "the Bee Treaty that the ministers adopted the day",
+        "the Bee Treaty signed the day",
+        "the Bee Treaty hums",
+        "the Bee Treaty and the bees signed in Suva",
+    ],
+)
+def test_other_words_behind_a_title_are_no_participle_of_it(lexicon: Lexicon, text: str) -> None:
+    assert participle(lexicon, text)[1] is None
+
+
+PASSIVES = [
+    ("The Bee Treaty was signed in Suva.", "signed", "The ", " in Suva."),
+    ("In May 2012 the Bee Treaty was signed.", "signed", "In May 2012 the ", "."),
+    ("The Bee Treaty was also formally adopted on 5 May.", "adopted", "The ", " on 5 May."),
+    ("The Bee Treaty has been approved.", "approved", "The ", "."),
+    ("The Bee Treaty has now been duly endorsed.", "approved", "The ", "."),
+    ("The Bee Treaty (BT) was passed by all.", "adopted", "The ", " by all."),
+    ("The Bee Treaty, drafted by the experts, was adopted.", "adopted", "The ", "."),
+    ("The Bee Treaty prepared by the experts was endorsed in Suva.", "approved", "The ", " in Suva."),
+    ("The text of the Bee Treaty was adopted.", "adopted", "The text of the ", "."),
+    ("The draft of the Bee Treaty was noted.", "noted", "The draft of the ", "."),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "before", "behind"), PASSIVES)
+def test_a_title_is_the_subject_of_a_passive(
+    lexicon: Lexicon, text: str, action: str, before: str, behind: str
+) -> None:
+    folded, deed = passive(lexicon, text)
+    assert deed is not None
+    assert (deed.action, deed.reported, deed.nominal) == (action, False, False)
+    assert (folded[slice(*deed.before)], folded[slice(*deed.behind)]) == (before, behind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bee Treaty was not signed.",
+        "The Bee Treaty will be signed.",
+        "The Bee Treaty may be adopted.",
+        "The Bee Treaty entered into force.",
+        "Parties to the Bee Treaty were noted.",
+        "Guests under the Bee Treaty were noted.",
+        "They asked whether the Bee Treaty was adopted.",
+        "They wait until the Bee Treaty is adopted.",
+        "They leave; if the Bee Treaty is adopted they return.",
+        "They signed the Bee Treaty.",
+    ],
+)
+def test_what_is_denied_or_lies_ahead_is_no_passive(lexicon: Lexicon, text: str) -> None:
+    assert passive(lexicon, text)[1] is None
+
+
+def test_a_condition_of_another_clause_leaves_a_passive_as_it_is(lexicon: Lexicon) -> None:
+    assert name(passive(lexicon, "They leave if bees come; the Bee Treaty was adopted.")[1]) == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Bee Treaty requires work.", True),
+        ("The Bee Treaty will be signed.", True),
+        ("The Bee Treaty (BT) remains open.", True),
+        ("The Bee Treaty, an old one, still awaits work.", True),
+        ("They signed the Bee Treaty in Suva.", False),
+        ("They signed the Bee Treaty and left.", False),
+    ],
+)
+def test_a_title_has_a_verb_of_its_own_or_not(lexicon: Lexicon, text: str, subject: bool) -> None:
+    folded, title = first_title(lexicon, text)
+    assert actions.is_subject(folded, title, len(folded)) is subject
+
+
+ACTIVES = [
+    ("They signed the Bee Treaty.", "signed", "They "),
+    ("The ministers concluded a new Bee Treaty.", "signed", "The ministers "),
+    ("The Leaders, in Suva, adopted the Bee Treaty.", "adopted", "The Leaders, in Suva, "),
+    ("They signed in Suva on 5 May 2012 the Bee Treaty.", "signed", "They "),
+    ("They took note of the Bee Treaty.", "noted", "They "),
+    ("They decided to approve the Bee Treaty.", "approved", "They decided to "),
+    ("They agreed to adopt the Bee Treaty.", "adopted", "They agreed to "),
+    ("Having signed the Bee Treaty they left.", "signed", "Having "),
+    ("By adopting the Bee Treaty they showed it.", "adopted", "By "),
+    ("After approving the Bee Treaty they left.", "approved", "After "),
+    ("Approving the Bee Treaty, they smiled.", "approved", ""),
+    ("Approve the Bee Treaty.", "approved", ""),
+    ("The ministers (a) approved the Bee Treaty.", "approved", "The ministers (a) "),
+    ("They could not come; but they adopted the Bee Treaty.", "adopted", "They could not come; but they "),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "before"), ACTIVES)
+def test_a_title_is_the_object_of_a_verb(lexicon: Lexicon, text: str, action: str, before: str) -> None:
+    folded, deed = active(lexicon, text)
+    assert deed is not None
+    assert (deed.action, folded[slice(*deed.before)], deed.nominal) == (action, before, False)
+
+
+NOT_DONE = [
+    "They did not sign the Bee Treaty.",
+    "They never adopted the Bee Treaty.",
+    "They will sign the Bee Treaty.",
+    "They could not approve the Bee Treaty.",
+    "They decided to sign the Bee Treaty.",
+    "They should meet and sign the Bee Treaty.",
+    "They look forward to signing the Bee Treaty.",
+    "They ended without adopting the Bee Treaty.",
+    "They come if they have signed the Bee Treaty.",
+    "They come on condition that all signed the Bee Treaty.",
+    "No state signed the Bee Treaty.",
+    "None of them signed the Bee Treaty.",
+    "Neither Fiji nor Samoa signed the Bee Treaty.",
+    "They noted the bees of the Bee Treaty.",
+    "They prepared the Bee Treaty.",
+    "They read the Bee Treaty.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DONE)
+def test_what_is_denied_conditional_or_to_come_is_not_done(lexicon: Lexicon, text: str) -> None:
+    assert active(lexicon, text)[1] is None
+
+
+NOUNS = [
+    ("They welcomed the signing of the Bee Treaty.", "signed", False),
+    ("They warmly welcomed the recent approval of the Bee Treaty.", "approved", False),
+    ("They noted the adoption of the Bee Treaty.", "adopted", True),
+    ("They recalled the signature of the Bee Treaty.", "signed", True),
+    ("Bees thrive since the adoption of the Bee Treaty.", "adopted", True),
+    ("They left, following the approval of the Bee Treaty.", "approved", True),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "reported"), NOUNS)
+def test_a_noun_tells_of_a_deed(lexicon: Lexicon, text: str, action: str, reported: bool) -> None:
+    _, deed = active(lexicon, text)
+    assert deed is not None
+    assert (deed.action, deed.nominal, deed.reported) == (action, True, reported)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hope for the signing of the Bee Treaty.",
+        "They welcomed the speedy signing of the Bee Treaty.",
+        "They welcomed steps towards the adoption of the Bee Treaty.",
+        "They noted work pending the approval of the Bee Treaty.",
+        "The adoption of the Bee Treaty is near.",
+    ],
+)
+def test_a_noun_for_what_is_hoped_for_tells_of_no_deed(lexicon: Lexicon, text: str) -> None:
+    assert active(lexicon, text)[1] is None
+
+
+ORDERS = [
+    ("They instructed the Secretariat to prepare the Bee Treaty.", "instructed"),
+    ("They tasked the ministers with drafting the Bee Treaty.", "instructed"),
+    ("They asked the experts to jointly complete the draft Bee Treaty.", "instructed"),
+    ("They urged the group to finalise the Bee Treaty.", "called_for"),
+    ("They invited all states to submit the Bee Treaty.", "called_for"),
+    ("They called for a new Bee Treaty.", "called_for"),
+    ("They demanded a Bee Treaty.", "called_for"),
+    ("They called for the elaboration of the Bee Treaty.", "called_for"),
+    ("They called for the early conclusion of the Bee Treaty.", "called_for"),
+    ("They decided to begin drafting the Bee Treaty.", "called_for"),
+    ("They agreed to start work on drafting the Bee Treaty.", "called_for"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), ORDERS)
+def test_a_document_is_ordered_or_called_for(lexicon: Lexicon, text: str, action: str) -> None:
+    folded, deed = active(lexicon, text)
+    assert deed is not None
+    assert (deed.action, folded[slice(*deed.before)], folded[slice(*deed.behind)]) == (action, "They ", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have not instructed the Secretariat to prepare the Bee Treaty.",
+        "They will instruct the Secretariat to prepare the Bee Treaty.",
+        "They would call for the elaboration of the Bee Treaty.",
+        "They instructed the Secretariat to prepare bees for the Bee Treaty.",
+        "They instructed the Secretariat and noted the call to prepare the Bee Treaty.",
+        "They instructed the Secretariat; it came to prepare the Bee Treaty.",
+    ],
+)
+def test_an_order_that_was_not_given_or_is_of_something_else_is_none(lexicon: Lexicon, text: str) -> None:
+    folded, title = first_title(lexicon, text)
+    assert actions.ordered(folded, 0, title.start) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The Bee Treaty is not complete, and we instructed the group to submit it.", "instructed"),
+        ("The Bee Treaty lies there, and Fiji tasked the experts to revise them by May.", "instructed"),
+        ("The Bee Treaty lies there, the Leaders urged the ministers to finalise it.", "called_for"),
+        ("The Bee Treaty is old; we instructed the group to submit it.", None),
+        ("The Bee Treaty is old, and we instructed the group to submit bees.", None),
+        ("The Bee Treaty is old, and we liked it.", None),
+    ],
+)
+def test_an_order_may_speak_of_the_title_as_it(lexicon: Lexicon, text: str, action: str | None) -> None:
+    folded, title = first_title(lexicon, text)
+    assert name(actions.ordered_later(folded, title, len(folded))) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "filler"),
+    [
+        ("the", True),
+        (" in Suva the ", True),
+        (" in the presence of the Presidents the ", True),
+        (" on 5 May 2012 the ", True),
+        (" in May the ", True),
+        (" (a) the ", True),
+        (" of 3 May, as planned by all, the ", True),
+        ("", True),
+        ("the bees of", False),
+        (" honey and the ", False),
+    ],
+)
+def test_only_articles_and_adverbials_are_filler(text: str, filler: bool) -> None:
+    assert actions.is_filler(text) is filler
+
+
+def test_more_words_can_be_let_through() -> None:
+    assert actions.is_filler("the bees", frozenset({"bees"}))
+    assert not actions.is_filler("the bees", frozenset({"ants"}))

@@ -1,0 +1,120 @@
+"""The tokens of titles, and the words that end one."""
+
+import pytest
+
+from kg.extract.dates import find_dates
+from kg.extract.lexicon import Lexicon
+from kg.extract.title_tokens import Token, opens_clause, stops_title, tokenise
+from kg.extract.units import Marks
+from kg.extract.view import fold
+
+
+def tokens(lexicon: Lexicon, text: str) -> list[Token]:
+    folded = fold(text)
+    marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
+    return tokenise(folded, 0, len(folded), marks)
+
+
+def kinds(lexicon: Lexicon, text: str) -> str:
+    return "".join(token.kind for token in tokens(lexicon, text))
+
+
+def at(found: list[Token], word: str) -> int:
+    return [token.text for token in found].index(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Bee Treaty", "fCC"),
+        ("the Bee Treaty of 1999", "fCCfY"),
+        ("of 5 May 2001", "fDDD"),
+        ("for 2012-2015", "fYYY"),
+        ("signed in Suva (ASEAN) early", "lfL(G)l"),
+        ("at 2:30 with 12.5 tons", "fn:nfnl"),
+        ("the 3rd Plan", "fCC"),
+        ("COVID-19 measures", "Cl"),
+        ("Leaders' Code No. 7", "C'CC.n"),
+        ("the Economic Cooperation Organization", "fGGG"),
+        ("the Council of Ministers", "fGfG"),
+        ("ports, piers & “Ships”; all", 'l,lf"C";l'),
+        ("its and their ships", "fffl"),
+        ("Member-States", "C"),
+        ("", ""),
+    ],
+)
+def test_each_token_has_its_kind(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert kinds(lexicon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Côte d’Azur", ["Cote", "d'Azur"]),
+        ("Sea-Level 12.5", ["Sea-Level", "12.5"]),
+        ("States' ships", ["States", "'", "ships"]),
+        ("ADB's 21st", ["ADB's", "21st"]),
+        ("well- known", ["well", "-", "known"]),
+    ],
+)
+def test_a_word_keeps_its_hyphens_and_apostrophes(lexicon: Lexicon, text: str, words: list[str]) -> None:
+    assert [token.text for token in tokens(lexicon, text)] == words
+
+
+def test_tokens_know_their_offsets_and_keep_to_their_stretch() -> None:
+    text = "The Bee Treaty. The Sea Code."
+    found = tokenise(text, 16, len(text), [])
+    assert [text[token.start : token.end] for token in found] == ["The", "Sea", "Code", "."]
+    assert [token.text for token in found] == ["The", "Sea", "Code", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Treaty on honey will stand", "will"),
+        ("the Treaty signed there", "signed"),
+        ("Treaty on honey needed", "needed"),
+        ("of 2012 adopted there", "adopted"),
+        ("ports and listed the ships", "listed"),
+        ("Plan (Suva) opened", "opened"),
+    ],
+)
+def test_a_verb_or_a_participle_behind_its_noun_ends_a_title(lexicon: Lexicon, text: str, word: str) -> None:
+    found = tokens(lexicon, text)
+    assert stops_title(found, at(found, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Treaty on honey", "honey"),
+        ("on listed goods", "listed"),
+        ("ports and listed goods", "listed"),
+        ("Treaty on bees", "bees"),
+        ("a red hive", "red"),
+    ],
+)
+def test_a_noun_or_a_participle_before_its_noun_does_not(lexicon: Lexicon, text: str, word: str) -> None:
+    found = tokens(lexicon, text)
+    assert not stops_title(found, at(found, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("the Council called for calm", True),
+        ("Samoa will host", True),
+        ("the Council of the Bees adopted it", True),
+        ("Fiji, Samoa called", False),
+        ("the green Council called", False),
+        ("the Council of Bees and", False),
+        ("Ships", False),
+    ],
+)
+def test_a_clause_opens_with_a_noun_phrase_that_has_a_verb(lexicon: Lexicon, text: str, opens: bool) -> None:
+    assert opens_clause(tokens(lexicon, text), 0) is opens
+
+
+def test_a_verb_too_far_off_opens_no_clause(lexicon: Lexicon) -> None:
+    assert not opens_clause(tokens(lexicon, "Bee " * 16 + "called"), 0)
+    assert opens_clause(tokens(lexicon, "Bee " * 15 + "called"), 0)
