@@ -1,19 +1,17 @@
-"""The command line: `kg build`, `extract`, `query`, `export`, `check`, `serve`.
+"""The command line: `kg build`, `extract`, `query`, `export`, `check`, `serve`, `evaluate`, `bench`.
 
 Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
 line on standard error that says what to do; a traceback only with --debug.
 """
 
 import sys
-from collections.abc import Callable
-from dataclasses import replace
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
-from kg.errors import KgError
+from kg.commands.bench import bench_group
+from kg.commands.evaluate import evaluate_command
+from kg.commands.guard import guarded, settings_with
 from kg.export import FORMATS as EXPORT_FORMATS
 from kg.export import export_file
 from kg.facts import dump_facts
@@ -22,37 +20,10 @@ from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
 from kg.report import table
-from kg.settings import Settings, from_environment
 from kg.version import VERSION
 from server.main import serve as serve_http
 
-P = ParamSpec("P")
 FOLDER = click.Path(path_type=Path)
-
-
-def guarded(command: Callable[P, None]) -> Callable[P, None]:
-    """The command with its errors told in one line and exit code 2; --debug lets them through."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except KgError as error:
-            if click.get_current_context().obj["debug"]:
-                raise
-            click.echo(f"kg: {error}", err=True)
-            sys.exit(2)
-        except BrokenPipeError:
-            sys.stderr.close()
-            sys.exit(2)
-
-    return run
-
-
-def settings_with(corpus: Path | None = None, releases: Path | None = None) -> Settings:
-    """The settings of the environment, with the options that were given."""
-    settings = from_environment()
-    return replace(settings, corpus=corpus or settings.corpus, releases=releases or settings.releases)
 
 
 corpus_option = click.option("--corpus", type=FOLDER, help="Folder of documents (KG_CORPUS).")
@@ -139,6 +110,10 @@ def check_command(releases: Path | None, quiet: bool) -> None:
 def serve_command(host: str, port: int, workers: int, releases: Path | None) -> None:
     """Serve the current release over HTTP."""
     serve_http(settings_with(releases=releases), host, port, workers)
+
+
+for command in (evaluate_command, bench_group):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

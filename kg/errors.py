@@ -75,3 +75,11 @@ class NoRelease(KgError):
 
 class BadQuery(KgError):
     """A SPARQL query cannot be answered."""
+
+
+class BenchFailed(KgError):
+    """A measurement of speed ended without a figure."""
+
+    def __init__(self, subject: str, reason: str) -> None:
+        self.subject, self.reason = subject, reason
+        super().__init__(f"the {subject} could not be measured ({reason}); run the same with `kg extract` to see why")

@@ -8,6 +8,8 @@ from time import monotonic
 
 from kg.authority import Authority, load_authority
 from kg.documents import read_corpus, read_document
+from kg.evaluate.baseline import baseline_of, read_baseline
+from kg.evaluate.measurements import quality_quads
 from kg.extract.reader import Reader
 from kg.infer import infer
 from kg.jsonld import load_context
@@ -16,6 +18,7 @@ from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.populate.ontology import ontology_quads
 from kg.populate.populate import Known, entity_refs, populate
 from kg.populate.terms import Terms, carried
+from kg.publish.dumps import NAME
 from kg.publish.folder import current_release
 from kg.publish.publish import Setup, publish
 from kg.publish.verify import read_texts, verify_files
@@ -99,7 +102,7 @@ def build_release(
     refuse(check_facts(corpus.documents, corpus.facts))
     progress("resolve", 0, 1)
     resolution = resolve(corpus.authority, corpus.documents, corpus.facts)
-    quads = make_graph(settings, corpus, resolution, progress)
+    quads = [*make_graph(settings, corpus, resolution, progress), *measured(settings)]
     entities = len(entity_refs(resolution))
     progress("publish", 0, 1)
     counts = {"documents": len(corpus.documents), "facts": len(corpus.facts), "entities": entities}
@@ -126,6 +129,13 @@ def make_graph(
     progress("validate", 0, 1)
     refuse(validate(settings, store, {document.id: document.text for document in corpus.documents}))
     return quads
+
+
+def measured(settings: Settings) -> list[Quad]:
+    """The reader's stored figures as measurements of the dataset; none for a corpus that has no baseline."""
+    path, namespaces = baseline_of(settings.corpus), namespaces_of(settings)
+    figures = read_baseline(path) if path.exists() else {}
+    return quality_quads(namespaces, namespaces.thing("dataset", NAME), figures)
 
 
 def validate(settings: Settings, store: Store, texts: Mapping[str, str]) -> list[Violation]:

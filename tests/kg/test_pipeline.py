@@ -54,6 +54,14 @@ def test_a_release_passes_its_own_check(releases: Path) -> None:
     assert check(Settings(releases=releases)) == current_release(releases)
 
 
+def test_a_release_says_how_well_its_reader_reads(releases: Path) -> None:
+    ask = """PREFIX dqv: <http://www.w3.org/ns/dqv#> SELECT ?metric (COUNT(*) AS ?count) WHERE {
+        ?dataset dqv:hasQualityMeasurement ?m . ?m dqv:isMeasurementOf ?metric ; dqv:value ?v FILTER(0 <= ?v && ?v <= 1)
+    } GROUP BY ?metric"""
+    found = dict(select(open_read_only(current_release(releases) / "store"), ask, ("metric", "count")))
+    assert {str(metric).rsplit("/", 1)[1] for metric in found} == {"precision", "recall", "f1"}
+
+
 def test_a_build_tells_its_stages_and_counts(small_corpus: Corpus, tmp_path: Path) -> None:
     told: list[str] = []
     report = build_release(Settings(releases=tmp_path), small_corpus, lambda stage, _done, _total: told.append(stage))

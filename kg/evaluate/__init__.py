@@ -1,0 +1,1 @@
+"""Measuring the reader: its facts against hand-made gold."""

@@ -1,0 +1,43 @@
+"""The rules that the reader has, declared in `rules.csv`: what fired is held against them."""
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from kg.extract.lexicon import PATTERNS
+from kg.tables import Row, read_table
+
+RULES = Path(__file__).with_name("rules.csv")
+_EACH = ".*"
+_CHAIRMANSHIPS = PATTERNS / "chairmanships.csv"
+
+
+@lru_cache(maxsize=1)
+def known_rules(path: Path = RULES) -> tuple[str, ...]:
+    """The names of all rules in the order of the file; raises BadRow for one that stands twice."""
+    names: dict[str, None] = {}
+    for row in read_table(path, ("rule", "reads")):
+        for name in _names(row):
+            if name in names:
+                raise row.refuse(f"the rule {name!r} stands twice: take one away")
+            names[name] = None
+    return tuple(names)
+
+
+def _names(row: Row) -> Iterable[str]:
+    name = row.text("rule")
+    row.text("reads")
+    if not name.endswith(_EACH):
+        return (name,)
+    patterns = read_table(_CHAIRMANSHIPS, ("name", "next", "pattern"))
+    return sorted({f"{name.removesuffix(_EACH)}.{pattern.text('name')}" for pattern in patterns})
+
+
+def never_fired(fired: Collection[str]) -> tuple[str, ...]:
+    """The known rules that read nothing."""
+    return tuple(rule for rule in known_rules() if rule not in fired)
+
+
+def unlisted(fired: Collection[str]) -> tuple[str, ...]:
+    """The rules that read something but stand in no row."""
+    return tuple(sorted(set(fired) - set(known_rules())))
