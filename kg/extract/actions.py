@@ -28,12 +28,12 @@ _NOT_YET = re.compile(
     r" (?:(?:be|have|been|yet|also|then|soon|only|\w+ly) ){0,2})$"
 )
 _DECIDED = re.compile(r"\b(?:decide|decides|decided|resolve|resolved|agreed|agree) (?:\w+ly )?to $")
-_CONDITION = re.compile(r"\b(?:if|unless|until|once|whether|provided that|in case|on condition)\b[^,;]*$")
+_CONDITION = re.compile(r"\b(?:if|unless|until|once|whether|provided that|in case|on condition)\b[^,;]*$", re.I)
 _NOBODY = re.compile(r"(?:^|[;,] )(?:[Nn]o|[Nn]one of|[Nn]either|[Nn]obody)\b[^,;]*$")
 _MODAL_BEFORE = re.compile(
     r"\b(?:will|shall|would|may|should|must|to|can|could|might|did not|does not|do not) \w+[^.;]* and (?:\w+ly )?$"
 )
-_CLAUSE = re.compile(r"[;]|, (?:and|but|while|whereas|yet) (?!the \w+ of\b)")
+_CLAUSE = re.compile(r"; ?|, (?:and|but|while|whereas|yet) (?!the \w+ of\b)")
 _SUBJECT = re.compile(
     rf"{_BRACKET}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each )?"
     r"(?:was|were|is|are|has|have|had|will|would|shall|could|may|might|must|should|can|cannot"
@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
     r"|did|does|do|needs?|failed|entered)\b"
 )
 _GOVERNED = re.compile(
-    r"(?<!\btext)(?<!\bdraft)(?<!\bversion)(?<!\bedition) (?:of|to|under|for|with)(?: the| an?| its"
+    r"(?<!\btext)(?<!\bdraft)(?<!\bversion)(?<!\bedition) (?:of|to|on|under|for|with)(?: the| an?| its"
     r"| this)? \"?(?:draft )?$"
 )
 _GENTLE = re.compile(
@@ -49,7 +49,8 @@ _GENTLE = re.compile(
     r"|soonest|towards?|for|before|facilitat\w+|pending|until|to)\b"
 )
 _SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
-_RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPEED}(?:(?:the|work on|work on the) )?)?$")
+_SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
+_RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
 _NO_WORDS: frozenset[str] = frozenset()
@@ -153,7 +154,7 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
 
 def _conditional(before: str) -> bool:
     clause = before[_clause_start(before) :]
-    return bool(re.search(r"\b(?:if|unless|until|whether)\b", clause))
+    return bool(re.search(r"\b(?:if|unless|until|whether)\b", clause, re.I))
 
 
 def _clause_start(text: str) -> int:
@@ -254,9 +255,7 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
 
 def _orders(before: str) -> list[re.Match[str]]:
     """The orders, or calls, that the words before a verb or noun of drafting hold."""
-    if re.search(
-        rf"\b(?:to|with|and) (?:\w+ly |jointly |further )?(?:{_SPEED}(?:(?:the|work on|work on the) )?)?$", before
-    ):
+    if re.search(rf"\b(?:to|with|and) (?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$", before):
         decided = list(_RESOLVED.finditer(before))
         if decided:
             return decided

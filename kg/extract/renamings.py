@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.context import Context, clean
-from kg.extract.occasions import Occasion, behind, settle
+from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.organisations_named import named_before, nearest_before
 from kg.extract.page import Sentence
 from kg.model import Founding
@@ -34,6 +34,7 @@ _OFFICE = re.compile(
     r"\b(?:[Pp]ost|[Oo]ffice|[Pp]osition|title) of\b|\b(?:Secretary|Director|Chairman|Chairperson"
     r"|Chair|Coordinator|Commissioner)\b"
 )
+_PRONOUNS = frozenset({"It", "This", "That", "They", "These", "Which"})
 _OLD = re.compile(r"(?P<old>[A-Z][\w'&-]*(?: (?:(?:of|on|for|and|the|to) ){0,3}[A-Z][\w'&-]*)*)(?: \([A-Z-]+\))?$")
 
 
@@ -74,6 +75,8 @@ def _old(context: Context, sentence: Sentence, end: int) -> str | None:
     name = named_before(context, sentence, end)
     if written is None:
         return name.code if name else None
+    if written["old"] in _PRONOUNS:
+        return None
     start = sentence.start + written.start("old") + (4 if written["old"].startswith("The ") else 0)
     if name is not None and name.start <= start:
         return name.code
@@ -91,7 +94,9 @@ def _renamed(
     if _FROM_TODAY.match(fold, end, sentence.end):
         found = Occasion(context.date, None, ("date",))
     elif not found:
-        found = Occasion(settle(context, found, (sentence.start, start), False).date)
+        found = before(context, sentence.start, start) or Occasion(
+            settle(context, found, (sentence.start, start), False).date
+        )
     yield _fact(context, sentence, (old, clean(context.page.view.text[start:end])), found)
 
 
@@ -111,7 +116,8 @@ def _present_name(context: Context, sentence: Sentence) -> Iterator[Founding]:
 def _full_name(context: Context, code: str) -> str | None:
     text = context.page.view.text
     names = (text[m.start : m.end] for m in context.page.marks.within(0, len(text)) if m.tag == "G" and m.value == code)
-    return next((clean(name) for name in names if " " in name and not name.isupper()), None)
+    found = (re.sub(r" \([A-Z][\w-]*\)$", "", clean(name)) for name in names)
+    return next((name for name in found if " " in name and not name.isupper()), None)
 
 
 def _fact(context: Context, sentence: Sentence, names: tuple[str, str], occasion: Occasion) -> Founding:

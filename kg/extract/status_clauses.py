@@ -17,6 +17,10 @@ _OTHER_VERB = cue("status_clauses.other_verb")
 _LIST_OPENS = cue("status_clauses.list_opens")
 _BESIDE = cue("status_clauses.beside")
 _JOINED = re.compile(r"\b(?:join|joining|to|of|in|with) (?:the )?$")
+_GRANTS = re.compile(
+    r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
+    r"(?:grant|give|accord|confer|admit|award)|granted|grants|gave|accorded|conferred|awarded|admitted|admits)\b"
+)
 _PREDICATE = re.compile(
     r"(?:, (?:likewise |also |which is |being )?|(?P<as> as )| (?:is|are|remains?|continues? to be) (?:still )?)"
     r"(?:an? |the )?$"
@@ -40,6 +44,10 @@ class Clause:
     def before(self, chunk: Chunk) -> str:
         """The clause's text before a chunk of it."""
         return self.text[: chunk.start - self.start]
+
+    def behind(self, chunk: Chunk) -> str:
+        """The clause's text behind a chunk of it."""
+        return self.text[chunk.end - self.start :]
 
 
 def whole(sentence: Sentence) -> Clause:
@@ -124,13 +132,15 @@ def _named_before(clause: Clause, word: StatusWord) -> list[Chunk]:
 
 
 def organisation_of(context: Context, clause: Clause, word: StatusWord | None) -> str | None:
-    """The organisation that a status is in: one named right beside it, else the document's."""
+    """The organisation that a status is in: one named right beside it, the one that grants it, else the document's."""
     if word is None:
         named = [chunk for chunk in clause.chunks if chunk.tag == "G" and _JOINED.search(clause.before(chunk))]
     else:
         named = [chunk for chunk in clause.chunks if chunk.tag == "G" and word.end and _is_beside(clause, chunk, word)]
         if re.match(r" in the Assembly\b", clause.text[word.end :]):
             named = [chunk for chunk in clause.chunks if chunk.tag == "G" and (chunk.value or "").endswith("PA")]
+    if not named:
+        named = [chunk for chunk in clause.chunks if chunk.tag == "G" and _GRANTS.match(clause.behind(chunk))]
     if not named:
         return context.organisation
     code = named[0].value or ""

@@ -132,6 +132,9 @@ def test_a_title_is_the_subject_of_a_passive(
         "They asked whether the Bee Treaty was adopted.",
         "They wait until the Bee Treaty is adopted.",
         "They leave; if the Bee Treaty is adopted they return.",
+        "If the Bee Treaty is adopted, bees will thrive.",
+        "Until the Bee Treaty is adopted the old rules hold.",
+        "The work on the Bee Treaty was noted.",
         "They signed the Bee Treaty.",
     ],
 )
@@ -198,6 +201,8 @@ NOT_DONE = [
     "No state signed the Bee Treaty.",
     "None of them signed the Bee Treaty.",
     "Neither Fiji nor Samoa signed the Bee Treaty.",
+    "They met; neither Fiji nor Samoa signed the Bee Treaty.",
+    "If they have signed the Bee Treaty, it stands.",
     "They noted the bees of the Bee Treaty.",
     "They prepared the Bee Treaty.",
     "They read the Bee Treaty.",
@@ -252,6 +257,7 @@ ORDERS = [
     ("They called for the early conclusion of the Bee Treaty.", "called_for"),
     ("They decided to begin drafting the Bee Treaty.", "called_for"),
     ("They agreed to start work on drafting the Bee Treaty.", "called_for"),
+    ("They resolved to accelerate the work on drafting the Bee Treaty.", "called_for"),
 ]
 
 

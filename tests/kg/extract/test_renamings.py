@@ -8,9 +8,7 @@ from kg.extract.context import Context
 from kg.extract.renamings import read_renamings
 from kg.model import Founding
 
-HEAD = (
-    "The Council of Foreign Ministers of the Collective Security Treaty Organisation met in Minsk on 8 July 2010.\n\n"
-)
+HEAD = "The Council of the Collective Security Treaty Organisation (CSTO) met in Minsk on 8 July 2010.\n\n"
 TODAY = "2010-07-08"
 Read = Callable[..., Context]
 
@@ -60,6 +58,7 @@ NOT_RENAMED = [
     "The Harbour Board was called the Port Board.",
     "The office of Executive Chief shall be called Director-General.",
     "The bees were renamed wasps.",
+    "It was renamed the Port Board.",
     "The Organisation received its present name.",
     "The visitors received their present name in Almaty in 1999.",
 ]
@@ -73,6 +72,7 @@ def test_what_is_wished_or_lies_ahead_is_no_renaming(open_text: Read, text: str)
 WHEN = [
     ("The Harbour Board was renamed the Port Board on 12 November 2008.", ("2008-11-12", None)),
     ("The Harbour Board was renamed the Port Board in Baku in 2008.", ("2008", "Baku")),
+    ("In 2008 the Harbour Board was renamed the Port Board.", ("2008", None)),
     ("The Harbour Board was renamed the Port Board at the session in Baku on 3 June 2008.", ("2008-06-03", "Baku")),
     ("The Organisation changed its name to the Steppe Union in May 2003.", ("2003-05", None)),
     (

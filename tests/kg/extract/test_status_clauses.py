@@ -147,6 +147,8 @@ ORGANISATIONS = [
     ("Nauru became an observer.", "PIF"),
     ("Nauru was granted observer status in ASEAN.", "ASEAN"),
     ("Nauru became an ASEAN observer.", "ASEAN"),
+    ("ASEAN granted Nauru observer status.", "ASEAN"),
+    ("ASEAN has decided to grant Nauru observer status.", "ASEAN"),
     ("Nauru became ASEAN's full member.", "ASEAN"),
     ("Nauru is an observer to the South Asian Association for Regional Cooperation.", "SAARC"),
     ("Nauru became a member of the Council of Ministers of SAARC.", "SAARC"),
