@@ -30,8 +30,15 @@ _REQUIRED = {
     "instrument": ("title",),
     "chairmanship": ("state",),
     "founding": ("organisation", "event"),
-    "position": ("actor", "act", "statement"),
+    "position": ("act", "statement"),
 }
+_NULLABLE = {
+    "status": "organisation",
+    "chairmanship": "organisation",
+    "next_meeting": "organisation",
+    "position": "actor",
+}
+"""Fields that may be null, and then may be left out."""
 _FLAGS = frozenset({"main", "next"})
 _EVIDENCE: dict[str, type] = {"document": str, "quote": str, "start": int, "end": int, "rule": str}
 
@@ -54,6 +61,8 @@ def to_json(fact: Fact) -> str:
         record["inferred"] = list(fact.inferred)
     if fact.written:
         record["written"] = dict(fact.written)
+    if fact.elsewhere:
+        record["elsewhere"] = {name: [start, end] for name, start, end in fact.elsewhere}
     return json.dumps(record, ensure_ascii=False)
 
 
@@ -91,6 +100,7 @@ def _fact(record: object) -> Fact:
     values: dict[str, object] = {name: _evidence(record, name) for name in _EVIDENCE}
     values["inferred"] = _strings(record.get("inferred", []), "inferred")
     values["written"] = _pairs(record.get("written", {}))
+    values["elsewhere"] = _spans(record.get("elsewhere", {}))
     for name in FIELDS[kind]:
         if name in record:
             values["from_" if name == "from" else name] = _value(record[name], name)
@@ -98,14 +108,14 @@ def _fact(record: object) -> Fact:
 
 
 def _check_keys(record: dict[str, object], kind: str) -> None:
-    known = {"type", "inferred", "written", *_EVIDENCE, *FIELDS[kind]}
+    known = {"type", "inferred", "written", "elsewhere", *_EVIDENCE, *FIELDS[kind]}
     if unknown := sorted(set(record) - known):
         raise ValueError(f"unknown field {unknown[0]!r} for type {kind}")
     for name in _REQUIRED.get(kind, ()):
         if not isinstance(record.get(name), str):
             raise ValueError(f"field {name!r} is missing")
-    for name in ("organisation",) if kind in ("status", "chairmanship", "next_meeting") else ():
-        record.setdefault(name, None)
+    if kind in _NULLABLE:
+        record.setdefault(_NULLABLE[kind], None)
 
 
 def _evidence(record: dict[str, object], name: str) -> object:
@@ -137,3 +147,13 @@ def _pairs(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise ValueError("field 'written' must be an object of strings")
     return tuple((str(key), item) for key, item in value.items())
+
+
+def _spans(value: object) -> tuple[tuple[str, int, int], ...]:
+    if not isinstance(value, dict) or not all(_is_span(item) for item in value.values()):
+        raise ValueError("field 'elsewhere' must be an object of [start, end]")
+    return tuple((str(key), start, end) for key, (start, end) in value.items())
+
+
+def _is_span(item: object) -> bool:
+    return isinstance(item, list) and [type(offset) for offset in item] == [int, int]

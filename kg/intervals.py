@@ -25,7 +25,7 @@ class Interval:
 
 
 def bounds(iso: str) -> Interval:
-    """The days of a date such as 2012-06-07, 2013-10 or 2013; raises ValueError for anything else."""
+    """The days of a date such as 2009-05-04, 2009-05 or 2009; raises ValueError for anything else."""
     match = _ISO.fullmatch(iso)
     if match is None:
         raise ValueError(f"{iso!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD")
@@ -56,6 +56,11 @@ def span(start: str | None, end: str | None) -> Interval | None:
     if first is None or last is None:
         return None
     return Interval(bounds(first).earliest, bounds(last).latest)
+
+
+def dates_agree(one: str | None, other: str | None) -> bool:
+    """Whether two dates of any precision can be one day; what is not given agrees with everything."""
+    return one is None or other is None or bounds(one).overlaps(bounds(other))
 
 
 def date_literal(iso: str) -> Literal:

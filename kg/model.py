@@ -1,7 +1,7 @@
 """The values that travel between the stages: documents and facts.
 
 A fact is what one sentence of one document says; its fields and codes are described in `kg/extract/FACTS.md`.
-Dates are ISO 8601 strings as precise as the text ("2012-06-07", "2013-10", "2013").
+Dates are ISO 8601 strings as precise as the text ("2009-05-04", "2009-05", "2009").
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,8 @@ class Fact:
     """What every fact carries: `text[start:end] == quote` in the named document.
 
     `inferred` names the fields that the reader concluded instead of reading; `written` gives, for
-    fields that hold a code, the words that stand in the text.
+    fields that hold a code, the words that stand in the text; `elsewhere` gives, for fields that were
+    read from another passage of the document than the quote, that passage's start and end.
     """
 
     type: ClassVar[str]
@@ -46,6 +47,7 @@ class Fact:
     rule: str
     inferred: tuple[str, ...] = ()
     written: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +152,10 @@ class Founding(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Fact):
-    """What a body or its members hold on a subject; `act` is the verb's lemma."""
+    """What a body or its members hold on a subject; `act` is the verb's lemma, `actor` None where none is named."""
 
     type: ClassVar[str] = "position"
-    actor: str
+    actor: str | None
     act: str
     topics: tuple[str, ...] = ()
     statement: str

@@ -12,7 +12,7 @@ from rdflib.namespace import RDF, SH
 
 from kg.errors import FileProblem
 from kg.namespaces import Namespaces, rebase
-from kg.rdf import RdfFormat, Triple, serialize
+from kg.rdf import RdfFormat, serialize
 from kg.store import Store
 
 
@@ -38,7 +38,7 @@ def _union(store: Store, namespaces: Namespaces) -> Graph:
     """The data as one graph in rdflib: neither the lent texts nor the ontology, whose own tests check it."""
     left_out = {namespaces.graph("characters"), namespaces.graph("ontology")}
     quads = (quad for quad in store if quad.graph_name not in left_out)
-    triples = {Triple(quad.subject, quad.predicate, quad.object) for quad in quads}
+    triples = {quad.triple for quad in quads}
     return Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
 
 

@@ -64,6 +64,8 @@ def _problems(texts: Mapping[str, str], fact: Fact) -> Iterator[str]:
         yield "there is no such document"
     elif texts[fact.document][fact.start : fact.end] != fact.quote or not fact.quote or fact.start < 0:
         yield f"the characters {fact.start} to {fact.end} are not the quoted ones"
+    elif any(not 0 <= start < end <= len(texts[fact.document]) for _, start, end in fact.elsewhere):
+        yield "a passage that a field was read from is not in the document"
     given = {name: field_value(fact, name) for name in FIELDS[fact.type] if name in DATES}
     bad = [str(value) for value in given.values() if value is not None and not is_date(str(value))]
     yield from (f"{value!r} is not a date" for value in bad)

@@ -16,30 +16,40 @@ SCHEMES = {
 
 @dataclass(frozen=True)
 class Concepts:
-    """The concepts of the ontology: all their IRIs, and those of roles by lower-case English label."""
+    """The concepts of the ontology: all their IRIs, and those of roles by lower-case English label.
+
+    `heads_of_state` are those of them that are the highest office of a state.
+    """
 
     known: frozenset[str]
     roles: Mapping[str, NamedNode]
+    heads_of_state: frozenset[NamedNode]
 
 
 def read_concepts(terms: Terms, ontology: Iterable[Quad]) -> Concepts:
     """The concepts that the ontology's quads declare."""
     labels = {terms.name("skos:prefLabel"), terms.name("skos:altLabel")}
     roles_start = terms.namespaces.thing("role", "").value
-    known, roles = set[str](), dict[str, NamedNode]()
+    head = terms.namespaces.thing("role", "head-of-state")
+    known, roles, heads = set[str](), dict[str, NamedNode](), set[NamedNode]()
     for quad in sorted(ontology, key=str):
         if not isinstance(quad.subject, NamedNode):
             continue
         known.add(quad.subject.value)
+        if quad.object == head and quad.predicate == terms.name("skos:broader"):
+            heads.add(quad.subject)
         label = quad.object
         is_role = quad.predicate in labels and quad.subject.value.startswith(roles_start)
         if is_role and isinstance(label, Literal) and label.language == "en":
             roles.setdefault(_folded(label.value), quad.subject)
-    return Concepts(frozenset(known), roles)
+    return Concepts(frozenset(known), roles, frozenset(heads))
 
 
-def role_concept(concepts: Concepts, role: str) -> NamedNode | None:
-    """The concept whose label the role is, or None."""
+def role_concept(concepts: Concepts, role: str, of_state: bool = False) -> NamedNode | None:
+    """The concept whose label the role is, or None; the "Chairman" of a state is its head, that of a board is not."""
+    of_the_state = concepts.roles.get(_folded(f"state {role}"))
+    if of_state and of_the_state in concepts.heads_of_state:
+        return of_the_state
     return concepts.roles.get(_folded(role))
 
 

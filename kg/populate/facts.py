@@ -41,7 +41,8 @@ def post_quads(terms: Terms, post: Post, concepts: Concepts) -> Iterator[Quad]:
     yield terms.quad(subject, "roleName", text_literal(post.role), graph)
     if post.holder_of is not None:
         yield terms.quad(subject, "postIn", terms.entity(post.holder_of), graph)
-    if concept := role_concept(concepts, post.role):
+    of_state = post.holder_of is not None and post.holder_of.kind == "state"
+    if concept := role_concept(concepts, post.role, of_state):
         yield terms.quad(subject, "role", concept, graph)
 
 

@@ -46,13 +46,14 @@ def _quads(terms: Terms, known: Known, documents: Sequence[Document], resolution
     concepts = read_concepts(terms, known.ontology)
     sayings = [saying for fact in resolution.facts for saying in fact.sayings]
     used = used_refs(resolution, sayings)
+    texts = {document.id: document.text for document in documents}
     yield from known.ontology
     for document in documents:
         yield from text_quads(terms, document)
     yield from work_quads(terms, documents, terms.namespaces.graph("facts"))
     for fact in resolution.facts:
         yield from fact_quads(terms, fact)
-        yield from reading_quads(terms, fact)
+        yield from reading_quads(terms, texts, fact)
     for person in resolution.people:
         yield from person_quads(terms, person, person.ref.slug in known.authority.person_by_slug)
     for post in resolution.posts:

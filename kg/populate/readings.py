@@ -1,11 +1,11 @@
 """Readings: for each fact, property, text, value and rule, the passages that give the value and their words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.iris import digest, slug
 from kg.populate.terms import Terms, text_literal
-from kg.populate.texts import passage_quads
+from kg.populate.texts import Quotation, passage_quads
 from kg.rdf import NamedNode, Quad
 from kg.resolve.merging import value_key
 from kg.resolve.model import Ref, ResolvedFact, Saying
@@ -21,8 +21,17 @@ def rule_ref(saying: Saying) -> Ref:
     return Ref("rule", slug(saying.fact.rule) or "unnamed")
 
 
-def reading_quads(terms: Terms, fact: ResolvedFact) -> Iterator[Quad]:
-    """All readings of a fact, each in the graph of its text."""
+def quotation(texts: Mapping[str, str], saying: Saying) -> Quotation:
+    """The passage that gives a saying its value: the fact's quote, or another one that the field was read from."""
+    fact = saying.fact
+    if saying.span is None:
+        return Quotation(fact.document, fact.start, fact.end, fact.quote)
+    start, end = saying.span
+    return Quotation(fact.document, start, end, texts[fact.document][start:end])
+
+
+def reading_quads(terms: Terms, texts: Mapping[str, str], fact: ResolvedFact) -> Iterator[Quad]:
+    """All readings of a fact, each in the graph of its text; `texts` are the documents' characters by id."""
     groups: dict[Key, list[Saying]] = defaultdict(list)
     for saying in fact.sayings:
         kind = type(saying.value).__name__
@@ -30,12 +39,19 @@ def reading_quads(terms: Terms, fact: ResolvedFact) -> Iterator[Quad]:
         groups[key].append(saying)
     for key, group in sorted(groups.items()):
         yield from _reading(terms, fact, key, group)
+        for saying in group:
+            yield from _evidence(terms, texts, reading_iri(terms, fact, key), saying)
+
+
+def reading_iri(terms: Terms, fact: ResolvedFact, key: Key) -> NamedNode:
+    """The IRI of a reading, by its fact and key."""
+    return terms.namespaces.thing("reading", digest(fact.ref.kind, fact.ref.slug, *key))
 
 
 def _reading(terms: Terms, fact: ResolvedFact, key: Key, group: Sequence[Saying]) -> Iterator[Quad]:
     first = group[0]
     graph = terms.text_graph(first.fact.document)
-    reading = terms.namespaces.thing("reading", digest(fact.ref.kind, fact.ref.slug, *key))
+    reading = reading_iri(terms, fact, key)
     inferred = all(saying.inferred for saying in group)
     yield terms.typed(reading, "Reading", graph)
     yield terms.quad(reading, "ofFact", terms.entity(fact.ref), graph)
@@ -46,15 +62,13 @@ def _reading(terms: Terms, fact: ResolvedFact, key: Key, group: Sequence[Saying]
     if inferred:
         yield terms.quad(reading, "inferredFrom", terms.text(first.fact.document), graph)
     yield terms.quad(reading, "prov:wasGeneratedBy", terms.entity(rule_ref(first)), graph)
-    for saying in group:
-        yield from _evidence(terms, reading, saying)
 
 
-def _evidence(terms: Terms, reading: NamedNode, saying: Saying) -> Iterator[Quad]:
-    fact = saying.fact
-    graph = terms.text_graph(fact.document)
-    yield terms.quad(reading, "evidence", terms.passage(fact.document, fact.start, fact.end), graph)
-    yield from passage_quads(terms, fact)
+def _evidence(terms: Terms, texts: Mapping[str, str], reading: NamedNode, saying: Saying) -> Iterator[Quad]:
+    quoted = quotation(texts, saying)
+    graph = terms.text_graph(quoted.document)
+    yield terms.quad(reading, "evidence", terms.passage(quoted.document, quoted.start, quoted.end), graph)
+    yield from passage_quads(terms, quoted)
     if saying.written:
         yield terms.quad(reading, "asWritten", text_literal(saying.written), graph)
         if isinstance(saying.value, Ref) and saying.value.kind in _NAMED:

@@ -1,10 +1,11 @@
 """The graphs of the texts: each text's description and the passages that its facts quote."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kg.intervals import date_literal
 from kg.iris import slug
-from kg.model import Document, Fact
+from kg.model import Document
 from kg.populate.terms import Terms, text_literal
 from kg.rdf import Literal, NamedNode, Quad
 from kg.resolve.model import Ref
@@ -43,19 +44,29 @@ def work_quads(terms: Terms, documents: Iterable[Document], graph: NamedNode) ->
         yield terms.quad(terms.entity(ref), "dcterms:title", title, graph)
 
 
-def passage_quads(terms: Terms, fact: Fact) -> Iterator[Quad]:
-    """The passage that a fact quotes, with its two selectors."""
-    graph = terms.text_graph(fact.document)
-    passage = terms.passage(fact.document, fact.start, fact.end)
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage of a document: its offsets and its exact words."""
+
+    document: str
+    start: int
+    end: int
+    exact: str
+
+
+def passage_quads(terms: Terms, quoted: Quotation) -> Iterator[Quad]:
+    """A passage, with its two selectors."""
+    graph, text = terms.text_graph(quoted.document), terms.text(quoted.document)
+    passage = terms.passage(quoted.document, quoted.start, quoted.end)
     yield terms.typed(passage, "Passage", graph)
-    yield terms.quad(passage, "oa:hasSource", terms.text(fact.document), graph)
-    path = terms.text(fact.document).value.rsplit("/", 1)[1]
-    position = terms.namespaces.thing("selector", f"{path}/{fact.start}-{fact.end}/position")
-    quotation = terms.namespaces.thing("selector", f"{path}/{fact.start}-{fact.end}/quote")
+    yield terms.quad(passage, "oa:hasSource", text, graph)
+    path = text.value.rsplit("/", 1)[1]
+    position = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/position")
+    quotation = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/quote")
     yield terms.quad(passage, "oa:hasSelector", position, graph)
     yield terms.typed(position, "oa:TextPositionSelector", graph)
-    yield terms.quad(position, "oa:start", terms.integer(fact.start), graph)
-    yield terms.quad(position, "oa:end", terms.integer(fact.end), graph)
+    yield terms.quad(position, "oa:start", terms.integer(quoted.start), graph)
+    yield terms.quad(position, "oa:end", terms.integer(quoted.end), graph)
     yield terms.quad(passage, "oa:hasSelector", quotation, graph)
     yield terms.typed(quotation, "oa:TextQuoteSelector", graph)
-    yield terms.quad(quotation, "oa:exact", text_literal(fact.quote), graph)
+    yield terms.quad(quotation, "oa:exact", text_literal(quoted.exact), graph)

@@ -6,10 +6,11 @@ folder behind that the next one clears away: a build that lives holds a lock, wh
 
 import fcntl
 import os
+import re
 import secrets
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import FileProblem, NoRelease
@@ -18,6 +19,8 @@ CURRENT = "current"
 BUILDING = ".building-"
 LINKING = ".current-"
 LOCK = ".lock"
+RELEASE = re.compile("[0-9a-f]{16}")
+"""The name of a release: the hash of its content."""
 
 
 def current_release(releases: Path) -> Path:
@@ -126,6 +129,37 @@ def _same_release(new: Path, old: Path) -> bool:
     files = [path.relative_to(new) for part in ("dumps", "texts") for path in sorted((new / part).iterdir())]
     sizes = ((new / path, old / path) for path in files)
     return (old / "store").is_dir() and all(b.is_file() and a.stat().st_size == b.stat().st_size for a, b in sizes)
+
+
+@contextmanager
+def alone(releases: Path) -> Iterator[None]:
+    """Nobody else puts a release in its place, or removes one, meanwhile; ends with the process at the latest."""
+    descriptor = os.open(releases, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def release_before(releases: Path) -> str | None:
+    """The name of the release that `current` leads to, or None."""
+    link = releases / CURRENT
+    return link.readlink().name if link.is_symlink() else None
+
+
+def remove_others(releases: Path, kept: Collection[str | None]) -> None:
+    """Remove the releases of other names; what is no release of ours is left alone.
+
+    One that cannot be removed stays for the next build: the new release is current already.
+    """
+    for path in sorted(releases.iterdir()):
+        if path.name in kept or path.is_symlink() or not RELEASE.fullmatch(path.name):
+            continue
+        if (path / "manifest.json").is_file():
+            with suppress(OSError):
+                # renamed first: what a killed build leaves of it is cleared away as any dead build's folder
+                shutil.rmtree(path.rename(releases / f"{BUILDING}{os.getpid()}-{path.name}"))
 
 
 def switch(releases: Path, name: str) -> None:

@@ -1,6 +1,6 @@
 """The graph about the release itself: VoID and DCAT; no clock, its date is the newest document's."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ from kg.rdf import Literal, NamedNode, Node, Quad
 
 TITLE = "Communiqué: a knowledge graph of international organisations, read from their own documents"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
-RIGHTS = "The statements are free to use (CC0). Quoted sentences remain their publishers'; each text names its terms."
+RIGHTS = "The statements are free to use (CC0 1.0). The quoted documents are under their publishers' own terms."
+UNSTATED = "terms not stated: ask the publisher"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 
 
@@ -39,7 +40,7 @@ class ReleaseGraph:
 
     def quads(self, documents: Sequence[Document]) -> list[Quad]:
         """The description of the dataset and of its distributions."""
-        return [*self._described(documents), *self._counted(), *self._distributions()]
+        return [*self._described(documents), *self._quoted(documents), *self._counted(), *self._distributions()]
 
     def _quad(self, subject: NamedNode, name: str, value: Node) -> Quad:
         return Quad(subject, self._namespaces.term(name), value, self._graph)
@@ -58,6 +59,18 @@ class ReleaseGraph:
         yield self._quad(self._dataset, "dcat:landingPage", NamedNode(base))
         if (date := newest_date(documents)) is not None:
             yield self._quad(self._dataset, "dcterms:modified", date_literal(date))
+
+    def _quoted(self, documents: Sequence[Document]) -> Iterator[Quad]:
+        """The quoted documents as a part that CC0 does not cover, with each of the terms that they are under."""
+        part = self._namespaces.thing("dataset", f"{NAME}-documents")
+        under: dict[str, list[str]] = defaultdict(list)
+        for document in documents:
+            under[document.terms or UNSTATED].append(document.id)
+        yield self._quad(self._dataset, "dcterms:hasPart", part)
+        yield self._quad(part, "rdf:type", self._namespaces.term("dcat:Dataset"))
+        yield self._quad(part, "dcterms:title", Literal("The documents that the statements quote", language="en"))
+        for terms, names in sorted(under.items()):
+            yield self._quad(part, "dcterms:rights", Literal(f"{terms} ({', '.join(sorted(names))})", language="en"))
 
     def _counted(self) -> Iterator[Quad]:
         triples, type_ = self._content.triples, self._namespaces.term("rdf:type")
@@ -103,6 +116,7 @@ class ReleaseGraph:
                 yield self._quad(self._dataset, "dcat:distribution", node)
                 yield self._quad(node, "rdf:type", self._namespaces.term("dcat:Distribution"))
                 yield self._quad(node, "dcterms:title", Literal(f"{NAME}.{ending}", language="en"))
+                yield self._quad(node, "dcterms:license", NamedNode(LICENCE))
                 yield self._quad(node, "dcat:downloadURL", url)
                 yield self._quad(node, "dcat:mediaType", NamedNode(MEDIA_TYPES + syntax.media_type))
                 yield self._quad(self._dataset, "void:dataDump", url)

@@ -10,8 +10,8 @@ from typing import Any
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.publish.dumps import content_of, write_dumps
-from kg.publish.folder import building, place, switch
+from kg.publish.dumps import Content, content_of, write_dumps
+from kg.publish.folder import alone, building, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.rdf import Quad, RdfFormat, serialize
 from kg.store import create
@@ -29,9 +29,9 @@ class Setup:
     counts: Mapping[str, int]
 
 
-def content_hash(quads: Sequence[Quad], documents: Sequence[Document]) -> str:
+def content_hash(content: Content, documents: Sequence[Document]) -> str:
     """Sixteen hexadecimal digits of the sorted quads and the texts: the name of the release."""
-    made = sha256(serialize(content_of(quads).quads, format=RdfFormat.N_QUADS) or b"")
+    made = sha256(serialize(content.quads, format=RdfFormat.N_QUADS) or b"")
     for document in sorted(documents, key=lambda document: document.id):
         made.update(f"\n{document.id}\n".encode() + document.text.encode())
     return made.hexdigest()[:HASH_LENGTH]
@@ -39,9 +39,9 @@ def content_hash(quads: Sequence[Quad], documents: Sequence[Document]) -> str:
 
 def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document], setup: Setup) -> Path:
     """Write the release, make it current and give its folder; raises FileProblem, and `current` stays as it was."""
-    edition = Edition(content_hash(quads, documents), setup.version)
-    about = ReleaseGraph(setup.namespaces, edition, content_of(quads)).quads(documents)
-    content = content_of([*quads, *about])
+    stated = content_of(quads)
+    edition = Edition(content_hash(stated, documents), setup.version)
+    content = content_of([*quads, *ReleaseGraph(setup.namespaces, edition, stated).quads(documents)])
     with building(releases) as folder:
         create(folder / "store", content.quads)
         write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
@@ -54,9 +54,21 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
             "documents": sorted(document.id for document in documents),
         }
         (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
-        place(folder, releases / edition.hash)
-    switch(releases, edition.hash)
+        with alone(releases):
+            make_current(releases, folder, edition.hash)
     return releases / edition.hash
+
+
+def make_current(releases: Path, folder: Path, name: str) -> None:
+    """Put the finished folder in its place and switch to it; the release before it stays, older ones go.
+
+    Whoever still reads the release before goes on reading it; only the build after this one removes it.
+    """
+    before = release_before(releases)
+    place(folder, releases / name)
+    switch(releases, name)
+    if before != name:
+        remove_others(releases, (name, before))
 
 
 def write_texts(folder: Path, documents: Sequence[Document]) -> None:

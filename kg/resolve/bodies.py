@@ -69,4 +69,10 @@ def _both_coded(one: BodyKey, other: BodyKey) -> bool:
 def _mint(references: References, organisation: str | None, body: str) -> Ref:
     if references.is_code(body):
         return references.organisation(body) or Ref("body", slug(body))
-    return Ref("body", slug(organisation or "", body))
+    return Ref("body", slug(group_name(organisation, body)))
+
+
+def group_name(organisation: str | None, body: str) -> str:
+    """A group's words with its organisation's code, unless they begin with it."""
+    own = not organisation or body.startswith(f"{organisation} ")
+    return body if own else f"{organisation} {body}"

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
-from kg.intervals import bounds
+from kg.intervals import bounds, dates_agree
 from kg.iris import slug
 from kg.model import Chairmanship, Fact
-from kg.resolve.clusters import Clusters
-from kg.resolve.merging import Head, resolved, say, say_day, unique_slug
+from kg.resolve.clusters import grouped
+from kg.resolve.merging import Head, resolved, say, say_day, unique_slug, with_sayings
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying, Value
 from kg.resolve.scene import Scene
 
@@ -19,34 +18,41 @@ def resolve_chairmanships(scene: Scene, facts: Sequence[Fact]) -> tuple[list[Res
     unplaced: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Chairmanship):
-            state, organisation = scene.references.state(fact.state), scene.organisation(fact, fact.organisation)
-            if state is None or organisation is None:
+            if (parties := scene.parties(fact)) is None:
                 unplaced.append(fact)
             else:
-                groups[organisation, state].append(fact)
+                groups[parties].append(fact)
     taken: set[str] = set()
     made = [_chairmanship(scene, key, part, taken) for key in sorted(groups) for part in _terms(scene, groups[key])]
     return made, unplaced
 
 
 def _terms(scene: Scene, facts: Sequence[Chairmanship]) -> list[list[Chairmanship]]:
-    """The facts by term: of one work and both present or both coming, or with the same dated beginning."""
-    clusters = Clusters(len(facts))
+    """The facts by term: of one work and both present or both coming, or with the same beginning.
 
-    def fits(one: int, other: int) -> bool:
-        left, right = facts[one], facts[other]
-        if scene.work(left) == scene.work(right):
-            return left.next == right.next and _agree(left.from_, right.from_) and _agree(left.to, right.to)
-        return left.from_ is not None and left.from_ == right.from_
+    One that is told of as present is within a dated term; where that has no end, within a year: chairs rotate.
+    """
 
-    for one, other in combinations(range(len(facts)), 2):
-        if fits(one, other):
-            clusters.merge(one, other, fits)
-    return [[facts[index] for index in part] for part in clusters.groups()]
+    def fits(one: Chairmanship, other: Chairmanship) -> bool:
+        if scene.work(one) == scene.work(other):
+            return one.next == other.next and dates_agree(one.from_, other.from_) and dates_agree(one.to, other.to)
+        return _one_term(scene, one, other) or _one_term(scene, other, one)
+
+    return grouped(facts, fits)
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or bounds(one).overlaps(bounds(other))
+def _one_term(scene: Scene, dated: Chairmanship, other: Chairmanship) -> bool:
+    """Whether the other text gives the same beginning, or speaks of the present within the dated term."""
+    if dated.from_ is None or not dates_agree(dated.to, other.to):
+        return False
+    if other.from_ is not None:
+        return bounds(dated.from_).overlaps(bounds(other.from_))
+    told = scene.told(other)
+    if other.next or told is None:
+        return False
+    begun = bounds(dated.from_)
+    end = bounds(dated.to).latest if dated.to else f"{int(begun.earliest[:4]) + 1}{begun.earliest[4:]}"
+    return begun.latest <= told <= end
 
 
 def _chairmanship(scene: Scene, key: tuple[Ref, Ref], part: Sequence[Chairmanship], taken: set[str]) -> ResolvedFact:
@@ -62,8 +68,7 @@ def _chairmanship(scene: Scene, key: tuple[Ref, Ref], part: Sequence[Chairmanshi
     shown: list[tuple[str, Value]] = []
     if days:
         shown = [("firstAttested", Day(days[0])), ("lastAttested", Day(days[-1]))]
-    made = resolved(Head(ref, "Chairmanship", label), kept, computed=shown)
-    return ResolvedFact(made.ref, made.kind, made.label, made.values, resolved(Head(ref, "", ""), sayings).sayings)
+    return with_sayings(resolved(Head(ref, "Chairmanship", label), kept, computed=shown), sayings)
 
 
 def _said(scene: Scene, key: tuple[Ref, Ref], fact: Chairmanship) -> list[Saying]:

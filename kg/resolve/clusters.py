@@ -1,7 +1,10 @@
 """Clusters of indices that grow by merging; a merge that would bring two incompatible members together is refused."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import TypeVar
 
+T = TypeVar("T")
 Compatible = Callable[[int, int], bool]
 
 
@@ -32,6 +35,19 @@ class Clusters:
     def groups(self) -> list[list[int]]:
         """The clusters, by their smallest index."""
         return [self._members[root] for root in sorted(self._members)]
+
+
+def grouped(items: Sequence[T], fits: Callable[[T, T], bool]) -> list[list[T]]:
+    """The items in groups in which every two fit together, by their first members."""
+    clusters = Clusters(len(items))
+
+    def compatible(one: int, other: int) -> bool:
+        return fits(items[one], items[other])
+
+    for one, other in combinations(range(len(items)), 2):
+        if compatible(one, other):
+            clusters.merge(one, other, compatible)
+    return [[items[index] for index in group] for group in clusters.groups()]
 
 
 def assign(scores: Iterable[tuple[float, int, int]]) -> list[tuple[float, int, int]]:

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.facts import FIELDS, field_value
 from kg.iris import slug
 from kg.model import Appointment, Fact, Instrument, Status
 from kg.resolve.instruments import at_own_meeting
-from kg.resolve.merging import Head, conclude, resolved, say, unique_slug
+from kg.resolve.merging import Head, conclude, read_elsewhere, resolved, say, unique_slug
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying
 from kg.resolve.scene import MainMeeting, Scene
 
@@ -64,7 +65,7 @@ def _said(fact: Fact, kind: str, established: Ref, main: MainMeeting | None) -> 
         *say(fact, "establishes", "", established),
         *conclude(fact, "atMeeting", main.ref if main else None),
         *conclude(fact, "takenBy", main.taker if main else None),
-        *([Saying("date", Day(day), fact, inferred=_is_inferred(fact, day))] if day else []),
+        *(_said_day(fact, day) if day else []),
     ]
 
 
@@ -76,9 +77,10 @@ def _day(fact: Fact, main: MainMeeting | None) -> str | None:
     return (fact.date if isinstance(fact, Instrument) else None) or last
 
 
-def _is_inferred(fact: Fact, day: str) -> bool:
-    if isinstance(fact, Status):
-        stated = {"decided": fact.decided, "date": fact.date}
-    else:
-        stated = {"date": fact.date if isinstance(fact, Instrument) else None}
-    return not any(value == day and name not in fact.inferred for name, value in stated.items())
+def _said_day(fact: Fact, day: str) -> list[Saying]:
+    """The saying of the day by the field that gives it; concluded where none does."""
+    names = ("decided", "date")
+    giving = [name for name in names if name in FIELDS[fact.type] and field_value(fact, name) == day]
+    for name in sorted(giving, key=lambda name: name in fact.inferred)[:1]:
+        return [Saying("date", Day(day), fact, name in fact.inferred, span=read_elsewhere(fact, name))]
+    return conclude(fact, "date", Day(day))

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
-from kg.intervals import bounds
+from kg.intervals import dates_agree
 from kg.iris import slug
 from kg.model import Fact, Founding
-from kg.resolve.clusters import Clusters
+from kg.resolve.clusters import grouped
 from kg.resolve.merging import Head, resolved, say, say_day, unique_slug
 from kg.resolve.model import Ref, ResolvedFact, Saying
 from kg.resolve.scene import Scene
@@ -25,18 +24,13 @@ def resolve_foundings(scene: Scene, facts: Sequence[Fact]) -> list[ResolvedFact]
 
 def _events(scene: Scene, facts: Sequence[Founding]) -> list[list[Founding]]:
     """The facts by event: those that agree in day, place and new name."""
-    clusters = Clusters(len(facts))
 
-    def fits(one: int, other: int) -> bool:
-        left, right = facts[one], facts[other]
-        places = scene.references.places_agree(*(scene.references.place(fact.place) for fact in (left, right)))
-        dated = not (left.date and right.date) or bounds(left.date).overlaps(bounds(right.date))
-        return dated and places and (left.name is None or right.name is None or left.name == right.name)
+    def fits(one: Founding, other: Founding) -> bool:
+        places = scene.references.places_agree(*(scene.references.place(fact.place) for fact in (one, other)))
+        names = one.name is None or other.name is None or one.name == other.name
+        return dates_agree(one.date, other.date) and places and names
 
-    for one, other in combinations(range(len(facts)), 2):
-        if fits(one, other):
-            clusters.merge(one, other, fits)
-    return [[facts[index] for index in part] for part in clusters.groups()]
+    return grouped(facts, fits)
 
 
 def _founding(scene: Scene, key: tuple[Ref, str], part: Sequence[Founding], taken: set[str]) -> ResolvedFact:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.intervals import bounds, is_day
 from kg.iris import slug
 from kg.model import Fact, Status
-from kg.resolve.merging import Head, choose, day_bounds, resolved, say, say_day, unique_slug
+from kg.resolve.merging import Head, choose, conclude, day_bounds, resolved, say, say_day, unique_slug
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying, Value
 from kg.resolve.scene import Scene
 
@@ -42,11 +42,10 @@ def resolve_holdings(scene: Scene, facts: Sequence[Fact]) -> Holdings:
     unplaced: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Status):
-            state, organisation = scene.references.state(fact.state), scene.organisation(fact, fact.organisation)
-            if state is None or organisation is None:
+            if (parties := scene.parties(fact)) is None:
                 unplaced.append(fact)
             else:
-                groups[organisation, state, status_slug(fact)].append(fact)
+                groups[*parties, status_slug(fact)].append(fact)
     made, of, taken = list[ResolvedFact](), dict[Fact, ResolvedFact](), set[str]()
     for key in sorted(groups):
         for episode in _episodes(scene, groups[key]):
@@ -103,7 +102,7 @@ def _said_date(scene: Scene, fact: Status) -> list[Saying]:
         return []
     if fact.date is None:
         told = scene.told(fact)
-        return [Saying("startDate", Day(told), fact, inferred=True)] if told else []
+        return conclude(fact, "startDate", Day(told) if told else None)
     return say_day(fact, "startDate", "date")
 
 

@@ -1,8 +1,8 @@
 """Instruments under all their titles, and what was done with them.
 
-Titles that are equal but for spelling are one instrument of an organisation, unless the same constitutive action is
-dated twice: a yearly report is a new one every year. In translations of one work, titles that are alike and come with
-the same action are one, the likest pairs first.
+Titles that are equal but for spelling and the organisation's name are one instrument of an organisation, unless the
+same constitutive action is dated twice: a yearly report is a new one every year. In translations of one work, titles
+that are alike and come with the same action are one, the likest pairs first.
 """
 
 from collections import defaultdict
@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.intervals import bounds
+from kg.intervals import bounds, dates_agree
 from kg.iris import slug
 from kg.model import Fact
 from kg.model import Instrument as InstrumentFact
-from kg.resolve.clusters import Clusters, assign
+from kg.resolve.clusters import Clusters, assign, grouped
 from kg.resolve.merging import Head, conclude, resolved, say, say_day, unique_slug
 from kg.resolve.model import Instrument, Ref, ResolvedFact, Saying
 from kg.resolve.scene import Scene
-from kg.resolve.titles import title_likeness
+from kg.resolve.titles import own_title, title_kinds, title_likeness
 from kg.resolve.wording import folded_title
 
 _ONCE = frozenset({"signed", "approved", "adopted"})
@@ -41,15 +41,16 @@ def resolve_instruments(scene: Scene, facts: Sequence[Fact]) -> Instruments:
     clusters = Clusters(len(mentions))
 
     def fits(one: int, other: int) -> bool:
-        return _once_only(mentions[one], mentions[other])
+        return _compatible(scene, mentions[one], mentions[other])
 
-    same: dict[str, list[int]] = defaultdict(list)
-    for index, title in enumerate(titles):
-        same[folded_title(title)].append(index)
+    same: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (fact, title) in enumerate(zip(mentions, titles, strict=True)):
+        same["", folded_title(title)].append(index)
+        if fact.organisation:
+            same[fact.organisation, own_title(title, fact.organisation)].append(index)
     for key in sorted(same):
         for one, other in combinations(same[key], 2):
-            if _one_organisation(mentions[one], mentions[other]):
-                clusters.merge(one, other, fits)
+            clusters.merge(one, other, fits)
     _merge_translations(scene, mentions, titles, clusters)
     return _made(scene, [[mentions[index] for index in group] for group in clusters.groups()])
 
@@ -63,15 +64,28 @@ def _shortened(scene: Scene, fact: InstrumentFact) -> str:
     return title
 
 
+def _compatible(scene: Scene, one: InstrumentFact, other: InstrumentFact) -> bool:
+    """Whether nothing speaks against both mentions naming one instrument, titles apart."""
+    early = _not_yet(scene, one, other) or _not_yet(scene, other, one)
+    return _one_organisation(one, other) and _once_only(one, other) and not early
+
+
+def _not_yet(scene: Scene, one: InstrumentFact, other: InstrumentFact) -> bool:
+    """Whether one is a declaration made after the other's text: other instruments have a name before they are made."""
+    if one.action not in _ONCE or "declaration" not in title_kinds(one.title):
+        return False
+    main, told = scene.main(one), scene.told(other)
+    made = bounds(one.date) if one.date else main.days if main and at_own_meeting(scene, one) else None
+    return made is not None and told is not None and made.earliest > told
+
+
 def _one_organisation(one: InstrumentFact, other: InstrumentFact) -> bool:
     return one.organisation is None or other.organisation is None or one.organisation == other.organisation
 
 
 def _once_only(one: InstrumentFact, other: InstrumentFact) -> bool:
     """Whether nothing that is done once is dated on two different days."""
-    if one.action != other.action or one.action not in _ONCE or one.date is None or other.date is None:
-        return True
-    return bounds(one.date).overlaps(bounds(other.date))
+    return one.action != other.action or one.action not in _ONCE or dates_agree(one.date, other.date)
 
 
 def _merge_translations(
@@ -91,7 +105,7 @@ def _merge_translations(
         ]
         for score, one, other in assign(pair for pair in found if pair[0] > 0):
             if score > 0:
-                clusters.merge(one, other, lambda a, b: _once_only(mentions[a], mentions[b]))
+                clusters.merge(one, other, lambda a, b: _compatible(scene, mentions[a], mentions[b]))
 
 
 def _made(scene: Scene, groups: Sequence[Sequence[InstrumentFact]]) -> Instruments:
@@ -103,26 +117,16 @@ def _made(scene: Scene, groups: Sequence[Sequence[InstrumentFact]]) -> Instrumen
         organisation = scene.references.organisation(organisations[0] if organisations else None)
         instrument = Instrument(Ref("instrument", unique_slug(slug(titles[0]), slugs)), titles, organisation)
         instruments.append(instrument)
-        for part in _by_action(group):
+        for part in grouped(group, _one_action):
             action = _action(scene, instrument, part, taken)
             actions.append(action)
             of |= dict.fromkeys(part, action)
     return Instruments(tuple(instruments), tuple(actions), of)
 
 
-def _by_action(group: Sequence[InstrumentFact]) -> list[list[InstrumentFact]]:
-    """The mentions by what they say was done, those of different days apart."""
-    clusters = Clusters(len(group))
-
-    def fits(one: int, other: int) -> bool:
-        left, right = group[one], group[other]
-        dated = left.date is None or right.date is None or bounds(left.date).overlaps(bounds(right.date))
-        return left.action == right.action and dated
-
-    for one, other in combinations(range(len(group)), 2):
-        if fits(one, other):
-            clusters.merge(one, other, fits)
-    return [[group[index] for index in part] for part in clusters.groups()]
+def _one_action(one: InstrumentFact, other: InstrumentFact) -> bool:
+    """Whether both say that the same was done, on no two different days."""
+    return one.action == other.action and dates_agree(one.date, other.date)
 
 
 def _action(scene: Scene, instrument: Instrument, part: Sequence[InstrumentFact], taken: set[str]) -> ResolvedFact:

@@ -9,7 +9,7 @@ from kg.model import Attendance, Fact, Meeting, NextMeeting
 from kg.resolve.bodies import Bodies, resolve_bodies
 from kg.resolve.labels import Labels
 from kg.resolve.meetings import MeetingMention, cluster_meetings, mention
-from kg.resolve.merging import Head, choose, resolved, say, say_day, unique_slug
+from kg.resolve.merging import Head, choose, resolved, say, say_day, unique_slug, with_sayings
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying
 from kg.resolve.own_labels import own_labels
 from kg.resolve.persons import People
@@ -62,8 +62,7 @@ class MeetingResolver:
         scheduled = [self._scheduled(bodies, mains, fact) for fact in facts if isinstance(fact, NextMeeting)]
         held = [self._held(bodies, group) for group in clusters.groups]
         only_scheduled: list[list[Saying]] = []
-        for indices in cluster_scheduled(self._references, scheduled):
-            group = [scheduled[index] for index in indices]
+        for group in cluster_scheduled(self._references, scheduled):
             said = [saying for item in group for saying in self._said_scheduled(item)]
             found = find_held(self._references, group, held)
             if found is None:
@@ -139,7 +138,7 @@ class MeetingResolver:
         days = f"{day} to {last.iso}" if isinstance(last, Day) and day and last.iso != day else day
         head = Head(ref, "Meeting", _label(labels, (who, where, days), held))
         made = resolved(head, counted, several=("isMainOf",))
-        return resolved_with(made, sayings)
+        return with_sayings(made, sayings)
 
     def _mains(
         self, groups: Sequence[Sequence[MeetingMention]], facts: Sequence[ResolvedFact]
@@ -152,12 +151,6 @@ class MeetingResolver:
                 parts = fact.ref_of("organization"), fact.ref_of("ofBody"), days
                 mains[work] = MainMeeting(fact.ref, fact.label, codes[0] if codes else None, *parts)
         return mains
-
-
-def resolved_with(fact: ResolvedFact, sayings: Sequence[Saying]) -> ResolvedFact:
-    """The fact with all these sayings behind it, though its values were chosen among fewer."""
-    every = resolved(Head(fact.ref, fact.kind, fact.label), sayings).sayings
-    return ResolvedFact(fact.ref, fact.kind, fact.label, fact.values, every)
 
 
 def _chosen(sayings: Sequence[Saying], name: str) -> object:

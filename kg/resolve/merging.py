@@ -6,7 +6,7 @@ start, the latest end and otherwise the first in the alphabet. The others stay i
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import field_value
 from kg.intervals import bounds
@@ -19,6 +19,10 @@ BOUNDED = {
     "date": ("dateEarliest", "dateLatest"),
 }
 """The computed bounds of each stated date."""
+
+
+_NAMES = frozenset({"person", "chair"})
+"""Fields that hold the words of the text by contract, whichever passage they were read from."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,12 @@ def say(fact: Fact, property_: str, field: str, value: Value | None, written: st
     if value is None:
         return []
     words = written or dict(fact.written).get(field) or _own_words(fact, field)
-    return [Saying(property_, value, fact, field in fact.inferred, words)]
+    return [Saying(property_, value, fact, field in fact.inferred, words, read_elsewhere(fact, field))]
+
+
+def read_elsewhere(fact: Fact, field: str) -> tuple[int, int] | None:
+    """Start and end of the passage that gives the field where it is not the fact's quote."""
+    return next(((start, end) for name, start, end in fact.elsewhere if name == field), None)
 
 
 def conclude(fact: Fact, property_: str, value: Value | None) -> list[Saying]:
@@ -52,7 +61,10 @@ def say_day(fact: Fact, property_: str, field: str) -> list[Saying]:
 def _own_words(fact: Fact, field: str) -> str | None:
     """The field's own value where it is in the words of the text."""
     value = field_value(fact, field) if field else None
-    return value if isinstance(value, str) and value in fact.quote else None
+    if not isinstance(value, str):
+        return None
+    quoted = value in fact.quote if read_elsewhere(fact, field) is None else field in _NAMES
+    return value if quoted else None
 
 
 def resolved(
@@ -72,6 +84,11 @@ def resolved(
             values |= day_bounds(name, value.iso)
     ordered = tuple(sorted(values, key=lambda pair: (pair[0], value_key(pair[1]))))
     return ResolvedFact(head.ref, head.kind, head.label, ordered, tuple(sorted(sayings, key=saying_key)))
+
+
+def with_sayings(fact: ResolvedFact, sayings: Sequence[Saying]) -> ResolvedFact:
+    """The fact with all these sayings behind it, though its values were chosen among fewer."""
+    return replace(fact, sayings=tuple(sorted(sayings, key=saying_key)))
 
 
 def day_bounds(name: str, iso: str) -> set[tuple[str, Value]]:

@@ -26,13 +26,17 @@ Value = Ref | Day | str | bool
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One sentence gives one property of a resolved fact this value; `written` are the words that it uses."""
+    """One sentence gives one property of a resolved fact this value; `written` are the words that it uses.
+
+    `span` are start and end of the passage that gives the value where it is not the fact's own quote.
+    """
 
     property: str
     value: Value
     fact: Fact
     inferred: bool = False
     written: str | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

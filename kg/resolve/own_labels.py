@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts import FIELDS, field_value
 from kg.model import Fact, Meeting, NextMeeting
-from kg.resolve.bodies import Bodies
+from kg.resolve.bodies import Bodies, group_name
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 
@@ -24,7 +24,7 @@ def _named(references: References, bodies: Bodies, fact: Fact) -> Iterator[tuple
     if isinstance(fact, Meeting | NextMeeting) and fact.body:
         ref = bodies.ref(fact.organisation, fact.body)
         if ref is not None and not references.is_code(fact.body):
-            yield ref, f"{fact.organisation or ''} {fact.body}".strip()
+            yield ref, group_name(fact.organisation, fact.body)
     for field in FIELDS[fact.type]:
         words = field_value(fact, field)
         if not isinstance(words, str):

@@ -12,7 +12,6 @@ from itertools import combinations
 from pathlib import Path
 
 from kg.authority import PersonRecord
-from kg.errors import BadRow
 from kg.iris import slug
 from kg.names import fold
 from kg.resolve.clusters import Clusters
@@ -20,7 +19,7 @@ from kg.resolve.merging import unique_slug
 from kg.resolve.model import Person, Ref
 from kg.resolve.references import References
 from kg.resolve.spelling import compare_names, name_parts
-from kg.tables import read_table
+from kg.resolve.weights import read_weights
 
 FEATURES = Path(__file__).with_name("person_features.csv")
 _NAMES = ("family_name", "given_name", "affiliation", "office", "time", "threshold")
@@ -50,19 +49,8 @@ class People:
 
 @lru_cache(maxsize=1)
 def load_features(path: Path = FEATURES) -> Mapping[str, float]:
-    """The weights by feature; raises BadRow for one that is missing, unknown or no number."""
-    weights: dict[str, float] = {}
-    for row in read_table(path, ("feature", "weight", "reason")):
-        name = row.text("feature")
-        if name not in _NAMES or name in weights:
-            raise row.refuse(f"{name!r} is no feature, or stands twice; known are {', '.join(_NAMES)}")
-        try:
-            weights[name] = float(row.text("weight"))
-        except ValueError as error:
-            raise row.refuse(f"the weight {row.text('weight')!r} is not a number") from error
-    if missing := sorted(set(_NAMES) - set(weights)):
-        raise BadRow(path, 1, f"the row {missing[0]!r} is missing")
-    return weights
+    """The weights by feature; raises BadRow."""
+    return read_weights(path, _NAMES)
 
 
 def score(one: PersonMention, other: PersonMention) -> tuple[float, str]:

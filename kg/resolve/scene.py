@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.intervals import Interval, bounds
-from kg.model import Appointment, Attendance, Fact, Meeting
+from kg.model import Appointment, Attendance, Chairmanship, Fact, Meeting, Status
 from kg.resolve.bodies import Bodies
 from kg.resolve.labels import Labels
 from kg.resolve.model import Person, Ref
@@ -53,6 +53,11 @@ class Scene:
         """The organisation of a code or name; the one of the document's meeting where the fact names none."""
         main = self.main(fact)
         return self.references.organisation(code) or (main.organisation if main else None)
+
+    def parties(self, fact: Status | Chairmanship) -> tuple[Ref, Ref] | None:
+        """The organisation and the state that a status or a chair is of; None where one of them is not known."""
+        state, organisation = self.references.state(fact.state), self.organisation(fact, fact.organisation)
+        return None if state is None or organisation is None else (organisation, state)
 
     def person(self, fact: Attendance | Appointment | Meeting) -> Person | None:
         """The person whom the fact names."""

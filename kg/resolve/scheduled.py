@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from kg.intervals import Interval, bounds
 from kg.model import NextMeeting
-from kg.resolve.clusters import Clusters
+from kg.resolve.clusters import grouped
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 
@@ -38,21 +37,16 @@ class HeldMeeting:
     days: Interval | None
 
 
-def cluster_scheduled(references: References, mentions: Sequence[ScheduledMention]) -> list[list[int]]:
-    """The indices of the mentions by scheduled meeting."""
-    clusters = Clusters(len(mentions))
+def cluster_scheduled(references: References, mentions: Sequence[ScheduledMention]) -> list[list[ScheduledMention]]:
+    """The mentions by scheduled meeting."""
 
-    def fits(one: int, other: int) -> bool:
-        left, right = mentions[one], mentions[other]
-        if (left.organisation, left.body) != (right.organisation, right.body):
+    def fits(one: ScheduledMention, other: ScheduledMention) -> bool:
+        if (one.organisation, one.body) != (other.organisation, other.body):
             return False
-        dated = left.days is not None and right.days is not None and left.days.overlaps(right.days)
-        return (dated or left.work == right.work) and references.places_agree(left.place, right.place)
+        dated = one.days is not None and other.days is not None and one.days.overlaps(other.days)
+        return (dated or one.work == other.work) and references.places_agree(one.place, other.place)
 
-    for one, other in combinations(range(len(mentions)), 2):
-        if fits(one, other):
-            clusters.merge(one, other, fits)
-    return clusters.groups()
+    return grouped(mentions, fits)
 
 
 def find_held(references: References, group: Sequence[ScheduledMention], held: Sequence[HeldMeeting]) -> int | None:

@@ -1,51 +1,83 @@
-"""Names of people compared across transliterations, initials and orders of family and given name."""
+"""Names of people compared across transliterations, initials and orders of family and given name.
+
+The family name stands last, or first as in Chinese. Given names and initials are compared in their order: the first
+decides, a later one may be missing, and none of those present may differ.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from kg.iris import latin
 
 _SPLIT = re.compile(r"[\s,]+|(?<=\.)(?=\w)")
 _FOLDS = (
     ("shch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ts", "c"),
-    ("tz", "c"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"), ("x", "s"), ("yo", "e"), ("ye", "e"), ("ya", "a"),
-    ("yu", "u"), ("y", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("tz", "c"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"), ("ks", "s"), ("x", "s"), ("yo", "e"), ("ye", "e"),
+    ("ya", "a"), ("yu", "u"), ("y", "i"), ("ii", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
 )  # fmt: skip
-ALIKE = 0.88
-"""From this Jaro-Winkler likeness of folded names on, two name parts count as one."""
+_PARTICLES = frozenset({"al", "el", "bin", "bint", "ibn"})
+"""Words of Arabic names that one text writes and another leaves out."""
+CLOSE = 0.75
+"""The likeness of two words that differ by a letter or two: a slip of transliteration, or another name."""
+_ONE_LETTER, _TWO_LETTERS = 5, 12
+"""From this length on, words may differ by one letter, by two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word or an initial of a name: as spelt in Latin letters, and in one common transliteration."""
+
+    spelt: str
+    sound: str
+    initial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
-    """A name's full words and its initials, both folded; `plain` are the words as spelt, in Latin letters."""
+    """A name's words and initials in their order."""
 
-    words: tuple[str, ...]
-    initials: tuple[str, ...]
-    plain: tuple[str, ...] = ()
-    plain_initials: tuple[str, ...] = ()
+    parts: tuple[Part, ...]
 
-    def without(self, indices: set[int]) -> "NameParts":
-        """The name less some of its words."""
-        kept = [index for index in range(len(self.words)) if index not in indices]
-        words = tuple(self.words[index] for index in kept), tuple(self.plain[index] for index in kept)
-        return NameParts(words[0], self.initials, words[1], self.plain_initials)
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The full words, folded."""
+        return tuple(part.sound for part in self.parts if not part.initial)
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The initials, folded."""
+        return tuple(part.sound for part in self.parts if part.initial)
+
+    def readings(self) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+        """The family name and the given ones, in each order that the form of the name allows."""
+        *before, last = self.parts
+        first, *after = self.parts
+        if not last.initial:
+            yield last, tuple(before)
+        if after and not first.initial and len({part.initial for part in after} | {last.initial}) == 1:
+            yield first, tuple(after)
 
 
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> NameParts:
     """The parts of a name as written: `Ts.Elbegdorzh` has an initial and a word."""
-    words, initials = list[str](), list[str]()
+    parts = list[Part]()
     for token in _SPLIT.split(name):
         letters = token.strip(".,()'’\"")
         if token.endswith(".") and 0 < len(letters) <= 3:
-            initials.append(latin(letters))
-        else:
-            words += [word for part in letters.split("-") if any(map(str.isalnum, word := latin(part)))]
-    folded = tuple(map(fold_sounds, words)), tuple(map(fold_sounds, initials))
-    return NameParts(*folded, tuple(words), tuple(initials))
+            parts.append(Part(latin(letters), fold_sounds(letters), initial=True))
+        elif word := "".join(_without_particles(latin(letters))):
+            parts.append(Part(word, fold_sounds(word)))
+    return NameParts(tuple(parts))
+
+
+def _without_particles(word: str) -> list[str]:
+    pieces = [piece for piece in word.split("-") if any(map(str.isalnum, piece))]
+    return [piece for piece in pieces if piece not in _PARTICLES]
 
 
 def fold_sounds(word: str) -> str:
@@ -65,56 +97,64 @@ class NameComparison:
     clash: bool
 
 
+CLASH = NameComparison(0.0, 0.0, True)
+
+
 @lru_cache(maxsize=262144)
 def compare_names(one: str, other: str) -> NameComparison:
-    """The comparison of two names in any order of family and given name."""
+    """The best comparison of two names over the orders of family and given name that their forms allow.
+
+    Where both orders fit equally well, the word that differs counts as the family name.
+    """
     left, right = name_parts(one), name_parts(other)
-    if (left.words, left.initials) == (right.words, right.initials):
-        return NameComparison(1.0, 1.0 if len(left.words) + len(left.initials) > 1 else 0.3, not left.words)
-    pairs = _matching(left.words, right.words)
-    if not pairs:
-        return NameComparison(0.0, 0.0, True)
-    family = max(score for score, _, _ in pairs)
-    rest = left.without({a for _, a, _ in pairs}), right.without({b for _, _, b in pairs})
-    return _given(family, len(pairs), *rest)
+    if left.parts == right.parts:
+        return NameComparison(1.0, 1.0 if len(left.parts) > 1 else 0.3, not left.words)
+    if not left.words or not right.words:
+        return CLASH
+    found = [
+        NameComparison(family, given, False)
+        for family_name, names in left.readings()
+        for other_family, other_names in right.readings()
+        if (family := alike(family_name.sound, other_family.sound))
+        if (given := _given(names, other_names))
+    ]
+    if _contains(left, right):
+        found.append(NameComparison(1.0, 0.7, False))
+    return max(found, key=lambda best: (best.family + best.given, best.given), default=CLASH)
 
 
-def _given(family: float, shared: int, left: NameParts, right: NameParts) -> NameComparison:
-    """The comparison by what is left of both names when the words that they share are taken away."""
-    by_initial = _initials_fit(left, right) or _initials_fit(right, left) or bool({*left.initials} & {*right.initials})
-    if shared > 1:
-        return NameComparison(family, 1.0, bool(left.words and right.words) and not by_initial)
-    if by_initial:
-        return NameComparison(family, 0.7, False)
-    named = bool(left.words or left.initials) and bool(right.words or right.initials)
-    return NameComparison(family, 0.0 if named else 0.3, named)
+def _given(one: tuple[Part, ...], other: tuple[Part, ...]) -> float:
+    """From 0 to 1: agreeing in full, by an initial (0.7), or silent in one (0.3); 0 where they differ."""
+    if not one or not other:
+        return 0.3
+    if _written_together(one) == _written_together(other) != "":
+        return 1.0
+    return min(_same_given(left, right) for left, right in zip(one, other, strict=False))
 
 
-def _initials_fit(one: NameParts, other: NameParts) -> bool:
-    """Whether an initial of the one begins a word of the other, as spelt or as it sounds."""
-    spelt = any(word.startswith(initial) for initial in one.plain_initials for word in other.plain)
-    return spelt or any(word.startswith(initial) for initial in one.initials for word in other.words)
+def _written_together(parts: tuple[Part, ...]) -> str:
+    """The words as one, so that Ki Moon is Ki-moon; nothing where there is an initial."""
+    return "" if any(part.initial for part in parts) else "".join(part.sound for part in parts)
 
 
-def _matching(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[float, int, int]]:
-    """The words of one name that are words of the other, best first, one to one."""
-    found = sorted(
-        ((alike(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right)),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
-    used_left, used_right, pairs = set[int](), set[int](), []
-    for score, one, other in found:
-        if score >= ALIKE and one not in used_left and other not in used_right:
-            pairs.append((score, one, other))
-            used_left.add(one)
-            used_right.add(other)
-    return pairs
+def _same_given(one: Part, other: Part) -> float:
+    if not one.initial and not other.initial:
+        return alike(one.sound, other.sound)
+    short, long = sorted((one, other), key=lambda part: (not part.initial, len(part.spelt)))
+    return 0.7 if long.spelt.startswith(short.spelt) or long.sound.startswith(short.sound) else 0.0
+
+
+def _contains(one: NameParts, other: NameParts) -> bool:
+    """Whether the shorter name is two words or more that stand in the longer one in the same order."""
+    shorter, longer = sorted((one, other), key=lambda name: len(name.parts))
+    rest = iter(longer.words)
+    return len(shorter.words) > 1 and not shorter.initials and all(word in rest for word in shorter.words)
 
 
 def alike(one: str, other: str) -> float:
-    """From 0 to 1: short words must be equal, longer ones may differ by a letter or an ending."""
+    """1 for equal words, CLOSE for words that differ as far as their length allows, else 0."""
     if one == other:
         return 1.0
-    if min(len(one), len(other)) < 5 and Levenshtein.distance(one, other) > (min(len(one), len(other)) > 3):
-        return 0.0
-    return JaroWinkler.similarity(one, other)
+    length = min(len(one), len(other))
+    allowed = (length >= _ONE_LETTER) + (length >= _TWO_LETTERS)
+    return CLOSE if Levenshtein.distance(one, other) <= allowed else 0.0

@@ -7,14 +7,14 @@ person's only appointments are one, however the post is put.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
 
-from kg.intervals import bounds
+from kg.intervals import bounds, dates_agree
 from kg.iris import slug
 from kg.model import Appointment, Fact
-from kg.resolve.clusters import Clusters
-from kg.resolve.merging import Head, choose, resolved, say, say_day, unique_slug
-from kg.resolve.model import Ref, ResolvedFact, Saying
+from kg.resolve.clusters import grouped
+from kg.resolve.merging import Head, choose, read_elsewhere, resolved, say, say_day, unique_slug, with_sayings
+from kg.resolve.model import Day, Ref, ResolvedFact, Saying, Value
 from kg.resolve.posts import post_ref
 from kg.resolve.scene import Scene
 
@@ -41,23 +41,11 @@ def resolve_tenures(scene: Scene, facts: Sequence[Fact]) -> Tenures:
                 by_person[person.ref].append(fact)
     made, of, taken = list[ResolvedFact](), dict[Fact, ResolvedFact](), set[str]()
     for person_ref in sorted(by_person):
-        for group in _groups(scene, by_person[person_ref]):
+        for group in grouped(by_person[person_ref], partial(_compatible, scene)):
             tenure = _tenure(scene, group, taken)
             made.append(tenure)
             of |= dict.fromkeys(group, tenure)
     return Tenures(tuple(made), of, tuple(unplaced))
-
-
-def _groups(scene: Scene, facts: Sequence[Appointment]) -> list[list[Appointment]]:
-    clusters = Clusters(len(facts))
-
-    def fits(one: int, other: int) -> bool:
-        return _compatible(scene, facts[one], facts[other])
-
-    for one, other in combinations(range(len(facts)), 2):
-        if fits(one, other):
-            clusters.merge(one, other, fits)
-    return [[facts[index] for index in group] for group in clusters.groups()]
 
 
 def _compatible(scene: Scene, one: Appointment, other: Appointment) -> bool:
@@ -65,11 +53,7 @@ def _compatible(scene: Scene, one: Appointment, other: Appointment) -> bool:
         translated = scene.work(one) == scene.work(other) and one.document != other.document
         if not translated or one.event != other.event:
             return False
-    return all(_dates_agree(a, b) for a, b in ((one.from_, other.from_), (one.to, other.to)))
-
-
-def _dates_agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or bounds(one).overlaps(bounds(other))
+    return all(dates_agree(a, b) for a, b in ((one.from_, other.from_), (one.to, other.to)))
 
 
 def _tenure(scene: Scene, group: Sequence[Appointment], taken: set[str]) -> ResolvedFact:
@@ -83,7 +67,23 @@ def _tenure(scene: Scene, group: Sequence[Appointment], taken: set[str]) -> Reso
     body = next(fact.body for fact in group if post_ref(scene.references, fact) == post)
     holder = scene.labels.short(scene.references.agent(body))
     label = f"{person.name}: {role}{f' ({holder})' if holder else ''}"
-    return resolved(Head(ref, "Tenure", label), sayings, several=("tenureEvent",))
+    starts = [saying for saying in sayings if saying.property == "startDate"]
+    begun = any(_has_begun(scene, fact, choose("startDate", starts)) for fact in group) if starts else True
+    counted = [saying for saying in sayings if saying.property != "isScheduled" or not begun]
+    return with_sayings(resolved(Head(ref, "Tenure", label), counted, several=("tenureEvent",)), sayings)
+
+
+def _has_begun(scene: Scene, fact: Appointment, start: Value) -> bool:
+    """Whether the text speaks from a day on which the term may have begun."""
+    told = scene.told(fact)
+    return told is None or not isinstance(start, Day) or bounds(start.iso).earliest <= told
+
+
+def _scheduled(scene: Scene, fact: Appointment) -> list[Saying]:
+    """That the term lies ahead of the text, concluded from its beginning."""
+    if fact.from_ is None or _has_begun(scene, fact, Day(fact.from_)):
+        return []
+    return [Saying("isScheduled", True, fact, inferred=True, span=read_elsewhere(fact, "from"))]
 
 
 def _said(scene: Scene, fact: Appointment) -> list[Saying]:
@@ -95,4 +95,5 @@ def _said(scene: Scene, fact: Appointment) -> list[Saying]:
         *say(fact, "nationality", "nationality", scene.references.state(fact.nationality)),
         *say_day(fact, "startDate", "from"),
         *say_day(fact, "endDate", "to"),
+        *_scheduled(scene, fact),
     ]

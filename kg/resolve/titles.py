@@ -12,6 +12,7 @@ KINDS = Path(__file__).with_name("instrument_kinds.csv")
 LIKENESS = 0.38
 """Content words that two translations of one title share at least: titles are rendered freely."""
 
+_OWN = ("of", "organization", "organisation", "association")
 _NUMBER = re.compile(r"\d{4}")
 
 
@@ -32,6 +33,13 @@ def same_title(one: str, other: str) -> bool:
     return folded_title(one) == folded_title(other)
 
 
+def own_title(title: str, organisation: str) -> str:
+    """The folded title without what names the organisation that it is of: the SCO Charter is the Charter of the SCO."""
+    left_out = {*folded_title(organisation).split(), *_OWN}
+    words = [word for word in folded_title(title).split() if word not in left_out]
+    return " ".join(words) or folded_title(title)
+
+
 def title_likeness(one: str, other: str) -> float:
     """From 0 to 1: how likely two titles translate one; 0 where kinds or years differ."""
     if same_title(one, other):
@@ -39,13 +47,14 @@ def title_likeness(one: str, other: str) -> float:
     years = set(_NUMBER.findall(one)), set(_NUMBER.findall(other))
     if all(years) and years[0] != years[1]:
         return 0.0
-    kinds = _kinds(one), _kinds(other)
+    kinds = title_kinds(one), title_kinds(other)
     if all(kinds) and not kinds[0] & kinds[1]:
         return 0.0
     likeness = similarity(one, other)
     return likeness if likeness >= LIKENESS else 0.0
 
 
-def _kinds(title: str) -> set[str]:
+def title_kinds(title: str) -> set[str]:
+    """The kinds of instrument that the words of a title show."""
     known = load_kinds()
     return {known[word] for word in content_words(title) if word in known}

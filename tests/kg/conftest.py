@@ -20,7 +20,9 @@ MET = "The council met in Beijing on 6 and 7 June 2012."
 CAME = "President Hu Jintao of China came, as did the observer India."
 GRANTED = "It granted Afghanistan observer status, approved the Plan of Work and named D. Mezentsev Secretary-General."
 HELD = "The council stressed that trade matters; the elders of the steppe will meet in 2013."
-TEXTS = tuple(document(id_, MET, CAME, GRANTED, HELD, date="2012-06-07", work=BEIJING) for id_ in ("communique", "press"))
+TEXTS = tuple(
+    document(id_, MET, CAME, GRANTED, HELD, date="2012-06-07", work=BEIJING) for id_ in ("communique", "press")
+)
 
 
 def _facts() -> tuple[Fact, ...]:
@@ -29,14 +31,38 @@ def _facts() -> tuple[Fact, ...]:
         day = "2012-06-07"
         found += [
             fact(
-                Meeting, text, MET, organisation="SCO", body="SCO-CHS", place="Beijing", from_="2012-06-06", to=day, main=True
+                Meeting,
+                text,
+                MET,
+                organisation="SCO",
+                body="SCO-CHS",
+                place="Beijing",
+                from_="2012-06-06",
+                to=day,
+                main=True,
             ),
             fact(Attendance, text, CAME, person="Hu Jintao", role="President", of="CHN", capacity="member"),
             fact(Status, text, CAME, state="CHN", organisation="SCO", status="member", date=day),
             fact(Status, text, CAME, state="IND", organisation="SCO", status="observer", date=day),
             fact(Status, text, GRANTED, state="AFG", organisation="SCO", status="observer", event="granted", date=day),
-            fact(Instrument, text, GRANTED, title="Plan of Work", organisation="SCO", action="approved", inferred=("date",)),
-            fact(Appointment, text, GRANTED, person="D. Mezentsev", role="Secretary-General", body="SCO", from_="2013-01-01"),
+            fact(
+                Instrument,
+                text,
+                GRANTED,
+                title="Plan of Work",
+                organisation="SCO",
+                action="approved",
+                inferred=("date",),
+            ),
+            fact(
+                Appointment,
+                text,
+                GRANTED,
+                person="D. Mezentsev",
+                role="Secretary-General",
+                body="SCO",
+                from_="2013-01-01",
+            ),
             fact(Position, text, HELD, actor="SCO-CHS", act="stress", topics=("trade",), statement="trade matters"),
             fact(NextMeeting, text, HELD, organisation="SCO", body="elders of the steppe", date="2013"),
         ]

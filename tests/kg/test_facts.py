@@ -1,6 +1,7 @@
 """Facts go to JSON Lines and come back the same."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,26 @@ def test_a_silent_field_is_null_but_an_optional_one_is_left_out() -> None:
     assert status["decided"] == "2012-06-07"
 
 
+def test_a_position_may_be_nobodys() -> None:
+    noted = replace(EXAMPLES[8], actor=None)  # type: ignore[call-arg]  # the last example is a position
+    record = json.loads(to_json(noted))
+    assert record["actor"] is None
+    assert from_json(json.dumps(record), PATH, 1) == noted
+    del record["actor"]
+    assert from_json(json.dumps(record), PATH, 1) == noted
+
+
 def test_inferred_and_written_are_there_only_where_they_say_something() -> None:
     assert "inferred" not in json.loads(to_json(EXAMPLES[0]))
     assert json.loads(to_json(EXAMPLES[3]))["inferred"] == ["to"]
     assert json.loads(to_json(EXAMPLES[4]))["written"] == {"organisation": "the SCO"}
+
+
+def test_a_passage_elsewhere_is_written_by_its_offsets_and_comes_back_the_same() -> None:
+    chaired = replace(EXAMPLES[0], elsewhere=(("chair", 120, 190),))
+    assert json.loads(to_json(chaired))["elsewhere"] == {"chair": [120, 190]}
+    assert "elsewhere" not in json.loads(to_json(EXAMPLES[0]))
+    assert from_json(to_json(chaired), PATH, 1) == chaired
 
 
 def test_letters_of_all_scripts_are_written_as_they_are() -> None:
@@ -94,6 +111,9 @@ GOOD = json.loads(to_json(EXAMPLES[1]))
         ({**GOOD, "role": 7}, "'role' must be a string or null"),
         ({**GOOD, "inferred": "role"}, "'inferred' must be a list"),
         ({**GOOD, "written": ["role"]}, "'written' must be an object"),
+        ({**GOOD, "elsewhere": [["role", 1, 2]]}, "'elsewhere' must be an object"),
+        ({**GOOD, "elsewhere": {"role": [1]}}, "'elsewhere' must be an object"),
+        ({**GOOD, "elsewhere": {"role": [1, True]}}, "'elsewhere' must be an object"),
         ({**json.loads(to_json(EXAMPLES[0])), "main": "yes"}, "'main' must be true or false"),
         ({**json.loads(to_json(EXAMPLES[8])), "topics": [1]}, "'topics' must be a list"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.intervals import Interval, bounds, date_literal, is_date, is_day, span
+from kg.intervals import Interval, bounds, date_literal, dates_agree, is_date, is_day, span
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_two_intervals_overlap_if_they_share_a_day() -> None:
     week = Interval("2012-06-01", "2012-06-07")
     assert week.overlaps(Interval("2012-06-07", "2012-06-09"))
     assert not week.overlaps(Interval("2012-06-08", "2012-06-09"))
+
+
+def test_dates_of_any_precision_agree_if_they_can_be_one_day() -> None:
+    assert dates_agree("2012", "2012-06-07") and dates_agree(None, "2012") and dates_agree("2012", None)
+    assert not dates_agree("2012-06", "2012-07")

@@ -45,7 +45,7 @@ def test_several_files_are_reasoned_with_together(tmp_path: Path) -> None:
 
 
 def test_dates_that_owl_does_not_know_are_passed_over() -> None:
-    dates = ":on a owl:DatatypeProperty . :a :on \"2001-03-30\"^^xsd:date, \"2001\"^^xsd:gYear ."
+    dates = ':on a owl:DatatypeProperty . :a :on "2001-03-30"^^xsd:date, "2001"^^xsd:gYear .'
     assert check_consistency(graph(DISJOINT + dates)).consistent
 
 

@@ -44,7 +44,7 @@ def test_a_base_iri_may_be_any_http_iri_that_ends_in_a_slash(iri: str) -> None:
     ],
 )
 def test_a_base_iri_that_cannot_be_used_is_refused(iri: str) -> None:
-    with pytest.raises(BadSetting, match="KG_BASE_IRI=.*: give an http or https IRI that ends in a slash") as caught:
+    with pytest.raises(BadSetting, match=r"KG_BASE_IRI=.*: give an http or https IRI that ends in a slash") as caught:
         from_environment({"KG_BASE_IRI": iri})
     assert caught.value.value == iri
 

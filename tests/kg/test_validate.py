@@ -35,6 +35,8 @@ def test_a_fact_that_re_reads_is_right() -> None:
         (replace(MEETING, document="two"), "no such document"),
         (replace(MEETING, from_="2012-02-30"), "'2012-02-30' is not a date"),
         (replace(MEETING, from_="2012-06-08"), "ends on 2012-06-07 before it begins"),
+        (replace(MEETING, elsewhere=(("chair", 30, 99),)), "read from is not in the document"),
+        (replace(MEETING, elsewhere=(("chair", 5, 5),)), "read from is not in the document"),
     ],
 )
 def test_a_broken_fact_is_named_with_document_and_sentence(broken: Meeting, problem: str) -> None:

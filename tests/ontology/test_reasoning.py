@@ -56,11 +56,11 @@ def test_a_graph_with_every_class_and_property_is_consistent(ontology: rdflib.Gr
         ":h igo:holder :s . :s a igo:Body .",
         ":h igo:person :p . :h a igo:StatusHolding .",
         ":m igo:place :p . :p a igo:Person .",
-        ":m igo:isScheduled \"perhaps\" .",
+        ':m igo:isScheduled "perhaps" .',
         ":h igo:holder :a, :b . :a owl:differentFrom :b .",
         ":t igo:person :a, :b . :a owl:differentFrom :b .",
         ":r a igo:Reading ; igo:basis :other . :other owl:differentFrom igo:Stated, igo:Inferred .",
-        ":a a igo:State ; igo:code \"FJI\" . :b a igo:State ; igo:code \"FJI\" . :a owl:differentFrom :b .",
+        ':a a igo:State ; igo:code "FJI" . :b a igo:State ; igo:code "FJI" . :a owl:differentFrom :b .',
     ],
 )
 def test_a_contradiction_is_found(ontology: rdflib.Graph, contradiction: str) -> None:

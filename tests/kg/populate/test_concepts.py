@@ -17,6 +17,13 @@ def test_a_role_is_found_by_any_of_its_labels() -> None:
     assert role_concept(CONCEPTS, "Keeper of the Lake") is None
 
 
+def test_the_chairman_of_a_state_is_its_head_and_that_of_a_board_is_not() -> None:
+    of_state, of_board = role_concept(CONCEPTS, "Chairman", of_state=True), role_concept(CONCEPTS, "Chairman")
+    assert of_state == TERMS.entity(Ref("role", "chairman-of-state"))
+    assert of_board == TERMS.entity(Ref("role", "chairman"))
+    assert role_concept(CONCEPTS, "Councilor", of_state=True) == role_concept(CONCEPTS, "Councilor")
+
+
 def test_only_what_no_scheme_lists_is_added() -> None:
     values = (("act", Ref("act", "stress")), ("act", Ref("act", "whistle")), ("place", Ref("place", "beijing")))
     position = ResolvedFact(Ref("position", "x"), "Position", "x", values, ())

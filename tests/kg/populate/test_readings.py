@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.model import Meeting
 from kg.namespaces import Namespaces
-from kg.populate.readings import reading_quads, rule_ref
+from kg.populate.readings import quotation, reading_quads, rule_ref
 from kg.populate.terms import Terms
 from kg.rdf import Literal, Quad
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying
@@ -17,7 +17,8 @@ BEIJING = Ref("place", "beijing")
 
 
 def readings(*sayings: Saying) -> list[Quad]:
-    return list(reading_quads(TERMS, ResolvedFact(Ref("meeting", "x"), "Meeting", "x", (), sayings)))
+    fact = ResolvedFact(Ref("meeting", "x"), "Meeting", "x", (), sayings)
+    return list(reading_quads(TERMS, {TEXT.id: TEXT.text}, fact))
 
 
 def count(quads: list[Quad], name: str) -> int:
@@ -61,3 +62,18 @@ def test_entities_and_literals_are_told_apart() -> None:
 def test_a_rule_has_a_name_even_if_none_is_given() -> None:
     assert rule_ref(Saying("x", "y", replace(FIRST, rule=""))).slug != ""
     assert rule_ref(Saying("x", "y", FIRST)) == Ref("rule", "by-hand")
+
+
+def test_a_field_read_from_another_passage_has_that_passage_as_evidence() -> None:
+    told = Saying("place", BEIJING, FIRST, span=(SECOND.start, SECOND.end))
+    assert quotation({TEXT.id: TEXT.text}, told).exact == "Yes, in Beijing."
+    evidence = {quad.object for quad in readings(told) if quad.predicate == TERMS.name("evidence")}
+    assert evidence == {TERMS.passage("one", SECOND.start, SECOND.end)}
+
+
+def test_other_fields_of_the_same_fact_keep_its_quote() -> None:
+    told = readings(
+        Saying("startDate", Day("2012"), FIRST), Saying("place", BEIJING, FIRST, span=(SECOND.start, SECOND.end))
+    )
+    exact = {quad.object for quad in told if quad.predicate == TERMS.name("oa:exact")}
+    assert exact == {Literal("They met in Beijing."), Literal("Yes, in Beijing.")}

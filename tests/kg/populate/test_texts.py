@@ -1,12 +1,12 @@
 """Texts, works and passages as quads."""
 
-from kg.model import Document, Meeting
+from kg.model import Document
 from kg.namespaces import Namespaces
 from kg.populate.terms import Terms
-from kg.populate.texts import passage_quads, text_quads, work_quads, work_ref
+from kg.populate.texts import Quotation, passage_quads, text_quads, work_quads, work_ref
 from kg.rdf import Literal
 from kg.resolve.model import Ref
-from tests.factory import document, fact
+from tests.factory import document
 
 TERMS = Terms(Namespaces())
 BASE = "https://w3id.org/communique/"
@@ -34,8 +34,7 @@ def test_two_texts_of_a_work_make_one_work() -> None:
 
 
 def test_a_passage_has_a_position_and_a_quotation_with_iris() -> None:
-    text = document("a", "One.", "They met.")
-    quads = list(passage_quads(TERMS, fact(Meeting, text, "They met.")))
+    quads = list(passage_quads(TERMS, Quotation("a", 5, 14, "They met.")))
     assert {str(quad.graph_name) for quad in quads} == {f"<{BASE}graph/text/a>"}
     assert {quad.subject.value for quad in quads if hasattr(quad.subject, "value")} == {
         f"{BASE}id/text/a#char=5,14",

@@ -1,5 +1,7 @@
 """One's own folder to build in, one atomic step to be current."""
 
+import fcntl
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,15 @@ from kg.errors import FileProblem, NoRelease
 from kg.jsonld import load_context
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.publish.folder import building, clear_dead, current_release, switch
+from kg.publish.folder import (
+    alone,
+    building,
+    clear_dead,
+    current_release,
+    release_before,
+    remove_others,
+    switch,
+)
 from kg.publish.publish import Setup, publish
 from kg.rdf import Literal, Quad
 from kg.settings import Settings
@@ -74,3 +84,38 @@ def test_current_that_is_no_link_is_not_overwritten(tmp_path: Path) -> None:
 def test_no_release_says_so(tmp_path: Path) -> None:
     with pytest.raises(NoRelease, match="kg build"):
         current_release(tmp_path)
+
+
+def test_what_a_killed_removal_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / f".building-{GONE}-0123456789abcdef" / "store").mkdir(parents=True)
+    released(tmp_path)
+    assert left_over(tmp_path) == []
+
+
+def test_two_builds_never_switch_at_once(tmp_path: Path) -> None:
+    other = os.open(tmp_path, os.O_RDONLY)
+    with alone(tmp_path), pytest.raises(BlockingIOError):
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(other)
+
+
+def test_a_release_that_cannot_be_removed_stays_for_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = released(tmp_path, "a")
+
+    def refuse(*_args: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "rename", refuse)
+        remove_others(tmp_path, ())
+    assert old.is_dir()
+    remove_others(tmp_path, ())
+    assert not old.is_dir()
+
+
+def test_the_release_before_is_the_one_that_current_leads_to(tmp_path: Path) -> None:
+    assert release_before(tmp_path) is None
+    assert release_before(tmp_path) != released(tmp_path).name == release_before(tmp_path)

@@ -1,5 +1,7 @@
 """The release describes itself in VoID and DCAT, without a clock."""
 
+from dataclasses import replace
+
 from kg.model import Document
 from kg.namespaces import Namespaces
 from kg.publish.dumps import SYNTAXES, content_of
@@ -20,7 +22,7 @@ def described(quads: list[Quad], *documents: Document) -> list[Quad]:
 
 def test_its_version_is_the_hash_and_its_date_the_newest_documents(small_graph: list[Quad]) -> None:
     made = in_memory(described(small_graph, document("a", "x", date="2003"), document("b", "x", date="2012-06-07")))
-    query = f"{VOID} {DCTERMS} SELECT ?v ?d {{ ?s a dcat:Dataset ; dcat:version ?v ; dcterms:modified ?d }}"
+    query = f"{VOID} {DCTERMS} SELECT ?v ?d {{ ?s a void:Dataset ; dcat:version ?v ; dcterms:modified ?d }}"
     assert list(select(made, query, ("v", "d"))) == [("0123456789abcdef", "2012-06-07")]
 
 
@@ -49,3 +51,20 @@ def test_all_of_it_is_in_the_release_graph_and_none_is_blank(small_graph: list[Q
     quads = described(small_graph)
     assert {quad.graph_name for quad in quads} == {NAMES.graph("release")}
     assert not [quad for quad in quads if str(quad.subject).startswith("_:")]
+
+
+def test_the_statements_are_cc0_and_so_is_each_dump(small_graph: list[Quad]) -> None:
+    made = in_memory(described(small_graph))
+    query = f"{VOID} {DCTERMS} SELECT ?l {{ ?s a {{}} ; dcterms:license ?l }}"
+    for kind, number in (("void:Dataset", 1), ("dcat:Distribution", 2 * len(SYNTAXES))):
+        found = [row[0] for row in select(made, query.replace("{}", kind), ("l",))]
+        assert found == ["https://creativecommons.org/publicdomain/zero/1.0/"] * number
+
+
+def test_the_quoted_documents_are_under_the_terms_of_the_manifest(small_graph: list[Quad]) -> None:
+    texts = [replace(document("b", "x"), terms="© A"), replace(document("a", "x"), terms="© A"), document("c", "x")]
+    made = in_memory(described(small_graph, *texts))
+    query = f"{VOID} {DCTERMS} SELECT ?r {{ ?s a void:Dataset ; dcterms:hasPart/dcterms:rights ?r }} ORDER BY DESC(?r)"
+    assert [row[0] for row in select(made, query, ("r",))] == ["© A (a, b)", "terms not stated: ask the publisher (c)"]
+    unlicensed = f"{DCTERMS} SELECT ?p {{ ?s dcterms:hasPart ?p . FILTER EXISTS {{ ?p dcterms:license ?l }} }}"
+    assert list(select(made, unlicensed, ("p",))) == []

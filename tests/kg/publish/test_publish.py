@@ -9,6 +9,7 @@ from kg.errors import FileProblem
 from kg.jsonld import load_context
 from kg.model import Document
 from kg.namespaces import Namespaces
+from kg.publish.dumps import content_of
 from kg.publish.folder import current_release
 from kg.publish.publish import Setup, content_hash, publish
 from kg.publish.verify import read_texts, verify_files
@@ -40,7 +41,7 @@ def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
     release = released(tmp_path)
     assert sorted(path.name for path in release.iterdir()) == ["dumps", "manifest.json", "store", "texts"]
     assert current_release(tmp_path) == release
-    assert release.name == content_hash(quads(), TEXTS)
+    assert release.name == content_hash(content_of(quads()), TEXTS)
     assert set(quads()) <= set(open_read_only(release / "store"))
     assert left_over(tmp_path) == []
 
@@ -77,7 +78,50 @@ def test_other_content_or_other_texts_are_another_release(tmp_path: Path) -> Non
     names = {released(tmp_path).name, released(tmp_path, "y").name}
     names.add(released(tmp_path, texts=[document("a b", "Another sentence.")]).name)
     assert len(names) == 3
-    assert len([path for path in tmp_path.iterdir() if path.is_dir() and not path.is_symlink()]) == 3
+
+
+def folders(releases: Path) -> set[str]:
+    return {path.name for path in releases.iterdir() if not path.is_symlink()}
+
+
+def test_the_current_release_and_the_one_before_it_are_kept(tmp_path: Path) -> None:
+    names = [released(tmp_path, word).name for word in ("a", "b", "c", "d")]
+    assert current_release(tmp_path).name == names[-1]
+    assert folders(tmp_path) == set(names[-2:])
+
+
+def test_building_the_same_again_removes_nothing(tmp_path: Path) -> None:
+    names = {released(tmp_path, word).name for word in ("a", "b", "b")}
+    assert folders(tmp_path) == names
+
+
+def test_going_back_to_the_release_before_keeps_both(tmp_path: Path) -> None:
+    names = {released(tmp_path, word).name for word in ("a", "b", "a")}
+    assert folders(tmp_path) == names
+
+
+def test_a_reader_of_the_release_before_goes_on_reading(tmp_path: Path) -> None:
+    store = open_read_only(released(tmp_path, "a") / "store")
+    released(tmp_path, "b")
+    assert set(quads("a")) <= set(store)
+
+
+def test_what_is_no_release_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    (tmp_path / "0123456789abcdef").mkdir()
+    (tmp_path / "kept" / "dumps").mkdir(parents=True)
+    for word in ("a", "b", "c"):
+        released(tmp_path, word)
+    assert {"notes.txt", "0123456789abcdef", "kept"} < folders(tmp_path)
+
+
+def test_a_failed_build_removes_nothing(tmp_path: Path) -> None:
+    names = {released(tmp_path, word).name for word in ("a", "b")}
+    (tmp_path / "current").unlink()
+    (tmp_path / "current").mkdir()
+    with pytest.raises(FileProblem):
+        released(tmp_path, "c")
+    assert names < folders(tmp_path)
 
 
 def test_a_damaged_release_is_replaced(tmp_path: Path) -> None:
@@ -91,5 +135,5 @@ def test_a_damaged_release_is_replaced(tmp_path: Path) -> None:
 
 def test_nothing_blank_or_foreign_is_in_the_hash() -> None:
     twice = [*quads(), *quads()]
-    assert content_hash(twice, TEXTS) == content_hash(quads(), TEXTS)
+    assert content_hash(content_of(twice), TEXTS) == content_hash(content_of(quads()), TEXTS)
     assert isinstance(twice[0].subject, NamedNode)

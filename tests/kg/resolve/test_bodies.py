@@ -1,7 +1,7 @@
 """One body a code, one group a set of words within its organisation."""
 
 from kg.model import Meeting
-from kg.resolve.bodies import body_key, is_coded, resolve_bodies
+from kg.resolve.bodies import body_key, group_name, is_coded, resolve_bodies
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 from tests.factory import authority
@@ -53,3 +53,9 @@ def test_two_codes_are_never_one_body() -> None:
     facts = [meeting("SCO-CFM"), meeting("SCO-CHS")]
     bodies = resolve_bodies(REFERENCES, facts, [(("", "SCO-CFM"), ("", "SCO-CHS"))])
     assert bodies.ref(None, "SCO-CFM") != bodies.ref(None, "SCO-CHS")
+
+
+def test_a_groups_name_bears_its_organisations_code_once() -> None:
+    assert group_name("SCO", "ministers of culture") == "SCO ministers of culture"
+    assert group_name("ASEAN", "ASEAN Free Trade Area Council") == "ASEAN Free Trade Area Council"
+    assert group_name(None, "elders") == "elders"

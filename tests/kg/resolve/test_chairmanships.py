@@ -1,6 +1,6 @@
 """Which state chairs, now or next."""
 
-from kg.model import Chairmanship, Meeting
+from kg.model import Chairmanship, Document, Meeting
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from tests.factory import BEIJING, authority, by_slug, document, fact, named
@@ -42,3 +42,33 @@ def test_a_chair_with_a_dated_beginning_is_the_same_in_another_work() -> None:
 
 def test_a_chair_of_no_known_state_is_left_out_and_counted() -> None:
     assert len(resolved(fact(Chairmanship, PRESS, CHAIRED, organisation="SCO", state="XXX")).unplaced) == 1
+
+
+def chair(source: Document, **fields: object) -> Chairmanship:
+    return fact(Chairmanship, source, CHAIRED, organisation="SCO", state="KGZ", **fields)
+
+
+def chairs(told: str, first: dict[str, object], second: dict[str, object]) -> list[str]:
+    other = document("other", CHAIRED, date=told)
+    found = resolve(authority(), (PRESS, other), (MAIN, chair(PRESS, **first), chair(other, **second)))
+    return named(found.facts, "Chairmanship")
+
+
+def test_a_present_chair_within_a_scheduled_term_is_that_term() -> None:
+    coming = {"from_": "2013-01-01", "next": True}
+    assert chairs("2013-05-28", coming, {}) == ["sco-kgz-2013-01-01"]
+    assert len(chairs("2014-05-28", coming, {})) == 2
+    assert len(chairs("2012-12-28", coming, {})) == 2
+    assert len(chairs("2013-05-28", coming | {"to": "2013-03-31"}, {})) == 2
+
+
+def test_a_term_dated_more_or_less_precisely_is_one() -> None:
+    assert len(chairs("2013-05-28", {"from_": "2013-01-01", "next": True}, {"from_": "2013"})) == 1
+    assert (
+        len(chairs("2014-05-28", {"from_": "2013", "to": "2013", "next": True}, {"from_": "2013", "to": "2014-06"}))
+        == 2
+    )
+
+
+def test_two_texts_that_only_schedule_without_dates_are_not_put_together() -> None:
+    assert len(chairs("2013-05-28", {"next": True}, {"next": True})) == 2

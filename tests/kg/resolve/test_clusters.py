@@ -1,6 +1,6 @@
 """Clusters grow by merging, but never against an incompatible pair."""
 
-from kg.resolve.clusters import Clusters, assign
+from kg.resolve.clusters import Clusters, assign, grouped
 
 
 def test_each_index_begins_alone() -> None:
@@ -33,3 +33,8 @@ def test_pairs_are_one_to_one_the_best_first() -> None:
 
 def test_equal_scores_go_by_index() -> None:
     assert assign([(1.0, 1, 10), (1.0, 0, 10)]) == [(1.0, 0, 10)]
+
+
+def test_items_are_grouped_where_every_two_fit() -> None:
+    assert grouped([1, 2, 10, 11, 12], lambda one, other: abs(one - other) < 2) == [[1, 2], [10, 11], [12]]
+    assert grouped([], lambda _one, _other: True) == []

@@ -102,3 +102,15 @@ def test_who_decided_is_concluded_from_the_meeting() -> None:
     assert found.ref_of("takenBy") == Ref("body", "sco-chs")
     assert all(saying.inferred for saying in sayings_on(found, "takenBy"))
     assert not any(saying.inferred for saying in sayings_on(found, "decisionType"))
+
+
+def test_the_day_has_the_passage_that_gives_it_as_evidence() -> None:
+    told = status("granted", date="2012-06-07", elsewhere=(("date", 0, len(MET)),))
+    (found,) = decisions(told)
+    assert [(saying.span, saying.inferred) for saying in sayings_on(found, "date")] == [((0, len(MET)), False)]
+
+
+def test_a_day_that_one_field_states_is_not_concluded() -> None:
+    told = status("granted", date="2012-06-07", decided="2012-06-07", inferred=("decided",))
+    (found,) = decisions(told)
+    assert [saying.inferred for saying in sayings_on(found, "date")] == [False]

@@ -77,3 +77,34 @@ def test_what_was_signed_long_ago_elsewhere_is_not() -> None:
     found = resolved(instrument(PRESS, "SCO Charter", "They recalled the SCO Charter.", "signed", "2002-06-07"))
     assert not named(found.facts, "Decision")
     assert by_slug(found.facts, "sco-charter-signed").ref_of("atMeeting") is None
+
+
+def test_an_organisations_name_in_a_title_makes_no_difference_within_it() -> None:
+    one = instrument(PRESS, "SCO Charter", "They recalled the SCO Charter.", None)
+    other = instrument(LATER, "Charter of the Organization", "They approved the report. The SCO charter stands.", None)
+    assert len(resolved(one, other).instruments) == 1
+
+
+def test_the_charters_of_two_organisations_are_two_even_beside_one_of_nobodys() -> None:
+    quote = "They approved the report. The SCO charter stands."
+    charters = [
+        fact(Instrument, LATER, quote, title="Charter", organisation=code, rule=f"{code}")
+        for code in ("CIS", None, "SCO")
+    ]
+    assert len(resolved(*charters).instruments) == 2
+
+
+def test_a_declaration_is_not_the_one_that_an_earlier_text_names() -> None:
+    quote = "They approved the report. The SCO charter stands."
+    earlier = instrument(PRESS, "Lakeside Declaration", "They recalled the SCO Charter.", None)
+    adopted = instrument(LATER, "Lakeside Declaration", quote, "adopted", "2013-09-13")
+    assert len(resolved(earlier, adopted).instruments) == 2
+    assert (
+        len(
+            resolved(
+                instrument(PRESS, "Lakeside Pact", "They recalled the SCO Charter.", "called_for"),
+                instrument(LATER, "Lakeside Pact", quote, "signed", "2013-09-13"),
+            ).instruments
+        )
+        == 1
+    )

@@ -1,6 +1,8 @@
 """Of differing values the fact takes one, always the same; all stay in the sayings."""
 
-from kg.model import Fact, Founding
+from dataclasses import replace
+
+from kg.model import Fact, Founding, Meeting
 from kg.resolve.merging import Head, choose, conclude, resolved, say, say_day, unique_slug
 from kg.resolve.model import Day, Ref, Saying, Value
 
@@ -73,3 +75,21 @@ def test_what_the_reader_inferred_is_marked() -> None:
 def test_slugs_are_told_apart_by_number() -> None:
     taken: set[str] = set()
     assert [unique_slug("a", taken) for _ in range(3)] == ["a", "a-2", "a-3"]
+
+
+def test_a_field_read_from_another_passage_says_which() -> None:
+    told = replace(ONE, elsewhere=(("place", 40, 60),))
+    assert say(told, "place", "place", Ref("place", "bishkek"))[0].span == (40, 60)
+    assert say(told, "organization", "organisation", Ref("organization", "sco"))[0].span is None
+
+
+def test_the_quotes_words_are_not_those_of_another_passage() -> None:
+    told = replace(ONE, elsewhere=(("place", 40, 60),))
+    assert say(told, "place", "place", Ref("place", "bishkek"))[0].written is None
+
+
+def test_a_name_is_in_the_words_of_the_passage_that_gives_it() -> None:
+    chaired = Meeting(
+        document="one", quote="They met.", start=0, end=9, rule="r", chair="Hu Jintao", elsewhere=(("chair", 10, 30),)
+    )
+    assert say(chaired, "chairedBy", "chair", Ref("person", "hu-jintao"))[0].written == "Hu Jintao"

@@ -20,7 +20,7 @@ HELD = HeldMeeting(frozenset({"SCO"}), BODY, (Ref("place", "bishkek"),), bounds(
 
 def test_two_texts_that_schedule_the_same_are_one() -> None:
     other = replace(MENTION, fact=replace(FACT, document="two", date="2013-09"), work="other")
-    assert cluster_scheduled(REFERENCES, [MENTION, other]) == [[0, 1]]
+    assert cluster_scheduled(REFERENCES, [MENTION, other]) == [[MENTION, other]]
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,12 @@ def test_two_texts_that_schedule_the_same_are_one() -> None:
     ],
 )
 def test_another_body_place_or_time_is_another_meeting(other: ScheduledMention) -> None:
-    assert cluster_scheduled(REFERENCES, [MENTION, other]) == [[0], [1]]
+    assert cluster_scheduled(REFERENCES, [MENTION, other]) == [[MENTION], [other]]
 
 
 def test_one_text_may_leave_the_date_out() -> None:
-    assert cluster_scheduled(REFERENCES, [MENTION, replace(MENTION, fact=replace(FACT, date=None))]) == [[0, 1]]
+    undated = replace(MENTION, fact=replace(FACT, date=None))
+    assert cluster_scheduled(REFERENCES, [MENTION, undated]) == [[MENTION, undated]]
 
 
 def test_the_first_fitting_meeting_is_the_scheduled_one() -> None:

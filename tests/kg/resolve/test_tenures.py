@@ -69,3 +69,40 @@ def test_an_appointment_to_no_post_is_left_out_and_counted() -> None:
     found = resolved(appointment(role=None))
     assert not named(found.facts, "Tenure")
     assert len(found.unplaced) == 1
+
+
+def test_a_term_that_begins_after_the_texts_day_is_only_scheduled() -> None:
+    found = by_slug(resolved(appointment()).facts, "sco-secretary-general-dmitry-mezentsev")
+    assert found.value("isScheduled") is True
+    (saying,) = sayings_on(found, "isScheduled")
+    assert saying.inferred and saying.fact.quote == NAMED
+
+
+def test_that_it_lies_ahead_is_read_where_its_beginning_is() -> None:
+    told = appointment(elsewhere=(("from", 0, 10), ("to", 0, 10)))
+    found = by_slug(resolved(told).facts, "sco-secretary-general-dmitry-mezentsev")
+    assert [saying.span for saying in sayings_on(found, "isScheduled")] == [(0, 10)]
+    assert [saying.span for saying in sayings_on(found, "startDate")] == [(0, 10)]
+    assert [saying.span for saying in sayings_on(found, "post")] == [None]
+
+
+def test_a_translation_that_is_silent_on_the_term_does_not_begin_it() -> None:
+    found = resolved(appointment(), appointment(COMMUNIQUE, from_=None, to=None))
+    assert by_slug(found.facts, "sco-secretary-general-dmitry-mezentsev").value("isScheduled") is True
+
+
+def test_a_term_that_has_begun_is_not_scheduled() -> None:
+    for start in ("2012-06-07", "2012", None):
+        found = by_slug(resolved(appointment(from_=start)).facts, "sco-secretary-general-dmitry-mezentsev")
+        assert found.value("isScheduled") is None and sayings_on(found, "isScheduled") == []
+
+
+def test_a_later_text_that_shows_the_term_begun_ends_the_schedule_but_keeps_its_reading() -> None:
+    later = document("later", NAMED, date="2014-09-12")
+    again = fact(
+        Appointment, later, NAMED, person="D. Mezentsev", role="Secretary-General", body="SCO", event="endorsed"
+    )
+    found = resolve(authority(), (PRESS, later), (MAIN, appointment(), again))
+    tenure = by_slug(found.facts, "sco-secretary-general-dmitry-mezentsev")
+    assert tenure.value("isScheduled") is None
+    assert len(sayings_on(tenure, "isScheduled")) == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import BadRow
-from kg.resolve.titles import load_kinds, same_title, title_likeness
+from kg.resolve.titles import load_kinds, own_title, same_title, title_kinds, title_likeness
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,14 @@ def test_a_word_under_two_kinds_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadRow, match="'fund' stands already") as caught:
         load_kinds.__wrapped__(path)
     assert caught.value.line == 3
+
+
+def test_a_title_is_told_within_its_organisation_without_its_name() -> None:
+    assert own_title("SCO Charter", "SCO") == own_title("Charter of the SCO", "SCO") == own_title("Charter", "SCO")
+    assert own_title("SCO Charter", "SCO") != own_title("CIS Charter", "SCO")
+    assert own_title("The SCO", "SCO") == "sco"
+
+
+def test_a_title_shows_its_kinds() -> None:
+    assert title_kinds("Joint Statement on the Agreement") == {"declaration", "agreement"}
+    assert title_kinds("Lake Initiative") == set()
