@@ -6,13 +6,15 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from kg.errors import KgError
 from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
+from kg.queries import load_queries
 from kg.settings import Settings
 from server import downloads, home, operations, sparql, texts, things, vocabulary
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
-from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_SLOTS, QUERY_SLOTS
+from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_MEMORY, PAGE_SLOTS, QUERY_SLOTS
 from server.links import Links
+from server.memory import Memory
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
@@ -49,7 +51,9 @@ def make_services(settings: Settings) -> Services:
     pages = PageQueries.load(page_engine, settings)
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
-    return Services(settings, releases, engine, pages, writer, Links(settings.base_iri))
+    examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
+    links, memory = Links(settings.base_iri), Memory(PAGE_MEMORY)
+    return Services(settings, releases, engine, pages, writer, links, tuple(examples), memory)
 
 
 def _prepare_templates(app: Flask, settings: Settings) -> None:

@@ -83,5 +83,3 @@ def _error_from(header: dict[str, object]) -> ServerError:
         case "QueryTooHeavy":
             return errors.QueryTooHeavy()
     return errors.BadRequest(str(header["message"]))
-
-

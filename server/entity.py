@@ -1,9 +1,12 @@
 """The page of one thing, put together from the tables of the pages' queries."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from server.rows import Row, Table, Term
+from server.evidence import Evidence, sentences_from
+from server.properties import Property, properties_from
+from server.reading_lines import ReadingLine, inferences, lines_from
+from server.rows import Row, Table, Term, last_segment
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -15,33 +18,35 @@ NOTE = f"{SKOS}note"
 """How it was verified: for the foot of the page."""
 
 MATCHES = (f"{SKOS}exactMatch", f"{SKOS}closeMatch")
+SHOWN_ELSEWHERE = frozenset({RDF_TYPE, *NAMES[:2], *OTHER_NAMES, *MATCHES, NOTE, f"{SKOS}hiddenLabel"})
 LANGUAGES = {"en": "English", "ru": "Russian", "zh-hans": "Chinese", "zh": "Chinese"}
 WIKIDATA = ("http://www.wikidata.org/entity/", "https://www.wikidata.org/entity/")
-FACTS_SHOWN = 500
-"""The LIMIT of `facts.rq`."""
+GROUP_TITLES = {
+    "StatusHolding": "Statuses",
+    "Chairmanship": "Chairmanships",
+    "Tenure": "Terms of office",
+    "Founding": "Founding and seat",
+    "Decision": "Decisions",
+    "Meeting": "Meetings",
+    "Participation": "Attendances",
+    "InstrumentAction": "Instruments",
+    "Position": "Positions",
+}
+"""What the facts of a class are called together; a class that is not here by its label."""
 
 CLASS_NAMES_SKIPPED = ("http://www.w3.org/2002/07/owl#NamedIndividual",)
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence of a text that says so; `inferred` where the reader concluded a part of it."""
-
-    passage: str
-    text: str
-    title: str
-    sentence: str
-    inferred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact that names the thing."""
+    """A fact that names the thing: its dates as stated, and the first and last day on which a text shows it."""
 
     iri: str
     label: str
     start: str
     end: str
+    attested: tuple[str, str] = ("", "")
+    scheduled: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -51,29 +56,6 @@ class FactGroup:
 
     label: str
     facts: tuple[FactLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property with its values: each a term and its label."""
-
-    iri: str
-    label: str
-    values: tuple[tuple[Term, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
-    """What one text says of one property of the fact."""
-
-    property: str
-    value: Term
-    value_label: str
-    written: str
-    inferred: bool
-    passage: str
-    text: str
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -91,13 +73,14 @@ class Entity:
     groups: tuple[FactGroup, ...] = ()
     readings: tuple[ReadingLine, ...] = ()
     notes: tuple[str, ...] = ()
-    is_cut: bool = False
-    """There are more facts than a page shows."""
 
 
 def assemble(iri: str, about: Table, facts: Table, evidence: Table, readings: Table) -> Entity:
     """The page's content from the tables of `thing.rq`, `facts.rq`, `evidence.rq` and `readings.rq`."""
-    sentences = _sentences(evidence.rows)
+    sentences = sentences_from(evidence.rows)
+    own = sentences.get(iri, ())
+    lines = lines_from(readings.rows, own)
+    shown = (row for row in about.rows if row["property"].value not in SHOWN_ELSEWHERE)
     return Entity(
         iri=iri,
         title=_title(iri, about.rows),
@@ -105,12 +88,11 @@ def assemble(iri: str, about: Table, facts: Table, evidence: Table, readings: Ta
         names=_names(about.rows),
         other_names=tuple(_distinct(row["value"] for row in about.rows if row["property"].value in OTHER_NAMES)),
         matches=tuple(row["value"].value for row in about.rows if row["property"].value in MATCHES),
-        properties=_properties(about.rows),
-        evidence=sentences.get(iri, ()),
+        properties=properties_from(shown, inferences(lines), tuple(line.property for line in lines)),
+        evidence=own,
         groups=_groups(facts.rows, sentences),
-        readings=tuple(map(_reading, readings.rows)),
+        readings=lines,
         notes=tuple(dict.fromkeys(row["value"].value for row in about.rows if row["property"].value == NOTE)),
-        is_cut=len(facts.rows) >= FACTS_SHOWN,
     )
 
 
@@ -127,7 +109,7 @@ def _title(iri: str, rows: Iterable[Row]) -> str:
 
 def _kinds(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
     types = [row for row in rows if row["property"].value == RDF_TYPE and row["value"].value not in CLASS_NAMES_SKIPPED]
-    pairs = {row["value"].value: row["valueLabel"].value or _last(row["value"].value) for row in types}
+    pairs = {row["value"].value: row["valueLabel"].value or last_segment(row["value"].value) for row in types}
     return tuple(pairs.items())
 
 
@@ -140,65 +122,38 @@ def _names(rows: Iterable[Row]) -> tuple[tuple[str, str], ...]:
     return tuple((term.language, term.value) for term in ranked)
 
 
-def _properties(rows: Iterable[Row]) -> tuple[Property, ...]:
-    shown_elsewhere = {RDF_TYPE, *NAMES[:2], *OTHER_NAMES, *MATCHES, NOTE, f"{SKOS}hiddenLabel"}
-    grouped: dict[str, list[Row]] = {}
+def _groups(rows: Iterable[Row], sentences: Mapping[str, tuple[Evidence, ...]]) -> tuple[FactGroup, ...]:
+    groups: dict[str, list[FactLine]] = {}
     for row in rows:
-        if row["property"].value not in shown_elsewhere:
-            grouped.setdefault(row["property"].value, []).append(row)
-    return tuple(_property(iri, group) for iri, group in grouped.items())
+        name = last_segment(row["class"].value)
+        title = GROUP_TITLES.get(name) or row["classLabel"].value[:1].upper() + row["classLabel"].value[1:]
+        groups.setdefault(title, []).append(_fact_line(row, sentences))
+    if positions := groups.get(GROUP_TITLES["Position"]):
+        positions.sort(key=_place_in_text)
+    return tuple(FactGroup(title, tuple(lines)) for title, lines in groups.items())
 
 
-def _property(iri: str, rows: list[Row]) -> Property:
-    labels: dict[Term, str] = {}
-    for row in rows:
-        labels.setdefault(row["value"], row["valueLabel"].value)
-    return Property(iri, rows[0]["propertyLabel"].value or _last(iri), tuple(labels.items()))
+def _place_in_text(line: FactLine) -> tuple[str, int]:
+    """What has no date is read best in the order of its text."""
+    return next(((entry.text, entry.start) for entry in line.evidence), ("", 0))
 
 
-def _sentences(rows: Iterable[Row]) -> dict[str, tuple[Evidence, ...]]:
-    """By fact, its sentences in order, each once; a sentence is inferred from only if no reading states it."""
-    found: dict[str, dict[str, Evidence]] = {}
-    for row in rows:
-        inferred = row["basis"].value.endswith("#Inferred")
-        by_passage = found.setdefault(row["fact"].value, {})
-        known = by_passage.get(row["passage"].value)
-        title = row["title"].value or _last(row["text"].value)
-        by_passage[row["passage"].value] = Evidence(
-            row["passage"].value,
-            row["text"].value,
-            title,
-            row["sentence"].value,
-            inferred and (known is None or known.inferred),
-        )
-    return {fact: tuple(by_passage.values()) for fact, by_passage in found.items()}
-
-
-def _groups(rows: Iterable[Row], sentences: dict[str, tuple[Evidence, ...]]) -> tuple[FactGroup, ...]:
-    groups: dict[str, dict[str, FactLine]] = {}
-    for row in rows:
-        iri = row["fact"].value
-        label = row["label"].value or _last(iri)
-        line = FactLine(iri, label, row["from"].value, row["to"].value, sentences.get(iri, ()))
-        groups.setdefault(row["classLabel"].value, {}).setdefault(iri, line)
-    return tuple(FactGroup(label, tuple(lines.values())) for label, lines in groups.items())
-
-
-def _reading(row: Row) -> ReadingLine:
-    return ReadingLine(
-        property=row["propertyLabel"].value or _last(row["property"].value),
-        value=row["value"],
-        value_label=row["valueLabel"].value,
-        written=row["asWritten"].value,
-        inferred=row["basis"].value.endswith("#Inferred"),
-        passage=row["passage"].value,
-        text=row["text"].value,
-        rule=_last(row["rule"].value),
+def _fact_line(row: Row, sentences: Mapping[str, tuple[Evidence, ...]]) -> FactLine:
+    """The line, without dates that its label already gives."""
+    iri = row["fact"].value
+    label = row["label"].value or last_segment(iri)
+    start, end = row["from"].value, row["to"].value
+    if start in label and end in label:
+        start = end = ""
+    return FactLine(
+        iri,
+        label,
+        start,
+        end,
+        attested=(row["firstAttested"].value, row["lastAttested"].value),
+        scheduled=row["scheduled"].value == "true",
+        evidence=sentences.get(iri, ()),
     )
-
-
-def _last(iri: str) -> str:
-    return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
 
 def _distinct(terms: Iterable[Term]) -> Iterable[Term]:

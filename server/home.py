@@ -1,13 +1,17 @@
 """`/`: what is in the graph, for people."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, Response
 
 from server.downloads import list_downloads
+from server.kept import kept
+from server.listing import Listing
+from server.media import HTML
 from server.page_queries import PageQueries
-from server.replies import page
-from server.rows import Table
+from server.replies import Document, rendered
+from server.rows import Row
 from server.services import services
 
 blueprint = Blueprint("home", __name__)
@@ -33,27 +37,44 @@ class Question:
     name: str
     title: str
     query: str
-    answer: Table
+    answer: Listing
 
 
 @blueprint.get("/")
 def home() -> Response:
     """Counts, organisations, statuses, documents, three questions, downloads."""
+    return kept(HTML, _render)
+
+
+def _render() -> Document:
     pages = services().pages
     release = services().releases.get()
-    return page(
+    statuses = pages.listing("statuses")
+    return rendered(
         "home.html",
         figures=FIGURES,
         counts=pages.rows("counts").rows,
         triples=pages.rows("size").rows[0]["triples"].value,
-        organizations=pages.rows("organizations").rows,
-        statuses=pages.rows("statuses").rows,
-        texts=pages.rows("texts").rows,
+        organizations=pages.listing("organizations"),
+        statuses=statuses,
+        definitions=definitions(statuses.rows),
+        several=has_several(statuses.rows),
+        texts=pages.listing("texts"),
         questions=[_question(pages, name) for name in QUESTIONS],
         downloads=list_downloads(release),
         release=release,
     )
 
 
+def definitions(statuses: Iterable[Row]) -> dict[str, str]:
+    """What each status in the table means, in the table's order."""
+    return {row["statusLabel"].value: row["definition"].value for row in statuses if row["definition"]}
+
+
+def has_several(statuses: Sequence[Row]) -> bool:
+    """Whether a state is shown in more than one status of an organisation."""
+    return len({(row["organization"].value, row["state"].value) for row in statuses}) < len(statuses)
+
+
 def _question(pages: PageQueries, name: str) -> Question:
-    return Question(name, pages.queries[name].title, pages.text(name), pages.rows(name))
+    return Question(name, pages.queries[name].title, pages.text(name), pages.listing(name))

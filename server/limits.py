@@ -11,6 +11,9 @@ BODY_BYTES = 4_000_000
 ANSWER_BYTES = 64 * 1024 * 1024
 """An answer is held whole in memory before its first byte is sent; whoever wants more takes the dumps."""
 
+PAGE_MEMORY = 64 * 1024 * 1024
+"""Pages and data documents kept in memory, in bytes: some thousand pages of a release."""
+
 NESTING = 100
 """Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
 

@@ -5,8 +5,9 @@ import json
 from flask import Blueprint, Response, request
 
 from server.accept import negotiate
+from server.kept import kept
 from server.media import GRAPHS
-from server.replies import reply
+from server.replies import document
 from server.services import services
 
 blueprint = Blueprint("operations", __name__)
@@ -31,7 +32,9 @@ def void() -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), GRAPHS) if not _from_browser() else None
     form = chosen.format if chosen else GRAPHS[0]
     content_type = chosen.content_type if chosen else form.content_type
-    return reply(services().pages.graph("release", form.media_type).content, content_type)
+    return kept(
+        content_type, lambda: document(services().pages.graph("release", form.media_type).content, content_type)
+    )
 
 
 def _from_browser() -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.queries import Query, load_queries
 from kg.settings import Settings
 from server.engine import Answer, QueryEngine, QueryRequest
+from server.listing import Listing, counting, limit_of, without_limit
 from server.media import JSON
 from server.rows import Table, parse_results
 
@@ -37,7 +38,16 @@ class PageQueries:
 
     def rows(self, name: str, thing: str = "") -> Table:
         """The solutions of a SELECT query; raises a ServerError."""
-        return parse_results(self.graph(name, JSON.media_type, thing).content)
+        return self._table(self.text(name, thing))
+
+    def listing(self, name: str, thing: str = "") -> Listing:
+        """The solutions within the query's LIMIT, and how many there are without it; raises a ServerError."""
+        text = self.text(name, thing)
+        table = self._table(text)
+        limit, total = limit_of(text), len(table.rows)
+        if limit is not None and total >= limit:
+            total = int(self._table(counting(text)).rows[0]["total"].value)
+        return Listing(table, total, without_limit(text))
 
     def ask(self, name: str, thing: str) -> bool:
         """The answer of an ASK query; raises a ServerError."""
@@ -46,3 +56,6 @@ class PageQueries:
     def graph(self, name: str, media_type: str, thing: str = "") -> Answer:
         """The answer of any query in a media type; raises a ServerError."""
         return self.engine.run(QueryRequest(self.text(name, thing)), media_type)
+
+    def _table(self, text: str) -> Table:
+        return parse_results(self.engine.run(QueryRequest(text), JSON.media_type).content)

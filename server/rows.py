@@ -67,3 +67,8 @@ def _term(found: dict[str, Any] | None) -> Term:
     if found is None:
         return UNBOUND
     return Term(str(found["value"]), found["type"], found.get("xml:lang", ""), found.get("datatype", ""))
+
+
+def last_segment(iri: str) -> str:
+    """What an IRI ends in: a local name or a slug."""
+    return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]

@@ -5,9 +5,11 @@ from typing import cast
 
 from flask import current_app
 
+from kg.queries import Query
 from kg.settings import Settings
 from server.engine import QueryEngine
 from server.links import Links
+from server.memory import Memory
 from server.page_queries import PageQueries
 from server.release import CurrentRelease
 from server.serialisation import Writer
@@ -25,6 +27,10 @@ class Services:
     pages: PageQueries
     writer: Writer
     links: Links
+    examples: tuple[Query, ...]
+    """The competency questions, by title: what people are offered to begin with."""
+
+    memory: Memory
 
 
 def services() -> Services:

@@ -2,23 +2,26 @@
 
 from flask import Blueprint, Response, request
 
-from kg.errors import FileProblem
-from kg.queries import Query, load_queries
+from kg.queries import Query
 from server import service_description
 from server.accept import Chosen, negotiate
 from server.engine import QueryRequest
-from server.errors import BadRequest, ServerError
-from server.media import GRAPHS, JSON, PAGE, TURTLE, Format, formats_for
+from server.errors import BadRequest, NothingHere, ServerError
+from server.kept import kept
+from server.media import GRAPHS, HTML, JSON, PAGE, TURTLE, Format, formats_for
 from server.problem import prefers_page, problem_from
 from server.protocol import Operation, read_get, read_post
 from server.query_text import QueryForm, examine
-from server.replies import page, reply
+from server.replies import Document, document, page, rendered, send
 from server.rows import parse_results
 from server.services import services
 
 blueprint = Blueprint("sparql", __name__)
 ROWS_SHOWN = 1000
 """A page with more rows is no longer read by a person; the downloads beside it have them all."""
+FIRST_EXAMPLE = "status-as-of"
+"""The question that the form opens with."""
+
 CHARACTERS_SHOWN = 200_000
 """Of a graph; cut at a line's end."""
 
@@ -34,13 +37,14 @@ def sparql() -> Response:
         form = examine(operation.request.query)
         chosen = _choose(operation.suffix, accept, formats_for(form))
         if chosen.format is PAGE:
-            return _show(operation.request, form)
+            asked = operation.request
+            return kept(HTML, lambda: _show(asked, form)) if request.method != "POST" else send(_show(asked, form))
         answer = services().engine.run(operation.request, chosen.format.media_type)
     except ServerError as error:
         if operation.suffix or not prefers_page(accept):
             raise
         return _explain(operation.request, error)
-    return reply(answer.content, chosen.content_type)
+    return send(document(answer.content, chosen.content_type))
 
 
 def _read() -> Operation:
@@ -61,37 +65,38 @@ def _choose(suffix: str, accept: str, offered: tuple[Format, ...]) -> Chosen:
 def _introduce(operation: Operation) -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), (*GRAPHS, PAGE))
     if chosen.format is PAGE:
-        known = examples()
-        query = next((entry.text for entry in known if entry.name == operation.example), known[0].text)
-        return page("sparql.html", asked=QueryRequest(query), examples=known)
-    return reply(service_description.describe(services(), chosen.format), chosen.content_type)
+        return kept(HTML, lambda: _form(example(services().examples, operation.example)))
+    return kept(
+        chosen.content_type,
+        lambda: document(service_description.describe(services(), chosen.format), chosen.content_type),
+    )
 
 
-def examples() -> tuple[Query, ...]:
-    """The example queries shown to people: those made for it, else the competency questions, else the home page's."""
-    settings = services().settings
-    for folder in ("examples", "competency"):
-        try:
-            found = load_queries(settings.queries / folder, settings.base_iri)
-        except FileProblem:
-            continue
-        if found:
-            return found
-    return tuple(query for name, query in services().pages.queries.items() if name.startswith("question-"))
+def _form(opened: Query) -> Document:
+    return rendered("sparql.html", asked=QueryRequest(opened.text), opened=opened, examples=services().examples)
 
 
-def _show(asked: QueryRequest, form: QueryForm | None) -> Response:
-    formats = formats_for(form)
+def example(known: tuple[Query, ...], name: str) -> Query:
+    """The example of that name, the first one to show if none is named; raises NothingHere."""
+    wanted = name or FIRST_EXAMPLE
+    found = next((entry for entry in known if entry.name == wanted), None)
+    if found is None:
+        raise NothingHere(f"There is no example {name[:200]!r}. The examples are listed on /sparql.")
+    return found
+
+
+def _show(asked: QueryRequest, form: QueryForm | None) -> Document:
+    formats, known = formats_for(form), services().examples
     if formats is GRAPHS:
         content = services().engine.run(asked, TURTLE.media_type).content.decode()
-        return page("sparql.html", asked=asked, formats=formats, turtle=_shortened(content))
+        return rendered("sparql.html", asked=asked, formats=formats, turtle=_shortened(content), examples=known)
     table = parse_results(services().engine.run(asked, JSON.media_type).content)
-    return page("sparql.html", asked=asked, formats=formats, table=table, limit=ROWS_SHOWN)
+    return rendered("sparql.html", asked=asked, formats=formats, table=table, limit=ROWS_SHOWN, examples=known)
 
 
 def _explain(asked: QueryRequest, error: ServerError) -> Response:
     problem = problem_from(error)
-    response = page("sparql.html", problem.status, asked=asked, problem=problem)
+    response = page("sparql.html", problem.status, asked=asked, problem=problem, examples=services().examples)
     response.headers.extend(problem.headers)
     return response
 

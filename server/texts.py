@@ -9,9 +9,10 @@ from kg.iris import document_path
 from server.accept import negotiate
 from server.entity import assemble
 from server.errors import NothingHere
+from server.kept import kept
 from server.marked_text import Passage, cut
-from server.media import DATA, PAGE, Format
-from server.replies import page, reply
+from server.media import DATA, HTML, PAGE, Format
+from server.replies import Document, document, rendered
 from server.rows import Row, Table
 from server.services import services
 
@@ -19,23 +20,24 @@ blueprint = Blueprint("texts", __name__)
 PLAIN = Format("text/plain", "txt", "Plain text")
 
 
-@blueprint.get("/text/<path:document>")
-def text(document: str) -> Response:
+@blueprint.get("/text/<path:name>")
+def text(name: str) -> Response:
     """The document for people, or its characters as received."""
     if negotiate(request.headers.get("Accept", ""), (PAGE, PLAIN)).format is PLAIN:
-        return reply(_file(document).read_bytes(), PLAIN.content_type)
-    return render(document)
+        return kept(PLAIN.content_type, lambda: document(_file(name).read_bytes(), PLAIN.content_type))
+    return kept(HTML, lambda: render(name))
 
 
-def render(document: str) -> Response:
+def render(name: str) -> Document:
     """The page of a document: its text with the passages marked, and below what was read from each."""
-    content = _file(document).read_bytes().decode("utf-8", "replace")
-    iri = services().links.thing(f"text/{document}")
+    content = _file(name).read_bytes().decode("utf-8", "replace")
+    iri = services().links.thing(f"text/{name}")
     pages = services().pages
-    about = assemble(iri, pages.rows("thing", iri), Table(), Table(), Table())
+    listing = pages.listing("thing", iri)
+    about = assemble(iri, listing.table, Table(), Table(), Table())
     pieces = cut(content, passages_from(pages.rows("passages", iri).rows))
-    where = document_path(document)
-    return page("text.html", document=about, pieces=pieces, data=DATA, path=f"text/{where}")
+    where = document_path(name)
+    return rendered("text.html", document=about, listing=listing, pieces=pieces, data=DATA, path=f"text/{where}")
 
 
 def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:
@@ -48,11 +50,11 @@ def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:
     return tuple(Passage(start, end, tuple(facts.items())) for (start, end), facts in found.items())
 
 
-def _file(document: str) -> Path:
+def _file(name: str) -> Path:
     """The document's file in the release: looked up by name in the folder's listing, so no path leads out of it."""
     folder = services().releases.get().texts
     names = {path.name: path for path in folder.iterdir()} if folder.is_dir() else {}
-    for name in (f"{document}.txt", f"{document_path(document)}.txt"):
-        if name in names:
-            return names[name]
-    raise NothingHere(f"There is no document {document[:200]!r}. The documents are listed on /.")
+    for wanted in (f"{name}.txt", f"{document_path(name)}.txt"):
+        if wanted in names:
+            return names[wanted]
+    raise NothingHere(f"There is no document {name[:200]!r}. The documents are listed on /.")

@@ -8,8 +8,9 @@ from server import texts
 from server.accept import negotiate
 from server.entity import assemble
 from server.errors import NothingHere
-from server.media import DATA, PAGE, Format
-from server.replies import page, reply, see_other
+from server.kept import kept
+from server.media import DATA, HTML, PAGE, Format
+from server.replies import Document, document, redirection, rendered
 from server.services import services
 
 blueprint = Blueprint("things", __name__)
@@ -19,21 +20,29 @@ BY_SUFFIX = {form.suffix: form for form in DATA}
 @blueprint.get("/id/<path:path>")
 def thing(path: str) -> Response:
     """See the page or the data about the thing, as the client prefers."""
-    _known(path)
     chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA)).format
+    return kept(chosen.media_type, lambda: _document_about(path, chosen))
+
+
+def _document_about(path: str, form: Format) -> Document:
+    _known(path)
     where = quote(path, safe="/-._~")
-    return see_other(f"/page/{where}" if chosen is PAGE else f"/data/{where}.{chosen.suffix}")
+    return redirection(f"/page/{where}" if form is PAGE else f"/data/{where}.{form.suffix}")
 
 
 @blueprint.get("/page/<path:path>")
 def thing_page(path: str) -> Response:
     """What is known about the thing, for people; a text is its own page."""
     if path.startswith("text/"):
-        return texts.render(path.removeprefix("text/"))
+        return kept(HTML, lambda: texts.render(path.removeprefix("text/")))
+    return kept(HTML, lambda: _render(path))
+
+
+def _render(path: str) -> Document:
     iri = _known(path)
-    pages = services().pages
-    tables = (pages.rows(name, iri) for name in ("thing", "facts", "evidence", "readings"))
-    return page("entity.html", entity=assemble(iri, *tables), data=BY_SUFFIX.values(), path=quote(path, safe="/-._~"))
+    lists = {name: services().pages.listing(name, iri) for name in ("thing", "facts", "evidence", "readings")}
+    entity = assemble(iri, *(found.table for found in lists.values()))
+    return rendered("entity.html", entity=entity, lists=lists, data=DATA, path=quote(path, safe="/-._~"))
 
 
 @blueprint.get("/data/<path:name>")
@@ -43,14 +52,13 @@ def thing_data(name: str) -> Response:
     form = BY_SUFFIX.get(suffix)
     if form is None or not path:
         raise NothingHere(f"Data about a thing is at /data/….{{{','.join(BY_SUFFIX)}}}.")
-    return _described(path, form)
+    return kept(form.content_type, lambda: _describe(path, form))
 
 
-def _described(path: str, form: Format) -> Response:
+def _describe(path: str, form: Format) -> Document:
     answer = services().pages.graph("description", form.media_type, _known(path))
-    response = reply(answer.content, form.content_type)
-    response.headers["Link"] = f'</id/{quote(path, safe="/-._~")}>; rel="describes"'
-    return response
+    link = f'</id/{quote(path, safe="/-._~")}>; rel="describes"'
+    return document(answer.content, form.content_type, ("Link", link))
 
 
 def _known(path: str) -> str:

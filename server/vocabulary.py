@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from flask import Blueprint, Response, request
 
 from server.accept import negotiate
-from server.media import DATA, PAGE
-from server.replies import page, reply
+from server.kept import kept
+from server.media import DATA, HTML, PAGE
+from server.replies import document, rendered
 from server.rows import Row
 from server.services import services
 
@@ -45,8 +46,11 @@ def ontology() -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA))
     pages = services().pages
     if chosen.format is not PAGE:
-        return reply(pages.graph("ontology", chosen.format.media_type).content, chosen.content_type)
-    return page("ontology.html", sections=sections_from(pages.rows("terms").rows))
+        return kept(
+            chosen.content_type,
+            lambda: document(pages.graph("ontology", chosen.format.media_type).content, chosen.content_type),
+        )
+    return kept(HTML, lambda: rendered("ontology.html", sections=sections_from(pages.rows("terms").rows)))
 
 
 def sections_from(rows: Iterable[Row]) -> list[tuple[str, list[OntologyTerm]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
 from kg.settings import DEFAULT_BASE_IRI, project_root
 from tests.server.client import HTML, ask, send
@@ -64,3 +65,41 @@ def test_the_endpoint_s_union_is_the_dump_of_triples(corpus_site: Site) -> None:
     count = ask(corpus_site.port, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json["results"]["bindings"][0]["n"]["value"]
     dump = corpus_site.releases / "current" / "dumps" / "communique.nt"
     assert int(count) == len(dump.read_bytes().splitlines())
+
+
+def test_a_value_read_from_another_sentence_shows_that_sentence(corpus_site: Site) -> None:
+    query = """PREFIX igo: <https://w3id.org/communique/ns#> PREFIX oa: <http://www.w3.org/ns/oa#>
+        SELECT DISTINCT ?fact ?sentence { ?one igo:ofFact ?fact ; igo:evidence ?a . ?a oa:hasSource ?text .
+        ?two igo:ofFact ?fact ; igo:evidence ?b . ?b oa:hasSource ?text ; oa:hasSelector/oa:exact ?sentence .
+        FILTER(?a != ?b) } ORDER BY ?fact"""
+    rows = ask(corpus_site.port, query).json["results"]["bindings"]
+    assert rows
+    for row in rows[:40]:
+        path = row["fact"]["value"].removeprefix(f"{DEFAULT_BASE_IRI}id/")
+        page = send(corpus_site.port, f"/page/{path}", Accept=HTML).text
+        assert str(escape(row["sentence"]["value"])) in page, path
+        assert "only for: " in page, path
+
+
+def test_an_inferred_value_is_marked_with_its_rule(corpus_site: Site) -> None:
+    query = """PREFIX igo: <https://w3id.org/communique/ns#>
+        SELECT DISTINCT ?fact { ?reading igo:basis igo:Inferred ; igo:ofFact ?fact ; igo:onProperty ?property .
+        FILTER NOT EXISTS { ?other igo:ofFact ?fact ; igo:onProperty ?property ; igo:basis igo:Stated } }"""
+    rows = ask(corpus_site.port, query).json["results"]["bindings"]
+    assert rows
+    for row in rows[:40]:
+        path = row["fact"]["value"].removeprefix(f"{DEFAULT_BASE_IRI}id/")
+        page = send(corpus_site.port, f"/page/{path}", Accept=HTML).text
+        assert 'inferred</span> <span class="note">by the rule <a href="/page/rule/' in page, path
+
+
+def test_no_page_of_a_fact_shows_an_address_where_a_name_should_stand(corpus_site: Site) -> None:
+    query = """PREFIX igo: <https://w3id.org/communique/ns#> SELECT ?kind (MIN(?one) AS ?fact)
+        { ?one a ?kind ; igo:firstAttested|igo:date|igo:startDate|igo:statement ?value } GROUP BY ?kind"""
+    rows = ask(corpus_site.port, query).json["results"]["bindings"]
+    assert len(rows) > 6
+    for row in rows:
+        path = row["fact"]["value"].removeprefix(f"{DEFAULT_BASE_IRI}id/")
+        page = send(corpus_site.port, f"/page/{path}", Accept=HTML).text
+        known = page.partition('id="known"')[2].partition("</section>")[0]
+        assert not re.findall(r">([a-z-]+/[a-z0-9-]+)</a>", known), path

@@ -1,3 +1,5 @@
+from server.home import definitions, has_several
+from server.rows import Row, Term
 from tests.server.client import HTML, send
 from tests.server.sample import GRANTED, Sample
 
@@ -37,3 +39,19 @@ def test_nothing_inline_and_nothing_from_elsewhere(port: int) -> None:
         page = send(port, path, Accept=HTML).text
         for forbidden in ("<script", "<style", " style=", " onclick=", 'src="http', 'stylesheet" href="http'):
             assert forbidden not in page
+
+
+def status(state: str, label: str, definition: str = "") -> Row:
+    terms = {"organization": "x:o", "state": state, "statusLabel": label, "definition": definition}
+    return Row({name: Term(value, "literal") for name, value in terms.items() if value})
+
+
+def test_a_state_in_two_statuses_is_noticed() -> None:
+    assert has_several([status("x:a", "guest"), status("x:a", "observer")])
+    assert not has_several([status("x:a", "guest"), status("x:b", "guest")])
+
+
+def test_each_status_of_the_table_is_explained_once(port: int) -> None:
+    rows = [status("x:a", "member", "Full."), status("x:b", "member", "Full."), status("x:c", "odd")]
+    assert definitions(rows) == {"member": "Full."}
+    assert "without a vote" in send(port, "/", Accept=HTML).text

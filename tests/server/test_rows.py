@@ -1,4 +1,4 @@
-from server.rows import UNBOUND, Term, parse_results
+from server.rows import UNBOUND, Term, last_segment, parse_results
 
 DOCUMENT = b"""{"head": {"vars": ["a", "b"]}, "results": {"bindings": [
   {"a": {"type": "uri", "value": "x:a"}, "b": {"type": "literal", "value": "1", "datatype": "x:d"}},
@@ -35,3 +35,9 @@ def test_a_boolean_has_no_rows() -> None:
 
 def test_a_row_gives_its_terms_in_order() -> None:
     assert [term.value for term in parse_results(DOCUMENT).rows[0]] == ["x:a", "1"]
+
+
+def test_the_last_segment_is_a_local_name_or_a_slug() -> None:
+    assert last_segment("https://example.org/ns#holder") == "holder"
+    assert last_segment("https://example.org/id/state/afg") == "afg"
+    assert last_segment("") == ""

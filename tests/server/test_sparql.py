@@ -4,13 +4,16 @@ import csv
 import io
 import json
 import time
+from html import unescape
 from urllib.parse import quote, urlencode
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 from pyoxigraph import RdfFormat, parse
 
-from kg.settings import DEFAULT_BASE_IRI
+from kg.queries import Query, load_queries
+from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.media import BY_MEDIA_TYPE, GRAPHS
 from tests.server.client import HTML, Reply, ask, send
 from tests.server.sample import TEXT_ID
@@ -24,6 +27,7 @@ BOTH_NAMED = (
     "ASK { GRAPH ?g { ?s a <https://w3id.org/communique/ns#StatusHolding> }"
     " GRAPH ?h { ?t a <https://w3id.org/communique/ns#Passage> } }"
 )
+COMPETENCY = load_queries(Settings().queries / "competency", DEFAULT_BASE_IRI)
 MONGOLIA = f"{DEFAULT_BASE_IRI}id/state/mng"
 
 
@@ -269,8 +273,32 @@ def test_no_query_gives_a_browser_the_form(port: int) -> None:
     assert (reply.status, reply.type) == (200, "text/html")
     assert "<textarea" in reply.text
     assert "SELECT" in reply.text
-    name = reply.text.partition("/sparql?example=")[2].partition('"')[0]
-    assert send(port, f"/sparql?example={name}", Accept=HTML).status == 200
+
+
+def test_every_competency_question_is_an_example_with_its_title_and_what_it_answers(port: int) -> None:
+    page = send(port, "/sparql", Accept=HTML).text
+    assert len(COMPETENCY) > 40
+    for query in COMPETENCY:
+        assert f'<option value="{query.name}"' in page
+        assert page.count(str(escape(query.title))) >= 2, query.name
+        assert str(escape(query.description)) in page, query.name
+
+
+@pytest.mark.parametrize("query", COMPETENCY, ids=lambda query: query.name)
+def test_an_example_s_link_opens_it_filled_in(port: int, query: Query) -> None:
+    page = send(port, f"/sparql?example={query.name}", Accept=HTML).text
+    filled = page.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0]
+    assert unescape(filled).strip() == query.text.strip()
+    assert f'<option value="{query.name}" selected>' in page
+
+
+def test_an_example_that_is_none_is_not_found(port: int) -> None:
+    assert send(port, "/sparql?example=%3Cscript%3E", Accept=HTML).status == 404
+
+
+def test_the_examples_stay_at_hand_beside_an_answer_and_an_error(port: int) -> None:
+    for query in ("ASK {}", "nonsense"):
+        assert ask(port, query, HTML).text.count("<option") == len(COMPETENCY)
 
 
 def test_a_browser_sees_rows_graphs_and_booleans(port: int) -> None:

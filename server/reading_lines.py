@@ -1,0 +1,87 @@
+"""How a fact was read: each value with the words, the sentences, the rule, and what was only inferred."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from server.evidence import Evidence
+from server.rows import Row, Term, last_segment
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An IRI and what it is called."""
+
+    iri: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence that was read: its number among the sentences of the page, 0 if it is not among them."""
+
+    passage: str
+    text: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """One value of one property, as one rule read it, in the same words, from one or more sentences."""
+
+    property: str
+    property_label: str
+    value: Term
+    value_label: str
+    written: str
+    rule: Link
+    inferred: bool
+    inferred_from: tuple[Link, ...]
+    """What else than the texts of its sentences it was inferred from."""
+
+    sources: tuple[Source, ...]
+
+
+def lines_from(rows: Iterable[Row], sentences: Sequence[Evidence]) -> tuple[ReadingLine, ...]:
+    """The lines, texts that say the same joined, from the rows of `readings.rq`."""
+    numbers = {entry.passage: number for number, entry in enumerate(sentences, 1)}
+    grouped: dict[tuple[Term, ...], list[Row]] = {}
+    for row in rows:
+        key = tuple(row[name] for name in ("property", "value", "asWritten", "basis", "rule"))
+        grouped.setdefault(key, []).append(row)
+    return tuple(_line(group, numbers) for group in grouped.values())
+
+
+def _line(rows: list[Row], numbers: Mapping[str, int]) -> ReadingLine:
+    row = rows[0]
+    cited = {found["passage"].value: found["text"].value for found in rows if found["passage"]}
+    elsewhere = [found for found in rows if found["from"] and found["from"].value not in cited.values()]
+    sources = (Source(passage, last_segment(text), numbers.get(passage, 0)) for passage, text in cited.items())
+    return ReadingLine(
+        property=row["property"].value,
+        property_label=row["propertyLabel"].value or last_segment(row["property"].value),
+        value=row["value"],
+        value_label=row["valueLabel"].value,
+        written=row["asWritten"].value,
+        rule=_link(row, "rule"),
+        inferred=row["basis"].value.endswith("#Inferred"),
+        inferred_from=tuple(dict.fromkeys(_link(found, "from") for found in elsewhere)),
+        sources=tuple(sorted(sources, key=lambda source: source.number)),
+    )
+
+
+def _link(row: Row, name: str) -> Link:
+    iri = row[name].value
+    return Link(iri, row[f"{name}Label"].value or last_segment(iri))
+
+
+def inferences(lines: Iterable[ReadingLine]) -> dict[tuple[str, Term], tuple[Link, ...]]:
+    """By property and value, the rules that inferred it; a value that any text states is not among them."""
+    rules: dict[tuple[str, Term], dict[Link, None]] = {}
+    stated = set()
+    for line in lines:
+        key = (line.property, line.value)
+        if line.inferred:
+            rules.setdefault(key, {})[line.rule] = None
+        else:
+            stated.add(key)
+    return {key: tuple(found) for key, found in rules.items() if key not in stated}
