@@ -19,6 +19,7 @@ _NOT = cue("appointments.not")
 _REPLACED = cue("appointments.replaced")
 _TERMS = re.compile(r"(?:Their|His|Her|The|Both) (?:\w+ )?(?:terms?|mandates?|term of office)\b")
 _CITIZEN = re.compile(r"\b(?:citizen|national|representative) of (?:the )?$", re.I)
+_WAS_RELEASED = re.compile(r"(?: \([^()]*\))?,? who (?:was|is|has been|had been) (?:released|relieved|recalled)\b")
 _SAME_POST = cue("appointments.same_post")
 
 
@@ -39,6 +40,8 @@ def read_appointments(context: Context) -> Iterator[Appointment]:
 def _with_later_term(context: Context, fact: Appointment, following: Sentence | None) -> Appointment:
     """The appointment with the term that the next sentence gives: "Their terms will be from X to Y"."""
     if fact.from_ or fact.to or fact.event == "released" or following is None or not _TERMS.match(following.fold):
+        return fact
+    if "N" in following.tags:
         return fact
     term = find_term(context, following.fold, following.start, following.chunks)
     span = context.span(following)
@@ -84,8 +87,10 @@ def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
 def _event(sentence: Sentence, entry: Entry) -> str | None:
     """The last verb of appointing before the person, else the first one behind."""
     clause = _clause(sentence, entry)
-    if _NOT.search(clause) or _REPLACED.search(sentence.fold[: entry.person.start - sentence.start]):
+    if _NOT.search(clause):
         return None
+    if _REPLACED.search(sentence.fold[: entry.person.start - sentence.start]):
+        return "released" if _WAS_RELEASED.match(sentence.fold[entry.person.end - sentence.start :]) else None
     at = entry.person.start - sentence.start
     found: list[tuple[int, str]] = []
     for words, name in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
@@ -119,10 +124,16 @@ def _appointment(
     roles = _post_entry(sentence, entry)
     role = role_of(roles, context)
     body = _body(context, roles)
+    if post := _of_office(context, sentence, roles):
+        role, body = post
+    elif role is not None:
+        role += _field(sentence, roles.roles[-1])
     if role is None and last is not None and _SAME_POST.search(sentence.fold):
         role, body = last.role, last.body
     if body is None:
-        body = last.body if last is not None and role == last.role else context.organisation
+        body = (
+            last.body if last is not None and role == last.role else _secretariat(context, role) or context.organisation
+        )
     state = _nationality(context, entry)
     return Appointment(
         **context.source(sentence, f"appointment.{event}"),
@@ -133,6 +144,52 @@ def _appointment(
         event=event,
         written=(("nationality", context.written(state)),) if state else (),
     )
+
+
+_NAME = r"[A-Z][\w'&-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&-]*)*(?: (?:project|programme|mission))?"
+_OFFICE = re.compile(
+    r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
+    r"|Mission|Facility|University|Academy|project|programme)\b"
+)
+_HEADS = re.compile(
+    r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
+    r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident)(?: [Gg]eneral)?) (?:of|to) (?:the )?"
+    rf"(?P<name>{_NAME})"
+)
+
+
+def _of_office(context: Context, sentence: Sentence, entry: Entry) -> tuple[str, str] | None:
+    """Role and body of a post in an office that is known by its name alone: "Director of the Trade Office"."""
+    fold = sentence.page.view.fold
+    named = None if entry.roles else _NAMED.search(fold, entry.person.end, sentence.end)
+    if not entry.roles and named is None:
+        return None
+    start = named.end() if named else entry.roles[-1].start
+    match = _HEADS.match(fold, start, sentence.end)
+    office = _OFFICE.search(match["name"]) if match else None
+    if match is None or office is None or " " not in match["name"]:
+        return None
+    first, last = match.span("name")
+    at = first + office.start()
+    known = [chunk for chunk in sentence.chunks if chunk.tag in "GK" and first <= chunk.start < last]
+    if any(chunk.start <= at < chunk.end for chunk in known):
+        return None
+    acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
+    return context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last)
+
+
+_NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the )?(?=[A-Za-z])")
+
+
+_FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
+
+
+def _field(sentence: Sentence, role: Chunk) -> str:
+    """The field in brackets behind a role, "(Political Affairs)"; a state or organisation in them is none."""
+    match = _FIELD.match(sentence.page.view.fold, role.end)
+    if match is None or any(c.tag in "SJGKN" for c in sentence.chunks if role.end <= c.start < match.end()):
+        return ""
+    return match.group()
 
 
 def _post_entry(sentence: Sentence, entry: Entry) -> Entry:
@@ -153,6 +210,23 @@ def _post_entry(sentence: Sentence, entry: Entry) -> Entry:
 def _is_ambassador(sentence: Sentence, chunk: Chunk) -> bool:
     """The rank of a diplomat, which is no post when someone is appointed to another."""
     return sentence.page.view.fold[chunk.start : chunk.end] == "Ambassador"
+
+
+_CHIEF = re.compile(r"\b(?:Secretary[- ]General|Executive (?:Secretary|Director))$")
+
+
+def _secretariat(context: Context, role: str | None) -> str | None:
+    """The organ that the text elsewhere says the same chief officer heads: "Secretary General of the Secretariat"."""
+    chief = _CHIEF.search(role or "")
+    if chief is None or not context.organisation:
+        return None
+    for sentence in context.page.sentences:
+        for match in re.finditer(r"Rot?(G)", sentence.tags):
+            head, organ = sentence.chunks[match.start()], sentence.chunks[match.start(1)]
+            code = context.code(organ) or ""
+            if code.startswith(f"{context.organisation}-") and context.written(head).endswith(chief.group()):
+                return code
+    return None
 
 
 def _body(context: Context, entry: Entry) -> str | None:

@@ -10,6 +10,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.respective import Paired, find_paired
 from kg.extract.rosters import Entry, affiliation, find_entries, plural_role, role_of
 from kg.model import Attendance
 
@@ -54,6 +55,10 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         if kind == "chair":
             chair += facts
             continue
+        if not members_listed and sum(_is_added(fact, sentence) for fact in facts) > 2:
+            facts = [
+                replace(fact, capacity="member", rule=MEMBERS) if _is_added(fact, sentence) else fact for fact in facts
+            ]
         if members_listed and not _goes_on(sentence):
             facts = [_invited(fact) if fact.rule == MEMBERS else fact for fact in facts]
         members_listed = members_listed or sum(fact.rule == MEMBERS for fact in facts) > 2
@@ -65,6 +70,11 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a sentence behind the list of members may name further ones: an item, or a seat that someone filled."""
     return sentence.lead is not None or sentence.kind is not Kind.PARAGRAPH or bool(_SEAT.search(sentence.fold))
+
+
+def _is_added(fact: Attendance, sentence: Sentence) -> bool:
+    """Whether "also" adds the delegate to the chair alone, so that no members were listed before."""
+    return fact.capacity == "invitee" and not find_cues(sentence.fold) and not find_cues(sentence.led)
 
 
 def _invited(fact: Attendance) -> Attendance:
@@ -115,8 +125,12 @@ def _whole_entries(sentence: Sentence, context: Context) -> int:
 
 def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
     cues = find_cues(sentence.fold)
+    paired = find_paired(sentence)
+    yield from (_paired_attendance(context, sentence, pair, cues) for pair in paired)
+    told = {pair.span for pair in paired}
     for part in _parts(sentence, cues):
-        for entry in find_entries(part.chunks):
+        chunks = [chunk for chunk in part.chunks if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
+        for entry in find_entries(chunks):
             if _is_absent(sentence, entry):
                 continue
             fact = _attendance(context, sentence, entry, cues)
@@ -124,7 +138,24 @@ def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
                 yield fact
 
 
+def _is_told(chunk: Chunk, told: set[tuple[int, int]]) -> bool:
+    return any(first <= chunk.start < last for first, last in told)
+
+
+_REPLACED = re.compile(r"\b(?:in place of|instead of|in the absence of) (?:the )?(?:\S+ ){0,1}$", re.I)
+
+
+def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a role or name is of one who stayed away: "A., in place of Minister B. (X)" is about A. and X."""
+    if chunk.tag not in "RN" or not _IN_PLACE_OF.search(sentence.fold):
+        return False
+    before = [each for each in sentence.chunks if each.end < chunk.start and each.tag not in "th"]
+    head = before[-1] if chunk.tag == "N" and before and before[-1].tag in "RP" else chunk
+    return bool(_REPLACED.search(sentence.fold[: head.start - sentence.start]))
+
+
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_IN_PLACE_OF = re.compile(r"\b(?:in place|instead|in the absence) of\b", re.I)
 _IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
 
 
@@ -133,7 +164,7 @@ def _is_absent(sentence: Sentence, entry: Entry) -> bool:
     text = sentence.fold
     at = entry.person.start - sentence.start
     start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
-    following = _CLAUSE_END.search(text, at)
+    following = _CLAUSE_END.search(text, entry.person.end - sentence.start)
     clause = text[start : following.start() if following else len(text)]
     return bool(_ABSENT.search(clause)) and not _IN_PLACE.search(text[start:at])
 
@@ -160,7 +191,7 @@ def _parts(sentence: Sentence, cues: list[Cue]) -> Iterator[_Part]:
 
 
 def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[Cue]) -> Attendance | None:
-    role = role_of(entry, context) or plural_role(context, sentence, entry)
+    role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
     place = affiliation(entry, context) or _state_before(sentence, entry)
     code = (
         place.value if place is not None and place.tag in "SJ" else context.code(place) if place is not None else None
@@ -169,11 +200,11 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
     if shared:
         return None
     if code is None and role is not None and _OFFICER.search(role):
-        code = context.organisation
+        code = _spoken_for(context, sentence, entry) or context.organisation
     if code is None or _LISTED_STATES.search(_tags(entry)):
         return None
     if role is None and not (
-        place is not None and place.tag == "S" and (_is_listed(sentence) or _IN_BRACKETS.search(_tags(entry)))
+        place is not None and place.tag == "S" and (_is_listed(sentence) or _in_brackets(sentence, entry))
     ):
         return None
     is_state = place is not None and place.tag in "SJ"
@@ -183,7 +214,7 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
     associate = is_state and capacity == "associate"
     return Attendance(
         **context.source(sentence, ASSOCIATE if associate else MEMBERS if capacity == "default" else ROSTER),
-        person=_POSTNOMINAL.sub("", context.written(entry.person)),
+        person=_person(context, entry),
         role=role,
         of=code if is_state else code.removesuffix("-EC"),
         capacity="member" if associate or capacity == "default" else capacity,
@@ -191,9 +222,61 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[C
     )
 
 
+def _spoken_for(context: Context, sentence: Sentence, entry: Entry) -> str | None:
+    """The organisation of the person on whose behalf a deputy spoke: the last one named before the deputy."""
+    if not re.search(r"\bon (?:his|her) behalf\b", sentence.fold[entry.person.end - sentence.start :]):
+        return None
+    named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < entry.person.start]
+    return context.code(named[-1]) if named else None
+
+
+_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
+_RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=\w+\s+\w)")
+
+
+def _reign(context: Context, entry: Entry) -> str | None:
+    """The title under which a head of state reigns, when it stands right before the name: "Sultan"."""
+    match = _REIGNS.match(context.written(entry.person))
+    return match["reign"] if match else None
+
+
+def _person(context: Context, entry: Entry) -> str:
+    """The name without a title before it or letters behind it."""
+    name = _POSTNOMINAL.sub("", context.written(entry.person))
+    return _RANKS.sub("", _REIGNS.sub("", name, count=1), count=1)
+
+
+def _paired_attendance(context: Context, sentence: Sentence, pair: Paired, cues: list[Cue]) -> Attendance:
+    """The attendance of someone whose state stands in another list of the sentence."""
+    code = (pair.place.value if pair.place.tag == "S" else context.code(pair.place)) or ""
+    entry = Entry((pair.person,), pair.person)
+    if pair.place.tag == "S":
+        capacity = _state_capacity(context, sentence, entry, cues, code)
+    else:
+        capacity = _organisation_capacity(context, code)
+    return Attendance(
+        **context.source(sentence, MEMBERS if capacity == "default" else ROSTER),
+        person=context.written(pair.person),
+        role=pair.role,
+        of=code,
+        capacity="member" if capacity in ("default", "associate") else capacity,
+        written=(("of", context.written(pair.place)),),
+    )
+
+
 _LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+_STATE_IN_BRACKETS = re.compile(r"NbSe")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,3}[NX]e")
 """Two states side by side ("of X and Y, A. and B."), which this rule does not share out; a state with its delegate."""
+
+
+def _in_brackets(sentence: Sentence, entry: Entry) -> bool:
+    """Whether brackets join the delegate and the state: "X (A.)", or one of several such as "A. (X), B. (Y)"."""
+    named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1 and bool(_HEADED.search(sentence.fold))
+    return bool(_IN_BRACKETS.search(_tags(entry)) or (named and _STATE_IN_BRACKETS.search(_tags(entry))))
+
+
+_HEADED = re.compile(r"\bdelegations?\b[^.;]{0,30}?\b(?:headed|led) by\b|\b(?:headed|led) the delegations?\b", re.I)
 
 
 def _tags(entry: Entry) -> str:

@@ -13,6 +13,7 @@ _BEFORE_GROUP = re.compile(
 )
 _AFTER_GROUP = re.compile(rf"(?:{cue('bodies.after_group').pattern})+$", re.I)
 _GROUP_HEAD = cue("bodies.group_head")
+_RELATIVE = re.compile(r",?\s+(?:who|which)(?:\s+(?:had|have|has))?\W*$")
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
 
@@ -21,7 +22,8 @@ def find_body(context: Context, first: int, last: int) -> str | None:
 
     An organ gives its code; "the previous session" and "the Council" the document's own body; a group is as written.
     """
-    text = context.page.view.fold[first:last]
+    text = _RELATIVE.sub("", context.page.view.fold[first:last])
+    last = first + len(text)
     if re.search(r"\bsummit\W*$", text, re.I):
         return None
     start = _after_event(text)
@@ -61,6 +63,12 @@ def _group(context: Context, first: int, text: str) -> str | None:
     end = after.start() if after else len(text)
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission)", words, re.I):
+        return context.body
+    if (
+        re.fullmatch(r"ministers", words, re.I)
+        and context.meeting
+        and "ministers" in context.meeting.sentence.fold.lower()
+    ):
         return context.body
     if not _GROUP_HEAD.search(words) or len(words.split()) > 22 or _NO_GROUP.search(words):
         return None

@@ -11,9 +11,11 @@ CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "ass
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
 _LIKELY = re.compile("member|observer|partner|guest|invit|heads of|participating", re.I)
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
+_CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _BEHIND = re.compile(r"^[\w ]{0,25}?(?:[.,;]|$|and\b)")
 _AS = re.compile(
-    r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?(?:special )?$",
+    r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)"
+    r"|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?(?:special )?$",
     re.I,
 )
 
@@ -69,7 +71,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     if match.group().lower().startswith(("at the ", "invited by")):
         return bool(_BEHIND.match(text[match.end() :]))
     opening = _AS.search(text[: match.start()])
-    if opening is None or not _BEHIND.match(text[match.end() :]):
+    if opening is None or _CLAUSE_START.search(text[: opening.start()]) or not _BEHIND.match(text[match.end() :]):
         return False
     after = text[match.end() :]
     opens_list = re.search(r"\band,? $", text[: opening.start()]) and _LIST_FOLLOWS.match(after)
@@ -79,8 +81,9 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
 def capacity_at(cues: list[Cue], position: int, following: int | None = None) -> str | None:
     """The capacity of a name at an offset; `following` is where the next name stands, if there is one.
 
-    What a cue right behind the name says comes first; then the last cue before it; then, for "as observers", the
-    first one behind a whole list; last a cue that interrupts the sentence before its only name.
+    What a cue right behind the name says comes first; then, for "as observers", the first one behind the whole list of
+    a clause without another; then the last cue before the name; then the first one behind a list; last a cue that
+    interrupts the sentence before its only name.
     """
     open_cues = [cue for cue in cues if not cue.inside]
     behind = [cue for cue in open_cues if cue.start >= position >= cue.reach and cue.behind]
@@ -90,5 +93,6 @@ def capacity_at(cues: list[Cue], position: int, following: int | None = None) ->
     alone = [
         cue for cue in open_cues if cue.end <= position and cue.behind and len(open_cues) == 1 and following is None
     ]
-    chosen = own[:1] or before[-1:] or of_list[:1] or alone
+    of_clause = [cue for cue in of_list if cue.reach and all(other.end <= cue.reach for other in before)]
+    chosen = own[:1] or of_clause[:1] or before[-1:] or of_list[:1] or alone
     return chosen[0].capacity if chosen else None

@@ -5,7 +5,7 @@ The sentences of chairing are declared in `patterns/chairmanships.csv`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.chunks import Chunk
@@ -38,7 +38,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             raise row.refuse(f"next is {row.text('next')!r}: write yes or no")
         source = (
             row.text("pattern")
-            .replace("{chair}", _WORDS)
+            .replace("{chair}", rf"(?:<[GK]\d+> )?{_WORDS}")
             .replace("<S>", r"(?:<S(\d+)>|<J(\d+)> side)")
             .replace("<J>", r"<J(\d+)>")
             .replace("<[GK]>", r"<[GK]\d+>")
@@ -71,12 +71,16 @@ def _read(context: Context, sentence: Sentence) -> Iterator[Chairmanship]:
     done: set[int] = set()
     for pattern in _patterns():
         for match in pattern.words.finditer(sentence.mask):
-            if _PERSON.search(sentence.mask[: match.end() + 8]) and not pattern.next and pattern.name != "holds":
+            if _PERSON.search(sentence.mask[: match.end() + 8]) and not (pattern.next or pattern.name in _STATES_ONLY):
                 continue
             for group in match.groups():
                 if group is not None and int(group) not in done:
                     done.add(int(group))
                     yield _fact(context, sentence, sentence.chunks[int(group)], pattern)
+
+
+_STATES_ONLY = frozenset({"holds", "in-the-chair", "remains", "minister-and-chair", "current-chair"})
+"""The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""
 
 
 def _fact(context: Context, sentence: Sentence, state: Chunk, pattern: _Pattern) -> Chairmanship:
@@ -87,54 +91,127 @@ def _fact(context: Context, sentence: Sentence, state: Chunk, pattern: _Pattern)
         state=state.value or "",
         from_=term.start,
         to=term.end,
-        next=pattern.next,
+        next=pattern.next or _is_coming(context, term),
         inferred=term.inferred,
         written=(("state", context.written(state)),),
     )
 
 
+def _is_coming(context: Context, term: Term) -> bool:
+    """Whether a turn begins later than the text: "Singapore, the Chair in 2018" in a text of 2017."""
+    day = context.date
+    return term.start is not None and day is not None and term.start > day[: len(term.start)]
+
+
 def _term(context: Context, sentence: Sentence, state: Chunk, pattern: _Pattern) -> Term:
     """The term in the state's own clause; a single date in it is when the turn begins, or a year the turn itself."""
     first, last = _clause(sentence, state)
-    chunks = [
-        chunk for chunk in sentence.chunks if first <= chunk.start < last and not _is_of_meeting(sentence, state, chunk)
-    ]
-    term = find_term(context, sentence.page.view.fold[first:last], first, chunks)
-    dates = [chunk.date for chunk in chunks if chunk.date is not None]
-    if not term.start and re.search(r"\b(?:from|as of) today\b", sentence.fold, re.I):
-        return Term(context.date, term.end, ("from",))
-    if term.start or not dates or pattern.name not in _TURNS:
-        return term
-    dated, guessed = context.dated(dates[0])
-    if dated.precision == 1 and term.end is None and pattern.name in _WHOLE_YEARS:
+    chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last and _is_own(sentence, state, chunk)]
+    clause = sentence.page.view.fold[first:last]
+    term = find_term(context, clause, first, chunks)
+    if pattern.name in _LEAVES:
+        since = re.search(r"\bsince (?:the )?<D", sentence.mask)
+        return Term(term.start if since else None, None if term.start else term.end)
+    if not term.start and (told := _TOLD.search(clause)) and context.date:
+        return Term(context.date if told["day"] else context.date[:4], term.end, ("from",))
+    dates = [chunk for chunk in chunks if chunk.date is not None]
+    if dates and not term.start and (year := _year_of_chair(context, clause, first, dates[0])):
+        return year
+    if term.start or pattern.name not in _TURNS:
+        return replace(term, end=None) if term.start == term.end and len(term.start or "") == _DAY else term
+    if not dates:
+        return _at_meeting(context, sentence, pattern)
+    begun = _begun(context, dates[0], pattern, clause)
+    return (
+        term if term.end and (len(dates) == 1 or begun.start == term.end) else replace(begun, end=term.end or begun.end)
+    )
+
+
+def _begun(context: Context, chunk: Chunk, pattern: _Pattern, clause: str) -> Term:
+    """The turn that a single date begins; the whole year for one that lasts as long as its year."""
+    assert chunk.date is not None
+    dated, guessed = context.dated(chunk.date)
+    if dated.precision == 1 and pattern.name in _WHOLE_YEARS and not _BEGINS.search(clause):
         return Term(dated.first, dated.last, ("from", "to") if guessed else ())
-    return Term(dated.first, term.end, ("from",) if guessed else ())
+    if pattern.name == "turn" and not re.search(r"\bturn (?:comes|begins|starts|is)\b", clause):
+        return Term()
+    return Term(dated.first, None, ("from",) if guessed else ())
 
 
-_TURNS = frozenset({"handed-to", "assumed-by", "chaired-by", "will-chair", "takes-over", "assumed", "elected", "holds"})
+def _year_of_chair(context: Context, clause: str, offset: int, chunk: Chunk) -> Term | None:
+    """The whole year of "its chairmanship in 2016", when the year stands right behind the word of chairing."""
+    assert chunk.date is not None
+    dated, guessed = context.dated(chunk.date)
+    if dated.precision != 1 or guessed or not _CHAIR_IN.search(clause[: chunk.start - offset]):
+        return None
+    return Term(dated.first, dated.last) if not _BEGINS.search(clause) else None
 
 
-_WHOLE_YEARS = frozenset({"chaired-by", "will-chair", "holds"})
+def _at_meeting(context: Context, sentence: Sentence, pattern: _Pattern) -> Term:
+    """The turn that began at the text's own meeting, on its first day: "at the Summit", or in the city of it."""
+    main = context.meeting
+    if pattern.name != "assumed" or main is None or not main.first:
+        return Term()
+    places = [chunk.value for chunk in sentence.chunks if chunk.tag == "L"]
+    here = (main.place or "").lower() in places if places else _HERE.search(sentence.fold)
+    return Term(main.first, None, ("from",)) if here else Term()
 
 
-def _is_of_meeting(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
-    """Whether a date belongs to a meeting that is named between it and the state."""
+_DAY = len("2000-01-01")
+_HERE = re.compile(
+    r"\bat (?:the (?:opening|beginning|start) of )?(?:the|this|our) (?:summit|meeting|session)\b(?! of)", re.I
+)
+_TOLD = re.compile(r"\b(?:(?P<day>(?:from|as of) today)|this (?:year|spring|summer|autumn|fall|winter))\b", re.I)
+_BEGINS = re.compile(r"\b(?:assum|tak(?:e|es|ing) (?:over|up)\b|took (?:over|up)\b)", re.I)
+_CHAIR_IN = re.compile(rf"\b{_WORDS}\b[^.;,]{{0,30}}? in (?:the year )?$", re.I)
+_LEAVES = frozenset({"passes-from", "hands-over", "taken-from"})
+_WHOLE_YEARS = frozenset({"chaired-by", "will-chair", "holds", "co-chairs"})
+_TURNS = _WHOLE_YEARS | {
+    "handed-to",
+    "held-by",
+    "assumed-by",
+    "takes-over",
+    "assumed",
+    "elected",
+    "turn",
+    "next-chair",
+    "entrusted-to",
+    "succeeds",
+}
+
+
+def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
+    """Whether a date is not that of a meeting named between it and the state, nor when the chair before began."""
+    if chunk.date is None:
+        return True
     first, last = sorted((state.end, chunk.start))
     between = sentence.page.view.fold[first:last]
-    return chunk.date is not None and bool(re.search(r"\b(?:meeting|summit|session|meet|held|host)\b", between, re.I))
+    if chunk.start < state.start and re.search(
+        r"^.+\bsince (?:the )?$", sentence.page.view.fold[sentence.start : chunk.start]
+    ):
+        return False
+    named = re.search(r"\b(?:meeting|summit|session|meet|held(?! by)|host)\b", between, re.I)
+    return not named or bool(re.search(r"\bat the (?:end|close|conclusion) of\b", between))
+
+
+_EDGE = re.compile(
+    r"; |, and (?:wish|congratulat|thank|the next)|, which (?:will|takes|assumes|proclaimed|has announced)"
+    r"|(?<=\d), when "
+)
+
+
+_RELATIVE = re.compile(r", which (?:will|takes|assumes)")
 
 
 def _clause(sentence: Sentence, state: Chunk) -> tuple[int, int]:
-    edges = [
-        sentence.start,
-        *(
-            sentence.start + m.start()
-            for m in re.finditer(r"; |, and (?:wish|the next)|, which (?:will|takes|assumes|proclaimed)", sentence.fold)
-        ),
-        sentence.end,
-    ]
-    first = max(edge for edge in edges if edge <= state.start)
-    return first, min(edge for edge in edges if edge > state.start)
+    """The state's own clause; for "X, which takes over on D, will host" it begins with the state."""
+    fold = sentence.page.view.fold
+    relative = _RELATIVE.match(fold, state.end)
+    edges = [sentence.start, *(sentence.start + match.start() for match in _EDGE.finditer(sentence.fold)), sentence.end]
+    first = state.start if relative else max(edge for edge in edges if edge <= state.start)
+    if fold.startswith(", when ", first):
+        first = max(chunk.start for chunk in sentence.chunks if chunk.end <= first)
+    return first, min(edge for edge in edges if edge > (relative.end() if relative else state.start))
 
 
 def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | None:

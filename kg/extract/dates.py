@@ -12,8 +12,9 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"]
+_TEENS += ["eighteenth", "nineteenth", "twentieth"]
 _WORDS = {word: number for number, word in enumerate([*_UNITS, *_TEENS], start=1)}
 _WORDS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, start=1)}
 _WORDS |= {"thirtieth": 30, "thirty-first": 31}
@@ -31,11 +32,11 @@ _FORMS = [
     rf"{_WEEKDAY}(?P<d1>{_DAY})(?:(?:,\s\d\d?)?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY}))?\s?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
     # May 30 - June 1, 2012
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?:,?\s?(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?P<m2>{_MONTH})\s?{_THE}(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
-    # June 6 and 7, 2012; June 7, 2012; June 7
+    # May 3 and 4, 2009; May 4, 2009; May 4
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?!\d)(?:{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY})(?!\d))?(?:,?\s?(?P<y2>{_YEAR}))?",
     # June 2012
     rf"(?P<m1>{_MONTH})(?:,|\sof)?\s?(?P<y2>{_YEAR})",
-    # 2012-06-07
+    # 2009-05-04
     rf"(?P<iy>{_YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)",
     # 07.06.2012
     rf"(?P<nd>[0-3]?\d)[./](?P<nm>[01]?\d)[./](?P<ny>{_YEAR})",

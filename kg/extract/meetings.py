@@ -169,17 +169,47 @@ _CHAIR_AFTER = cue("meetings.chair_after")
 
 
 def find_chair(context: Context) -> Chair | None:
-    """Who chaired the document's meeting."""
-    for sentence in context.page.sentences[:14]:
+    """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
+    for index, sentence in enumerate(context.page.sentences[:40]):
         if not re.search(r"chair|presid|moderat", sentence.fold, re.I) or "N" not in sentence.tags:
             continue
-        names = [c for c in sentence.chunks if c.tag == "N"]
-        cue = _CHAIR_BEFORE.search(sentence.fold)
-        if cue:
-            after = [c for c in names if c.start >= sentence.start + cue.end()]
-            if after and after[0].start - (sentence.start + cue.end()) < 160:
-                return Chair(after[0], sentence)
-        for name in names:
-            if _CHAIR_AFTER.match(sentence.page.view.fold[name.end : sentence.end]):
-                return Chair(name, sentence)
+        if (index >= 14 and not _ITS_CHAIR.match(sentence.fold)) or _is_elsewhere(context, sentence):
+            continue
+        chair = _chair_in(sentence)
+        if chair is not None:
+            return chair
+    return None
+
+
+_ITS_CHAIR = re.compile(
+    r"(?:the|this) (?:meeting|session|summit|sitting) was (?:chaired|presided over|moderated) by\b", re.I
+)
+
+
+def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is of a meeting in another place ("the retreat on the island was chaired by")."""
+    main = context.meeting
+    if main is None or sentence.start == main.sentence.start:
+        return False
+    chaired = _CHAIR_BEFORE.search(sentence.fold)
+    event = _EVENT.search(sentence.fold)
+    if chaired is None or event is None or event.start() > chaired.start():
+        return False
+    cities = [c for c in sentence.chunks if c.tag == "L" and c.end <= sentence.start + chaired.start()]
+    named = [context.written(c) for c in cities if c.start > sentence.start + event.end()]
+    return bool(named) and main.place is not None and main.place not in named
+
+
+def _chair_in(sentence: Sentence) -> Chair | None:
+    """Who chaired in a sentence: named behind the words of chairing, else before them."""
+    names = [c for c in sentence.chunks if c.tag == "N"]
+    chaired = _CHAIR_BEFORE.search(sentence.fold)
+    if chaired:
+        behind = sentence.start + chaired.end()
+        after = [c for c in names if c.start >= behind]
+        if after and after[0].start - behind < 160:
+            return Chair(after[0], sentence)
+    for name in names:
+        if _CHAIR_AFTER.match(sentence.page.view.fold[name.end : sentence.end]):
+            return Chair(name, sentence)
     return None

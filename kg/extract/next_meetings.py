@@ -21,7 +21,9 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 _SEASONS = cue("next_meetings.seasons")
 
 
-_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off)\b", re.I)
+_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|put off)\b", re.I)
+_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
+_AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?{EVENT} in )", re.I)
 _IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
@@ -55,12 +57,16 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    coming = False
     for first, last in _clauses(sentence):
         text = sentence.page.view.fold[first:last]
-        match = _COMING.search(text)
+        match = _COMING.search(text) or (_AS_WELL.match(text) if coming else None)
+        coming = match is not None
         if not match or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text):
             continue
-        chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+        aside = [(first + match.start(), first + match.end()) for match in _ASIDE.finditer(text)]
+        inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+        chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
         date, guessed = _date(context, text, first, chunks)
         place = _place(context, text, first, chunks)
         if date is None and place.value is None:
@@ -91,13 +97,13 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> tuple[str | None, bool]:
     """The date on which the meeting is to be; a chairmanship's or a plan's years in the same clause are passed over."""
+    named = _MONTH_OF_YEAR.search(text)
+    if named and context.year:
+        year = _named_year(context, offset + named.start(), named.group()) or context.year
+        return f"{year}-{MONTHS[named[1].lower()]:02}", True
     this_year = re.search(r"\b(?:of|later) this year\b", text)
     if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
         return context.year, True
-    named = _MONTH_OF_YEAR.search(text)
-    if named and context.year:
-        year = _named_year(chunks) or context.year
-        return f"{year}-{MONTHS[named[1].lower()]:02}", True
     for chunk in chunks:
         if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
             continue
@@ -117,8 +123,12 @@ def _date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> tupl
     return None, False
 
 
-def _named_year(chunks: list[Chunk]) -> str | None:
-    return next((chunk.date.first[:4] for chunk in chunks if chunk.date is not None and not chunk.date.yearless), None)
+def _named_year(context: Context, at: int, words: str) -> str | None:
+    """The last year named before "of the same year"; None for this year."""
+    if not re.search(r"\b(?:same|that) year$", words):
+        return None
+    marks = context.page.marks.within(max(0, at - 300), at)
+    return next((m.date.first[:4] for m in reversed(marks) if m.date is not None and not m.date.yearless), None)
 
 
 def _place(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where:
@@ -149,7 +159,7 @@ def _unknown_city(context: Context, text: str, offset: int, chunks: list[Chunk])
     if named is None:
         return None
     at = offset + named.start(1)
-    if any(chunk.tag in "DSGKN" and chunk.start <= at < chunk.end for chunk in chunks):
+    if any(chunk.tag in "DSGK" and chunk.start <= at < chunk.end for chunk in chunks):
         return None
     return Where(context.words(at, at + len(named[1].strip())))
 

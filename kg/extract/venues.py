@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
+from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.references import find_references, is_reference
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]{3,90})\)")
 _LINK = re.compile(
     r"[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?(?:city of |town of |capital(?: city)? (?:of )?)*"
 )
 _ONLY = frozenset("DLSXNcwotabse")
+_VIDEO = cue("meetings.video")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,41 @@ class Venue:
     last: str | None
     guessed: bool
     bracketed: bool
+    pointed: bool = False
+    """Whether the place is only pointed to ("in the same city")."""
 
 
 def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
     """The venues of a sentence, in order."""
     bracketed = list(_in_brackets(context, sentence))
     taken = [(venue.start, venue.end) for venue in bracketed]
-    free = [c for c in sentence.chunks if c.tag in "DLS" and not any(a <= c.start < b for a, b in taken)]
+    pointers = find_references(context, sentence)
+    chunks = [c for c in sentence.chunks if c.tag in "DLS" and not any(p.start <= c.start < p.end for p in pointers)]
+    chunks = sorted([*chunks, *pointers], key=lambda chunk: chunk.start)
+    free = [c for c in chunks if not any(a <= c.start < b for a, b in taken)]
     prose = _merged(sentence, list(_in_prose(context, sentence, free)))
-    return sorted([*bracketed, *prose], key=lambda venue: venue.start)
+    return _completed(sentence, sorted([*bracketed, *prose], key=lambda venue: venue.start))
+
+
+def _completed(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
+    """The venues with a bracket put to the place or date right before it: "met in Pattaya (11 November 2009)"."""
+    done: list[Venue] = []
+    for venue in venues:
+        last = done[-1] if done else None
+        if (
+            last is None
+            or not venue.bracketed
+            or last.bracketed
+            or sentence.page.view.fold[last.end : venue.start].strip()
+            or bool(last.first) == bool(venue.first)
+            or bool(last.place) == bool(venue.place)
+        ):
+            done.append(venue)
+            continue
+        dated, placed = (last, venue) if last.first else (venue, last)
+        whole = replace(placed, first=dated.first, last=dated.last, guessed=dated.guessed)
+        done[-1] = replace(whole, start=last.start, end=venue.end, bracketed=False)
+    return done
 
 
 def _merged(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
@@ -100,9 +129,27 @@ def _in_prose(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -> 
 
 
 def _venue(context: Context, chunks: Sequence[Chunk], bounds: tuple[int, int], bracketed: bool) -> Venue:
-    dates = [chunk.date for chunk in chunks if chunk.date is not None]
-    date = max(dates, key=lambda date: date.precision, default=None)
-    dated, guessed = context.dated(date) if date is not None else (None, False)
-    place = next((context.written(chunk) for chunk in chunks if chunk.tag == "L"), None)
-    first, last = (dated.first, dated.last) if dated else (None, None)
-    return Venue(*bounds, place, first, last, guessed, bracketed)
+    fold = context.page.view.fold
+    dates = [chunk for chunk in chunks if chunk.date is not None]
+    date = max(dates, key=lambda chunk: chunk.date.precision if chunk.date else 0, default=None)
+    first, last, guessed = _dated(context, date) if date is not None else (None, None, False)
+    city = next((chunk for chunk in chunks if chunk.tag == "L"), None)
+    if city is None or (bracketed and _VIDEO.search(fold, *bounds)):
+        return Venue(*bounds, None, first, last, guessed, bracketed)
+    pointed = is_reference(fold[city.start : city.end])
+    place = city.value if pointed else context.written(city)
+    return Venue(*bounds, place, first, last, guessed, bracketed, pointed)
+
+
+def _dated(context: Context, chunk: Chunk) -> tuple[str | None, str | None, bool]:
+    """First and last day, and whether they were worked out; what a text reports does not lie after its own day."""
+    if chunk.date is None:
+        return None, None, False
+    dated, guessed = context.dated(chunk.date)
+    if dated.yearless:
+        return None, None, False
+    if guessed and context.date and dated.precision == 3 and dated.first > context.date and context.year:
+        dated = chunk.date.with_year(str(int(context.year) - 1))
+    marks = context.page.marks.within(chunk.start, chunk.end)
+    plain = any(mark.start == chunk.start and mark.end == chunk.end for mark in marks)
+    return dated.first, dated.last, guessed or not plain

@@ -8,7 +8,7 @@ from kg.extract.reader import Reader
 from kg.model import Document, Position
 from tests.factory import authority
 
-Said = tuple[str, str, str]
+Said = tuple[str | None, str, str]
 """Actor, act, statement."""
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation met in Bishkek on 3 July 2015.\n\n"

@@ -195,3 +195,64 @@ def test_a_body_of_the_organisation_keeps_its_code(open_text: Open) -> None:
 def test_every_appointment_names_its_rule(open_text: Open) -> None:
     fact = one(open_text, "The Council appointed Stanislav Zas Secretary General of the CSTO.")
     assert fact.rule == "appointment.appointed"
+
+
+@pytest.mark.parametrize(
+    ("post", "role", "body"),
+    [
+        ("Director of the Caspian Trade Office", "Director", "Caspian Trade Office"),
+        ("interim Director of the Caspian Trade Office in Minsk", "interim Director", "Caspian Trade Office"),
+        ("Chair of the Debt Working Group", "Chair", "Debt Working Group"),
+        ("commander of the Northern Shield Forces", "commander", "Northern Shield Forces"),
+        ("Coordinator of the Open Corridor project", "Coordinator", "Open Corridor project"),
+        ("Head of the Trade Facilitation Centre (TFC)", "Head", "TFC"),
+        (
+            "Chairman of the Service of the Council of Carriers",
+            "Chairman",
+            "Service of the Council of Carriers",
+        ),
+        ("Deputy Secretary General (Political Affairs)", "Deputy Secretary General (Political Affairs)", "CSTO"),
+    ],
+)
+def test_an_office_known_by_its_name_alone_is_the_body(open_text: Open, post: str, role: str, body: str) -> None:
+    fact = one(open_text, f"The Council appointed Ara Badalian (Armenia) as {post}.")
+    assert (fact.person, fact.role, fact.body, fact.nationality) == ("Ara Badalian", role, body, "ARM")
+
+
+def test_one_who_is_succeeded_may_be_told_to_be_released(open_text: Open) -> None:
+    text = (
+        "The Council appointed Ara Badalian Deputy Secretary General. He succeeds Mr. Valery Semerikov (Russia), who"
+        " was released from that post at his own request."
+    )
+    assert [(fact.person, fact.role, fact.event) for fact in appointments(open_text, text)] == [
+        ("Ara Badalian", "Deputy Secretary General", "appointed"),
+        ("Valery Semerikov", "Deputy Secretary General", "released"),
+    ]
+
+
+def test_the_assumption_of_office_is_an_appointment(open_text: Open) -> None:
+    fact = one(
+        open_text,
+        "We congratulated Ara Badalian of Armenia on his assumption of office as Secretary General for 2013-2017.",
+    )
+    assert (fact.role, fact.from_, fact.to, fact.event) == ("Secretary General", "2013", "2017", "appointed")
+
+
+def test_the_term_of_another_person_in_the_next_sentence_is_not_taken(open_text: Open) -> None:
+    text = (
+        "The Council appointed Ara Badalian Secretary General. The term of Valery Semerikov as Deputy Secretary General"
+        " was extended to 30 June 2013."
+    )
+    first, second = appointments(open_text, text)
+    assert (first.person, first.to, second.person, second.to) == (
+        "Ara Badalian",
+        None,
+        "Valery Semerikov",
+        "2013-06-30",
+    )
+
+
+def test_the_organ_that_a_chief_officer_heads_may_be_told_elsewhere(open_text: Open) -> None:
+    head = HEAD + "The Secretary General of the CSTO Secretariat, Nikolai Bordyuzha, reported on the year.\n\n"
+    (fact,) = appointments(open_text, "The Council appointed Ara Badalian Deputy Secretary General.", head)
+    assert fact.body == "CSTO-SEC"

@@ -337,3 +337,61 @@ def test_an_accented_name_keeps_its_accents(open_text: Open) -> None:
 def test_a_roster_names_delegates(open_text: Open, sentence: str, roster: bool) -> None:
     context = open_text(HEAD + sentence)
     assert names_delegates(context, context.page.sentences[-1]) is roster
+
+
+def test_states_and_people_in_two_lists_are_read_in_step(open_text: Open) -> None:
+    text = (
+        "The session brought together the presidents of Armenia and Belarus, respectively Serzh Sargsyan and Alexander"
+        " Lukashenko, and Prime Minister Bakytzhan Sagintayev of Kazakhstan."
+    )
+    assert seats(open_text, text) == THREE
+
+
+def test_heads_of_delegations_may_have_no_role(open_text: Open) -> None:
+    text = "The delegations were headed by Serzh Sargsyan (Armenia) and Alexander Lukashenko (Belarus)."
+    assert seats(open_text, text) == [
+        ("Serzh Sargsyan", None, "ARM", "member"),
+        ("Alexander Lukashenko", None, "BLR", "member"),
+    ]
+
+
+def test_a_reigning_title_before_the_name_is_the_role(open_text: Open) -> None:
+    text = "The meeting was attended by His Majesty Sultan Hassanal Bolkiah of Brunei Darussalam."
+    assert seats(open_text, text) == [("Hassanal Bolkiah", "Sultan", "BRN", "member")]
+
+
+def test_a_rank_before_the_name_is_no_part_of_it(open_text: Open) -> None:
+    text = "The meeting was attended by His Highness Sayyid Haitham bin Tariq, Deputy Prime Minister of Oman."
+    assert seats(open_text, text) == [("Haitham bin Tariq", "Deputy Prime Minister", "OMN", "member")]
+
+
+def test_those_also_present_beside_the_chair_alone_are_members(open_text: Open) -> None:
+    text = (
+        "President Serzh Sargsyan of Armenia presided.\n\nAlso present were President Alexander Lukashenko (Belarus),"
+        " President Almazbek Atambayev (Kyrgyzstan) and Prime Minister Bakytzhan Sagintayev (Kazakhstan)."
+    )
+    assert [(person, of, capacity) for person, _, of, capacity in seats(open_text, text)] == [
+        ("Alexander Lukashenko", "BLR", "member"),
+        ("Almazbek Atambayev", "KGZ", "member"),
+        ("Bakytzhan Sagintayev", "KAZ", "member"),
+        ("Serzh Sargsyan", "ARM", "member"),
+    ]
+
+
+def test_one_in_whose_place_another_came_did_not_attend(open_text: Open) -> None:
+    text = (
+        "The meeting was attended by Minister of Defence Seyran Ohanyan, in place of President Serzh Sargsyan"
+        " (Armenia), and President Alexander Lukashenko (Belarus)."
+    )
+    assert [(person, of) for person, _, of, _ in seats(open_text, text)] == [
+        ("Seyran Ohanyan", "ARM"),
+        ("Alexander Lukashenko", "BLR"),
+    ]
+
+
+def test_a_deputy_who_spoke_on_behalf_of_another_is_of_the_same_organisation(open_text: Open) -> None:
+    text = (
+        "CIS Executive Secretary S. Lebedev prepared a paper for the session; Deputy Executive Secretary A. Gurov spoke"
+        " on his behalf."
+    )
+    assert seats(open_text, text) == [("A. Gurov", "Deputy Executive Secretary", "CIS", "organisation")]

@@ -97,3 +97,20 @@ def test_how_a_meeting_is_counted_is_no_part_of_the_body(open_text: Open, ordina
 
 def test_the_case_of_a_group_is_kept(open_text: Open) -> None:
     assert body(open_text, "the Meeting of the Ministers of Culture") == "Ministers of Culture"
+
+
+def test_the_ministers_are_the_body_of_a_meeting_of_ministers(open_text: Callable[..., Context]) -> None:
+    context = open_text(
+        "The ministers of transport of the CIS met in Minsk on 5 May 2009.\n\nMeeting of the Ministers\n"
+    )
+    text = context.page.view.fold
+    assert find_body(context, text.index("Meeting of"), len(text) - 1) == context.body
+
+
+@pytest.mark.parametrize("tail", ["in autumn 2010", "in 2010", "in early 2010", "twice", ", who had"])
+def test_the_body_ends_before_a_time_or_a_relative_word(open_text: Callable[..., Context], tail: str) -> None:
+    context = open_text(
+        f"The CIS heads of state met in Minsk on 5 May 2009.\n\nmeeting of the mayors of cities {tail}\n"
+    )
+    text = context.page.view.fold
+    assert find_body(context, text.index("meeting of the mayors"), len(text) - 1) == "mayors of cities"

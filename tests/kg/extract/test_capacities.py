@@ -85,3 +85,19 @@ def test_a_bad_row_is_refused(table: Path, row: str, reason: str) -> None:
     table.write_text(f"capacity,words\n{row}\n", "utf-8")
     with pytest.raises(BadRow, match=reason):
         find_cues("the guests")
+
+
+def test_members_in_one_clause_and_observers_behind_another_are_told_apart() -> None:
+    text = "The member states Fiji and Samoa took part, and Palau and Nauru took part as observers."
+    assert [capacity(text, name) for name in ("Fiji", "Samoa", "Palau", "Nauru")] == [
+        "member",
+        "member",
+        "observer",
+        "observer",
+    ]
+
+
+@pytest.mark.parametrize("opening", ["The delegates of the member states came; as", "As"])
+def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: str) -> None:
+    text = f"{opening} observers the envoys of Palau and Nauru were present."
+    assert [capacity(text, name) for name in ("Palau", "Nauru")] == ["observer", "observer"]

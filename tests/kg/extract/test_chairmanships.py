@@ -155,3 +155,90 @@ def test_a_wrapped_sentence_is_quoted_as_stored(open_text: Open) -> None:
 def test_chairing_a_text_of_another_organisation_is_that_ones(open_text: Open) -> None:
     head = "The SAARC Council of Ministers met in Male on 5 May 2011.\n\n"
     assert turns(open_text, "The Maldives holds the chairmanship of SAARC.", head) == [("SAARC", "MDV", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "coming"),
+    [
+        ("The outgoing chair, Moldova, presented a report.", "MDA", False),
+        ("The Commonwealth is currently chaired by Moldova.", "MDA", False),
+        ("Moldova remains in the chair until 31 December 2009.", "MDA", False),
+        ("Moldova is in the chair until the end of the year.", "MDA", False),
+        ("The leaders thanked the Moldovan side for the effective chairmanship.", "MDA", False),
+        ("Foreign Minister Andrei Popov of Moldova and Chairman-in-Office opened the session.", "MDA", False),
+        ("Appreciation was expressed to Moldova for its able stewardship of the Commonwealth as Chair.", "MDA", False),
+        ("The next chair will be Russia.", "RUS", True),
+        ("Russia was elected Chair of the CIS for 2010.", "RUS", True),
+        ("The leaders welcomed Russia as the incoming Chair.", "RUS", True),
+        ("The leaders wished Russia success in its forthcoming chairmanship.", "RUS", True),
+        ("We look forward to the chairmanship of Russia in 2010.", "RUS", True),
+        ("The Council entrusted the chairmanship in 2010 to Russia.", "RUS", True),
+    ],
+)
+def test_chairs_present_and_coming_are_named_in_many_ways(open_text: Open, text: str, state: str, coming: bool) -> None:
+    assert turns(open_text, text) == [("CIS", state, coming)]
+
+
+SPANS = [
+    ("From 1 January 2010 the chairmanship will pass to Russia.", "2010-01-01", None),
+    ("Russia, which takes over as Chair on 1 January 2010, will host the meeting in May 2010.", "2010-01-01", None),
+    (
+        "From 1 January 2010 the chairmanship is Moldova's; from 1 June 2010 it will be held by Russia.",
+        "2010-06-01",
+        None,
+    ),
+    ("The chairmanship of the CIS in 2010 passes to Russia.", "2010", "2010"),
+    (
+        "The chairmanship passes to Russia on 1 May 2010 and remains with it until 30 June 2010.",
+        "2010-05-01",
+        "2010-06-30",
+    ),
+    ("The meeting will be held in Kazan in 2010, when Russia will assume the chairmanship.", "2010", None),
+    ("Russia assumed the Chair at the opening of the Summit.", "2009-10-09", None),
+    ("Russia took over the chairmanship in Chisinau.", "2009-10-09", None),
+    ("Russia took over the chairmanship in Minsk.", None, None),
+    ("Russia takes over the chairmanship this autumn.", "2009", None),
+    ("The chairmanship was handed over to Russia, which has announced 2011-2012 the years of culture.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), SPANS)
+def test_a_turn_has_the_dates_of_its_own_clause(
+    open_text: Open, text: str, first: str | None, last: str | None
+) -> None:
+    fact = next(fact for fact in chairs(open_text, text) if fact.state == "RUS")
+    assert (fact.from_, fact.to) == (first, last)
+
+
+def test_a_coming_date_is_not_that_of_the_chair_who_leaves(open_text: Open) -> None:
+    facts = chairs(open_text, "From 1 January 2010 the chairmanship will pass from Moldova to Russia.")
+    assert [(fact.state, fact.from_, fact.to, fact.next) for fact in facts] == [
+        ("MDA", None, None, False),
+        ("RUS", "2010-01-01", None, True),
+    ]
+
+
+def test_co_chairs_share_the_coming_turn(open_text: Open) -> None:
+    text = "The chairmanship of the CIS passes to Russia, with Belarus and Kazakhstan as co-chairs."
+    assert sorted(turns(open_text, text)) == [("CIS", "BLR", True), ("CIS", "KAZ", True), ("CIS", "RUS", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [
+        ("We commended Moldova, as CIS Chair, for its work.", ("CIS", "MDA", False)),
+        ("We thanked Moldova, the Chair of the CIS, for its work.", ("CIS", "MDA", False)),
+        ("The next CIS Chair, Russia, told of its priorities.", ("CIS", "RUS", True)),
+        ("We look forward to Russia's CIS Chairmanship.", ("CIS", "RUS", True)),
+        ("The leaders handed the CIS Chairmanship to Russia.", ("CIS", "RUS", True)),
+        ("Moldova completed its presidency of the CIS.", ("CIS", "MDA", False)),
+        ("Russia took the chair of the CIS.", ("CIS", "RUS", False)),
+    ],
+)
+def test_the_organisation_may_stand_before_the_word_of_chairing(open_text: Open, text: str, turn: Turn) -> None:
+    assert turns(open_text, text) == [turn]
+
+
+def test_a_turn_that_begins_after_the_text_is_a_coming_one(open_text: Open) -> None:
+    assert turns(open_text, "Russia, the Chair in 2010, told of its priorities.") == [("CIS", "RUS", True)]
+    assert turns(open_text, "Moldova, the Chair in 2009, told of its priorities.") == [("CIS", "MDA", False)]

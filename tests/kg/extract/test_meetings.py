@@ -201,3 +201,19 @@ def test_a_meeting_sentence_over_several_lines_is_quoted_as_stored(open_text: Op
     fact = main(open_text, text)
     assert fact.quote == text
     assert fact.from_ == "2009-10-09"
+
+
+def test_a_meeting_elsewhere_lends_its_chair_to_nobody(open_text: Open) -> None:
+    text = (
+        "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011. "
+        "The Leaders' Retreat in Suva on 9 September was chaired by the Prime Minister of Fiji, Tevita Ratuvou."
+    )
+    assert main(open_text, text).chair is None
+
+
+def test_a_chair_far_down_is_read_where_the_sentence_speaks_of_the_meeting(open_text: Open) -> None:
+    head = "The CSTO foreign ministers met in Dushanbe on 30 March 2007.\n\n"
+    middle = "The ministers discussed trade. " * 16
+    last = "was chaired by the Minister of Tajikistan, Farrukh Zarifi."
+    assert main(open_text, f"{head}{middle}The meeting {last}").chair == "Farrukh Zarifi"
+    assert main(open_text, f"{head}{middle}A round table {last}").chair is None

@@ -181,3 +181,54 @@ def test_a_meeting_of_another_body_is_kept_beside_the_own(open_text: Open) -> No
         " culture will meet in Baku in 2010."
     )
     assert plans(open_text, text) == [("CIS-CHS", "Moscow", "2010"), ("ministers of culture", "Baku", "2010")]
+
+
+CIS_HEAD = (
+    "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+)
+
+TOLD_SO = {
+    "a season is no part of the body": (
+        "Belarus will host the next session of the Council in autumn 2010.",
+        [("CIS-CHS", "BLR", "2010")],
+    ),
+    "nor is a year": (
+        "The Republic of Belarus will host the next meeting of the Council in 2010.",
+        [("CIS-CHS", "BLR", "2010")],
+    ),
+    "a city of two words that nobody knows": (
+        "The next meeting of the Council will be held in Nizhny Verkhograd in 2010.",
+        [("CIS-CHS", "Nizhny Verkhograd", "2010")],
+    ),
+    "a month of this year": (
+        "The Council of Foreign Ministers will meet in Minsk in December of this year.",
+        [("CIS-CFM", "Minsk", "2009-12")],
+    ),
+    "a month of the same year": (
+        "On 1 January 2010 Russia takes over, and the next session of the Council will be held in Minsk"
+        " in May of the same year.",
+        [("CIS-CHS", "Minsk", "2010-05")],
+    ),
+    "the last quarter": (
+        "The next session of the Council is to be convened in Minsk in the last quarter of 2010.",
+        [("CIS-CHS", "Minsk", "2010")],
+    ),
+    "a date in an aside": (
+        "Belarus, which takes the chair on 1 January 2010, will host the next"
+        " session of the Council in Minsk in May 2010.",
+        [("CIS-CHS", "Minsk", "2010-05")],
+    ),
+    "that of another council": (
+        "The next meeting of the Council of Heads of State will be held in Minsk on 8 October 2010,"
+        " and that of the Council of Heads of Government on 21 May 2010 in Yalta.",
+        [("CIS-CHS", "Minsk", "2010-10-08"), ("CIS-CHG", "Yalta", "2010-05-21")],
+    ),
+    "put off": ("The talks with the ministers of trade, which were to be held in Minsk in March, were put off.", []),
+}
+
+
+@pytest.mark.parametrize("case", TOLD_SO)
+def test_body_place_and_date_of_what_is_to_come(open_text: Callable[..., Context], case: str) -> None:
+    text, expected = TOLD_SO[case]
+    facts = read_next_meetings(open_text(CIS_HEAD + text + "\n"))
+    assert [(fact.body, fact.place, fact.date) for fact in facts] == expected

@@ -214,3 +214,120 @@ def test_a_list_of_planned_meetings_reports_none(open_text: Open) -> None:
 
 def test_each_reported_meeting_names_its_rule(open_text: Open) -> None:
     assert {fact.rule.partition(".")[0] for fact in meetings(open_text, LISTS["prose"])} == {"meeting"}
+
+
+SHARED = {
+    "a second city": (
+        "The ministers of culture met in Baku on 3-4 April 2009 and in Minsk on 5 May 2009.",
+        [CULTURE, ("ministers of culture", "Minsk", "2009-05-05", "2009-05-05")],
+    ),
+    "twice": (
+        "The ministers of culture met twice, in Baku on 3-4 April 2009 and in Minsk on 5 May 2009.",
+        [CULTURE, ("ministers of culture", "Minsk", "2009-05-05", "2009-05-05")],
+    ),
+    "a second session in one bracket": (
+        "The heads of state noted the meetings of the Council of Foreign"
+        " Ministers (Astana, 22 May 2009; Baku, 5 June 2009).",
+        [FOREIGN, ("CIS-CFM", "Baku", "2009-06-05", "2009-06-05")],
+    ),
+    "another group in the same city": (
+        "The ministers of culture met in Baku on 3-4 April 2009 and the"
+        " ministers of trade in the same city a day later.",
+        [CULTURE, ("ministers of trade", "Baku", "2009-04-05", "2009-04-05")],
+    ),
+    "the group behind the city": (
+        "In Baku on 3-4 April 2009 the ministers of culture met to discuss the exhibition.",
+        [CULTURE],
+    ),
+    "the date in brackets": (
+        "The ministers of culture had met in Baku (3-4 April 2009) and the"
+        " ministers of transport in Yerevan (12 May 2009).",
+        [CULTURE, TRANSPORT],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHARED)
+def test_venues_that_share_a_verb_or_a_group(open_text: Open, case: str) -> None:
+    text, expected = SHARED[case]
+    assert told(open_text, text) == expected
+
+
+OWN = {
+    "held its session": "The Council of Foreign Ministers had in the"
+    " meantime held its regular session (Astana, 22 May 2009).",
+    "met at its session": "Thanks went to the Council of Foreign"
+    " Ministers, which met at its session in Astana on 22 May 2009.",
+    "also in": "On 22 May 2009 the Council of Foreign Ministers had met, also in Astana.",
+    "before a sentence on the next": (
+        "The Council of Foreign Ministers met in Astana on 22 May 2009. The next one will be in Baku."
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_a_body_that_holds_a_session_of_its_own_is_the_one_that_met(open_text: Open, case: str) -> None:
+    assert told(open_text, OWN[case]) == [FOREIGN]
+
+
+def test_a_video_meeting_has_a_date_and_no_place(open_text: Open) -> None:
+    expected = [("ministers of trade", None, "2009-05-05", "2009-05-05")]
+    assert (
+        told(open_text, "The meeting of the ministers of trade was held by video conference on 5 May 2009.") == expected
+    )
+    bracket = (
+        "The results of the meeting of the ministers of trade (Minsk, 5 May 2009, via videoconference) were noted."
+    )
+    assert told(open_text, bracket) == expected
+
+
+@pytest.mark.parametrize("opening", ["Since then the", "Afterwards the", "Meanwhile, the"])
+def test_an_adverb_that_opens_the_sentence_is_no_part_of_the_group(open_text: Open, opening: str) -> None:
+    text = f"{opening} ministers of transport have met in Yerevan on 12 May 2009."
+    assert told(open_text, text) == [TRANSPORT]
+
+
+def test_the_antecedent_of_who_is_the_group(open_text: Open) -> None:
+    text = "They praised the work of the ministers of transport, who met in Yerevan on 12 May 2009."
+    assert told(open_text, text) == [TRANSPORT]
+
+
+def test_a_day_without_a_year_that_would_lie_ahead_is_of_the_year_before(open_text: Open) -> None:
+    (fact,) = meetings(open_text, "The ministers of transport met in Yerevan on 5 December.")
+    assert (fact.from_, fact.inferred) == ("2008-12-05", ("from", "to"))
+
+
+def test_a_place_pointed_to_is_inferred(open_text: Open) -> None:
+    text = (
+        "The ministers of culture met in Baku on 3-4 April 2009 and the"
+        " ministers of trade in the same city a day later."
+    )
+    assert meetings(open_text, text)[1].inferred == ("place", "from", "to")
+
+
+def test_the_chair_of_a_reported_meeting_is_its_own(open_text: Open) -> None:
+    text = (
+        "The ministers of transport met in Yerevan on 12 May 2009, chaired by the Minister of Armenia, Aram Petrosyan."
+    )
+    assert [fact.chair for fact in meetings(open_text, text)] == ["Aram Petrosyan"]
+
+
+def test_an_earlier_summit_names_no_body(open_text: Open) -> None:
+    text = "Since the previous summit (Bishkek, 10 October 2008) much was done."
+    assert told(open_text, text) == [(None, "Bishkek", "2008-10-10", "2008-10-10")]
+
+
+def test_an_invitation_to_host_is_no_meeting_held(open_text: Open) -> None:
+    assert (
+        told(open_text, "They accepted the invitation of Belarus to host the next Forum in Minsk in August 2010.") == []
+    )
+
+
+def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) -> None:
+    text = "The draft, discussed by the ministers of transport at their meeting in Yerevan on 12 May 2009, is ready."
+    assert told(open_text, text) == [TRANSPORT]
+
+
+def test_a_meeting_that_only_points_to_its_day_and_city(open_text: Open) -> None:
+    text = "On the eve of the meeting the Council of Foreign Ministers convened in the same city."
+    assert told(open_text, text) == [("CIS-CFM", "Chisinau", "2009-10-08", "2009-10-08")]

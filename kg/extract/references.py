@@ -1,0 +1,102 @@
+"""Places and dates that a sentence only points to: "in the same city", "a day later", "9 June of the same year"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.dates import MONTHS, DateSpan
+from kg.extract.page import Sentence
+from kg.extract.units import Unit
+
+_SAME_PLACE = re.compile(
+    r"\b(?:the|that|this) (?:very )?same (?:city|town|place|capital)\b"
+    r"|(?<=met |led |ned |eld |ace )there\b(?= (?:on|in|a|one|the)\b|[.,;])"
+)
+_NEXT_DAY = re.compile(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
+_DAY_BEFORE = re.compile(
+    r"\b(?:(?:the (?:day before|previous day|preceding day)|(?:a|one) day earlier)\b(?! the\b| of\b|, \d)"
+    r"|the eve of (?:the|this|its) (?:present )?(?:meeting|summit|session)\b|the eve\b(?! of\b|, \d))",
+    re.I,
+)
+_YEAR = r"(?:of )?(?P<which>last|the same|that|this|the current|the present) year\b"
+_YEAR_BEHIND = re.compile(rf",? {_YEAR}")
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),? {_YEAR}", re.I)
+_REACH = 400
+"""How far back, in characters, a pointer may reach."""
+
+
+def find_references(context: Context, sentence: Sentence) -> list[Chunk]:
+    """The pointers of a sentence as chunks: places with the words they stand for, dates worked out."""
+    pointers = [*_places(context, sentence), *_days(context, sentence), *_years(context, sentence)]
+    return sorted(pointers, key=lambda chunk: chunk.start)
+
+
+def is_reference(text: str) -> bool:
+    """Whether the words of a place are a pointer, whose value is the place itself."""
+    return bool(_SAME_PLACE.search(f"held {text}."))
+
+
+def _places(context: Context, sentence: Sentence) -> Iterator[Chunk]:
+    for match in _SAME_PLACE.finditer(context.page.view.fold, sentence.start, sentence.end):
+        before = _before(context, match.start(), "L")
+        place = context.words(before.start, before.end) if before else context.place
+        if place:
+            yield Chunk(match.start(), match.end(), "L", place)
+
+
+def _before(context: Context, at: int, tag: str) -> Unit | None:
+    marks = [m for m in context.page.marks.within(max(0, at - _REACH), at) if m.tag == tag]
+    return marks[-1] if marks else None
+
+
+def _days(context: Context, sentence: Sentence) -> Iterator[Chunk]:
+    fold = context.page.view.fold
+    for match in _NEXT_DAY.finditer(fold, sentence.start, sentence.end):
+        told = _before(context, match.start(), "D")
+        dated = context.dated(told.date)[0] if told and told.date else None
+        yield from _day(match, dated.last if dated else None, 1)
+    for match in _DAY_BEFORE.finditer(fold, sentence.start, sentence.end):
+        own = "eve" in match.group() or _is_of_main(context, sentence)
+        yield from _day(match, context.meeting.first if own and context.meeting else None, -1)
+
+
+def _is_of_main(context: Context, sentence: Sentence) -> bool:
+    """Whether no other day than the meeting's was spoken of just before: "the day before" is then the meeting's."""
+    main = context.meeting
+    told = _before(context, sentence.end, "D")
+    if main is None:
+        return False
+    if told is None or told.date is None:
+        return True
+    return main.sentence.start <= told.start < main.sentence.end or context.dated(told.date)[0].last == main.last
+
+
+def _day(match: re.Match[str], anchor: str | None, days: int) -> Iterator[Chunk]:
+    if anchor is None or anchor.count("-") != 2 or anchor.startswith("0000"):
+        return
+    day = (date.fromisoformat(anchor) + timedelta(days)).isoformat()
+    yield Chunk(match.start(), match.end(), "D", None, DateSpan(match.start(), match.end(), day, day))
+
+
+def _years(context: Context, sentence: Sentence) -> Iterator[Chunk]:
+    fold = context.page.view.fold
+    for chunk in sentence.chunks:
+        behind = _YEAR_BEHIND.match(fold, chunk.end, sentence.end) if chunk.tag == "D" else None
+        year = _year(context, behind) if behind else None
+        if behind and year and chunk.date is not None and chunk.date.yearless:
+            yield Chunk(chunk.start, behind.end(), "D", None, chunk.date.with_year(year))
+    for match in _MONTH.finditer(fold, sentence.start, sentence.end):
+        year = _year(context, match)
+        if year and not re.search(r"\d(?:st|nd|rd|th)? (?:of )?$", fold[sentence.start : match.start()]):
+            month = f"{year}-{MONTHS[match['month'].lower()]:02}"
+            yield Chunk(match.start(), match.end(), "D", None, DateSpan(match.start(), match.end(), month, month))
+
+
+def _year(context: Context, match: re.Match[str]) -> str | None:
+    if match["which"] in ("the same", "that"):
+        marks = context.page.marks.within(max(0, match.start() - _REACH), match.start())
+        return next((m.date.first[:4] for m in reversed(marks) if m.date is not None and not m.date.yearless), None)
+    year = context.year
+    return str(int(year) - 1) if year and match["which"] == "last" else year

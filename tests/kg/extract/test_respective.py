@@ -1,0 +1,69 @@
+"""Delegates named in step with their states, in a list of their own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.respective import find_paired
+
+Open = Callable[..., Context]
+
+
+def paired(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
+    context = open_text(text + "\n")
+    (sentence,) = context.page.sentences
+    found = find_paired(sentence)
+    assert all(pair.span[0] <= pair.person.start < pair.span[1] for pair in found)
+    return [(context.written(pair.person), pair.role, pair.place.value) for pair in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("The presidents of Armenia and Belarus, respectively", "President"),
+        ("The Presidents of the Republic of Armenia and the Republic of Belarus respectively,", "President"),
+        ("The prime ministers of Armenia and Belarus -", "Prime Minister"),
+        ("The Foreign Ministers of Armenia and Belarus:", "Foreign Minister"),
+        ("The ministers of foreign affairs of Armenia and Belarus, respectively,", "Minister of Foreign Affairs"),
+        ("The deputy prime ministers of Armenia and Belarus, respectively", "Deputy Prime Minister"),
+    ],
+)
+def test_each_person_has_the_state_of_the_same_rank(open_text: Open, words: str, role: str) -> None:
+    text = f"{words} Serzh Sargsyan and Alexander Lukashenko took part."
+    assert paired(open_text, text) == [("Serzh Sargsyan", role, "ARM"), ("Alexander Lukashenko", role, "BLR")]
+
+
+def test_three_states_have_three_people(open_text: Open) -> None:
+    text = (
+        "The presidents of Armenia, Belarus and Kazakhstan - Ara Badalian, Ivan Kavalenka and Daniyar Akhmetov - spoke."
+    )
+    assert [(name, place) for name, _, place in paired(open_text, text)] == [
+        ("Ara Badalian", "ARM"),
+        ("Ivan Kavalenka", "BLR"),
+        ("Daniyar Akhmetov", "KAZ"),
+    ]
+
+
+def test_each_person_may_have_a_role_of_their_own(open_text: Open) -> None:
+    text = (
+        "On behalf of the CIS and the CSTO respectively, Executive Secretary Ara Badalian and Deputy Secretary General"
+        " Ivan Kavalenka spoke."
+    )
+    assert paired(open_text, text) == [
+        ("Ara Badalian", "Executive Secretary", "CIS"),
+        ("Ivan Kavalenka", "Deputy Secretary General", "CSTO"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents of Armenia, Belarus and Kazakhstan, respectively Ara Badalian and Ivan Kavalenka, took part.",
+        "The delegations of Armenia and Belarus, respectively Ara Badalian and Ivan Kavalenka, took part.",
+        "The presidents of Armenia and Belarus took part, and Ara Badalian and Ivan Kavalenka spoke.",
+        "President Ara Badalian of Armenia and President Ivan Kavalenka of Belarus took part.",
+    ],
+)
+def test_lists_that_do_not_match_are_not_paired(open_text: Open, text: str) -> None:
+    assert paired(open_text, text) == []
