@@ -1,4 +1,4 @@
-"""Sets the project up in a virtual environment of its own and runs it: `python3 start.py serve` or `python3 start.py test`.
+"""Sets the project up in an environment of its own and runs it: `python3 start.py serve` or `python3 start.py test`.
 
 Needs Python 3.11 or newer and nothing else; may be called from any folder, and again. `serve` builds a release from the
 corpus and serves it; words after it go to `kg serve` (`--port 8080`). `test` runs lint, types and tests; words after it
@@ -20,7 +20,7 @@ SOURCES = ("pyproject.toml", "constraints.txt")
 
 def main(words: list[str]) -> int:
     """Do what the first word asks for; the exit code of the last command."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told so
         print(
             f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}: call this file with a newer one",
             file=sys.stderr,

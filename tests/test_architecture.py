@@ -2,6 +2,7 @@
 
 import ast
 import statistics
+from collections.abc import Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -50,7 +51,7 @@ FUNCTIONS = [
 ]
 
 
-def within(limits: dict[str, tuple[float, float]]) -> list[str]:
+def within(limits: Mapping[str, tuple[float, float]]) -> list[str]:
     return [f"{what}: {value:g}, at most {limit:g}" for what, (value, limit) in limits.items() if value > limit]
 
 
