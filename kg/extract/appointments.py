@@ -47,7 +47,7 @@ def _with_later_term(context: Context, fact: Appointment, following: Sentence | 
     span = context.span(following)
     fields = [name for name, value in (("from", term.start), ("to", term.end)) if value]
     elsewhere = tuple((name, *span) for name in fields)
-    return replace(fact, from_=term.start, to=term.end, inferred=term.inferred, elsewhere=elsewhere)
+    return replace(fact, from_=term.start, to=term.end, inferred=term.inferred, elsewhere=(*fact.elsewhere, *elsewhere))
 
 
 def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Iterator[Appointment]:
@@ -130,10 +130,12 @@ def _appointment(
         role += _field(sentence, roles.roles[-1])
     if role is None and last is not None and _SAME_POST.search(sentence.fold):
         role, body = last.role, last.body
-    if body is None:
-        body = (
-            last.body if last is not None and role == last.role else _secretariat(context, role) or context.organisation
-        )
+    told: tuple[tuple[str, int, int], ...] = ()
+    if body is None and last is not None and role == last.role:
+        body = last.body
+    elif body is None and (headed := _secretariat(context, role)):
+        body, told = headed[0], (("body", *context.span(headed[1])),)
+    body = body or context.organisation
     state = _nationality(context, entry)
     return Appointment(
         **context.source(sentence, f"appointment.{event}"),
@@ -143,6 +145,7 @@ def _appointment(
         nationality=state.value if state else None,
         event=event,
         written=(("nationality", context.written(state)),) if state else (),
+        elsewhere=told,
     )
 
 
@@ -215,8 +218,8 @@ def _is_ambassador(sentence: Sentence, chunk: Chunk) -> bool:
 _CHIEF = re.compile(r"\b(?:Secretary[- ]General|Executive (?:Secretary|Director))$")
 
 
-def _secretariat(context: Context, role: str | None) -> str | None:
-    """The organ that the text elsewhere says the same chief officer heads: "Secretary General of the Secretariat"."""
+def _secretariat(context: Context, role: str | None) -> tuple[str, Sentence] | None:
+    """The organ that the text says the same chief officer heads, "Secretary General of the Secretariat", and where."""
     chief = _CHIEF.search(role or "")
     if chief is None or not context.organisation:
         return None
@@ -225,7 +228,7 @@ def _secretariat(context: Context, role: str | None) -> str | None:
             head, organ = sentence.chunks[match.start()], sentence.chunks[match.start(1)]
             code = context.code(organ) or ""
             if code.startswith(f"{context.organisation}-") and context.written(head).endswith(chief.group()):
-                return code
+                return code, sentence
     return None
 
 

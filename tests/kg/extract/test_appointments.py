@@ -256,3 +256,5 @@ def test_the_organ_that_a_chief_officer_heads_may_be_told_elsewhere(open_text: O
     head = HEAD + "The Secretary General of the CSTO Secretariat, Nikolai Bordyuzha, reported on the year.\n\n"
     (fact,) = appointments(open_text, "The Council appointed Ara Badalian Deputy Secretary General.", head)
     assert fact.body == "CSTO-SEC"
+    ((field, start, end),) = fact.elsewhere
+    assert (field, head[start:end]) == ("body", head.split("\n\n")[1])
