@@ -29,7 +29,7 @@ def main(words: list[str]) -> int:
     match words:
         case ["serve", *rest]:
             set_up("")
-            return run("kg", "build") or run("kg", "serve", *rest)
+            return run("kg", "build") or become("kg", "serve", *rest)
         case ["test", *rest]:
             set_up("[dev]")
             return test(rest)
@@ -72,6 +72,16 @@ def run(program: str, *words: str) -> int:
         return subprocess.run([str(BIN / program), *words], cwd=ROOT, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 0
+
+
+def become(program: str, *words: str) -> int:
+    """Give this process to a program of the environment, so that whoever ends the one ends the other."""
+    if os.name != "nt":
+        say(" ".join((program, *words)))
+        os.chdir(ROOT)
+        os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
+        os.execv(BIN / program, [program, *words])
+    return run(program, *words)
 
 
 def say(line: str) -> None:
