@@ -24,7 +24,7 @@ _DECLARANTS = re.compile(
     r"|assembled)\b)",
     re.I,
 )
-_HANGING = re.compile(r"(?:(?P<we>We,)|(?P<group>[^,:;.]{4,120}))(?=[,:])")
+_HANGING = re.compile(r"(?P<we>We,)|(?P<group>[^,:;.]{4,120})(?=[,:])")
 _LEADING_GROUP = re.compile(
     r"\b(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
     r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"
@@ -90,7 +90,7 @@ class Cast:
 
     def enact(self, sentence: Sentence) -> None:
         """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
-        found = _HANGING.match(sentence.fold) if sentence.fold.endswith((",", ":")) else None
+        found = _HANGING.match(sentence.fold) if sentence.fold.endswith((",", ":", ";")) else None
         if found is None:
             return
         if found["we"]:

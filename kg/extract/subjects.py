@@ -69,6 +69,8 @@ class SubjectGrammar:
         if not self._breaking.isdisjoint(tail) or (tail and tail[-1] in _OF_STATES):
             return None
         head = (found["group"] or found["organ"]).lower()
+        if head == "meeting" and tail and not found["article"] and not found["mods"]:
+            return None  # "meeting in Osh" is what a group does
         return NounPhrase(start, end, head, bool(found["group"]), not found["mods"] and not found["tail"])
 
     def leading(self, fold: str, at: int) -> tuple[int, int] | None:

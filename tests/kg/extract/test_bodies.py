@@ -51,6 +51,7 @@ def test_the_council_and_the_previous_session_are_the_documents_own_body(open_te
         ("the fourth regular meeting of the prosecutors general", "prosecutors general"),
         ("the CIS ministers of trade", "ministers of trade"),
         ("ministers of health in Tashkent", "ministers of health"),
+        ("We, the ministers of health in Tashkent", "ministers of health"),
         ("the ministers of transport met", "ministers of transport"),
         ("the first meeting of chief justices of the member states", "chief justices"),
         ("the session of the interstate commission on water", "interstate commission on water"),

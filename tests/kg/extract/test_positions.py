@@ -318,6 +318,16 @@ def test_acts_without_a_subject_are_those_of_the_group_that_enacts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lead", ["We, the Ministers, meeting in Suva on 5 May 2011", "We, the Ministers, gathered for talks"]
+)
+@pytest.mark.parametrize("mark", [",", ":", ";"])
+def test_we_who_meet_are_those_who_enact(lead: str, mark: str) -> None:
+    items = "1. Welcome the fair;\n\n2. Strongly condemn the raid;\n"
+    expected = [("Ministers", "welcome", "the fair"), ("Ministers", "condemn", "the raid")]
+    assert said(f"{lead}{mark}\n\n{items}", "") == expected
+
+
 def test_the_body_before_a_list_may_be_followed_by_inter_alia() -> None:
     assert said("During the meeting, the Council inter alia:\n- took note of the report;\n- thanked the staff.\n") == [
         ("SCO-CHS", "take note", "the report"),
