@@ -92,7 +92,6 @@ class _Patterns:
         done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
         self.deed = re.compile(rf"\b(?P<deed>{alternatives(words.deeds)}) of ")
-        self.any_act = re.compile(rf"\b(?:{acts}|{alternatives(words.deeds)}|{alternatives(words.drafting)})\b")
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "
             rf"|as )?{_ADVERBS}"
@@ -116,11 +115,6 @@ class _Patterns:
             rf"|[A-Z]\w+) ({alternatives(words.orders)}) [^.;]{{3,80}}? to"
             rf" (?:{alternatives(words.drafting)}) (?:it|them)\b"
         )
-
-
-def has_act(fold: str, start: int, end: int) -> bool:
-    """Whether a stretch speaks of doing anything with a document: the cheap test."""
-    return _patterns().any_act.search(fold, start, end) is not None
 
 
 def participle(fold: str, title: Title, end: int) -> Deed | None:

@@ -19,7 +19,6 @@ _HELD = cue("meetings.held")
 _FUTURE = cue("meetings.future")
 _OFF = cue("meetings.off")
 _VIDEO = cue("meetings.video")
-_BEFORE = cue("meetings.before")
 
 
 def find_main_meeting(context: Context) -> MainMeeting | None:

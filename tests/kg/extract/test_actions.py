@@ -36,25 +36,6 @@ def name(deed: Deed | None) -> str | None:
     return deed.action if deed else None
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("They signed it.", True),
-        ("They are signing it.", True),
-        ("the drafting of it", True),
-        ("its elaboration", True),
-        ("bees hum", False),
-        ("a signatory spoke", False),
-    ],
-)
-def test_a_sentence_speaks_of_dealing_with_documents_or_not(text: str, expected: bool) -> None:
-    assert actions.has_act(text, 0, len(text)) is expected
-
-
-def test_only_the_stretch_asked_for_is_searched() -> None:
-    assert not actions.has_act("They signed it. Bees hum.", 16, 25)
-
-
 PARTICIPLES = [
     ("the Bee Treaty signed in Suva in 2005", "signed", " in Suva in 2005"),
     ("the Bee Treaty, adopted by the Leaders", "adopted", " by the Leaders"),
