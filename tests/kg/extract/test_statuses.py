@@ -1,12 +1,10 @@
-"""Statuses: what is granted, begun, renewed, ended or only wished for, and who is shown in which status."""
+"""Statuses: who is shown in which status, and each fact once."""
 
 from collections.abc import Callable
 
 import pytest
 
 from kg.extract.context import Context
-from kg.extract.status_clauses import clauses, pair
-from kg.extract.status_words import find_statuses
 from kg.extract.statuses import read_statuses
 from kg.model import Status
 
@@ -28,176 +26,6 @@ def statuses(open_text: Open, text: str, head: str = HEAD) -> list[Status]:
 
 def short(facts: list[Status]) -> list[Short]:
     return [(fact.state, fact.status, fact.event) for fact in facts]
-
-
-GRANTED = [
-    ("The Leaders decided to grant observer status to Myanmar.", [("MMR", "observer", "granted")]),
-    ("The Summit granted Myanmar the status of an observer.", [("MMR", "observer", "granted")]),
-    ("The Republic of Mauritius was granted observer status.", [("MUS", "observer", "granted")]),
-    ("Observer status was accorded to Mauritius.", [("MUS", "observer", "granted")]),
-    ("The status of dialogue partner was conferred on Türkiye.", [("TUR", "dialogue_partner", "granted")]),
-    ("Mauritius received the status of observer.", [("MUS", "observer", "granted")]),
-    ("The Leaders gave Mauritius the status of observer.", [("MUS", "observer", "granted")]),
-    ("The Leaders agreed to admit Myanmar as a member of the Association.", [("MMR", "member", "granted")]),
-    ("The Leaders approved the admission of Myanmar as a new member.", [("MMR", "member", "granted")]),
-    ("Myanmar joined the Association as a full member.", [("MMR", "member", "granted")]),
-    ("Observer status for Mauritius was approved.", [("MUS", "observer", "granted")]),
-    ("The Leaders welcomed Afghanistan as the eighth member of SAARC.", [("AFG", "member", "granted")]),
-    ("Myanmar was admitted to the Association as an associate member.", [("MMR", "associate_member", "granted")]),
-    (
-        "The Summit granted the status of observer to Australia and Mauritius.",
-        [("AUS", "observer", "granted"), ("MUS", "observer", "granted")],
-    ),
-    (
-        "Dialogue partner status was conferred on Turkey and observer status on Mauritius.",
-        [("TUR", "dialogue_partner", "granted"), ("MUS", "observer", "granted")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("sentence", "expected"), GRANTED)
-def test_a_grant_gives_the_status_to_its_states(open_text: Open, sentence: str, expected: list[Short]) -> None:
-    facts = statuses(open_text, sentence)
-    assert short(facts) == expected
-    assert {(fact.organisation, fact.date, fact.quote) for fact in facts} == {("SAARC", "2014-11-27", sentence)}
-
-
-NEVER_GRANTED = [
-    "Turkey was not granted observer status.",
-    "The Leaders did not grant observer status to Turkey.",
-    "No decision was taken on granting observer status to Turkey.",
-    "If the talks succeed, Turkey will be granted observer status.",
-    "Turkey will be granted observer status once the statute is signed.",
-    "The Leaders expressed the hope that Turkey will soon be granted observer status.",
-    "The Leaders invited Turkey to join the Association as an observer.",
-    "Observer status would be granted to Turkey subject to a review.",
-    "Turkey applied for observer status.",
-    "The application of Turkey for observer status was postponed.",
-    "The Leaders noted the wish of Turkey to become a member.",
-    "Turkey expressed its interest in the status of dialogue partner.",
-    "Turkey intends to become a full member.",
-    "The proposal to grant observer status to Turkey found no consensus.",
-    "The ministers failed to agree on observer status for Turkey.",
-    "The request of Turkey for membership was declined.",
-    "The Leaders discussed granting observer status to Turkey.",
-    "The Leaders agreed to consider the question of granting observer status to Turkey.",
-    "The ministers were instructed to prepare the admission of Turkey as a member.",
-    "Turkey may receive observer status next year.",
-    "The Leaders called for the admission of Turkey as an observer.",
-    "The road through Turkey was opened.",
-]
-
-
-@pytest.mark.parametrize("sentence", NEVER_GRANTED)
-def test_a_denial_a_wish_or_a_condition_grants_nothing(open_text: Open, sentence: str) -> None:
-    assert "granted" not in {fact.event for fact in statuses(open_text, sentence)}
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Myanmar applied for membership and the Leaders took note of the application.",
-        "The Leaders welcomed the wish of Myanmar to become an observer.",
-        "The application of Myanmar for observer status was deferred.",
-        "The Leaders considered the request of Myanmar for the status of dialogue partner.",
-        "The proposal to grant observer status to Myanmar found no consensus.",
-        "Myanmar expressed its intention to join the Association.",
-    ],
-)
-def test_an_application_or_wish_is_a_candidacy_and_never_the_status_applied_for(open_text: Open, sentence: str) -> None:
-    assert short(statuses(open_text, sentence)) == [("MMR", "candidate", "attested")]
-
-
-MIXED = [
-    (
-        "The Leaders granted observer status to Mauritius, but did not grant membership to Myanmar.",
-        [("MUS", "observer", "granted")],
-    ),
-    (
-        (
-            "The decision on the application of Turkey for observer status was deferred;"
-            " Mauritius was accorded the status of observer."
-        ),
-        [("TUR", "candidate", "attested"), ("MUS", "observer", "granted")],
-    ),
-    (
-        "Mauritius was granted observer status, while the application of Turkey for membership was noted.",
-        [("MUS", "observer", "granted"), ("TUR", "candidate", "attested")],
-    ),
-    (
-        "The Leaders thanked Australia, an observer, and granted the status of observer to Mauritius.",
-        [("AUS", "observer", "attested"), ("MUS", "observer", "granted")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("sentence", "expected"), MIXED)
-def test_a_grant_and_a_wish_side_by_side_are_kept_apart(open_text: Open, sentence: str, expected: list[Short]) -> None:
-    assert short(statuses(open_text, sentence)) == expected
-
-
-ACCESSION = [
-    ("They launched the procedure of admitting Myanmar as a full member.", None),
-    ("The accession procedure of Myanmar as a member was initiated.", None),
-    ("The Leaders agreed in principle to grant membership to Myanmar.", None),
-    ("Myanmar signed the memorandum of obligations.", "memorandum"),
-    ("Myanmar signed the memorandum on the obligations of an acceding state.", "memorandum"),
-]
-
-
-@pytest.mark.parametrize(("sentence", "detail"), ACCESSION)
-def test_an_accession_begun_aims_at_membership(open_text: Open, sentence: str, detail: str | None) -> None:
-    (fact,) = statuses(open_text, sentence)
-    assert (fact.state, fact.status, fact.event, fact.detail) == ("MMR", "member", "started_accession", detail)
-
-
-ENDED = [
-    ("The membership of Nepal was suspended.", ("NPL", "member", "ended"), "suspended"),
-    (
-        "The participation of Nepal in the work of the Association is suspended.",
-        ("NPL", "member", "ended"),
-        "suspended",
-    ),
-    ("Observer status of Mauritius lapsed.", ("MUS", "observer", "ended"), None),
-    ("Mauritius withdrew from observer status.", ("MUS", "observer", "ended"), None),
-    ("Mauritius ceased to be an observer.", ("MUS", "observer", "ended"), None),
-    ("The observer status of Mauritius was terminated.", ("MUS", "observer", "ended"), None),
-]
-
-
-@pytest.mark.parametrize(("sentence", "expected", "detail"), ENDED)
-def test_a_status_suspended_lapsed_or_withdrawn_has_ended(
-    open_text: Open, sentence: str, expected: Short, detail: str | None
-) -> None:
-    facts = statuses(open_text, sentence)
-    assert short(facts) == [expected]
-    assert facts[0].detail == detail
-
-
-def test_a_renewed_status_is_granted_again(open_text: Open) -> None:
-    (fact,) = statuses(open_text, "The Leaders renewed the observer status of Australia for three years.")
-    assert (fact.state, fact.status, fact.event, fact.detail) == ("AUS", "observer", "granted", "renewed")
-
-
-@pytest.mark.parametrize(
-    ("sentence", "date", "decided"),
-    [
-        ("Mauritius was granted observer status with effect from 1 January 2015.", "2015-01-01", "2014-11-27"),
-        ("Mauritius was granted observer status effective 1 January 2015.", "2015-01-01", "2014-11-27"),
-        ("Mauritius was granted observer status from March 2015.", "2015-03", "2014-11-27"),
-        ("As of 1 March 2015 Mauritius shall have observer status.", "2015-03-01", "2014-11-27"),
-        ("Myanmar became a full member of the Association on 3 May 2013.", "2013-05-03", None),
-        ("The Leaders recalled that Australia was granted observer status on 3 August 2008.", "2008-08-03", None),
-        ("Observer status of Mauritius lapsed on 1 March 2014.", "2014-03-01", None),
-        ("The participation of Nepal is suspended from 1 January 2015.", "2015-01-01", "2014-11-27"),
-        ("Turkey had been granted observer status in 2010.", "2010", None),
-    ],
-)
-def test_a_status_has_its_own_date_and_the_day_of_the_decision(
-    open_text: Open, sentence: str, date: str, decided: str | None
-) -> None:
-    (fact,) = statuses(open_text, sentence)
-    assert (fact.date, fact.decided) == (date, decided)
 
 
 SHOWN = [
@@ -244,42 +72,6 @@ def test_the_delegate_of_an_associate_member_shows_that_status(open_text: Open) 
     assert short(statuses(open_text, text, head)) == [("PYF", "associate_member", "attested")]
 
 
-def test_a_status_in_another_organisation_names_it(open_text: Open) -> None:
-    (fact,) = statuses(open_text, "China is a dialogue partner of ASEAN.")
-    assert (fact.organisation, fact.status) == ("ASEAN", "dialogue_partner")
-
-
-def test_a_state_that_only_proposed_something_gets_no_status(open_text: Open) -> None:
-    facts = statuses(open_text, "At the proposal of Bhutan, observer status was granted to Mauritius.")
-    assert short(facts) == [("MUS", "observer", "granted")]
-
-
 def test_a_status_told_twice_is_one_fact(open_text: Open) -> None:
     text = "Observer status was granted to Mauritius. The Leaders granted observer status to Mauritius."
     assert len(statuses(open_text, text)) == 1
-
-
-def test_the_words_for_the_state_are_kept(open_text: Open) -> None:
-    (fact,) = statuses(open_text, "The Republic of Mauritius was granted observer status.")
-    assert fact.written == (("state", "Republic of Mauritius"),)
-
-
-def test_a_sectoral_partnership_is_noted_as_such(open_text: Open) -> None:
-    (fact,) = statuses(open_text, "The Leaders granted Turkey the status of sectoral dialogue partner.")
-    assert (fact.status, fact.detail) == ("dialogue_partner", "sectoral")
-
-
-def test_a_sentence_is_cut_where_a_clause_contradicts_the_one_before(open_text: Open) -> None:
-    text = "Fiji was admitted, but Tonga was not; Samoa waits, whereas Palau hopes."
-    sentence = open_text(HEAD + text).page.sentences[-1]
-    assert [clause.text.strip(",; ").split()[0] for clause in clauses(sentence)] == ["Fiji", "but", "Samoa", "whereas"]
-
-
-def test_each_state_of_a_clause_is_paired_with_its_status(open_text: Open) -> None:
-    text = "Observer status to Fiji and Tonga, dialogue partner status to Palau."
-    (clause,) = clauses(open_text(HEAD + text).page.sentences[-1])
-    assert [(state.value, word.status) for state, word in pair(clause, find_statuses(clause.text))] == [
-        ("FJI", "observer"),
-        ("TON", "observer"),
-        ("PLW", "dialogue_partner"),
-    ]
