@@ -180,7 +180,7 @@ def test_there_are_organisations_enough(authority: Authority) -> None:
         ("CSTO", "Council of Ministers of Defence", "CSTO-CMD"),
         ("CSTO", "Committee of Secretaries of Security Councils", "CSTO-CSSC"),
         ("BSEC", "Permanent International Secretariat", "BSEC-PERMIS"),
-        ("BSEC", "Council of Ministers", "BSEC-CFM"),
+        ("BSEC", "Council of Ministers", "BSEC-CMFA"),
         ("ECO", "Council of Ministers", "ECO-COM"),
         ("SAARC", "Council of Ministers", "SAARC-CM"),
         ("CICA", "Ministerial Council", "CICA-CFM"),

@@ -44,7 +44,7 @@ SENTENCES = [
             "The 25th meeting of the Council of Ministers of Foreign Affairs of the BSEC took"
             " place in Thessaloniki, on 27 October 2011."
         ),
-        ("BSEC", "BSEC-CFM", "Thessaloniki", "2011-10-27", "2011-10-27"),
+        ("BSEC", "BSEC-CMFA", "Thessaloniki", "2011-10-27", "2011-10-27"),
     ),
     (
         (
