@@ -1,4 +1,4 @@
-"""The command line: `kg build`, `extract`, `query`, `export`, `check`, `serve`, `evaluate`, `bench`.
+"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `check`, `serve`, `evaluate`, `bench`.
 
 Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
 line on standard error that says what to do; a traceback only with --debug.
@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from kg.commands.add import add_command
 from kg.commands.bench import bench_group
 from kg.commands.evaluate import evaluate_command
 from kg.commands.guard import guarded, settings_with
@@ -112,7 +113,7 @@ def serve_command(host: str, port: int, workers: int, releases: Path | None) -> 
     serve_http(settings_with(releases=releases), host, port, workers)
 
 
-for command in (evaluate_command, bench_group):
+for command in (add_command, evaluate_command, bench_group):
     main.add_command(command)
 
 

@@ -27,11 +27,19 @@ class BadRow(KgError):
 
 
 class BadDocument(KgError):
-    """A document is not readable text."""
+    """A document is not readable text; `path` is its file, or the name it is known by."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         self.path, self.reason = path, reason
         super().__init__(f"{path}: {reason}")
+
+
+class FetchFailed(KgError):
+    """An address did not give a document."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        self.address, self.reason = address, reason
+        super().__init__(f"{address}: {reason}; check the address, or save the document and add the file")
 
 
 class CorpusMismatch(KgError):

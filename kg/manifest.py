@@ -3,7 +3,9 @@
 The file of a row is `documents/{id}.txt` beside the manifest.
 """
 
+import csv
 import hashlib
+import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +15,9 @@ from kg.errors import CorpusMismatch, FileProblem
 from kg.tables import Row, read_table
 
 COLUMNS = ("id", "title", "publisher", "place", "date", "language", "work", "source", "terms", "sha256")
-_SLUG = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+SLUG = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -84,7 +86,7 @@ def _documents(folder: Path) -> list[Path]:
 
 
 def _manifest_row(row: Row, seen: dict[str, int]) -> ManifestRow:
-    id_ = row.formed("id", _SLUG)
+    id_ = row.formed("id", SLUG)
     if id_ in seen:
         raise row.refuse(f"the document {id_!r} stands already in line {seen[id_]}: give each its own id")
     seen[id_] = row.line
@@ -96,9 +98,18 @@ def _manifest_row(row: Row, seen: dict[str, int]) -> ManifestRow:
         publisher=row.optional("publisher"),
         place=row.optional("place"),
         date=row.optional("date"),
-        language=row.formed("language", _LANGUAGE),
-        work=row.formed("work", _SLUG),
+        language=row.formed("language", LANGUAGE),
+        work=row.formed("work", SLUG),
         source=row.optional("source"),
         terms=row.optional("terms"),
         sha256=row.formed("sha256", _SHA256),
     )
+
+
+def append_rows(path: Path, rows: Iterable[ManifestRow]) -> bytes:
+    """The bytes of a manifest with rows after those that it has; of a new one where there is none."""
+    before = path.read_bytes() if path.exists() else (",".join(COLUMNS) + "\n").encode()
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerows([getattr(row, column) or "" for column in COLUMNS] for row in rows)
+    return before + (b"" if before.endswith(b"\n") else b"\n") + written.getvalue().encode()
