@@ -91,7 +91,9 @@ class _Patterns:
         acts = alternatives(words.acts)
         done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
-        self.deed = re.compile(rf"\b(?P<deed>{alternatives(words.deeds)}) of ")
+        self.deed = re.compile(
+            rf"\b(?P<deed>{alternatives(words.deeds)})(?P<aside>(?: by [^,;]{{3,60}})?(?:, (?:on|in|at) [^,;]{{3,50}},)?) of "
+        )
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "
             rf"|as )?{_ADVERBS}"
@@ -107,11 +109,11 @@ class _Patterns:
             rf"(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
             rf"|is being) {_ADVERBS}(?P<act>{done})\b"
         )
-        self.order = re.compile(rf"\b(?P<order>{alternatives(words.orders)})\b")
-        self.call = re.compile(rf"\b(?P<call>{alternatives(words.calls)})\b")
+        self.order = re.compile(rf"\b(?P<order>{alternatives(words.orders)}|{_opening(words.orders)})\b")
+        self.call = re.compile(rf"\b(?P<call>{alternatives(words.calls)}|{_opening(words.calls)})\b")
         self.drafting = re.compile(rf"\b(?P<drafting>{alternatives(words.drafting)})\b")
         self.later = re.compile(
-            rf"(?:[^.;]*?,)? (?:and )?(?:we|they|it|the [\w ]{{3,40}}?"
+            rf"(?:[^.;]*?[,;])? (?:and )?(?:we|they|it|the [\w ]{{3,40}}?"
             rf"|[A-Z]\w+) ({alternatives(words.orders)}) [^.;]{{3,80}}? to"
             rf" (?:{alternatives(words.drafting)}) (?:it|them)\b"
         )
@@ -169,7 +171,7 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     if last is not None and not fold.startswith(" by ", last.end()) and is_filler(fold[last.end() : at]):
         if _happened(fold, start, last):
             return Deed(_patterns().words.acts[last.group().lower()], (start, last.start()), (last.end(), at))
-        return None
+        return ordered(fold, start, at)
     return _nominal(fold, start, at) or ordered(fold, start, at)
 
 
@@ -181,7 +183,7 @@ def _gerund_tells(fold: str, start: int, verb: re.Match[str]) -> bool:
 
 def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
     """Whether nothing but articles, adverbials and the like stands between a verb and its object."""
-    text = re.sub(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |,|\s*$)", " ", text)
+    text = re.sub(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)", " ", text)
     text = re.sub(r",[^,;:]{3,60},|\b[A-Z]\w+'s\b", " ", text)
     text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
     text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
@@ -216,13 +218,15 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if _GENTLE.search(clause[-60:]):
         return None
     if not re.search(
-        r"\b(?:[Ww]elcom\w+|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
+        r"\b(?:welcom\w+|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
         r"|following|upon|with) (?:\w+ ){0,3}$",
         clause,
+        re.I,
     ):
         return None
     welcomed = re.search(r"\b[Ww]elcom\w+ (?:\w+ ){0,3}$", clause) is not None
-    return Deed(_patterns().words.deeds[last["deed"]], (at, at), (at, at), reported=not welcomed)
+    told = last.span("aside") if last["aside"] else (at, at)
+    return Deed(_patterns().words.deeds[last["deed"]], (at, at), told, reported=not welcomed)
 
 
 def ordered(fold: str, start: int, at: int) -> Deed | None:
@@ -243,7 +247,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     if re.search(r"\b(?:not|never|will|shall|would|may|could|if|unless) (?:\w+ )?$", before[: order.start()]):
         return None
     words = _patterns().words
-    action = words.orders.get(order.group()) or words.calls.get(order.group(), "called_for")
+    said = order.group().lower()
+    action = words.orders.get(said) or words.calls.get(said, "called_for")
     return Deed(action, (start, start + order.start()), (at, at))
 
 

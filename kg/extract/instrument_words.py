@@ -10,7 +10,7 @@ from kg.errors import FileProblem
 from kg.extract.lexicon import PATTERNS
 from kg.tables import Row, read_table
 
-HEAD_KINDS = frozenset({"treaty", "plan", "charter", "fund", "set", "report", "project"})
+HEAD_KINDS = frozenset({"treaty", "plan", "charter", "fund", "set", "report"})
 ACTIONS = frozenset({"signed", "approved", "adopted", "noted", "instructed", "called_for"})
 NONE = "-"
 _ALLOWED: Mapping[str, frozenset[str] | None] = {

@@ -27,13 +27,13 @@ _ASIDE = re.compile(
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
+_BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PARTICIPLES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _BY = re.compile(r" by (?:the )?")
-_OF_DATE = re.compile(r"(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$")
-_AEGIS = re.compile(r"(?:within|in|under|under the (?:aegis|auspices) of|framework of)(?: the)? $")
-_SETTING_UP = re.compile(
-    r"\b(?:establish\w*|creat\w+|found\w*|set(?:ting)? up|set(?:ting)?[ -]up|project\w*|launch\w*|idea|concept)\b", re.I
+_OF_DATE = re.compile(
+    r"(?: (?:of|by) the [a-z][a-z ]{3,40})?(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$"
 )
+_AEGIS = re.compile(r"(?:within|in|under|under the (?:aegis|auspices) of|framework of)(?: the)? $")
 _NOT_AN_ORGANISATION = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Declaration)\b(?!.*\b(?:Organi[sz]ation|Council"
     r"|Secretariat|Area|Association)\b)"
@@ -76,7 +76,7 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     marks = [
         mark for mark in context.page.marks.within(sentence.start, sentence.end) if not _names_instrument(context, mark)
     ]
-    titles = find_titles(view.fold, sentence.start, sentence.end, marks)
+    titles = find_titles(view.fold, (sentence.start, sentence.end), marks, context.year)
     deeds = _deeds(context, sentence, titles)
     told = Occasion()
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
@@ -153,8 +153,18 @@ def _by_others(context: Context, deed: Deed) -> bool:
 
 def _linked(context: Context, first: Title, second: Title) -> bool:
     """Whether two titles are neighbours in a list."""
-    gap = _ASIDE.sub(" ", context.page.view.fold[first.end : second.start])
+    gap = _ASIDE.sub(" ", _undated(context, first.end, second.start))
     return all(word.lower() in listed("connector") or word in "'-" for word in _PARTICIPLES.findall(gap))
+
+
+def _undated(context: Context, start: int, end: int) -> str:
+    """The words between two offsets without their dates: "the Treaty of 15 May 1992 and the"."""
+    fold, at, words = context.page.view.fold, start, []
+    for mark in context.page.marks.within(start, end):
+        if mark.date is not None:
+            words.append(_BEFORE_DATE.sub(" ", fold[at : mark.start]))
+            at = mark.end
+    return " ".join([*words, fold[at:end]])
 
 
 def _inherit_from_behind(found: list[tuple[Deed | None, str]], linked: list[bool]) -> None:
@@ -226,18 +236,17 @@ def _counts(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     kind, modifiers = title.kind, title.modifiers
     if kind == "charter" and not title.complement:
         return True if modifiers else _is_own_charter(context, sentence, title)
-    if kind == "project":
-        own = any(
-            context.own(mark.value) for mark in context.page.marks.within(title.start, title.end) if mark.tag == "G"
-        )
-        indefinite = re.search(r"\b[Aa]n? $", context.page.view.fold[max(0, title.start - 4) : title.start])
-        return bool(modifiers) and own and not indefinite and bool(_SETTING_UP.search(sentence.fold))
     if kind == "fund":
         return bool(modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
     if _NUMBERED.search(f"{modifiers} {title.head} {title.complement}"):
         return True
     if kind == "report":
-        return bool(title.complement) and deed is not None
+        if deed is None:
+            return _named_after_place(context, title)
+        return bool(title.complement or (title.head == "Initiative" and deed.reported))
+    plural = title.head.endswith(("s", "Memoranda")) and title.head not in ("Consensus", "Regulations")
+    if plural and kind == "treaty" and not modifiers and title.complement.islower():
+        return False  # "Memoranda of obligations were signed"
     if title.complement:
         if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
             return False
@@ -246,12 +255,18 @@ def _counts(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if not words:
         return False
     if all(word in instrument_words().generic for word in words):
-        return deed is not None and kind != "treaty"
-    plural = title.head.endswith("s") and title.head not in ("Consensus", "Regulations")
+        closing = kind != "treaty" or title.head in _CLOSING
+        return deed is not None and not plural and closing
     return deed is not None or not plural or len(words) > 1
 
 
-_NUMBERED = re.compile(r"\w Resolution (?:No\.? ?)?\d{3,4}")
+def _named_after_place(context: Context, title: Title) -> bool:
+    """Whether the title opens with a place: "the Vienna Document on Measures of Confidence"."""
+    return any(m.start == title.start and m.tag == "L" for m in context.page.marks.within(title.start, title.end))
+
+
+_CLOSING = ("Communique", "Declaration", "Statement")
+_NUMBERED = re.compile(r"Resolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _GENERIC_ORGANISATION = r"(?:Organi[sz]ation|Association|Commonwealth|Forum|Conference|Community)"
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
@@ -285,11 +300,21 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
     if acted:
         return context.organisation
     written = fold[title.start : title.end]
+    if _NUMBERED.search(written):
+        return "UN"
+    if title.complement.startswith("between ") and _states(context, title) > 1:
+        return None
     for pattern, code in instrument_words().world:
         if pattern.search(written):
             return code or _aegis(context, sentence, title)
-    state = any(mark.tag in "SJ" for mark in context.page.marks.within(title.start, title.start + len(title.modifiers)))
+    named = context.page.marks.within(title.start, title.start + len(title.modifiers))
+    place = title.modifiers == fold[named[0].start : named[0].end] if len(named) == 1 else False
+    state = any(mark.tag == "J" or (mark.tag == "S" and not place) for mark in named)
     return None if state else _aegis(context, sentence, title) or context.organisation
+
+
+def _states(context: Context, title: Title) -> int:
+    return sum(mark.tag == "S" for mark in context.page.marks.within(title.start, title.end))
 
 
 def _aegis(context: Context, sentence: Sentence, title: Title) -> str | None:
@@ -319,8 +344,10 @@ def _key(context: Context, mention: Mention) -> str:
 
 
 def _acted(context: Context, mention: Mention) -> bool:
-    """Whether the document's own meeting acted: then the instrument is its organisation's."""
-    return mention.deed is not None and not mention.deed.reported and mention.occasion.date == context.date
+    """Whether the document's own meeting made the instrument or had it made: then it is its organisation's."""
+    deed = mention.deed
+    own = deed is not None and deed.action not in ("called_for", "noted") and not deed.reported
+    return own and mention.occasion.date == context.date
 
 
 def is_charter(context: Context, mention: Mention) -> bool:

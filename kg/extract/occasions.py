@@ -25,8 +25,12 @@ _HERE = re.compile(
     r"|present )?(?:meeting|session|summit)|during (?:this|the) (?:meeting|session|summit))\b"
 )
 _SAME_CITY = re.compile(r"\b(?:in|at) (?:this|the) (?:same )?(?:very )?(?:city|town|place)\b")
+_THERE = re.compile(r" there\b(?= (?:on|in) |[,.;])")
+_LAST_YEAR = re.compile(r",? (?:of )?last year\b")
 _OPENS = re.compile(r"\b(?:in|on|at) (?:the )?$", re.I)
 _ASIDE = re.compile(r"\b(?:[a-z]+ed|[a-z]{3,}ing|held|taken|made|since|after|before)\b(?! (?:summit|session|meeting))")
+_REACH = 400
+"""How far back, in characters, "there" may point."""
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) ")
 
 
@@ -81,6 +85,8 @@ def _first(context: Context, start: int, end: int, marks: list[Unit]) -> Occasio
         return Occasion(date, clean(text[place.start : place.end]), inferred)
     if _SAME_CITY.search(fold, start, end) and context.place:
         return Occasion(date, context.place, (*inferred, "place"))
+    if _THERE.match(fold, start, end) and (told := _place_before(context, start)):
+        return Occasion(date, told, (*inferred, "place"))
     state = next(
         (m for m in context.page.marks.within(start, end) if m.tag == "S" and fold[m.start - 3 : m.start] == "in "),
         None,
@@ -97,10 +103,18 @@ def _date(context: Context, fold: str, start: int, marks: list[Unit]) -> tuple[s
         if mark.date is None or _OTHER_TIME.search(head) or not _WHEN.search(head):
             continue
         dated, inferred = context.dated(mark.date)
+        if mark.date.yearless and context.year and _LAST_YEAR.match(fold, mark.end):
+            dated = mark.date.with_year(str(int(context.year) - 1))
         if dated.yearless or (dated.precision == 1 and dated.single is None):
             continue
         return dated.last, ("date",) if inferred else ()
     return None, ()
+
+
+def _place_before(context: Context, at: int) -> str | None:
+    """The place named last, which "there" points to."""
+    places = [mark for mark in context.page.marks.within(max(0, at - _REACH), at) if mark.tag == "L"]
+    return clean(context.page.view.text[places[-1].start : places[-1].end]) if places else None
 
 
 def _unknown_place(context: Context, start: int, end: int) -> str | None:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.dates import MONTHS
-from kg.extract.instrument_words import listed
+from kg.extract.instrument_words import instrument_words, listed
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, opens_clause, stops_title
 
 _YEAR = r"(?:19|20)\d\d"
@@ -25,9 +25,9 @@ _SPAN = re.compile(
 )
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
-_SUBTITLE = re.compile(r"[A-Z][a-z]+ing|Towards?")
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
-_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers"})
+_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
+_APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 
@@ -75,17 +75,16 @@ class Walk:
     def _sign(self, at: int) -> int | None:
         sign = self.tokens[at].kind
         if sign == "-":
-            follows = self._kind(at + 1)
-            return at + 2 if follows == "Y" else None
+            if self._kind(at + 1) == "Y":
+                return at + 2
+            halved = self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 2) == "C"
+            return at + 3 if halved and self.tokens[at + 1].text in LINKS else None  # "Confidence- and Trust-Building"
         if sign == ".":
             return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self._kind(at + 1) == "n" else None
         if sign == ",":
             return self._comma(at)
         if sign == ":":
-            subtitle = (
-                self.mode == "cap" and self._kind(at + 1) == "C" and _SUBTITLE.fullmatch(self.tokens[at + 1].text)
-            )
-            return at + 2 if subtitle else None
+            return at + 2 if self._subtitled(at + 1) else None
         if sign == "(":
             years = _YEARS.match(self.fold, self.tokens[at].start)
             return self._behind(at, years.end()) if years else self._bracket(at)
@@ -94,6 +93,13 @@ class Walk:
         if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 1) in "Cl":
             return at + 1
         return None
+
+    def _subtitled(self, at: int) -> bool:
+        """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
+        if self.mode != "cap" or self._kind(at) not in "CG" or at in self.starts:
+            return False
+        acts = opens_clause([token for token in self.tokens[at : at + 16] if token.text != "as"], 0)
+        return not (acts and self._governed())
 
     def _reads_on(self, at: int) -> bool:
         """Whether a lower-case word belongs to the title."""
@@ -130,10 +136,27 @@ class Walk:
             return self._quotation(end)
         if kind in "CGLY":
             if self._qualifies_lower(end):
-                return None
+                return self._lower_from(at, end)
             self.mode = self.mode or "cap"
             return end + 1
-        return end + 1 if kind == "l" and self._lower_after(at, end) else None
+        if kind != "l" or self._names_authors(at, end):
+            return None
+        return end + 1 if self._lower_after(at, end) else None
+
+    def _lower_from(self, at: int, end: int) -> int | None:
+        """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
+        if at != self.after or self.tokens[at].text not in listed("sentence-case") or self._named_after_place():
+            return None
+        self.mode = "low"
+        return end + 1
+
+    def _named_after_place(self) -> bool:
+        """Whether the head follows a place: "the Bishkek Declaration" needs no complement."""
+        return self.after > 1 and self.tokens[self.after - 2].kind == "L"
+
+    def _names_authors(self, at: int, end: int) -> bool:
+        """Whether "of the heads of state" tells who made a document that a place has named already."""
+        return at == self.after and self.tokens[end].text in listed("collective") and self._named_after_place()
 
     def _behind(self, at: int, offset: int) -> int:
         """The index of the first token at or behind an offset of the view."""
@@ -149,9 +172,9 @@ class Walk:
         if word in ("in", "at") and end == at + 1 and (self._is_place(end) or follows.text.lower() in MONTHS):
             return False
         if word == "at":
-            return follows.text in _AT_HOME or (
-                follows.kind == "G" and any(t.text in _SENT for t in self.tokens[self.after : at])
-            )
+            return self._at_home(at, end)
+        if word == "by" and self.tokens[at - 1].kind == "C" and self.tokens[at - 1].text.endswith("ed"):
+            return True  # "Threats Posed by Climate Change"
         if word == "by" and end == at + 1 and follows.kind == "G" and self._kind(end + 1) == "C":
             return True  # "Assistance by ASEAN Missions"
         if word == "by":
@@ -168,9 +191,24 @@ class Walk:
             return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
         return word in listed("prepositions") and word not in ("via", "about")
 
+    def _at_home(self, at: int, end: int) -> bool:
+        """Whether "at" leads on: "Observer Status at the SCO", "Procedures at Points of Entry", not "at the Summit"."""
+        if self.tokens[end].kind == "G":
+            sent = any(token.text in _SENT for token in self.tokens[self.after : at])
+            while self._kind(end) == "G":
+                end += 1
+            return sent and self._kind(end) != "C"
+        if self.tokens[end].text in _AT_HOME:
+            return True
+        while end < len(self.tokens) and self.tokens[end].kind == "C" and self.tokens[end].text not in listed("body"):
+            end += 1
+        points = self.tokens[end].text == "of" and self._kind(end + 1) == "C" if end < len(self.tokens) else False
+        return points and end > at + 1 and self.mode == "cap"
+
     def _qualifies_lower(self, index: int) -> bool:
         """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
-        if self.mode == "low" or self._kind(index + 1) != "l" or not _ADJECTIVE.search(self.tokens[index].text):
+        adjective = self.tokens[index].tag == "J" or _ADJECTIVE.search(self.tokens[index].text)
+        if self.mode == "low" or self._kind(index + 1) != "l" or not adjective:
             return False
         return not stops_title(self.tokens, index + 1)
 
@@ -209,7 +247,7 @@ class Walk:
                 self.mode = "low"
                 return True
             return text in listed("collective") and word in ("of", "between", "among", "for")
-        if self.kind in ("fund", "project") or word not in listed("sentence-case") | {"to", "in"}:
+        if self.kind == "fund" or word not in listed("sentence-case") | {"to", "in"}:
             return False
         if word == "to" and end == at + 1:
             return False
@@ -223,21 +261,26 @@ class Walk:
 
     def _link(self, at: int) -> int | None:
         """ "and": into the same title, unless another title or another clause begins."""
+        if not self.mode and self.tokens[at - 1].kind == ")":
+            return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
         if begin is None or begin in self.starts:
             joined = begin == at + 1 and begin in self.bare and at == self.after
             return at + 2 if joined and self._kind(at + 2) == "f" else None
         token = self.tokens[begin]
-        articled = begin > at + 1
         if token.kind in "CGL":
-            if (
-                (articled or token.text in listed("body") or token.kind == "L")
-                and opens_clause(self.tokens, begin)
-                and self._governed()
-            ):
-                return None
-            return begin + 1 if at > self.after else None
+            return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
         return begin + 1 if self.mode == "low" and token.kind == "l" and not stops_title(self.tokens, begin) else None
+
+    def _other_clause(self, at: int, begin: int) -> bool:
+        """Whether "and" leads from the title to somebody who does something, or to a title with a small head."""
+        token, end = self.tokens[begin], begin
+        named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
+        if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self._governed():
+            return True
+        while self._kind(end) in "CGL":
+            end += 1
+        return self._kind(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
 
     def _noun(self, at: int) -> int | None:
         """The index of the noun phrase's first word behind articles and the like."""
@@ -265,6 +308,8 @@ class Walk:
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
         if at == self.after or not self.mode:
             return None
+        if self.mode == "cap" and self._kind(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
+            return at + 2
         index, begun = at + 1, at + 1
         while index < len(self.tokens) and index - begun < 9:
             token = self.tokens[index]
@@ -304,7 +349,9 @@ class Walk:
         while index >= 0 and self.tokens[index].kind != "(":
             words.append(self.tokens[index].text)
             index -= 1
-        return len(words) > 1 or not (words[0].isupper() or words[0] in ("Annex", "Draft", "Appendix"))
+        return not (
+            all(word.isupper() and len(word) > 1 for word in words) or words[0] in ("Annex", "Draft", "Appendix")
+        )
 
     def _quotation(self, at: int) -> int | None:
         inside = self.tokens[at - 1].kind == "f"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.instrument_words import listed
 from kg.extract.units import Unit
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:['-][^\W_]+)*|\d+(?:\.\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]\w*)*|\S")
+_TOKEN = re.compile(r"[^\W\d_]\w*(?:['-][^\W_]+)*|\d+(?:[./]\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]\w*)*|\S")
 _CAPITAL = re.compile(r"[A-Z]")
 
 LINKS = frozenset({"and", "or", "&"})
@@ -17,12 +17,14 @@ _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 @dataclass(frozen=True, slots=True)
 class Token:
     """A token of a folded sentence; `kind` is one of C (capitalised), l (lower), f (small word), n (number),
-    Y (year or years), D (fuller date), L (place), G (organisation) or the sign itself."""
+    Y (year or years), D (fuller date), L (place), G (organisation) or the sign itself; `tag` is the letter of the known
+    name that the token is in, "" outside one."""
 
     start: int
     end: int
     text: str
     kind: str
+    tag: str = ""
 
 
 def tokenise(fold: str, start: int, end: int, marks: list[Unit]) -> list[Token]:
@@ -35,7 +37,8 @@ def tokenise(fold: str, start: int, end: int, marks: list[Unit]) -> list[Token]:
         while mark is not None and mark.end <= at:
             mark = next(spans, None)
         inside = mark if mark is not None and mark.start <= at else None
-        tokens.append(Token(at, match.end(), match.group(), _kind(match.group(), inside, at)))
+        kind = _kind(match.group(), inside, at)
+        tokens.append(Token(at, match.end(), match.group(), kind, inside.tag if inside else ""))
     return tokens
 
 

@@ -7,7 +7,7 @@ Customs Matters") or in sentence case ("between the governments of the member st
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.instrument_words import alternatives, instrument_words, listed
@@ -32,7 +32,8 @@ _QUOTED = re.compile(
 class Title:
     """A title in a view: its offsets, its head noun and the head's kind (`treaty`, `plan`, ...).
 
-    `modifiers` and `complement` are the words before and behind the head; `prefix` a year that stood before it.
+    `modifiers` and `complement` are the words before and behind the head; `prefix` a year that stood before it and is
+    the document's own, not a part of its name.
     """
 
     start: int
@@ -67,16 +68,27 @@ def has_head(fold: str, start: int, end: int) -> bool:
     return fold.find('"', start, end) >= 0 and _QUOTED.search(fold, start, end) is not None
 
 
-def find_titles(fold: str, start: int, end: int, marks: list[Unit]) -> list[Title]:
-    """The titles in fold[start:end] in order; `marks` are the known names and dates of that stretch."""
+def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str | None = None) -> list[Title]:
+    """The titles in fold[start:end] in order; `marks` are the known names and dates of that stretch.
+
+    A later year than the document's `year` is one that a plan is for: "the 2050 Strategy".
+    """
+    start, end = bounds
     tokens = tokenise(fold, start, end, marks)
     candidates = list(_candidates(fold, tokens, marks))
     starts = {candidate.first: candidate for candidate in candidates}
     titles: list[Title] = []
     for candidate in candidates:
         if not titles or tokens[candidate.head].start >= titles[-1].end:
-            titles.append(_title(fold, tokens, candidate, starts))
+            titles.append(_dated(_title(fold, tokens, candidate, starts), year))
     return sorted([*titles, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+
+
+def _dated(title: Title, year: str | None) -> Title:
+    """The title, with the year before it where that is part of the name."""
+    if title.prefix is None or (title.head != "Agenda" and (year is None or title.prefix <= year)):
+        return title
+    return replace(title, start=title.start - len(title.prefix) - 1, prefix=None)
 
 
 def _candidates(fold: str, tokens: list[Token], marks: list[Unit]) -> Iterator[_Candidate]:
@@ -91,6 +103,10 @@ def _candidates(fold: str, tokens: list[Token], marks: list[Unit]) -> Iterator[_
             continue
         first = _first_modifier(tokens, index)
         if first and _is_slogan(tokens, first):
+            continue
+        opening = _quoted_modifier(tokens, first)
+        if opening is not None:
+            yield _Candidate(opening, index, last + 1, match.group(), None)
             continue
         quote = first - 1 if first and _opens_quote(tokens, first - 1) else None
         yield _Candidate(first, index, last + 1, match.group(), quote)
@@ -113,6 +129,14 @@ def _heads_on(tokens: list[Token], index: int) -> bool:
 def _opens_quote(tokens: list[Token], index: int) -> bool:
     sign = tokens[index]
     return sign.kind == '"' or (sign.kind == "'" and (not index or tokens[index - 1].end < sign.start))
+
+
+def _quoted_modifier(tokens: list[Token], first: int) -> int | None:
+    """The index of the mark that opens a quotation which ends right before `first`: '"Ring Road" Memorandum'."""
+    if not first or tokens[first - 1].kind != '"':
+        return None
+    marks = [index for index, token in enumerate(tokens[:first]) if token.kind == '"']
+    return marks[-2] if len(marks) % 2 == 0 else None
 
 
 def _first_modifier(tokens: list[Token], head: int) -> int:
@@ -166,7 +190,7 @@ def _joins_modifiers(tokens: list[Token], index: int) -> bool:
     if tokens[index + 1].text in instrument_words().heads:
         return False
     before = index - 1
-    while before >= 0 and tokens[before].kind in "CG":
+    while before >= 0 and (tokens[before].kind in "CG" or tokens[before].text == "in"):
         if tokens[before].text in instrument_words().heads:
             return False
         before -= 1
@@ -176,8 +200,8 @@ def _joins_modifiers(tokens: list[Token], index: int) -> bool:
 def _title(fold: str, tokens: list[Token], candidate: _Candidate, starts: dict[int, _Candidate]) -> Title:
     first, prefix = candidate.first, None
     if first and tokens[first - 1].kind == "Y" and len(tokens[first - 1].text) == 4:
-        if candidate.word == "Agenda":
-            first -= 1
+        if first > 3 and tokens[first - 2].text == "-" and tokens[first - 3].kind == "Y":
+            first -= 3  # "the 2012-2022 Strategy"
         else:
             prefix = tokens[first - 1].text
     end = _end(fold, tokens, candidate, starts)

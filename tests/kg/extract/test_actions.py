@@ -14,7 +14,7 @@ from kg.extract.view import fold
 def first_title(lexicon: Lexicon, text: str) -> tuple[str, Title]:
     folded = fold(text)
     marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
-    return folded, find_titles(folded, 0, len(folded), marks)[0]
+    return folded, find_titles(folded, (0, len(folded)), marks)[0]
 
 
 def participle(lexicon: Lexicon, text: str) -> tuple[str, Deed | None]:
@@ -271,7 +271,7 @@ def test_an_order_that_was_not_given_or_is_of_something_else_is_none(lexicon: Le
         ("The Bee Treaty is not complete, and we instructed the group to submit it.", "instructed"),
         ("The Bee Treaty lies there, and Fiji tasked the experts to revise them by May.", "instructed"),
         ("The Bee Treaty lies there, the Leaders urged the ministers to finalise it.", "called_for"),
-        ("The Bee Treaty is old; we instructed the group to submit it.", None),
+        ("The Bee Treaty is old; we instructed the group to submit it.", "instructed"),
         ("The Bee Treaty is old, and we instructed the group to submit bees.", None),
         ("The Bee Treaty is old, and we liked it.", None),
     ],

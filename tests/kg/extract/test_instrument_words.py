@@ -38,7 +38,6 @@ def without(folder: Path, start: str, end: str = "") -> Path:
         ("Fund", "fund"),
         ("Terms of Reference", "set"),
         ("Concept Paper", "report"),
-        ("Bank", "project"),
     ],
 )
 def test_a_head_noun_has_its_kind(head: str, kind: str) -> None:

@@ -67,6 +67,11 @@ AT_THE_MEETING = [
     ("They called for a Protocol on Bees.", "called_for"),
     ("They called for the early conclusion of the Protocol on Bees.", "called_for"),
     ("They resolved to begin drafting a Protocol on Bees.", "called_for"),
+    ("They urged all parties to conclude an effective and substantive Protocol on Bees.", "called_for"),
+    ("Instructed the ministers to prepare the Protocol on Bees;", "instructed"),
+    ("The Protocol on Bees was not ready; the Council instructed the experts to complete it.", "instructed"),
+    ("The Council approved the drafts of the Protocol on Bees.", "approved"),
+    ("The Council adopted decisions on the Protocol on Bees.", "adopted"),
 ]
 
 
@@ -120,6 +125,15 @@ REPORTED = [
     ),
     ("The Protocol on Bees, signed in Singapore on 2 March 2009, is in force.", "signed", "2009-03-02", "Singapore"),
     ("They mentioned the Protocol on Bees adopted by the ministers.", "adopted", None, None),
+    ("They commended the signing of the Protocol on Bees.", "signed", None, None),
+    ("Commended the signing of the Protocol on Bees.", "signed", None, None),
+    (
+        "They welcomed the signing by the ministers, on 8 April 2010 in Baku, of the Protocol on Bees.",
+        "signed",
+        "2010-04-08",
+        "Baku",
+    ),
+    ("They recalled that the Protocol on Bees was signed on 5 May last year.", "signed", "2012-05-05", None),
 ]
 
 
@@ -278,7 +292,8 @@ NO_INSTRUMENT = [
     "They signed an agreement and approved the report.",
     "They issued the following Declaration.",
     "The Declaration speaks of bees.",
-    "They signed the Joint Communique.",
+    "The Joint Communique speaks of bees.",
+    "They commended the work on setting up the Growth Bank of the SCO.",
     "They heard the Report on Bees.",
     "They backed the Great Bee Initiative.",
     "They discussed the Agenda of the Summit.",
@@ -298,9 +313,62 @@ def test_a_named_resolution_is_an_instrument(open_text: Read) -> None:
     assert [(fact.title, fact.organisation) for fact in facts] == [("UN Security Council Resolution 1540", "UN")]
 
 
-def test_a_planned_bank_of_the_organisation_is_one(open_text: Read) -> None:
-    facts = read(open_text, "They commended the work on setting up the SCO Growth Fund and the SCO Growth Bank.")
-    assert [fact.title for fact in facts] == ["SCO Growth Fund", "SCO Growth Bank"]
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("Treaty between the Republic of Kazakhstan and Mongolia on Bees", None),
+        ("Iranian-Turkmen Agreement on Bees", None),
+        ("Niue Declaration on Bees", "SCO"),
+        ("Resolution 77/276", "UN"),
+        ("UN Security Council Resolution 2254", "UN"),
+        ("Treaty of Amity and Cooperation in Southeast Asia", "ASEAN"),
+        ("Arab Peace Initiative, adopted in Beirut in 2002", None),
+    ],
+)
+def test_a_document_belongs_to_who_made_it(open_text: Read, title: str, organisation: str | None) -> None:
+    assert [fact.organisation for fact in read(open_text, f"They recalled the {title}.")] == [organisation]
+
+
+def test_one_who_calls_for_a_treaty_of_the_world_does_not_own_it(open_text: Read) -> None:
+    text = "They called for the adoption of the Comprehensive Convention on International Terrorism."
+    assert [(fact.action, fact.organisation) for fact in read(open_text, text)] == [("called_for", "UN")]
+
+
+def test_there_is_the_place_named_before(open_text: Read) -> None:
+    text = "The leaders met in Astana in 2011. The Protocol on Bees was signed there on 3 May 2011."
+    assert [(fact.date, fact.place) for fact in read(open_text, text)] == [("2011-05-03", "Astana")]
+
+
+def test_a_date_between_two_titles_leaves_them_in_one_list(open_text: Read) -> None:
+    text = "They signed the Protocol on Bees of 3 May 2013 and the Protocol on Ants."
+    assert [(fact.title, fact.action) for fact in read(open_text, text)] == [
+        ("Protocol on Bees", "signed"),
+        ("Protocol on Ants", "signed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Joint Communique was signed.",
+        "The ministers adopted a Final Declaration.",
+        "They approved the Action Plan.",
+    ],
+)
+def test_a_plain_name_is_enough_for_what_is_signed_here(open_text: Read, text: str) -> None:
+    assert len(read(open_text, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Memoranda of obligations were signed.", "They praised the Fiji Plan and its Work Plan."]
+)
+def test_plural_and_possessed_names_are_none(open_text: Read, text: str) -> None:
+    assert [fact.title for fact in read(open_text, text) if "Fiji" not in fact.title] == []
+
+
+def test_a_fund_is_named_without_the_bank_beside_it(open_text: Read) -> None:
+    facts = read(open_text, "They commended the work on setting up the SCO Growth Fund (Special Account) and SCO Bank.")
+    assert [fact.title for fact in facts] == ["SCO Growth Fund (Special Account)"]
 
 
 def test_an_approval_by_another_organisation_is_not_the_meetings(open_text: Read) -> None:

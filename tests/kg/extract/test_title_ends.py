@@ -311,11 +311,14 @@ def test_what_stands_between_two_commas_of_a_title_is_short(lexicon: Lexicon) ->
 @pytest.mark.parametrize(
     ("text", "complement"),
     [
-        ("the Plan| on the Iranian bees was read", ""),
+        ("the Plan| on the Iranian bees was read", "on the Iranian bees"),
+        ("the Plan| on the French bees was read", "on the French bees"),
+        ("the Bishkek Plan| on the French bees was read", ""),
+        ("the Bishkek Plan| of the heads of state was read", ""),
         ("the Plan| of Aid on the Russian bees was read", "of Aid"),
         ("the Plan| on the Russian Bees was read", "on the Russian Bees"),
         ("the Plan| on the Russian was read", "on the Russian"),
     ],
 )
-def test_a_capital_of_an_adjective_alone_makes_no_title_case(lexicon: Lexicon, text: str, complement: str) -> None:
+def test_a_capital_of_an_adjective_makes_no_title_case(lexicon: Lexicon, text: str, complement: str) -> None:
     assert taken(lexicon, text) == complement

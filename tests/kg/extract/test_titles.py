@@ -13,10 +13,10 @@ def titles(lexicon: Lexicon, text: str) -> list[str]:
     return [text[title.start : title.end] for title in found(lexicon, text)]
 
 
-def found(lexicon: Lexicon, text: str) -> list[Title]:
+def found(lexicon: Lexicon, text: str, year: str | None = None) -> list[Title]:
     folded = fold(text)
     marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
-    return find_titles(folded, 0, len(folded), marks)
+    return find_titles(folded, (0, len(folded)), marks, year)
 
 
 ONE = [
@@ -167,6 +167,54 @@ def test_a_title_tells_its_parts(lexicon: Lexicon) -> None:
         "on Ships",
     )
     assert title.prefix == "1982"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "prefix"),
+    [
+        ("the 2050 Harbour Strategy was read", "2050 Harbour Strategy", None),
+        ("the 2003 Harbour Strategy was read", "Harbour Strategy", "2003"),
+        ("the 2015 Agenda for Bees was read", "2015 Agenda for Bees", None),
+        ("the 2012-2022 Harbour Strategy was read", "2012-2022 Harbour Strategy", None),
+    ],
+)
+def test_a_year_to_come_is_part_of_the_name(lexicon: Lexicon, text: str, title: str, prefix: str | None) -> None:
+    read = found(lexicon, text, "2020")
+    assert [(text[each.start : each.end], each.prefix) for each in read] == [(title, prefix)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        '"Ring of Harbours" Memorandum of Understanding',
+        "Free Trade in Goods and Services Agreement",
+        "Framework for Quiet Shores: An Approach to 2030",
+        "Declaration on One Shore, One Answer: Acting Together",
+        "Convention against Trade in Bees, Especially Queens",
+        "Document on Confidence- and Trust-Building Measures",
+        "Statement on the Threats Posed by Mites",
+        "Guide to Customs Procedures at Points of Entry",
+        "Regulation on the Status of Observer at the SCO",
+        "Development Strategy until 2025",
+    ],
+)
+def test_a_title_is_found_whole(lexicon: Lexicon, title: str) -> None:
+    assert titles(lexicon, f"They adopted the {title}, and Kazakhstan will host the summit.") == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They approved the Strategy until 2025 and Zedland will draft a plan.", ["Strategy until 2025"]),
+        ("They approved the Code for Ports and Kazakhstan offered to host it.", ["Code for Ports"]),
+        ("They noted the Treaty of Suva and the Open Shores agreement.", ["Treaty of Suva"]),
+        ("They welcomed the Sea Vision 2025 and the three Blueprints.", ["Sea Vision 2025", "Blueprints"]),
+        ("They noted the Harbour Fund (Special Account) and Harbour Bank.", ["Harbour Fund (Special Account)"]),
+        ("They adopted the Plan on Linked Shores (SEA SHIELD).", ["Plan on Linked Shores"]),
+    ],
+)
+def test_what_follows_and_is_no_part_of_it(lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    assert titles(lexicon, text) == expected
 
 
 def test_a_sentence_without_head_noun_is_passed_over() -> None:
