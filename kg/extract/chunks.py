@@ -6,23 +6,12 @@ neither). Each grammar below is a regular expression over the letters of the uni
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
-from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon
-from kg.extract.units import Marks, UnitReader
+from kg.extract.units import Marks, Unit, UnitReader
 
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A joined unit: offsets in the view, tag, code, date."""
-
-    start: int
-    end: int
-    tag: str
-    value: str | None = None
-    date: DateSpan | None = None
-
+Chunk = Unit
+"""A chunk is a unit, too: the same fields, over one word or more."""
 
 # "Council of Heads of Government (Prime Ministers) of the member states of the SCO"
 _ORGAN_OF = re.compile(r"K(?:b[^be]{1,4}e)?o(?:t?w{1,2}o)?t?G")
@@ -45,19 +34,17 @@ class Chunker:
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
-        chunks = [Chunk(u.start, u.end, u.tag, u.value, u.date) for u in self._units.read(text, bounds, marks)]
-        chunks = _given_names(_offices(chunks, text), text)
-        chunks = _join(chunks, _ORGAN_OF, self._compose)
-        chunks = _join(chunks, _OF_ORGAN, self._compose)
-        chunks = _join(chunks, _NAMED_TWICE, self._same)
-        chunks = _join(chunks, _ROLE, lambda group: _whole(group, "R"))
-        chunks = _join(chunks, _NAME, lambda group: _person(group, text))
-        return tuple(chunks)
+        chunks = _given_names(_offices(self._units.read(text, bounds, marks), text))
+        chunks = _join(chunks, "K", _ORGAN_OF, self._compose)
+        chunks = _join(chunks, "K", _OF_ORGAN, self._compose)
+        chunks = _join(chunks, "G", _NAMED_TWICE, self._same)
+        chunks = _join(chunks, "H", _ROLE, lambda group: _whole(group, "R"))
+        return tuple(_join(chunks, "N", _NAME, lambda group: _person(group, text)))
 
     def _compose(self, group: list[Chunk]) -> Chunk | None:
         organisation = next(chunk for chunk in group if chunk.tag == "G")
         organ = next(chunk for chunk in group if chunk.tag == "K")
-        return replace(_whole(group, "G"), value=self._lexicon.organ_code(organisation.value or "", organ.value or ""))
+        return _whole(group, "G")._replace(value=self._lexicon.organ_code(organisation.value or "", organ.value or ""))
 
     def _same(self, group: list[Chunk]) -> Chunk | None:
         """The organ when an organisation and its organ stand together; the organisation when named twice."""
@@ -68,13 +55,20 @@ class Chunker:
         if len(set(codes)) == 1 and len(codes) > 1 and not any(chunk.tag == "b" for chunk in group):
             return None
         if all(longest == code or longest.startswith(f"{code}-") for code in codes):
-            return replace(_whole(group, "G"), value=longest)
+            return _whole(group, "G")._replace(value=longest)
         return None
 
 
-def _join(chunks: list[Chunk], grammar: re.Pattern[str], build: Callable[[list[Chunk]], Chunk | None]) -> list[Chunk]:
-    """The chunks with each stretch that the grammar matches replaced by what `build` makes of it, if anything."""
-    tags = "".join(chunk.tag for chunk in chunks)
+def _join(
+    chunks: list[Chunk], needed: str, grammar: re.Pattern[str], build: Callable[[list[Chunk]], Chunk | None]
+) -> list[Chunk]:
+    """The chunks with each stretch that the grammar matches replaced by what `build` makes of it, if anything.
+
+    `needed` is the letter without which the grammar matches nothing.
+    """
+    tags = "".join([chunk.tag for chunk in chunks])
+    if needed not in tags:
+        return chunks
     joined: list[Chunk] = []
     at = 0
     for match in grammar.finditer(tags):
@@ -97,18 +91,18 @@ def _person(group: list[Chunk], text: str) -> Chunk | None:
     return Chunk(start, end, "X" if single else "N", text[start:end])
 
 
-def _given_names(chunks: list[Chunk], text: str) -> list[Chunk]:
+def _given_names(chunks: list[Chunk]) -> list[Chunk]:
     """A city's name before a surname and behind a role or an organisation is a given name: "Baghdad Amreyev"."""
     read = list(chunks)
     for index, chunk in enumerate(chunks):
         if chunk.tag == "Z":
-            read[index] = replace(chunk, tag="H" if [c.tag for c in chunks[index + 1 : index + 2]] == ["o"] else "N")
-    for index in range(1, len(chunks) - 1):
+            read[index] = chunk._replace(tag="H" if [c.tag for c in chunks[index + 1 : index + 2]] == ["o"] else "N")
+    for index in [index for index, chunk in enumerate(chunks[:-1]) if chunk.tag == "L" and index]:
         before, chunk, after = chunks[index - 1 : index + 2]
         given = after.tag == "N" and before.tag in "HGSKPh" and after.start - chunk.end == 1
         family = before.tag == "N" and index > 1 and chunks[index - 2].tag in "HGSKPh" and chunk.start - before.end == 1
-        if chunk.tag == "L" and (given or family):
-            read[index] = replace(chunk, tag="N", value=None)
+        if given or family:
+            read[index] = chunk._replace(tag="N", value=None)
     return read
 
 

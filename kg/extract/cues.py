@@ -1,6 +1,6 @@
 """Cues: the words that tell a rule what a sentence is about, declared in `patterns/cues.csv`.
 
-A cue is looked up by name and is a compiled regular expression over the folded text, case ignored.
+A cue is looked up by name and is a phrase over the folded text, case ignored.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.extract.lexicon import PATTERNS
+from kg.extract.phrases import Phrase
 from kg.tables import Row, read_table
 
 MACROS = ("event", "ordinal")
@@ -16,13 +17,13 @@ FORMS = {"words": r"\b(?:{})\b", "pattern": "(?:{})"}
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, re.Pattern[str]]:
+def _table() -> dict[str, Phrase]:
     rows = list(read_table(PATTERNS / "cues.csv", ("cue", "form", "words")))
     macros = {name: "|".join(row.text("words") for row in rows if row.text("cue") == name) for name in MACROS}
     parts: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         parts[row.text("cue")].append(_part(row, macros))
-    return {name: re.compile("|".join(pieces), re.I) for name, pieces in parts.items()}
+    return {name: Phrase("|".join(pieces), re.I) for name, pieces in parts.items()}
 
 
 def _part(row: Row, macros: Mapping[str, str]) -> str:
@@ -40,6 +41,6 @@ def _part(row: Row, macros: Mapping[str, str]) -> str:
     return part
 
 
-def cue(name: str) -> re.Pattern[str]:
-    """The compiled cue of this name; raises KeyError for one that the file lacks."""
+def cue(name: str) -> Phrase:
+    """The cue of this name; raises KeyError for one that the file lacks."""
     return _table()[name]

@@ -45,9 +45,9 @@ _FORMS = [
     rf"(?P<y>{_YEAR})",
 ]  # fmt: skip
 _DATE = [re.compile(rf"(?<![\w/])(?:{form})(?![\w])") for form in _FORMS]
-_ANY = re.compile(
-    "|".join(rf"(?:(?<![\w/.])(?:{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', form)})(?!\w))" for form in _FORMS)
-)
+# Most places in a text are passed over at once: a date begins with a digit, a month, a day of the week or an ordinal.
+_BEGINS = rf"(?<![\w/.])(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[MTWFS]\w+day)|(?i:{_DAY_WORD}))"
+_ANY = re.compile(f"{_BEGINS}(?:{'|'.join(re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', form) for form in _FORMS)})(?!\\w)")
 
 
 @dataclass(frozen=True, slots=True)

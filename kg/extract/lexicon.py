@@ -1,18 +1,14 @@
 """What the words of a text are known to be: the authority's names and the word classes of `patterns/words.csv`.
 
-Names are found in one pass by spaCy's phrase matcher, whose cost does not grow with the number of names.
+Acronyms are known in their own capitals only, other names wherever they begin with a capital.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import spacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
+from typing import NamedTuple
 
 from kg.authority import Authority
+from kg.extract.gazetteer import Gazetteer
 from kg.extract.view import fold
 from kg.tables import read_table
 
@@ -28,8 +24,7 @@ WORD_CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A known name in a view: `tag` is its unit class, `value` its code."""
 
     start: int
@@ -38,27 +33,11 @@ class Name:
     value: str
 
 
-def _language() -> Language:
-    """spaCy's blank English, its tokenizer also cutting at signs that lost their space: "Hamal(Nepal)"."""
-    language = spacy.blank("en")
-    infixes = [
-        *(language.Defaults.infixes or ()),
-        r"(?<=\w)[()\[\];:/|](?=\w)",
-        r"(?<=[A-Za-z]),(?=[A-Za-z])",
-        r"(?<=\d)(?=[A-Z])",
-    ]
-    tokenizer: Any = language.tokenizer  # spaCy types it as any callable
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    return language
-
-
 class Lexicon:
     """The known names and words, ready to be found in a folded text."""
 
     def __init__(self, authority: Authority) -> None:
-        self._language = _language()
-        self._matcher = PhraseMatcher(self._language.vocab, attr="LOWER")
-        self._values: dict[str, list[tuple[str, str]]] = {}
+        self._values: dict[str, list[tuple[str, str, str]]] = {}
         self.words: dict[str, str] = {}
         self.seats = {place.slug: place.state for place in authority.places}
         self._parents = {record.code: record.parent for record in authority.organisations}
@@ -67,17 +46,15 @@ class Lexicon:
         self._authority = authority
         self._read_words()
         self._add_names(authority)
+        self._gazetteer = Gazetteer(self._values)
 
     def find(self, text: str) -> list[Name]:
         """The known names of a folded text, the longest where two overlap, in order."""
-        doc = self._language.make_doc(text)
         found = []
-        for key, first, last in self._matcher(doc):
-            span = doc[first:last]
-            surface = text[span.start_char : span.end_char]
-            name = self._choose(self._language.vocab.strings[key], surface)
-            if name is not None:
-                found.append(Name(span.start_char, span.end_char, *name))
+        for start, end, key in self._gazetteer.find(text.lower()):
+            meaning = self._choose(key, text[start:end])
+            if meaning is not None:
+                found.append(Name(start, end, *meaning))
         return list(_longest(found))
 
     def root(self, code: str) -> str:
@@ -101,7 +78,7 @@ class Lexicon:
 
     def _choose(self, key: str, surface: str) -> tuple[str, str] | None:
         """What the surface stands for: an acronym only in its own capitals, a name only when capitalised."""
-        meanings = [(tag, *both.split("\0")) for tag, both in self._values[key]]
+        meanings = self._values[key]
         for tag, written, value in meanings:
             if surface == written:
                 return tag, value
@@ -139,11 +116,7 @@ class Lexicon:
 
     def _add(self, tag: str, name: str, value: str) -> None:
         written = fold(name)
-        key = written.lower()
-        if key not in self._values:
-            # The tokenizer treats "St." and "st." differently: both forms are needed.
-            self._matcher.add(key, [self._language.make_doc(form) for form in sorted({written, key})])
-        self._values.setdefault(key, []).append((tag, f"{written}\0{value}"))
+        self._values.setdefault(written.lower(), []).append((tag, written, value))
 
 
 def _longest(names: Iterable[Name]) -> Iterator[Name]:

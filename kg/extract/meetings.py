@@ -12,9 +12,10 @@ from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
 from kg.extract.groups import organ_suffix
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.model import Meeting
 
-_EVENT = re.compile(rf"\b{EVENT}\b", re.I)
+_EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _HELD = cue("meetings.held")
 _FUTURE = cue("meetings.future")
 _OFF = cue("meetings.off")

@@ -13,11 +13,12 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.references import find_references
 from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
-_EVENT = re.compile(rf"\b{EVENT}\b", re.I)
+_EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _MET = cue("reported.met")
 _NOT_HELD = cue("reported.not_held")
 _INSTRUMENT = cue("reported.instrument")
@@ -51,7 +52,7 @@ def _speaks_of_meetings(sentence: Sentence) -> bool:
     return bool(_EVENT.search(sentence.fold) or _EVENT.search(sentence.led) or _MEET.search(sentence.fold))
 
 
-_MEET = re.compile(r"\b(?:met|convened|assembled|gathered|came together)\b")
+_MEET = Phrase(r"\b(?:met|convened|assembled|gathered|came together)\b")
 
 
 def _tells_venue(context: Context, sentence: Sentence) -> bool:
@@ -142,9 +143,7 @@ def _phrase(
     return _who_met(text, after, venue)
 
 
-_VIDEO_TAIL = re.compile(
-    r"(?:by|via|through|in) (?:a )?video ?-?(?:conferenc\w*|link)(?: format)? (?:(?:in|on) )?$", re.I
-)
+_VIDEO_TAIL = Phrase(r"(?:by|via|through|in) (?:a )?video ?-?(?:conferenc\w*|link)(?: format)? (?:(?:in|on) )?$", re.I)
 _AGAIN = re.compile(
     rf",? ?(?:and|then|and then)(?: again| once more| later| afterwards)?,?"
     rf"(?: (?:for|at) (?:its|their|an?) (?:[\w-]+ ){{1,4}}?{EVENT})?,?"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.lexicon import PATTERNS
+from kg.extract.phrases import Phrase
 from kg.tables import Row, read_table
 
 STATUSES = ("associate_member", "observer", "dialogue_partner", "guest", "member")
@@ -39,7 +40,7 @@ class StatusWord:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+def _table() -> tuple[Phrase, tuple[tuple[str, Phrase], ...]]:
     statuses, events = [], []
     for row in read_table(PATTERNS / "statuses.csv", ("kind", "name", "words")):
         words = _compiled(row)
@@ -47,15 +48,15 @@ def _table() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
             statuses.append(f"(?P<{row.text('name')}>{row.text('words')})")
         else:
             events.append((row.text("name"), words))
-    return re.compile(r"\b(?:" + "|".join(statuses) + r")\b", re.I), tuple(events)
+    return Phrase(r"\b(?:" + "|".join(statuses) + r")\b", re.I), tuple(events)
 
 
-def _compiled(row: Row) -> re.Pattern[str]:
+def _compiled(row: Row) -> Phrase:
     known = {"status": STATUSES, "event": EVENTS}.get(row.text("kind"))
     if known is None or row.text("name") not in known:
         raise row.refuse(f"{row.text('kind')} {row.text('name')!r} is not known: use one of {', '.join(known or ())}")
     try:
-        return re.compile(rf"\b(?:{row.text('words')})\b", re.I)
+        return Phrase(rf"\b(?:{row.text('words')})\b", re.I)
     except re.error as error:
         raise row.refuse(f"the regular expression is not well-formed ({error})") from error
 

@@ -12,13 +12,15 @@ over tags and its match says which units it covers. The letters:
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon, Name
 
 _TOKEN = re.compile(
-    r"(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.)"
+    r"(?P<w>[a-z]+(?=[ ,.;:)]))"  # most words: tried first, they could be nothing else
+    r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.)"
     r"|(?P<v>(?<=\w)'s?\b|(?<=s)')"
     r"|(?P<n>\d[\d.,]*\d|\d)"
     r"|(?P<W>[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*)"
@@ -42,8 +44,7 @@ _SIGNS = {
 _SMALL = {"of": "o", "for": "o", "to": "o", "on": "o", "the": "t", "a": "t", "an": "t", "and": "a", "as": "w"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit: its offsets in the view, its tag, and a name's code (or None)."""
 
     start: int
@@ -58,6 +59,7 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.words
+        self._classify = lru_cache(maxsize=KNOWN_WORDS)(self._class_of)
 
     def read(self, text: str, bounds: tuple[int, int], marks: "Marks") -> list[Unit]:
         """The units of text[start:end], a folded view; known names and dates come from `marks`."""
@@ -73,14 +75,16 @@ class UnitReader:
 
     def _words_into(self, units: list[Unit], text: str, start: int, end: int) -> None:
         for match in _TOKEN.finditer(text, start, end):
-            tag = self._tag(match)
-            value = "in" if tag == "w" and match.group().lower() in _AT else None
-            units.append(Unit(match.start(), match.end(), tag, value))
+            tag, value = self._classify(match.group(), match.lastgroup or "x")
+            units.append(Unit(match.start(), match.end(), tag, value, None))
 
-    def _tag(self, match: re.Match[str]) -> str:
-        kind = match.lastgroup or "x"
-        word = match.group()
-        if kind == "W":
+    def _class_of(self, word: str, kind: str) -> tuple[str, str | None]:
+        """The tag of a word and its value: "in" for a word of place."""
+        tag = self._tag(word, kind)
+        return tag, "in" if tag == "w" and word.lower() in _AT else None
+
+    def _tag(self, word: str, kind: str) -> str:
+        if kind in "Ww":
             return self._word_tag(word)
         if kind == "x":
             return _SIGNS.get(word, ".")
@@ -102,6 +106,8 @@ class UnitReader:
         return "N"
 
 
+KNOWN_WORDS = 16_384
+"""Words whose class is remembered: more than the usual ones of the genre, and memory stays flat."""
 _AT = frozenset({"in", "at", "near", "from"})
 _TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Lt.", "Hon.", "Eng.", "Rt."})
 

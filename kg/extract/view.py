@@ -23,6 +23,7 @@ _SPECIAL = re.compile(
     "|".join(map(re.escape, sorted(_BROKEN, key=len, reverse=True)))
     + r"| *[^\S ][\s\u200b\ufeff]*|  +(?:[^\S ]\s*)?| *[\u200b\ufeff][\s\u200b\ufeff]*"
 )
+_BROKEN_STARTS = re.compile(f"[{''.join(sorted({broken[0] for broken in _BROKEN}))}]")
 _QUOTES = dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚ʼ`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _LETTERS = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ə": "a", "Ə": "A", "…": "."}
@@ -61,6 +62,8 @@ def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple
 
 
 def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
+    if _is_clean(raw[start:end]):
+        return [(raw[start:end], start)]
     pieces = []
     at = start
     for match in _SPECIAL.finditer(raw, start, end):
@@ -72,6 +75,11 @@ def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
     if at < end:
         pieces.append((raw[at:end], at))
     return pieces
+
+
+def _is_clean(text: str) -> bool:
+    """Whether a text is on one line, with single blanks between words, and can hold no broken character."""
+    return text.isprintable() and "  " not in text and (text.isascii() or not _BROKEN_STARTS.search(text))
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,50 @@
+"""What a text must hold for a regular expression to match it at all."""
+
+import re
+
+import pytest
+
+from kg.extract.literals import required_literals
+
+
+def literals(expression: str, flags: int = 0) -> set[str]:
+    return set(required_literals(re.compile(expression, flags)))
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"granted", {"granted"}),
+        (r"GRANTED", {"granted"}),
+        (r"\b(?:grant|confer)red\b", {"grantred", "conferred"}),
+        (r"grant(?:ed|s)?", {"grant"}),
+        (r"organi[sz]ation", {"organi"}),
+        (r"cent(?:re|er)", {"centre", "center"}),
+        (r"\w+ status of \d+", {" status"}),
+        (r"(?:hosted|(?:chair|lead)ing)", {"hosted", "chairing", "leading"}),
+        (r"(?P<verb>accede)\s+to", {"accede"}),
+        (r"(?:session )+of", {"session "}),
+        (r"(?:session )*summit", {"summit"}),
+        (r"(?=presided)by (?<!not )chairman", {"by chairman"}),
+        (r"[A-Z]\w+ Declaration", {" declar"}),
+    ],
+)
+def test_one_of_the_literals_is_in_every_text_that_matches(expression: str, expected: set[str]) -> None:
+    assert literals(expression) == expected
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [r"\w+", r"", r"a|b", r"granted|\d+", r"(?:granted)?", r"(?:granted)*", r"[,;]", r"of the", r"(a)\1", r".*"],
+)
+def test_none_are_told_where_a_text_without_them_may_match(expression: str) -> None:
+    assert literals(expression) == set()
+
+
+def test_an_expression_with_too_many_endings_is_told_by_what_they_share() -> None:
+    ends = "|".join(f"x{number}" for number in range(400))
+    assert literals(rf"assistance (?:{ends})") == {"assist"}
+
+
+def test_flags_do_not_change_the_small_letters() -> None:
+    assert literals("Grant", re.I) == literals("grant") == {"grant"}

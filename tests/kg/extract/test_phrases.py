@@ -1,0 +1,52 @@
+"""Phrases: regular expressions that are tried only on a text that holds a word which they need."""
+
+import re
+
+import pytest
+
+from kg.extract.phrases import Phrase
+
+TEXTS = (
+    "The Council granted Fiji the status of observer and conferred an award.",
+    "THE COUNCIL GRANTED IT",
+    "Nothing was decided.",
+    "",
+    "a grant, granted; GRANTED",
+)
+EXPRESSIONS = (r"\bgrant(?:ed|s)?\b", r"\b(?:confer|grant|award|admit|accept|elect)\w*", r"\w+ed\b", r"^The\b")
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@pytest.mark.parametrize("flags", [0, re.I])
+def test_a_phrase_finds_what_its_expression_finds(expression: str, flags: int, text: str) -> None:
+    phrase, plain = Phrase(expression, flags), re.compile(expression, flags)
+    first, other = phrase.search(text), plain.search(text)
+    assert (first and first.span()) == (other and other.span())
+    assert [match.span() for match in phrase.finditer(text)] == [match.span() for match in plain.finditer(text)]
+    assert phrase.sub("-", text, count=1) == plain.sub("-", text, count=1)
+    assert bool(phrase.match(text)) == bool(plain.match(text))
+
+
+def test_a_stretch_of_a_text_is_searched_as_by_the_expression() -> None:
+    phrase, plain = Phrase(r"\bgrant\w*$"), re.compile(r"\bgrant\w*$")
+    text = "granted and grants and granting"
+    for start in range(len(text)):
+        for end in range(start, len(text)):
+            found, other = phrase.search(text, start, end), plain.search(text, start, end)
+            assert (found and found.span()) == (other and other.span())
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS[:2])
+def test_a_text_without_the_words_of_a_phrase_is_passed_over(expression: str) -> None:
+    assert not Phrase(expression).is_likely("The ministers met in Suva.")
+    assert Phrase(expression).is_likely("They GRANTED it.")
+
+
+def test_a_phrase_without_words_of_its_own_looks_at_every_text() -> None:
+    assert Phrase(r"\w+ed\b").is_likely("")
+
+
+def test_an_expression_that_is_not_well_formed_is_refused() -> None:
+    with pytest.raises(re.error):
+        Phrase("(granted")
