@@ -11,12 +11,13 @@ import click
 
 from kg.commands.add import add_command
 from kg.commands.bench import bench_group
+from kg.commands.check import check_command
 from kg.commands.evaluate import evaluate_command
 from kg.commands.guard import guarded, settings_with
 from kg.export import FORMATS as EXPORT_FORMATS
 from kg.export import export_file
 from kg.facts import dump_facts
-from kg.pipeline import build, check, extract
+from kg.pipeline import build, extract
 from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
@@ -90,18 +91,6 @@ def export_command(form: str, output: Path | None, releases: Path | None) -> Non
         click.echo(data, nl=False)
 
 
-@main.command("check", epilog="Example: kg check --releases my-releases")
-@releases_option
-@quiet_option
-@guarded
-def check_command(releases: Path | None, quiet: bool) -> None:
-    """Check the current release: its files, its passages, its rules and shapes."""
-    with ProgressBar(sys.stderr, quiet) as progress:
-        release = check(settings_with(releases=releases), progress)
-    if not quiet:
-        click.echo(f"{release}: every file, passage, rule and shape is in order")
-
-
 @main.command("serve", epilog="Example: kg serve --port 8080")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
@@ -113,7 +102,7 @@ def serve_command(host: str, port: int, workers: int, releases: Path | None) -> 
     serve_http(settings_with(releases=releases), host, port, workers)
 
 
-for command in (add_command, evaluate_command, bench_group):
+for command in (add_command, check_command, evaluate_command, bench_group):
     main.add_command(command)
 
 

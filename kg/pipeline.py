@@ -19,14 +19,12 @@ from kg.populate.ontology import ontology_quads
 from kg.populate.populate import Known, entity_refs, populate
 from kg.populate.terms import Terms, carried
 from kg.publish.dumps import NAME
-from kg.publish.folder import current_release
 from kg.publish.publish import Setup, publish
-from kg.publish.verify import read_texts, verify_files
 from kg.rdf import Quad
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.settings import Settings
-from kg.store import Store, in_memory, open_read_only
+from kg.store import Store, in_memory
 from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
 from kg.version import VERSION
 
@@ -145,14 +143,3 @@ def validate(settings: Settings, store: Store, texts: Mapping[str, str]) -> list
     lend_texts(store, namespaces, {terms.text(id_).value: carried(text) for id_, text in texts.items()})
     found = check_graph(store, namespaces, folder)
     return found or check_data(store, namespaces, folder, settings.ontology / SHAPES)
-
-
-def check(settings: Settings, progress: Progress = no_progress) -> Path:
-    """Check the current release, its files and its graph, and give its folder; raises KgError."""
-    release = current_release(settings.releases)
-    progress("files", 0, 1)
-    verify_files(release)
-    progress("validate", 0, 1)
-    store = in_memory(open_read_only(release / "store"))
-    refuse(validate(settings, store, read_texts(release)))
-    return release

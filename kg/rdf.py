@@ -1,7 +1,29 @@
 """The RDF terms and syntaxes that the rest of the code uses: the one import of pyoxigraph's parts for them."""
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from collections.abc import Iterable
+from hashlib import sha256
+
+from pyoxigraph import (
+    CanonicalizationAlgorithm,
+    Dataset,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    RdfFormat,
+    Triple,
+    parse,
+    serialize,
+)
 
 Node = NamedNode | Literal
 
 __all__ = ["DefaultGraph", "Literal", "NamedNode", "Node", "Quad", "RdfFormat", "Triple", "parse", "serialize"]
+
+
+def canonical_hash(quads: Iterable[Quad]) -> str:
+    """The SHA-256 of the canonical N-Quads (RDFC-1.0): the same whatever the order and the names of blank nodes."""
+    dataset = Dataset(quads)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    lines = sorted(f"{quad} .\n" for quad in dataset)
+    return sha256("".join(lines).encode()).hexdigest()

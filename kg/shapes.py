@@ -13,6 +13,7 @@ from rdflib.namespace import RDF, SH
 from kg.errors import FileProblem
 from kg.namespaces import Namespaces, rebase
 from kg.rdf import RdfFormat, serialize
+from kg.settings import DEFAULT_BASE_IRI
 from kg.store import Store
 
 
@@ -24,12 +25,22 @@ class ShapeResult:
     message: str
 
 
-def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[ShapeResult]:
-    """The results of validating the store's data; raises FileProblem for unreadable shapes."""
+def read_shapes(shapes: Path, base_iri: str = DEFAULT_BASE_IRI) -> Graph:
+    """The shapes under a base IRI; raises FileProblem."""
     try:
-        shapes_graph = Graph().parse(data=rebase(shapes.read_text("utf-8"), namespaces.base_iri), format="turtle")
+        return Graph().parse(data=rebase(shapes.read_text("utf-8"), base_iri), format="turtle")
     except (OSError, SyntaxError) as error:
         raise FileProblem(shapes, f"the shapes cannot be read ({error}); restore the file") from error
+
+
+def count_shapes(shapes: Path) -> int:
+    """How many property shapes the file has; raises FileProblem."""
+    return sum(1 for _ in read_shapes(shapes).subject_objects(SH.property))
+
+
+def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[ShapeResult]:
+    """The results of validating the store's data; raises FileProblem for unreadable shapes."""
+    shapes_graph = read_shapes(shapes, namespaces.base_iri)
     conforms, report, _ = validate(_union(store, namespaces), shacl_graph=shapes_graph, inference="none")
     return [] if conforms else sorted(_results(report))
 

@@ -81,11 +81,11 @@ def lend_texts(store: Store, namespaces: Namespaces, texts: Mapping[str, str]) -
     store.extend(Quad(NamedNode(iri), value, Literal(text), graph) for iri, text in texts.items())
 
 
-def check_graph(store: Store, namespaces: Namespaces, folder: Path) -> list[Violation]:
-    """The rows of all violation queries, with the documents and sentences behind them."""
+def check_graph(store: Store, namespaces: Namespaces, folder: Path, pattern: str = "*-violation.rq") -> list[Violation]:
+    """The rows of the violation queries that the pattern names, with the documents and sentences behind them."""
     evidence = read_query(folder / EVIDENCE, namespaces.base_iri)
     found = []
-    for query in load_queries(folder, namespaces.base_iri, "*-violation.rq"):
+    for query in load_queries(folder, namespaces.base_iri, pattern):
         found += [_with_evidence(store, evidence, row) for row in _rows(store, query)]
     return found
 

@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(path for folder in ("kg", "server") for path in (ROOT / folder).rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 STAGES = {"extract", "resolve", "populate", "infer", "validate", "publish"}
-CALLERS = {"kg.add", "kg.pipeline", "kg.cli", "kg.commands", "kg.evaluate", "kg.bench", "kg.export", "kg.query"}
+CALLERS = {
+    *("kg.add", "kg.pipeline", "kg.cli", "kg.commands", "kg.check", "kg.evaluate", "kg.bench", "kg.export", "kg.query")
+}
 LOW = {
     "kg",
     "kg.errors",

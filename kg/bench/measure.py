@@ -4,7 +4,6 @@ A process of its own makes its peak memory its own.
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -16,12 +15,12 @@ import spacy
 from kg.authority import load_authority
 from kg.bench.variation import Variation, base_texts
 from kg.extract.reader import Reader
+from kg.memory import peak_memory
 from kg.model import Document
 from kg.settings import Settings
 
 READER, TOKENIZER = "reader", "tokenizer"
 SUBJECTS = (READER, TOKENIZER)
-_STATUS = Path("/proc/self/status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +68,6 @@ def measure(read: Callable[[Document], object], documents: Iterable[Document], l
         if spent >= limit:
             break
     return Measured(count, words, spent, peak_memory())
-
-
-def peak_memory() -> float:
-    """The most memory that this process has had, in MiB.
-
-    Linux hands `ru_maxrss` down from the parent across exec, so there the kernel's own count of this program is read.
-    """
-    if _STATUS.exists():
-        lines = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines() if ":" in line)
-        if "VmHWM" in lines:
-            return int(lines["VmHWM"].split()[0]) / 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def perform(task: Task) -> Measured:

@@ -13,7 +13,7 @@ from kg.namespaces import Namespaces
 from kg.publish.dumps import Content, content_of, write_dumps
 from kg.publish.folder import alone, building, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
-from kg.rdf import Quad, RdfFormat, serialize
+from kg.rdf import Quad, RdfFormat, canonical_hash, serialize
 from kg.store import create
 
 HASH_LENGTH = 16
@@ -48,6 +48,7 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
         write_texts(folder / "texts", documents)
         manifest = {
             "hash": edition.hash,
+            "rdfc10": canonical_hash(content.quads),
             "base_iri": setup.namespaces.base_iri,
             "version": setup.version,
             "counts": dict(setup.counts) | {"quads": len(content.quads), "triples": len(content.triples)},

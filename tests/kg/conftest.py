@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Appointment, Attendance, Fact, Instrument, Meeting, NextMeeting, Position, Status
-from kg.pipeline import Corpus, make_graph
+from kg.pipeline import Corpus, build_release, make_graph
 from kg.rdf import Quad
 from kg.resolve.resolve import resolve
 from kg.settings import Settings, project_root
@@ -80,6 +80,14 @@ def small_graph(small_corpus: Corpus) -> list[Quad]:
     """The validated quads of the small corpus."""
     resolution = resolve(small_corpus.authority, small_corpus.documents, small_corpus.facts)
     return make_graph(Settings(), small_corpus, resolution)
+
+
+@pytest.fixture(scope="session")
+def small_release(small_corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The settings whose current release is that of the small corpus."""
+    settings = Settings(releases=tmp_path_factory.mktemp("small"))
+    build_release(settings, small_corpus)
+    return settings
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import FileProblem, Violations
-from kg.pipeline import Corpus, build, build_release, check, extract
+from kg.errors import Violations
+from kg.pipeline import Corpus, build, build_release, extract
 from kg.publish.folder import current_release
 from kg.settings import Settings
 from kg.store import open_read_only, select
 from tests.factory import document, write_corpus
-from tests.kg.conftest import Run
 
 STATUSES = """
 PREFIX igo: <https://w3id.org/communique/ns#>
@@ -50,10 +49,6 @@ def test_two_builds_of_the_same_input_give_the_same_bytes(releases: Path, tmp_pa
         assert path.read_bytes() == (again / "dumps" / path.name).read_bytes(), path.name
 
 
-def test_a_release_passes_its_own_check(releases: Path) -> None:
-    assert check(Settings(releases=releases)) == current_release(releases)
-
-
 def test_a_release_says_how_well_its_reader_reads(releases: Path) -> None:
     ask = """PREFIX dqv: <http://www.w3.org/ns/dqv#> SELECT ?metric (COUNT(*) AS ?count) WHERE {
         ?dataset dqv:hasQualityMeasurement ?m . ?m dqv:isMeasurementOf ?metric ; dqv:value ?v FILTER(0 <= ?v && ?v <= 1)
@@ -69,7 +64,7 @@ def test_a_build_tells_its_stages_and_counts(small_corpus: Corpus, tmp_path: Pat
     assert (report.documents, report.unplaced) == (2, 0)
     assert report.facts["status"] == 6
     assert report.entities > 5 and report.quads > 1000 and report.seconds > 0
-    assert check(Settings(releases=tmp_path)) == report.release.resolve()
+    assert current_release(tmp_path) == report.release.resolve()
 
 
 def test_a_fact_that_does_not_re_read_stops_the_build(small_corpus: Corpus, tmp_path: Path) -> None:
@@ -115,23 +110,3 @@ def test_facts_of_single_files_come_in_their_order(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path, *(document(name, "The SCO Charter was signed on 7 June 2002.") for name in "ba"))
     facts = extract(Settings(), [corpus / "b.txt", corpus / "a.txt"])
     assert list(dict.fromkeys(fact.document for fact in facts)) == ["b", "a"]
-
-
-def test_a_check_finds_a_text_that_was_changed(small_corpus: Corpus, tmp_path: Path) -> None:
-    release = build_release(Settings(releases=tmp_path), small_corpus).release
-    (release / "texts" / "press.txt").write_text("Another text.")
-    with pytest.raises(Violations, match="do not stand at its position"):
-        check(Settings(releases=tmp_path))
-
-
-def test_a_check_finds_a_dump_that_was_changed(small_corpus: Corpus, tmp_path: Path) -> None:
-    release = build_release(Settings(releases=tmp_path), small_corpus).release
-    (release / "dumps" / "communique.ttl").write_text("")
-    with pytest.raises(FileProblem, match="SHA256SUMS"):
-        check(Settings(releases=tmp_path))
-
-
-def test_the_command_builds_what_the_function_builds(releases: Path, kg: Run) -> None:
-    done = kg("check", "--releases", releases)
-    assert done.returncode == 0, done.stderr.decode()
-    assert current_release(releases).name in done.stdout.decode()

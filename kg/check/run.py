@@ -1,0 +1,58 @@
+"""All gates over the current release, in one report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from kg.check.graph import check_shapes, check_violations
+from kg.check.questions import check_questions
+from kg.check.report import GateResult, Outcome, Report
+from kg.check.subject import Subject, open_subject
+from kg.check.syntaxes import check_context, check_determinism, check_files, check_syntaxes
+from kg.memory import peak_memory
+from kg.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Told the gate, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A gate by its name, with what it makes sure of."""
+
+    name: str
+    title: str
+    check: Callable[[Subject], Outcome]
+
+
+GATES = (
+    Gate("files", "the files are those that were published", check_files),
+    Gate("violations", "no violation query has a row", check_violations),
+    Gate("shapes", "the graph conforms to the SHACL shapes", check_shapes),
+    Gate("questions", "the competency questions have the expected answers", check_questions),
+    Gate("syntaxes", "every dump parses back to the same statements", check_syntaxes),
+    Gate("context", "the JSON-LD context names every term", check_context),
+    Gate("determinism", "store and dump have the canonical hash of the manifest", check_determinism),
+)
+
+
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Tells nobody."""
+
+
+def check(settings: Settings, progress: Progress = no_progress) -> Report:
+    """The report on the current release; raises NoRelease, or FileProblem for what cannot be read at all."""
+    started = monotonic()
+    subject = open_subject(settings)
+    results = []
+    for gate in GATES:
+        progress(gate.name, 0, 1)
+        results.append(_pass(gate, subject))
+    size = len(subject.store) - len(subject.documents)
+    return Report(subject.release.name, size, tuple(results), monotonic() - started, peak_memory())
+
+
+def _pass(gate: Gate, subject: Subject) -> GateResult:
+    started = monotonic()
+    outcome = gate.check(subject)
+    return GateResult(gate.name, gate.title, outcome, monotonic() - started)

@@ -1,0 +1,39 @@
+"""`kg check`: all gates over the current release."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.check.render import FORMATS, render
+from kg.check.run import GATES, check
+from kg.commands.guard import guarded, settings_with
+from kg.errors import FileProblem
+from kg.progress import ProgressBar
+
+FOLDER = click.Path(path_type=Path)
+
+
+@click.command("check", epilog="Example: kg check --format html --out report.html")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Of the report.")
+@click.option("--out", type=FOLDER, help="File to write; standard output without it.")
+@click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
+@click.option("--quiet", is_flag=True, help="Show no progress, and no report unless a gate fails.")
+@guarded
+def check_command(form: str, out: Path | None, releases: Path | None, quiet: bool) -> None:
+    """Check the current release: files, violation queries, shapes, questions; exit code 1 if a gate is not passed."""
+    with ProgressBar(sys.stderr, quiet, tuple(gate.name for gate in GATES)) as progress:
+        report = check(settings_with(releases=releases), progress)
+    text = render(report, form)
+    if out is not None:
+        _write(out, text)
+    elif not (quiet and report.passed):
+        click.echo(text, nl=False)
+    sys.exit(0 if report.passed else 1)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise FileProblem(path, f"cannot be written ({error.strerror}); name another file by --out") from error
