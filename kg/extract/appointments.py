@@ -8,7 +8,8 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
-from kg.extract.rosters import Entry, affiliation, find_entries, role_of
+from kg.extract.roles import role_of
+from kg.extract.rosters import Entry, affiliation, find_entries
 from kg.extract.terms import Term, find_term
 from kg.model import Appointment
 

@@ -11,7 +11,8 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.respective import Paired, find_paired
-from kg.extract.rosters import Entry, affiliation, find_entries, plural_role, role_of
+from kg.extract.roles import plural_role, role_of
+from kg.extract.rosters import Entry, affiliation, find_entries
 from kg.model import Attendance
 
 PRESENT = cue("attendance.present")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from kg.extract.lexicon import Lexicon
+from kg.extract.name_words import name_words
 from kg.extract.units import Marks, Unit, UnitReader
 
 Chunk = Unit
@@ -18,11 +19,17 @@ _ORGAN_OF = re.compile(r"K(?:b[^be]{1,4}e)?o(?:t?w{1,2}o)?t?G")
 _OF_ORGAN = re.compile(r"Gv?K(?:b[^be]{1,4}e)?")
 # "Regional Antiterrorist Structure (RATS) of the SCO", "Shanghai Cooperation Organization (SCO)"
 _NAMED_TWICE = re.compile(r"G(?:bq?[GNCX]q?e)?(?:ot?G)?|GG")
-_ROLE = re.compile(
-    r"(?:[MP]+(?:[ad][MP]+)*)?H(?:dH)?"
-    r"(?:ot?(?:[MPL]|N(?=P|aP+[^PHM])|K(?=(?:ot?)?[SJ])|H(?=[aoP]))+(?:(?:ca?|a|d|o)t?[MP]+(?![MP]*H))*)?"
-)
-_NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N))*|I*N")
+# "First Deputy", "Acting": what stands before the head
+_BEFORE = r"(?:[MP]+(?:[ad][MP]+)*)?"
+# "of", "responsible for", "in charge of", "in the (Ministry)", "under the (President)"
+_LINK = r"(?:o|i?ro|i(?=t?[PH]))"
+# What a role is for: portfolios and places, other offices, unknown words that a portfolio or the entry's end follows
+_AREA = r"(?:[MPL]|N(?=N?P|aP+[^PHM])|(?<=o)N(?=[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ])|H(?=[aoPcebsN.]|$)|Hv(?=P))"
+# "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
+_AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
+_ROLE = re.compile(rf"{_BEFORE}H(?:dH)?(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")
+_NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N)|qNq(?=N))*p?|I*N")
+_NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 
 class Chunker:
@@ -34,12 +41,13 @@ class Chunker:
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
-        chunks = _given_names(_offices(self._units.read(text, bounds, marks), text))
+        chunks = name_words(_offices(self._units.read(text, bounds, marks), text), text)
         chunks = _join(chunks, "K", _ORGAN_OF, self._compose)
         chunks = _join(chunks, "K", _OF_ORGAN, self._compose)
         chunks = _join(chunks, "G", _NAMED_TWICE, self._same)
         chunks = _join(chunks, "H", _ROLE, lambda group: _whole(group, "R"))
-        return tuple(_join(chunks, "N", _NAME, lambda group: _person(group, text)))
+        chunks = _join(chunks, "N", _NAME, lambda group: _person(group, text))
+        return tuple(_join(chunks, "m", _NAME_LETTERS, lambda group: group[0]))
 
     def _compose(self, group: list[Chunk]) -> Chunk | None:
         organisation = next(chunk for chunk in group if chunk.tag == "G")
@@ -89,21 +97,6 @@ def _person(group: list[Chunk], text: str) -> Chunk | None:
     start, end = group[0].start, group[-1].end
     single = len(group) == 1
     return Chunk(start, end, "X" if single else "N", text[start:end])
-
-
-def _given_names(chunks: list[Chunk]) -> list[Chunk]:
-    """A city's name before a surname and behind a role or an organisation is a given name: "Baghdad Amreyev"."""
-    read = list(chunks)
-    for index, chunk in enumerate(chunks):
-        if chunk.tag == "Z":
-            read[index] = chunk._replace(tag="H" if [c.tag for c in chunks[index + 1 : index + 2]] == ["o"] else "N")
-    for index in [index for index, chunk in enumerate(chunks[:-1]) if chunk.tag == "L" and index]:
-        before, chunk, after = chunks[index - 1 : index + 2]
-        given = after.tag == "N" and before.tag in "HGSKPh" and after.start - chunk.end == 1
-        family = before.tag == "N" and index > 1 and chunks[index - 2].tag in "HGSKPh" and chunk.start - before.end == 1
-        if given or family:
-            read[index] = chunk._replace(tag="N", value=None)
-    return read
 
 
 def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:

@@ -19,6 +19,7 @@ WORD_CLASSES = {
     "portfolio": "P",
     "honorific": "h",
     "ruler": "Z",
+    "postnominal": "m",
     "particle": "p",
     "common": "C",
 }

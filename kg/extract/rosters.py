@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
-from kg.extract.page import Sentence
 
 SEPARATORS = frozenset("csak")
 
@@ -31,6 +30,7 @@ class Weights:
     at_semicolon: float = 1.0
     at_conjunction: float = 0.2
     not_at_separator: float = -0.6
+    same_order: float = 0.5
 
 
 WEIGHTS = Weights()
@@ -78,19 +78,41 @@ def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
 
 def _best_cuts(chunks: Sequence[Chunk], people: Sequence[int]) -> list[int]:
     """Where each entry but the first begins, so that the sum of the entries' scores is the highest."""
-    depth = _depths(chunks)
-    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    depth = depths(chunks)
+    best = [_Cut(0.0, (0,), "")]
     for here, following in itertools.pairwise(people):
         options = _options(chunks, depth, here, following)
-        best = {
-            cut: max(
-                (score + _score(chunks[first:cut]) + bonus, [*cuts, cut])
-                for first, (score, cuts) in best.items()
-                if first <= here
-            )
-            for cut, bonus in options
-        }
-    return max((score + _score(chunks[first:]), cuts) for first, (score, cuts) in best.items())[1]
+        best = [
+            max((cut.then(chunks, at, bonus) for cut in best if cut.at[-1] <= here), key=lambda cut: cut.score)
+            for at, bonus in options
+        ]
+    return list(max((cut.then(chunks, len(chunks), 0.0) for cut in best), key=lambda cut: cut.score).at[1:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A way to cut the head of a list: its score, where its entries begin, and the order of words in the last one."""
+
+    score: float
+    at: tuple[int, ...]
+    order: str
+
+    def then(self, chunks: Sequence[Chunk], end: int, bonus: float) -> "_Cut":
+        """This cut with one entry more, which ends at `end`."""
+        tags = "".join(chunk.tag for chunk in chunks[self.at[-1] : end])
+        order = _order(tags)
+        same = WEIGHTS.same_order if order == self.order else 0.0
+        return _Cut(self.score + _tag_score(tags) + bonus + same, (*self.at, end), order)
+
+
+@lru_cache(maxsize=8192)
+def _order(tags: str) -> str:
+    """In which order an entry gives role (R), name (N) and state or organisation (S): "RSN"."""
+    kinds = tags.translate(_KINDS)
+    return "".join(dict.fromkeys(kind for kind in kinds if kind in "RNS"))
+
+
+_KINDS = str.maketrans("XJGK", "NSSS")
 
 
 def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: int) -> list[tuple[int, float]]:
@@ -107,15 +129,16 @@ def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: in
     return [(role, WEIGHTS.not_at_separator)]
 
 
-def _depths(chunks: Sequence[Chunk]) -> list[int]:
-    depths, depth = [], 0
+def depths(chunks: Sequence[Chunk]) -> list[int]:
+    """How many brackets are open at each chunk."""
+    found, depth = [], 0
     for chunk in chunks:
         if chunk.tag == "e":
             depth = max(0, depth - 1)
-        depths.append(depth)
+        found.append(depth)
         if chunk.tag == "b":
             depth += 1
-    return depths
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -134,87 +157,9 @@ def _tag_score(tags: str) -> float:
     return score + WEIGHTS.conjunction * tags.strip("ca").count("a")
 
 
-def _score(chunks: Sequence[Chunk]) -> float:
-    return _tag_score("".join(chunk.tag for chunk in chunks))
-
-
-def role_of(entry: Entry, context: Context) -> str | None:
-    """The role as written, states and organisations left off; None when the entry names none."""
-    roles = [role for role in _outer(entry) if context.written(role) != "Ambassador"] or _outer(entry)
-    if not roles:
-        return None
-    words = [context.written(roles[0])]
-    for before, role in itertools.pairwise(roles):
-        between = [chunk for chunk in entry.chunks if before.end <= chunk.start < role.start]
-        if any(chunk.tag in "NX" for chunk in between):
-            continue
-        if _RANK.search(context.page.view.fold[before.end : role.start]) or not any(
-            chunk.tag == "w" for chunk in between
-        ):
-            words.append(_joint(between, context) + context.written(role))
-        else:
-            words = [context.written(role)]
-    return _SINGULAR.sub("Secretary", "".join(words)) + _posting(entry, roles[-1], context) + _committee(entry, context)
-
-
-_SINGULAR = re.compile(r"\bSecretaries\b")
-_RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
-
-
-def _outer(entry: Entry) -> list[Chunk]:
-    """The roles outside brackets, when there are any; those inside when all are."""
-    depths = _depths(entry.chunks)
-    outer = [chunk for chunk, depth in zip(entry.chunks, depths, strict=True) if chunk.tag == "R" and depth == 0]
-    return outer or entry.roles
-
-
-_POSTING = re.compile(r" (?:to|in|at|with) (?:the )?$")
-
-
-def _is_posting(chunk: Chunk, context: Context) -> bool:
-    """A state that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
-    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 10) : chunk.start]))
-
-
-def _posting(entry: Entry, role: Chunk, context: Context) -> str:
-    for chunk in entry.chunks:
-        if chunk.tag == "S" and 0 < chunk.start - role.end < 10 and _is_posting(chunk, context):
-            return f" {context.words(role.end + 1, chunk.end)}"
-    return ""
-
-
-def _committee(entry: Entry, context: Context) -> str:
-    """What follows the body's name: the committee of "Director of the RATS Executive Committee"."""
-    place = affiliation(entry, context)
-    if (
-        place is not None
-        and (place.value or "").endswith("-EC")
-        and "Executive Committee" not in context.written(entry.roles[-1])
-    ):
-        return " of the Executive Committee"
-    if (
-        place is not None
-        and place.start > entry.roles[0].start
-        and context.page.view.fold.startswith(" Executive Committee", place.end)
-    ):
-        return " of the Executive Committee"
-    return ""
-
-
-def _joint(between: Sequence[Chunk], context: Context) -> str:
-    """What stands between two roles of one person, without the state or organisation of the first."""
-    office = [chunk for chunk in between if chunk.tag == "G" and (chunk.value or "").endswith("-SG")]
-    head = f" of the {context.written(office[0])}" if office else ""
-    sign = next((chunk for chunk in between if chunk.tag in "dac"), None)
-    if sign is None:
-        return f"{head} "
-    text = context.written(sign)
-    return f"{head}, " if text == "," else f"{head} {text} "
-
-
 def affiliation(entry: Entry, context: Context) -> Chunk | None:
     """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
-    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJGK" and not _is_posting(chunk, context)]
+    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJGK" and not is_posting(chunk, context)]
     if not candidates:
         return None
     roles = entry.roles
@@ -226,6 +171,14 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
 
 
+_POSTING = re.compile(r" (?:to|in|at|with) (?:the )?$")
+
+
+def is_posting(chunk: Chunk, context: Context) -> bool:
+    """A state or city that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
+    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 10) : chunk.start]))
+
+
 _SENDS = re.compile(
     r"(?:,? (?:was|were|is) represented(?: \w+)?)? by (?:its |the |a )?$|,? sent (?:its |the |a )$", re.I
 )
@@ -233,32 +186,14 @@ _SENDS = re.compile(
 
 def _sender(entry: Entry, candidates: Sequence[Chunk], context: Context) -> Chunk | None:
     """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
-    first = (entry.roles or [entry.person])[0]
     fold = context.page.view.fold
-    found = [chunk for chunk in candidates if chunk.tag == "S" and chunk.end < first.start]
-    return found[-1] if found and _SENDS.fullmatch(fold[found[-1].end : first.start]) else None
+    before = [role for role in entry.roles if role.end <= entry.person.start]
+    for sent in (entry.person, *reversed(before)):
+        found = [chunk for chunk in candidates if chunk.tag == "S" and chunk.end < sent.start]
+        if found and _SENDS.fullmatch(fold[found[-1].end : sent.start]):
+            return found[-1]
+    return None
 
 
 def _distance(chunk: Chunk, anchor: Chunk) -> int:
     return chunk.start - anchor.end if chunk.start >= anchor.end else anchor.start - chunk.end
-
-
-def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | None:
-    """A role in the plural that several names share ("Presidents A. of X and B. of Y"), in the singular."""
-    roles = [chunk.end for chunk in sentence.chunks if chunk.tag == "R" and chunk.end <= entry.person.start]
-    start = max(roles, default=sentence.start)
-    found = list(_PLURAL.finditer(context.page.view.text, start, entry.person.start))
-    return _PLURAL_WORD.sub(_singular, found[-1].group()) if found else None
-
-
-def _singular(match: re.Match[str]) -> str:
-    return "Chairman" if match.group() == "Chairmen" else match.group()[:-1].replace("Secretarie", "Secretary")
-
-
-_PLURAL_WORD = re.compile(r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b")
-_PLURAL = re.compile(
-    r"\b(?:(?:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
-    r"(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
-    r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs"
-    r"|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
-)

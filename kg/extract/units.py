@@ -6,8 +6,9 @@ over tags and its match says which units it covers. The letters:
     S state        J adjective of a state    G organisation or body    K organ without its organisation
     L place        D date                    H head of a role          M modifier of a role
     P portfolio    h honorific               I initials                N capitalised word
-    C capitalised word of the genre          p particle of a name      w other word       n number
-    o of/for/to    t article                 a and/&                   c ,   s ;   k :   d -   b (   e )   q "   v 's
+    C capitalised word of the genre          p particle of a name      m letters behind a name ("MP", "KCMG")
+    w other word   n number                  o of/for/to/on            i in/at/under/within
+    r responsible/charge   t article         a and/&                   c ,   s ;   k :   d -   b (   e )   q "   v 's
 """
 
 import re
@@ -20,10 +21,11 @@ from kg.extract.lexicon import Lexicon, Name
 
 _TOKEN = re.compile(
     r"(?P<w>[a-z]+(?=[ ,.;:)]))"  # most words: tried first, they could be nothing else
-    r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.)"
+    r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.|[JS]r\.)"
     r"|(?P<v>(?<=\w)'s?\b|(?<=s)')"
     r"|(?P<n>\d[\d.,]*\d|\d)"
-    r"|(?P<W>[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*)"
+    # "'Aisake Fonua": the apostrophe is a letter, unless one that closes a quotation follows
+    r"|(?P<W>(?:(?<![\w'])'(?=[A-Z][a-z]+[ -][A-Z][^']{12}))?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*)"
     r"|(?P<x>\S)"
 )
 _SIGNS = {
@@ -42,6 +44,7 @@ _SIGNS = {
     "+": "a",
 }
 _SMALL = {"of": "o", "for": "o", "to": "o", "on": "o", "the": "t", "a": "t", "an": "t", "and": "a", "as": "w"}
+_SMALL |= dict.fromkeys(("in", "at", "under", "within"), "i") | dict.fromkeys(("responsible", "charge"), "r")
 
 
 class Unit(NamedTuple):
@@ -81,7 +84,7 @@ class UnitReader:
     def _class_of(self, word: str, kind: str) -> tuple[str, str | None]:
         """The tag of a word and its value: "in" for a word of place."""
         tag = self._tag(word, kind)
-        return tag, "in" if tag == "w" and word.lower() in _AT else None
+        return tag, "in" if tag in "iw" and word.lower() in _AT else None
 
     def _tag(self, word: str, kind: str) -> str:
         if kind in "Ww":
@@ -99,15 +102,19 @@ class UnitReader:
         known = self._words.get(word)
         if known is not None:
             return known
-        if not word[0].isupper():
+        if word[0].islower():
             return "p" if word.startswith(("al-", "ul-", "ad-", "as-", "an-", "ar-")) else "w"
         if word.isupper() and len(word) > 1:
             return self._words.get(word.capitalize(), "N")
-        return "N"
+        return "P" if _ABSTRACT.fullmatch(word) else "N"
 
 
 KNOWN_WORDS = 16_384
 """Words whose class is remembered: more than the usual ones of the genre, and memory stays flat."""
+# The endings of nouns and adjectives that no name has: what a minister is "of" need not be listed.
+_ABSTRACT = re.compile(
+    r"\w{3,}(?:[ts]ions?|ments|[iv]ility|ivity|olog(?:y|ies)|ics|ship|ional|[nr]tal|tures?|ural|omic|ific)"
+)
 _AT = frozenset({"in", "at", "near", "from"})
 _TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Lt.", "Hon.", "Eng.", "Rt."})
 

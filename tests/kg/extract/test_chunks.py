@@ -98,6 +98,9 @@ def test_a_role_takes_its_portfolio_but_no_state(lexicon: Lexicon, text: str, ro
         "Mohammed bin Rashid",
         "Jean-Claude Juncker",
         "SERGEI LEBEDEV",
+        "Tilek Egemberdi uulu",
+        "Benigno Aquino Jr.",
+        'Vladimir "Lado" Papava',
     ],
 )
 @pytest.mark.parametrize(
@@ -141,6 +144,11 @@ def test_an_office_is_a_role_before_a_name_and_a_body_after_of(
     lexicon: Lexicon, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [(chunk.tag, chunk.value) for chunk in chunks(lexicon, text) if chunk.tag in "GRN"] == expected
+
+
+@pytest.mark.parametrize("text", ["Hon. Tavita Leupena, MP, KCMG, Minister", "Tavita Leupena JP of Samoa"])
+def test_letters_behind_a_name_are_no_part_of_it(lexicon: Lexicon, text: str) -> None:
+    assert words(lexicon, text, "N") == ["Tavita Leupena"]
 
 
 def test_capitalised_words_of_the_genre_are_no_names(lexicon: Lexicon) -> None:

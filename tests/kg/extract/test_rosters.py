@@ -6,7 +6,8 @@ import pytest
 
 from kg.extract.context import Context
 from kg.extract.page import Sentence
-from kg.extract.rosters import Entry, affiliation, find_entries, plural_role, role_of
+from kg.extract.roles import role_of
+from kg.extract.rosters import Entry, affiliation, find_entries
 
 Open = Callable[..., Context]
 
@@ -136,24 +137,29 @@ def test_an_entry_keeps_its_roles_in_order(open_text: Open) -> None:
     assert [context.written(role) for role in entry.roles][-1] == "Minister of Trade"
 
 
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("The Presidents Ilham Aliyev and Sadyr Japarov", "President"),
-        ("The Prime Ministers Viktor Orbán and Ulukbek Maripov", "Prime Minister"),
-        ("The Foreign Ministers: Mevlüt Çavuşoğlu and Jeyhun Bayramov", "Foreign Minister"),
-        ("The guests Ilham Aliyev and Sadyr Japarov", None),
-    ],
-)
-def test_a_role_in_the_plural_holds_for_each_name(open_text: Open, text: str, role: str | None) -> None:
-    context, sentence = last(open_text, text)
-    assert {plural_role(context, sentence, entry) for entry in find_entries(sentence.chunks)} == {role}
-
-
 def test_a_long_list_is_cut_in_the_same_way_as_a_short_one(open_text: Open) -> None:
     one = "President of Azerbaijan Ilham Aliyev, President of Kyrgyzstan Sadyr Japarov"
     many = ", ".join([one] * 12)
     assert entries(open_text, many) == [ALIYEV, JAPAROV] * 12
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Georgia was represented by its Minister of Trade, Mr Anvar Saidov, Fiji by its Minister of Health, Samoa"
+            " by its Prime Minister, Ms Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        (
+            "H.E. Anvar Saidov, Minister of Trade and Acting Minister of Finance, Georgia, H.E. Ilona Varga, Minister"
+            " of Health, Samoa, H.E. Otar Beridze, Minister of Trade and Industry, Fiji",
+            ["GEO", "WSM", "FJI"],
+        ),
+    ],
+)
+def test_in_a_list_by_commas_each_stands_for_the_own_state(open_text: Open, text: str, states: list[str]) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == states
 
 
 OTHERS = [

@@ -1,0 +1,43 @@
+"""Words of a person's name that are also something else: a city, a state, a month, an article ("To Lam", "Mr. An").
+
+What stands right before and behind tells them: behind an honorific or initials nothing but a name is expected.
+"""
+
+import re
+
+from kg.extract.units import Unit
+
+_LIKELY = re.compile(r"[hILZ]|H[otC]N")
+# "Mr. Peter May", "Rowshan Begum", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
+_FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
+_TITLE_FAMILY = re.compile(r"N(?P<word>h)(?=[cesk]|$)")
+_GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>[otC])(?=N)")
+_CITY_GIVEN = re.compile(r"[HGSKP](?P<word>L)(?=N)")
+_CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
+_RULER = re.compile(r"Z(?!o)")
+
+
+def name_words(units: list[Unit], text: str) -> list[Unit]:
+    """The units, with those that are words of a name tagged as such."""
+    tags = "".join([unit.tag for unit in units])
+    if not _LIKELY.search(tags):
+        return units
+    found = set(_words_before(units, tags, text))
+    read = [unit._replace(tag="N", value=None) if index in found else unit for index, unit in enumerate(units)]
+    return [unit._replace(tag="H") if unit.tag == "Z" else unit for unit in read]
+
+
+def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:
+    found = [match.start() for match in _RULER.finditer(tags)]
+    for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_FAMILY):
+        for match in grammar.finditer(tags):
+            at = match.start(match.lastgroup or 0)
+            if text[units[at].start].isupper() and _touches(units, at):
+                found.append(at)
+    return found
+
+
+def _touches(units: list[Unit], at: int) -> bool:
+    """Whether only a blank parts the word from the name that it belongs to."""
+    before = units[at].start - units[at - 1].end
+    return before <= 1 or (at + 1 < len(units) and units[at + 1].start - units[at].end == 1)

@@ -1,0 +1,115 @@
+"""Roles as written: "Chairman of the Executive Committee – Executive Secretary", without the state or body."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.page import Sentence
+from kg.extract.rosters import Entry, affiliation, depths, is_posting
+
+_SINGULAR = re.compile(r"\bSecretaries\b")
+_RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
+# "and Chair of the 49th Meeting": what someone is only while the meeting lasts
+_OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
+_OFFICE = re.compile(
+    r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
+    r"\b[^,;:.()|]*"
+)
+_COMMITTEE = " Executive Committee"
+
+
+def role_of(entry: Entry, context: Context) -> str | None:
+    """The role as written, states and organisations left off; None when the entry names none."""
+    roles = _own_roles(entry, context)
+    if not roles:
+        return None
+    words = [context.written(roles[0])]
+    for before, role in itertools.pairwise(roles):
+        between = [chunk for chunk in entry.chunks if before.end <= chunk.start < role.start]
+        rank = _RANK.search(context.page.view.fold[before.end : role.start])
+        if rank or not any(chunk.tag == "w" for chunk in between):
+            words.append(_joint(between, context) + context.written(role))
+        else:
+            words = [context.written(role)]
+    return _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
+
+
+def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
+    """The roles that are the person's: not a second time the same, not on the other side of the name, not another's."""
+    outer = [role for role in _outer(entry) if context.written(role) != "Ambassador"] or _outer(entry)
+    own = outer[:1]
+    for role in outer[1:]:
+        between = "".join(chunk.tag for chunk in entry.chunks if own[-1].end <= chunk.start < role.start)
+        name = re.search("[NX]", between)
+        anothers = re.search(r"[oi]t?$", between)
+        again = context.written(role) in {context.written(each) for each in own}
+        if not (name or anothers or again or _OF_MEETING.match(context.written(role))):
+            own.append(role)
+    return own
+
+
+def _outer(entry: Entry) -> list[Chunk]:
+    """The roles outside brackets, when there are any; those inside when all are."""
+    depth = depths(entry.chunks)
+    outer = [chunk for chunk, level in zip(entry.chunks, depth, strict=True) if chunk.tag == "R" and level == 0]
+    return outer or entry.roles
+
+
+def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
+    """What follows a role and belongs to it: "in Tashkent", ", Ministry of Transport", "of the Executive Committee"."""
+    fold = context.page.view.fold
+    for chunk in entry.chunks:
+        if chunk.tag in "SL" and 0 < chunk.start - role.end < 10 and is_posting(chunk, context):
+            return f" {context.words(role.end + 1, chunk.end)}"
+    office = _OFFICE.match(fold, role.end, entry.chunks[-1].end)
+    if office:
+        within = [
+            chunk.start for chunk in entry.chunks if chunk.tag in "SJGNX" and role.end < chunk.start < office.end()
+        ]
+        words = context.words(role.end, min(within, default=office.end()))
+        return re.sub(r"(?: (?:of|the|in))+$", "", f"{'' if words.startswith(',') else ' '}{words}")
+    return _committee(entry, context)
+
+
+def _committee(entry: Entry, context: Context) -> str:
+    """What follows the body's name: the committee of "Director of the RATS Executive Committee"."""
+    place = affiliation(entry, context)
+    if place is None or _COMMITTEE.strip() in context.written(entry.roles[-1]):
+        return ""
+    within = (place.value or "").endswith("-EC")
+    behind = place.start > entry.roles[0].start and context.page.view.fold.startswith(_COMMITTEE, place.end)
+    return f" of the{_COMMITTEE}" if within or behind else ""
+
+
+def _joint(between: Sequence[Chunk], context: Context) -> str:
+    """What stands between two roles of one person, without the state or organisation of the first."""
+    office = [chunk for chunk in between if chunk.tag == "G" and (chunk.value or "").endswith("-SG")]
+    head = f" of the {context.written(office[0])}" if office else ""
+    sign = next((chunk for chunk in between if chunk.tag in "dac"), None)
+    if sign is None:
+        return f"{head} "
+    text = context.written(sign)
+    return f"{head}, " if text == "," else f"{head} {text} "
+
+
+def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | None:
+    """A role in the plural that several names share ("Presidents A. of X and B. of Y"), in the singular."""
+    roles = [chunk.end for chunk in sentence.chunks if chunk.tag == "R" and chunk.end <= entry.person.start]
+    start = max(roles, default=sentence.start)
+    found = list(_PLURAL.finditer(context.page.view.text, start, entry.person.start))
+    return _PLURAL_WORD.sub(_singular, found[-1].group()) if found else None
+
+
+def _singular(match: re.Match[str]) -> str:
+    return "Chairman" if match.group() == "Chairmen" else match.group()[:-1].replace("Secretarie", "Secretary")
+
+
+_PLURAL_WORD = re.compile(r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b")
+_PLURAL = re.compile(
+    r"\b(?:(?:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
+    r"(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
+    r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs"
+    r"|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
+)

@@ -1,0 +1,50 @@
+"""Words of a person's name that are also a city, a state, a portfolio or an article."""
+
+import pytest
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.name_words import name_words
+from kg.extract.units import Marks, UnitReader
+from kg.extract.view import fold
+
+
+def tags(lexicon: Lexicon, text: str) -> str:
+    plain = fold(text)
+    units = UnitReader(lexicon).read(plain, (0, len(plain)), Marks(lexicon.find(plain), []))
+    return "".join(unit.tag for unit in name_words(units, plain))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Peter May, Minister of Trade", "hNNcHoP"),
+        ("Ms. Samantha Power (Samoa)", "hNNbSe"),
+        ("H.E. Mr. To Lam, President", "hNNcH"),
+        ("President To Lam of Viet Nam", "HNNoS"),
+        ("Mr. An Minhui", "hNN"),
+        ("Ms. Georgia Papadaki, Minister", "hNNcH"),
+        ("Hon. Israel Katzir; Mr. Jordan Smithers", "hNNshNN"),
+        ("Ms. Rowshan Begum, Secretary", "hNNcH"),
+        ("General Secretary Baghdad Amirov", "MHNN"),
+        ("President of Samoa Darwin Sevele", "HoSNN"),
+        ("Prince Rashid, Minister", "NNcH"),
+        ("Sultan of Brunei Darussalam", "HoS"),
+    ],
+)
+def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert tags(lexicon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minister of Trade, Fiji", "HoPcS"),
+        ("President of Georgia Nino Tatishvili", "HoSNN"),
+        ("Mr. Tatishvili, Georgia", "hNcS"),
+        ("in Baghdad, Iraq", "iLcS"),
+        ("to Fiji", "oS"),
+        ("Heads of Delegations", "CoP"),
+    ],
+)
+def test_elsewhere_the_word_stays_what_it_is(lexicon: Lexicon, text: str, expected: str) -> None:
+    assert tags(lexicon, text) == expected

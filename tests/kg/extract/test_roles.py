@@ -1,0 +1,103 @@
+"""Roles of an open vocabulary, as written, without the state or body that they are held in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.roles import plural_role, role_of
+from kg.extract.rosters import find_entries
+
+Open = Callable[..., Context]
+
+HEAD = "The summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.\n\n"
+
+
+def roles(open_text: Open, text: str) -> list[str | None]:
+    context = open_text(HEAD + text + "\n")
+    return [role_of(entry, context) for entry in find_entries(context.page.sentences[-1].chunks)]
+
+
+COMPOSED = [
+    "First Deputy Prime Minister",
+    "Deputy Prime Minister and Minister of Foreign Affairs and International Cooperation",
+    "Minister of Industry and Acting Minister of Foreign Affairs",
+    "Minister of Industry and Primary Resources",
+    "Minister of Digital Development and Handlooms",
+    "Minister Responsible for Foreign Affairs",
+    "Minister in charge of Regional Integration",
+    "Minister in Assistance to the President",
+    "Minister in the Prime Minister's Office",
+    "Minister without Portfolio",
+    "Minister of State for External Relations",
+    "State Secretary in the Ministry of Foreign Affairs",
+    "State Secretary, Ministry of Technology and Industry",
+    "Director General for European Affairs at the Ministry of Foreign Affairs",
+    "Secretary of the National Security Council under the President",
+    "Adviser on Finance to the Prime Minister",
+    "Special Representative of the President",
+    "Ambassador-at-Large",
+    "Ambassador in Tashkent",
+    "Chargé d'Affaires a.i.",
+    "Deputy Chairman of the Cabinet of Ministers - Minister of Foreign Affairs",
+    "Alternate Minister of Foreign Affairs",
+    "Parliamentary Secretary for Trade",
+]
+
+
+@pytest.mark.parametrize("role", COMPOSED)
+@pytest.mark.parametrize(
+    "frame", ["Mr. Anvar Saidov, {}, Hungary", "Hungary: Anvar Saidov, {}", "Hungary | A. Saidov | {}"]
+)
+def test_a_role_of_many_parts_is_kept_whole(open_text: Open, role: str, frame: str) -> None:
+    assert roles(open_text, frame.format(role)) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mr. Anvar Saidov, Secretary for Finance of Hungary, for the Minister", "Secretary for Finance"),
+        ("King of Jordan, His Majesty King Anvar Saidov", "King"),
+        ("Anvar Saidov, Minister of Trade of Hungary and Chair of the Fifth Meeting", "Minister of Trade"),
+        ("Senator Anvar Saidov, Minister of Trade, Hungary", "Minister of Trade"),
+        (
+            "Ambassador Anvar Saidov, Director General for Political Affairs of Hungary",
+            "Director General for Political Affairs",
+        ),
+        ("the Ambassador of Hungary to Kazakhstan, Anvar Saidov", "Ambassador"),
+    ],
+)
+def test_what_is_no_part_of_the_persons_role_is_left_off(open_text: Open, text: str, role: str) -> None:
+    assert roles(open_text, text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Deputy Minister of Trade Anvar Saidov and Minister of Health Ilona Varga",
+            ["Deputy Minister of Trade", "Minister of Health"],
+        ),
+        (
+            "Minister of Trade and Industry Anvar Saidov, Prime Minister Ilona Varga",
+            ["Minister of Trade and Industry", "Prime Minister"],
+        ),
+    ],
+)
+def test_the_role_of_one_is_not_given_to_the_next(open_text: Open, text: str, expected: list[str]) -> None:
+    assert roles(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Presidents Anvar Saidov and Ilona Varga", "President"),
+        ("The Deputy Prime Ministers Anvar Saidov and Ilona Varga", "Deputy Prime Minister"),
+        ("The Chairmen Anvar Saidov and Ilona Varga", "Chairman"),
+        ("The guests Anvar Saidov and Ilona Varga", None),
+    ],
+)
+def test_a_role_in_the_plural_holds_for_each_name(open_text: Open, text: str, role: str | None) -> None:
+    context = open_text(HEAD + text + "\n")
+    sentence = context.page.sentences[-1]
+    assert {plural_role(context, sentence, entry) for entry in find_entries(sentence.chunks)} == {role}
