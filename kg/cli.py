@@ -1,4 +1,4 @@
-"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `check`, `serve`, `evaluate`, `bench`.
+"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `check`, `explain`, `serve`, `evaluate`, `bench`.
 
 Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
 line on standard error that says what to do; a traceback only with --debug.
@@ -13,6 +13,7 @@ from kg.commands.add import add_command
 from kg.commands.bench import bench_group
 from kg.commands.check import check_command
 from kg.commands.evaluate import evaluate_command
+from kg.commands.explain import explain_command
 from kg.commands.guard import guarded, settings_with
 from kg.export import FORMATS as EXPORT_FORMATS
 from kg.export import export_file
@@ -102,7 +103,7 @@ def serve_command(host: str, port: int, workers: int, releases: Path | None) -> 
     serve_http(settings_with(releases=releases), host, port, workers)
 
 
-for command in (add_command, check_command, evaluate_command, bench_group):
+for command in (add_command, check_command, evaluate_command, explain_command, bench_group):
     main.add_command(command)
 
 

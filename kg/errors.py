@@ -81,6 +81,16 @@ class NoRelease(KgError):
         super().__init__(f"{releases}: there is no release here; run `kg build`, or name the folder by --releases")
 
 
+class NothingFound(KgError):
+    """The graph has nothing by the name that was asked for."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        super().__init__(
+            f"nothing in the corpus is called {words!r}: give a name as some text writes it, or an address"
+        )
+
+
 class BadQuery(KgError):
     """A SPARQL query cannot be answered."""
 

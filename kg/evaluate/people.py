@@ -7,7 +7,8 @@ from pathlib import Path
 from kg.authority import Authority
 from kg.evaluate.clustering import Agreement, b_cubed, pairwise
 from kg.evaluate.gold import Sample
-from kg.resolve.persons import PersonMention, resolve_people
+from kg.resolve.model import PersonMention
+from kg.resolve.persons import resolve_people
 from kg.resolve.references import References
 from kg.resolve.scene import person_mention
 from kg.resolve.sources import sources_of

@@ -92,7 +92,8 @@ class _Patterns:
         done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
         self.deed = re.compile(
-            rf"\b(?P<deed>{alternatives(words.deeds)})(?P<aside>(?: by [^,;]{{3,60}})?(?:, (?:on|in|at) [^,;]{{3,50}},)?) of "
+            rf"\b(?P<deed>{alternatives(words.deeds)})"
+            r"(?P<aside>(?: by [^,;]{3,60})?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "

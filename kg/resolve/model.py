@@ -67,6 +67,18 @@ class ResolvedFact:
         return value.iso if isinstance(value, Day) else None
 
 
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A name as one fact writes it, with what is known of its bearer."""
+
+    name: str
+    document: str
+    state: Ref | None = None
+    organisation: Ref | None = None
+    role: str | None = None
+    year: int | None = None
+
+
 @dataclass(frozen=True)
 class Person:
     """One person under one name, with the reasons for taking several spellings as one."""

@@ -1,42 +1,23 @@
 """People: which names, in which texts, are one person's.
 
-A name of the authority files decides first. The others are compared pair by pair with the weights of
-`person_features.csv`, the surest pairs first; a pair that speaks against keeps two clusters apart.
+A name of the authority files decides first. The others are judged pair by pair, the surest pairs first; a pair that
+speaks against keeps two clusters apart.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
-from pathlib import Path
 
 from kg.authority import PersonRecord
 from kg.iris import slug
 from kg.names import fold
 from kg.resolve.clusters import Clusters
+from kg.resolve.judgements import judge, what_speaks_against
 from kg.resolve.merging import unique_slug
-from kg.resolve.model import Person, Ref
+from kg.resolve.model import Person, PersonMention, Ref
 from kg.resolve.references import References
-from kg.resolve.spelling import compare_names, name_parts
-from kg.resolve.weights import read_weights
-
-FEATURES = Path(__file__).with_name("person_features.csv")
-_NAMES = ("family_name", "given_name", "affiliation", "office", "time", "threshold")
-LIFETIME = 40
-"""Years between two mentions beyond which a namesake is likelier than the same person."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A name as one fact writes it, with what is known of its bearer."""
-
-    name: str
-    document: str
-    state: Ref | None = None
-    organisation: Ref | None = None
-    role: str | None = None
-    year: int | None = None
+from kg.resolve.spelling import name_parts
 
 
 @dataclass(frozen=True)
@@ -47,56 +28,10 @@ class People:
     of: Mapping[PersonMention, Person]
 
 
-@lru_cache(maxsize=1)
-def load_features(path: Path = FEATURES) -> Mapping[str, float]:
-    """The weights by feature; raises BadRow."""
-    return read_weights(path, _NAMES)
-
-
-def score(one: PersonMention, other: PersonMention) -> tuple[float, str]:
-    """How surely two mentions are one person, and why in words; -1 where something speaks against."""
-    against = _against(one, other)
-    if against:
-        return -1.0, against
-    names = compare_names(one.name, other.name)
-    weights = load_features()
-    features = {
-        "family_name": names.family,
-        "given_name": names.given,
-        "affiliation": _affiliation(one, other),
-        "office": float(one.role is not None and one.role == other.role),
-        "time": float(_apart(one, other) <= 10),
-    }
-    total = sum(weights[name] * value for name, value in features.items())
-    told = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in features.items())
-    return round(total, 6), f"“{one.name}” and “{other.name}”: {total:.2f} ({told})"
-
-
-def _against(one: PersonMention, other: PersonMention) -> str:
-    if compare_names(one.name, other.name).clash:
-        return "the names differ"
-    if one.state is not None and other.state is not None and one.state != other.state:
-        return "they are of two states"
-    return "they are too far apart in time" if _apart(one, other) > LIFETIME else ""
-
-
-def _apart(one: PersonMention, other: PersonMention) -> int:
-    return 0 if one.year is None or other.year is None else abs(one.year - other.year)
-
-
-def _affiliation(one: PersonMention, other: PersonMention) -> float:
-    if one.state is not None and one.state == other.state:
-        return 1.0
-    if one.organisation is None or other.organisation is None:
-        return 0.5
-    shorter, longer = sorted((one.organisation.slug, other.organisation.slug), key=len)
-    return 1.0 if f"{longer}-".startswith(f"{shorter}-") else 0.25
-
-
 def resolve_people(references: References, mentions: Iterable[PersonMention]) -> People:
     """The people behind the mentions, each named by the authority file or by the fullest spelling."""
     items = sorted(set(mentions), key=_order)
-    known = [_record(references, item) for item in items]
+    known = [record_of(references, item) for item in items]
     clusters, reasons = _cluster(items, known)
     taken = set(references.authority.person_by_slug)
     people, of = list[Person](), dict[PersonMention, Person]()
@@ -112,7 +47,7 @@ def _order(item: PersonMention) -> tuple[str, ...]:
     return item.document, item.name, str(item.state), str(item.organisation), item.role or "", str(item.year)
 
 
-def _record(references: References, item: PersonMention) -> PersonRecord | None:
+def record_of(references: References, item: PersonMention) -> PersonRecord | None:
     """The one person of the authority file who bears the name, unless of another state."""
     found = [
         record
@@ -131,16 +66,17 @@ def _cluster(
     def fits(one: int, other: int) -> bool:
         if known[one] and known[other]:
             return known[one] == known[other]
-        return not _against(items[one], items[other])
+        return not what_speaks_against(items[one], items[other])
 
     _merge_known(clusters, known)
-    threshold = load_features()["threshold"]
-    scored = ((*score(items[one], items[other]), one, other) for one, other in _blocked(items))
-    for total, told, one, other in sorted(scored, key=lambda pair: (-pair[0], pair[2], pair[3])):
-        if total < threshold:
-            break
+    judged = ((judge(items[one], items[other]), one, other) for one, other in _blocked(items))
+    surest = sorted(
+        ((found, one, other) for found, one, other in judged if found.same),
+        key=lambda pair: (-pair[0].total, *pair[1:]),
+    )
+    for found, one, other in surest:
         if clusters.merge(one, other, fits) and items[one].name != items[other].name:
-            reasons[one].add(told)
+            reasons[one].add(found.told)
     gathered: dict[int, tuple[str, ...]] = {}
     for group in clusters.groups():
         gathered[group[0]] = tuple(sorted(set().union(*(reasons[index] for index in group))))

@@ -7,8 +7,8 @@ from kg.intervals import Interval, bounds
 from kg.model import Appointment, Attendance, Chairmanship, Fact, Meeting, Status
 from kg.resolve.bodies import Bodies
 from kg.resolve.labels import Labels
-from kg.resolve.model import Person, Ref
-from kg.resolve.persons import People, PersonMention
+from kg.resolve.model import Person, PersonMention, Ref
+from kg.resolve.persons import People
 from kg.resolve.references import References
 from kg.resolve.sources import Sources
 

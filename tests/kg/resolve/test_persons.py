@@ -1,12 +1,10 @@
 """One person behind several spellings, and namesakes apart."""
 
-from pathlib import Path
+from dataclasses import replace
 
-import pytest
-
-from kg.errors import BadRow
-from kg.resolve.model import Ref
-from kg.resolve.persons import People, PersonMention, load_features, resolve_people, score
+from kg.authority import PersonRecord
+from kg.resolve.model import PersonMention, Ref
+from kg.resolve.persons import People, resolve_people
 from kg.resolve.references import References
 from tests.factory import authority
 
@@ -59,12 +57,6 @@ def test_forty_years_are_too_many() -> None:
     assert len(found.people) == 2
 
 
-def test_an_organ_is_no_other_affiliation_than_its_organisation() -> None:
-    one = PersonMention("D. Abdy", "a", organisation=SCO)
-    other = PersonMention("D. Abdy", "b", organisation=Ref("body", "sco-rats"))
-    assert score(one, other)[0] == score(one, PersonMention("D. Abdy", "b", organisation=SCO))[0]
-
-
 def test_one_contrary_pair_keeps_two_clusters_apart() -> None:
     found = people(
         PersonMention("G. Berdi", "one", TKM),
@@ -83,24 +75,18 @@ def test_the_same_mentions_in_another_order_give_the_same_people() -> None:
     assert people(*mentions) == people(*reversed(mentions))
 
 
-def test_a_score_tells_its_features() -> None:
-    total, told = score(PersonMention("A. Atam", "one", KGZ), PersonMention("Almaz Atam", "two", KGZ))
-    assert total > load_features()["threshold"]
-    assert "family name 1.00" in told and "affiliation 1.00" in told
+def test_two_rows_of_the_authority_file_keep_apart_what_the_weights_would_join() -> None:
+    """A judgement is undone by data: a row a person."""
+    mentions = PersonMention("Anvar Bekov", "one", KGZ, role="Minister"), PersonMention("A. Bekov", "two", KGZ)
+    assert len(people(*mentions).people) == 1
+    rows = tuple(
+        PersonRecord(slug, name, (), "KGZ", None, None) for slug, name in (("a", "Anvar Bekov"), ("b", "A. Bekov"))
+    )
+    assert len(resolve_people(References(replace(authority(), people=rows)), mentions).people) == 2
 
 
-@pytest.mark.parametrize(
-    ("rows", "line", "reason"),
-    [
-        ("colour,1,x\n", 2, "'colour' is no feature"),
-        ("office,1,x\noffice,1,x\n", 3, "stands twice"),
-        ("office,much,x\n", 2, "not a number"),
-        ("office,1,x\n", 1, "is missing"),
-    ],
-)
-def test_a_bad_table_of_weights_is_named(tmp_path: Path, rows: str, line: int, reason: str) -> None:
-    path = tmp_path / "features.csv"
-    path.write_text("feature,weight,reason\n" + rows)
-    with pytest.raises(BadRow, match=reason) as caught:
-        load_features.__wrapped__(path)
-    assert caught.value.line == line
+def test_one_row_joins_what_the_weights_would_keep_apart() -> None:
+    mentions = PersonMention("Anvar Bekov", "one", KGZ), PersonMention("Enver Begoglu", "two", KGZ)
+    assert len(people(*mentions).people) == 2
+    row = PersonRecord("a", "Anvar Bekov", ("Enver Begoglu",), "KGZ", None, None)
+    assert len(resolve_people(References(replace(authority(), people=(row,))), mentions).people) == 1
