@@ -19,6 +19,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|S
 _OPEN_END = re.compile(
     r"\b(?:the|a|an|of|for|to|in|on|and|or|with|by|from|at|as|its|their|between|that|which)\s*$", re.I
 )
+_TAIL = 24
+"""Characters at the end of a line that show how it ends."""
+
 _NAMED_ITEM = re.compile(r"[A-Z][\w'’ -]{2,40}:\s+[A-Z]")
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
@@ -84,19 +87,20 @@ def _wrap_width(lines: list[_Line]) -> int:
 
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     before, after = group[-1].text.rstrip(), line.text.lstrip()
+    tail = before[-_TAIL:]
     if _BULLET.match(line.text) or _LABEL.match(line.text) or _is_row(line.text) or _is_row(before):
         return False
     if _LABEL.match(before) and line.after_gap:
         return False
     if line.after_gap:
         return _cut_by_page(before, after)
-    if _ABBREVIATED.search(before):
+    if _ABBREVIATED.search(tail):
         return True
-    if _TERMINAL.search(before):
+    if _TERMINAL.search(tail):
         return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
     if _NAMED_ITEM.match(after):
         return False
-    if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(before):
+    if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and len(before) > 0.7 * width
 

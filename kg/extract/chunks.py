@@ -5,7 +5,7 @@ neither). Each grammar below is a regular expression over the letters of the uni
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.name_words import name_words
@@ -13,6 +13,8 @@ from kg.extract.units import Marks, Unit, UnitReader
 
 Chunk = Unit
 """A chunk is a unit, too: the same fields, over one word or more."""
+Build = Callable[[list[Chunk], str], Chunk | None]
+"""Makes one chunk of a stretch of chunks of a text, or leaves the stretch as it is."""
 
 # "Council of Heads of Government (Prime Ministers) of the member states of the SCO"
 _ORGAN_OF = re.compile(r"K(?:b[^be]{1,4}e)?o(?:t?w{1,2}o)?t?G")
@@ -38,23 +40,35 @@ class Chunker:
     def __init__(self, units: UnitReader, lexicon: Lexicon) -> None:
         self._units = units
         self._lexicon = lexicon
+        # in this order, each with the letter without which it matches nothing
+        self._grammars: tuple[tuple[str, re.Pattern[str], Build], ...] = (
+            ("K", _ORGAN_OF, self._compose),
+            ("K", _OF_ORGAN, self._compose),
+            ("G", _NAMED_TWICE, self._same),
+            ("H", _ROLE, _role),
+            ("N", _NAME, _person),
+            ("m", _NAME_LETTERS, _without_letters),
+        )
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
-        chunks = name_words(_offices(self._units.read(text, bounds, marks), text), text)
-        chunks = _join(chunks, "K", _ORGAN_OF, self._compose)
-        chunks = _join(chunks, "K", _OF_ORGAN, self._compose)
-        chunks = _join(chunks, "G", _NAMED_TWICE, self._same)
-        chunks = _join(chunks, "H", _ROLE, lambda group: _whole(group, "R"))
-        chunks = _join(chunks, "N", _NAME, lambda group: _person(group, text))
-        return tuple(_join(chunks, "m", _NAME_LETTERS, lambda group: group[0]))
+        chunks = self._units.read(text, bounds, marks)
+        if any(chunk.tag == "G" for chunk in chunks):
+            chunks = _offices(chunks, text)
+        chunks = name_words(chunks, text)
+        tags = _tags(chunks)
+        for needed, grammar, build in self._grammars:
+            if needed in tags:
+                chunks = _join(chunks, grammar.finditer(tags), build, text)
+                tags = _tags(chunks)
+        return tuple(chunks)
 
-    def _compose(self, group: list[Chunk]) -> Chunk | None:
+    def _compose(self, group: list[Chunk], _text: str) -> Chunk | None:
         organisation = next(chunk for chunk in group if chunk.tag == "G")
         organ = next(chunk for chunk in group if chunk.tag == "K")
         return _whole(group, "G")._replace(value=self._lexicon.organ_code(organisation.value or "", organ.value or ""))
 
-    def _same(self, group: list[Chunk]) -> Chunk | None:
+    def _same(self, group: list[Chunk], _text: str) -> Chunk | None:
         """The organ when an organisation and its organ stand together; the organisation when named twice."""
         codes = [chunk.value or "" for chunk in group if chunk.tag == "G"]
         if len(group) == 1:
@@ -67,20 +81,16 @@ class Chunker:
         return None
 
 
-def _join(
-    chunks: list[Chunk], needed: str, grammar: re.Pattern[str], build: Callable[[list[Chunk]], Chunk | None]
-) -> list[Chunk]:
-    """The chunks with each stretch that the grammar matches replaced by what `build` makes of it, if anything.
+def _tags(chunks: list[Chunk]) -> str:
+    return "".join([chunk.tag for chunk in chunks])
 
-    `needed` is the letter without which the grammar matches nothing.
-    """
-    tags = "".join([chunk.tag for chunk in chunks])
-    if needed not in tags:
-        return chunks
+
+def _join(chunks: list[Chunk], matches: Iterable[re.Match[str]], build: Build, text: str) -> list[Chunk]:
+    """The chunks with each stretch that a grammar matched replaced by what `build` makes of it, if anything."""
     joined: list[Chunk] = []
     at = 0
-    for match in grammar.finditer(tags):
-        built = build(chunks[match.start() : match.end()])
+    for match in matches:
+        built = build(chunks[match.start() : match.end()], text)
         if built is not None:
             joined += chunks[at : match.start()]
             joined.append(built)
@@ -90,6 +100,15 @@ def _join(
 
 def _whole(group: list[Chunk], tag: str) -> Chunk:
     return Chunk(group[0].start, group[-1].end, tag)
+
+
+def _role(group: list[Chunk], _text: str) -> Chunk:
+    return _whole(group, "R")
+
+
+def _without_letters(group: list[Chunk], _text: str) -> Chunk:
+    """The name without the letters behind it ("MP", "OBE")."""
+    return group[0]
 
 
 def _person(group: list[Chunk], text: str) -> Chunk | None:

@@ -46,7 +46,11 @@ _FORMS = [
 ]  # fmt: skip
 _DATE = [re.compile(rf"(?<![\w/])(?:{form})(?![\w])") for form in _FORMS]
 # Most places in a text are passed over at once: a date begins with a digit, a month, a day of the week or an ordinal.
-_BEGINS = rf"(?<![\w/.])(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[MTWFS]\w+day)|(?i:{_DAY_WORD}))"
+_ORDINAL_BEGINS = "[Ee](?:igh|lev)|[Ff](?:if|irs|our)|[Nn]in|[Ss](?:ec|even|ix)|[Tt](?:en|hir|w)"
+_BEGINS = (
+    r"\b(?<![/.])(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_ORDINAL_BEGINS})"
+)
 _ANY = re.compile(f"{_BEGINS}(?:{'|'.join(re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', form) for form in _FORMS)})(?!\\w)")
 
 

@@ -16,6 +16,9 @@ from kg.model import Document
 
 _HANGING = re.compile(r"(?:[:—–-]|\b(?:by|were|following|follows|included))\s*$")
 
+_TAIL = 20
+"""Characters at the end of a sentence that show whether a list follows."""
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -41,7 +44,7 @@ class Sentence:
         """The sentence without accents, with straight quotes and hyphens."""
         return self.page.view.fold[self.start : self.end]
 
-    @property
+    @cached_property
     def led(self) -> str:
         """The folded text of all that introduces the sentence, outermost first; empty for a sentence by itself."""
         return f"{self.lead.led} {self.lead.fold}" if self.lead is not None else ""
@@ -124,7 +127,7 @@ class Page:
                 block.kind is Kind.ITEM and last is not None and last.text[-1:] not in ".;,"
             ):
                 heading = last
-            if last is not None and _HANGING.search(last.text):
+            if last is not None and _HANGING.search(last.text[-_TAIL:]):
                 lead = replace(last)
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:

@@ -20,7 +20,8 @@ from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon, Name
 
 _TOKEN = re.compile(
-    r"(?P<w>[a-z]+(?=[ ,.;:)]))"  # most words: tried first, they could be nothing else
+    # most words and signs: tried first, since they can be nothing else
+    r"(?P<w>[a-z]+(?=[ ,.;:)])|[A-Z][a-z]+(?=[ ,;:)]))|(?P<s>[,;()])"
     r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.|[JS]r\.)"
     r"|(?P<v>(?<=\w)'s?\b|(?<=s)')"
     r"|(?P<n>\d[\d.,]*\d|\d)"
@@ -89,7 +90,7 @@ class UnitReader:
     def _tag(self, word: str, kind: str) -> str:
         if kind in "Ww":
             return self._word_tag(word)
-        if kind == "x":
+        if kind in "sx":
             return _SIGNS.get(word, ".")
         if kind == "I" and word.rstrip(".") + "." in _TITLES:
             return "h"

@@ -8,6 +8,7 @@ and with straight quotes and hyphens, character for character as long as `text`;
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,11 +20,11 @@ _BROKEN = {
     "Ä‡": "ć", "Ä\x8d": "č", "Å¡": "š", "Å¾": "ž",
 }  # fmt: skip
 # A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
-_SPECIAL = re.compile(
-    "|".join(map(re.escape, sorted(_BROKEN, key=len, reverse=True)))
-    + r"| *[^\S ][\s\u200b\ufeff]*|  +(?:[^\S ]\s*)?| *[\u200b\ufeff][\s\u200b\ufeff]*"
-)
+_BLANKS = r"[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
+_BLANK = re.compile(_BLANKS)
+_SPECIAL = re.compile("|".join([*map(re.escape, sorted(_BROKEN, key=len, reverse=True)), _BLANKS]))
 _BROKEN_STARTS = re.compile(f"[{''.join(sorted({broken[0] for broken in _BROKEN}))}]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚ʼ`´", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _LETTERS = {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ə": "a", "Ə": "A", "…": "."}
@@ -32,41 +33,53 @@ _PLAIN = _QUOTES | _DASHES | _LETTERS
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The clean `text`, its folded form, and for each of its characters the offset in the stored text."""
+    """The clean `text`, its folded form, and the pieces of the stored text that it was made of.
+
+    `starts` holds where each piece begins in the view, `origins` where it begins in the stored text.
+    """
 
     text: str
     fold: str
-    origin: "array[int]"
+    starts: "array[int]"
+    origins: "array[int]"
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the stored text of the view's characters start to end."""
-        return self.origin[start], self.origin[end]
+        return self._origin(start), self._origin(end)
+
+    def _origin(self, at: int) -> int:
+        piece = bisect_right(self.starts, at) - 1
+        return self.origins[piece] + at - self.starts[piece]
 
 
 def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple[int, int]]]:
     """A view of the given blocks of the stored text (start, end), and each block's offsets in the view."""
     parts: list[str] = []
-    origin = array("l")
+    starts, origins = array("l"), array("l")
     bounds: list[tuple[int, int]] = []
+    length = 0
     for start, end in blocks:
-        first = len(origin)
-        for piece, at in _pieces(raw, start, end):
+        first = length
+        # the newline after a block stands where the block ends
+        for piece, at in (*_pieces(raw, start, end), ("\n", end)):
             parts.append(piece)
-            origin.extend(range(at, at + len(piece)))
-        bounds.append((first, len(origin)))
-        parts.append("\n")
-        origin.append(end)  # the newline after a block stands where the block ends
-    origin.append(blocks[-1][1] if blocks else 0)
+            starts.append(length)
+            origins.append(at)
+            length += len(piece)
+        bounds.append((first, length - 1))
+    starts.append(length)
+    origins.append(blocks[-1][1] if blocks else 0)
     text = "".join(parts)
-    return View(text, fold(text), origin), bounds
+    return View(text, fold(text), starts, origins), bounds
 
 
 def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
-    if _is_clean(raw[start:end]):
-        return [(raw[start:end], start)]
+    text = raw[start:end]
+    if text.isprintable() and "  " not in text and not _may_be_broken(text):
+        return [(text, start)]
     pieces = []
     at = start
-    for match in _SPECIAL.finditer(raw, start, end):
+    for match in (_SPECIAL if _may_be_broken(text) else _BLANK).finditer(raw, start, end):
         if match.start() > at:
             pieces.append((raw[at : match.start()], at))
         found = match.group()
@@ -77,18 +90,20 @@ def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
     return pieces
 
 
-def _is_clean(text: str) -> bool:
-    """Whether a text is on one line, with single blanks between words, and can hold no broken character."""
-    return text.isprintable() and "  " not in text and (text.isascii() or not _BROKEN_STARTS.search(text))
+def _may_be_broken(text: str) -> bool:
+    """Whether a character stands in the text with which a broken one begins."""
+    return not text.isascii() and bool(_BROKEN_STARTS.search(text))
 
 
 def fold(text: str) -> str:
     """The text without accents, with straight quotes and hyphens, of the same length."""
-    return text if text.isascii() else "".join(map(_fold_character, text))
+    return text if text.isascii() else _FOREIGN.sub(_fold_match, text)
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _fold_character(match.group())
 
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
-    if character.isascii():
-        return character
     return _PLAIN.get(character) or unicodedata.normalize("NFD", character)[0]
