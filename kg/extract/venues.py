@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"\((?P<inside>[^()]{3,90})\)")
 _LINK = re.compile(
     r"[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?(?:city of |town of |capital(?: city)? (?:of )?)*"
 )
-_ONLY = frozenset("DLSXNcwotabse")
+_ONLY = frozenset("DLSXNciwotabse")
 _VIDEO = cue("meetings.video")
 
 
