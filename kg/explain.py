@@ -13,6 +13,7 @@ from kg.resolve.references import References
 from kg.resolve.resolve import resolve
 from kg.resolve.scene import person_mention
 from kg.resolve.sources import sources_of
+from kg.resolve.works import recognise_works
 from kg.settings import Settings
 
 SHOWN = 10
@@ -21,8 +22,9 @@ SHOWN = 10
 
 def explain(settings: Settings, words: str, progress: Progress = no_progress) -> Iterator[str]:
     """Lines on the people whom the words name, else on the facts; raises KgError, NothingFound among them."""
-    authority, documents = load_authority(settings.authority), read_corpus(settings)
-    facts = read_facts(authority, documents, progress)
+    authority, received = load_authority(settings.authority), read_corpus(settings)
+    facts = read_facts(authority, received, progress)
+    documents = recognise_works(received, facts)
     asked = words.removeprefix(f"{settings.base_iri}id/").strip()
     references, sources = References(authority), sources_of(documents)
     mentions = (person_mention(references, sources, fact) for fact in facts)

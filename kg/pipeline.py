@@ -23,6 +23,7 @@ from kg.publish.publish import Setup, publish
 from kg.rdf import Quad
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
+from kg.resolve.works import recognise_works
 from kg.settings import Settings
 from kg.store import Store, in_memory
 from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
@@ -71,7 +72,8 @@ def build(settings: Settings, progress: Progress = no_progress) -> BuildReport:
     progress("documents", 0, 1)
     authority, documents = load_authority(settings.authority), read_corpus(settings)
     facts = read_facts(authority, documents, progress)
-    return build_release(settings, Corpus(authority, documents, facts), progress, started)
+    corpus = Corpus(authority, recognise_works(documents, facts), facts)
+    return build_release(settings, corpus, progress, started)
 
 
 def read_facts(

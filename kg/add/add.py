@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.add.convert import convert
-from kg.add.likeness import Profile, find_translation, find_twin, profile
 from kg.add.proposal import Given, document_of, propose, warnings, with_meeting
 from kg.add.source import Source, iter_sources
 from kg.add.writing import MANIFEST, write
@@ -15,6 +14,7 @@ from kg.errors import BadSetting, FileProblem
 from kg.extract.reader import Reader
 from kg.manifest import ManifestRow
 from kg.model import Document, Meeting
+from kg.resolve.likeness import Profile, find_translation, find_twin, profile
 from kg.settings import Settings
 
 

@@ -1,7 +1,7 @@
 """The same text, or another translation of it."""
 
-from kg.add.likeness import find_translation, find_twin, profile
 from kg.model import Meeting
+from kg.resolve.likeness import find_translation, find_twin, profile
 from tests.factory import document, fact
 from tests.kg.add.files import SENTENCES, TEXT
 
