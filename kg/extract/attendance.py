@@ -10,6 +10,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, affiliation, find_entries
@@ -114,13 +115,16 @@ def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
 
 def _is_listed(sentence: Sentence) -> bool:
     """Whether the sentence stands in a list of those present, or opens with a label such as "Observers:"."""
-    if (PRESENT.search(sentence.led) or find_cues(sentence.led)) and not _ABSENT.search(sentence.led):
+    led = sentence.led
+    if led and (PRESENT.search(led) or find_cues(led)) and not _ABSENT.search(led):
         return True
     return bool(re.match(r"[\w ]{3,40}:", sentence.fold)) and bool(find_cues(sentence.fold[:60]))
 
 
 def _whole_entries(sentence: Sentence, context: Context) -> int:
     """How many people the sentence names with both a role and a state or organisation."""
+    if "R" not in sentence.tags:
+        return 0
     return sum(1 for entry in find_entries(sentence.chunks) if entry.roles and affiliation(entry, context) is not None)
 
 
@@ -156,7 +160,7 @@ def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
 
 
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
-_IN_PLACE_OF = re.compile(r"\b(?:in place|instead|in the absence) of\b", re.I)
+_IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
 _IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
 
 
@@ -179,7 +183,7 @@ class _Part:
     chunks: tuple[Chunk, ...]
 
 
-def _parts(sentence: Sentence, cues: list[Cue]) -> Iterator[_Part]:
+def _parts(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[_Part]:
     """The sentence cut at the cues that stand before names, so that no entry reaches over one."""
     edges = [sentence.start]
     for words in cues:
@@ -191,7 +195,7 @@ def _parts(sentence: Sentence, cues: list[Cue]) -> Iterator[_Part]:
         yield _Part(first, last, chunks)
 
 
-def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: list[Cue]) -> Attendance | None:
+def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: tuple[Cue, ...]) -> Attendance | None:
     role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
     place = affiliation(entry, context) or _state_before(sentence, entry)
     code = (
@@ -247,7 +251,7 @@ def _person(context: Context, entry: Entry) -> str:
     return _RANKS.sub("", _REIGNS.sub("", name, count=1), count=1)
 
 
-def _paired_attendance(context: Context, sentence: Sentence, pair: Paired, cues: list[Cue]) -> Attendance:
+def _paired_attendance(context: Context, sentence: Sentence, pair: Paired, cues: tuple[Cue, ...]) -> Attendance:
     """The attendance of someone whose state stands in another list of the sentence."""
     code = (pair.place.value if pair.place.tag == "S" else context.code(pair.place)) or ""
     entry = Entry((pair.person,), pair.person)
@@ -307,7 +311,7 @@ def shown_capacities(context: Context) -> dict[str, str]:
     return context.capacities
 
 
-def _state_capacity(context: Context, sentence: Sentence, entry: Entry, cues: list[Cue], state: str) -> str:
+def _state_capacity(context: Context, sentence: Sentence, entry: Entry, cues: tuple[Cue, ...], state: str) -> str:
     later = [chunk.start for chunk in sentence.chunks if chunk.tag == "N" and chunk.start > entry.person.start]
     following = later[0] - sentence.start if later else None
     first, last = entry.chunks[0].start - sentence.start, entry.chunks[-1].end - sentence.start

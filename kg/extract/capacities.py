@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.lexicon import PATTERNS
+from kg.extract.phrases import Phrase
 from kg.tables import read_table
 
 CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
-_LIKELY = re.compile("member|observer|partner|guest|invit|heads of|participating", re.I)
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _BEHIND = re.compile(r"^[\w ]{0,25}?(?:[.,;]|$|and\b)")
@@ -38,7 +38,7 @@ class Cue:
 
 
 @lru_cache(maxsize=1)
-def _words() -> re.Pattern[str]:
+def _words() -> Phrase:
     parts: list[str] = []
     for row in read_table(PATTERNS / "capacities.csv", ("capacity", "words")):
         if row.text("capacity") not in CAPACITIES:
@@ -49,21 +49,20 @@ def _words() -> re.Pattern[str]:
             raise row.refuse(f"the regular expression is not well-formed ({error})") from error
         parts.append(f"(?P<{row.text('capacity')}_{len(parts)}>{row.text('words')})")
     # "associate members" must be tried before "members": later rows first
-    return re.compile(r"\b(?:" + "|".join(reversed(parts)) + r")\b", re.I)
+    return Phrase(r"\b(?:" + "|".join(reversed(parts)) + r")\b", re.I)
 
 
-def find_cues(text: str) -> list[Cue]:
-    """The cues of a folded sentence, in order."""
+@lru_cache(maxsize=64)
+def find_cues(text: str) -> tuple[Cue, ...]:
+    """The cues of a folded sentence, in order; several rules ask for those of the same one."""
     cues: list[Cue] = []
-    if not _LIKELY.search(text):
-        return cues
     for match in _words().finditer(text):
         capacity = (match.lastgroup or "").rpartition("_")[0]
         inside = text[: match.start()].endswith("(") and text.startswith(")", match.end())
         single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
         reach = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
         cues.append(Cue(match.start(), match.end(), capacity, _is_behind(text, match), single, inside, reach))
-    return cues
+    return tuple(cues)
 
 
 def _is_behind(text: str, match: re.Match[str]) -> bool:
@@ -78,7 +77,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     return not opens_list and not re.match(r", by (?:the )?[A-Z]", after)
 
 
-def capacity_at(cues: list[Cue], position: int, following: int | None = None) -> str | None:
+def capacity_at(cues: tuple[Cue, ...], position: int, following: int | None = None) -> str | None:
     """The capacity of a name at an offset; `following` is where the next name stands, if there is one.
 
     What a cue right behind the name says comes first; then, for "as observers", the first one behind the whole list of

@@ -33,12 +33,13 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
 
 
 def _tells_meeting(sentence: Sentence) -> bool:
-    somewhere = re.search("[DLS]", sentence.tags) or _VIDEO.search(sentence.fold) or " today" in sentence.fold
-    if not _HELD.search(sentence.fold) or not somewhere:
-        return False
     first = _HELD.search(sentence.fold)
+    if first is None:
+        return False
+    if not (re.search("[DLS]", sentence.tags) or _VIDEO.search(sentence.fold) or " today" in sentence.fold):
+        return False
     future = _FUTURE.search(sentence.fold)
-    if future is not None and first is not None and future.start() < first.start():
+    if future is not None and future.start() < first.start():
         return False
     return bool(_EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or re.search("[GK]", sentence.tags))
 

@@ -8,21 +8,22 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.dates import MONTHS, DateSpan
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.units import Unit
 
-_SAME_PLACE = re.compile(
+_SAME_PLACE = Phrase(
     r"\b(?:the|that|this) (?:very )?same (?:city|town|place|capital)\b"
     r"|(?<=met |led |ned |eld |ace )there\b(?= (?:on|in|a|one|the)\b|[.,;])"
 )
-_NEXT_DAY = re.compile(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
-_DAY_BEFORE = re.compile(
+_NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
+_DAY_BEFORE = Phrase(
     r"\b(?:(?:the (?:day before|previous day|preceding day)|(?:a|one) day earlier)\b(?! the\b| of\b|, \d)"
     r"|the eve of (?:the|this|its) (?:present )?(?:meeting|summit|session)\b|the eve\b(?! of\b|, \d))",
     re.I,
 )
 _YEAR = r"(?:of )?(?P<which>last|the same|that|this|the current|the present) year\b"
 _YEAR_BEHIND = re.compile(rf",? {_YEAR}")
-_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),? {_YEAR}", re.I)
+_MONTH = Phrase(rf"\b(?P<month>{'|'.join(MONTHS)}),? {_YEAR}", re.I)
 _REACH = 400
 """How far back, in characters, a pointer may reach."""
 
@@ -82,7 +83,7 @@ def _day(match: re.Match[str], anchor: str | None, days: int) -> Iterator[Chunk]
 
 def _years(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     fold = context.page.view.fold
-    for chunk in sentence.chunks:
+    for chunk in sentence.chunks if "D" in sentence.tags else ():
         behind = _YEAR_BEHIND.match(fold, chunk.end, sentence.end) if chunk.tag == "D" else None
         year = _year(context, behind) if behind else None
         if behind and year and chunk.date is not None and chunk.date.yearless:

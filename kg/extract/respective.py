@@ -34,6 +34,8 @@ class Paired:
 def find_paired(sentence: Sentence) -> list[Paired]:
     """The people of a sentence that stand in step with a list of states; none when the lists differ in length."""
     found: list[Paired] = []
+    if sentence.tags.count("N") < 2:
+        return found
     for match in _RESPECTIVE.finditer(sentence.mask):
         places = _chunks(sentence, match["places"], "[SG]")
         people = _chunks(sentence, match["people"], "N")

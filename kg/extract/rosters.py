@@ -51,7 +51,7 @@ class Entry:
 
 def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     """The entries of a stretch of chunks, one a person; empty when nobody is named."""
-    people = [index for index in range(len(chunks)) if _is_person(chunks, index)]
+    people = [index for index, chunk in enumerate(chunks) if chunk.tag in "NX" and _is_person(chunks, index)]
     if not people:
         return []
     cuts = _best_cuts(chunks, people)

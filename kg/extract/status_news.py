@@ -39,7 +39,7 @@ def read_status_news(context: Context) -> Iterator[Status]:
     for sentence in context.page.sentences:
         if "S" not in sentence.tags and "J" not in sentence.tags:
             continue
-        if names_delegates(context, sentence) or not _TELLS.search(sentence.fold):
+        if not _TELLS.search(sentence.fold) or names_delegates(context, sentence):
             continue
         for clause in clauses(sentence):
             yield from _read_clause(context, clause, last)

@@ -57,8 +57,14 @@ def _attested_by_attendance(context: Context) -> Iterator[Status]:
 
 def _attested_by_lists(context: Context) -> Iterator[Status]:
     for sentence in context.page.sentences:
-        if "S" in sentence.tags:
+        if "S" in sentence.tags and _may_list_present(context, sentence):
             yield from _present(context, sentence, names_delegates(context, sentence))
+
+
+def _may_list_present(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is that of the meeting itself, or speaks of taking part."""
+    own = context.meeting is not None and sentence.start == context.meeting.sentence.start
+    return own or PRESENT.search(sentence.fold) is not None
 
 
 def _present(context: Context, sentence: Sentence, delegates: bool) -> Iterator[Status]:
@@ -84,7 +90,7 @@ def _present(context: Context, sentence: Sentence, delegates: bool) -> Iterator[
             yield make_status(context, whole(sentence), state, word, Outcome("attested"))
 
 
-def _lists_present(context: Context, sentence: Sentence, cues: list[Cue], states: int) -> bool:
+def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...], states: int) -> bool:
     """Whether a sentence says who was there: near the meeting's own sentence, in it, or with "as observers" behind."""
     meeting = context.meeting
     if meeting is None:
@@ -97,7 +103,7 @@ def _lists_present(context: Context, sentence: Sentence, cues: list[Cue], states
     return near or any(words.behind for words in cues)
 
 
-def _is_listed(sentence: Sentence, state: Chunk, cues: list[Cue]) -> bool:
+def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state is named by itself under a word of status, with nobody named between them."""
     at = state.start - sentence.start
     for words in cues:
