@@ -17,6 +17,10 @@ from kg.extract.tokens import sentence_body
 _PRONOUN = re.compile(r"[Tt]hey|[Ii]t|[Ww]e|I")
 _CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
 _BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
+_STATES_DO = re.compile(
+    r"(?:[Tt]he\s)?[A-Z][\w' ,]{2,120}?"
+    r"(?=\s(?:also|then|\w+ed|did|met|took|held|made|gave|will|have|has|is|are|was|were|had)\b)"
+)
 _ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
 _DECLARANT = re.compile(r"\bWe,\s+(?:the\s+)?")
 _DECLARANTS = re.compile(
@@ -33,6 +37,9 @@ _LEADING_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
 )
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
+# chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
+_OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
+_OF_STATE = re.compile(r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary)\b")
 _HEAD_OF_DOCUMENT = 4000
 
 
@@ -68,6 +75,10 @@ class Cast:
                 return found
         return None
 
+    def named(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """Who is named by a stretch of the sentence, as behind "by"."""
+        return self._read(sentence, start, end)
+
     def remember(self, subject: Subject) -> None:
         """Lets later pronouns stand for this subject."""
         if subject.plural:
@@ -85,8 +96,14 @@ class Cast:
 
     def leading(self, sentence: Sentence, at: int = 0) -> Subject | None:
         """The subject that stands at an offset of the sentence before a verb that is no act of speech."""
-        found = self._grammar.leading(sentence.fold, at or sentence_body(sentence.fold))
-        return self._read(sentence, *found) if found else None
+        at = at or sentence_body(sentence.fold)
+        found = self._grammar.leading(sentence.fold, at)
+        return self._read(sentence, *found) if found else self._leading_states(sentence, at)
+
+    def _leading_states(self, sentence: Sentence, at: int) -> Subject | None:
+        """States by name before a verb: "Russia and Belarus did not agree"."""
+        found = _STATES_DO.match(sentence.fold, at)
+        return self._states(sentence, at, found.end()) if found else None
 
     def enact(self, sentence: Sentence) -> None:
         """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
@@ -107,7 +124,7 @@ class Cast:
             opening = _DECLARANT.search(head)
             named = _DECLARANTS.match(head, opening.end()) if opening else None
             named = named or _LEADING_GROUP.search(head)
-            self._we = clean(named.group()) if named else "We"
+            self._we = clean(named.group()) if named else self._context.body or "We"
         return self._we
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
@@ -118,7 +135,7 @@ class Cast:
             return states
         phrase = self._grammar.parse(sentence.fold, start, end)
         if phrase is None:
-            return self._organisation(sentence, start, end)
+            return self._official(sentence, start, end) or self._organisation(sentence, start, end)
         if phrase.group:
             return Subject(start, end, self._written(sentence, start, end), phrase.head not in self._words["single"])
         return Subject(start, end, self._organ(sentence, phrase), False)
@@ -126,7 +143,8 @@ class Cast:
     def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
         if word == "i":
             return Subject(start, end, self._chair(), True)
-        actor = self.declarant if word == "we" else self._they if word == "they" else self._it
+        theirs = self._they or self.enacting or self._context.body
+        actor = self.declarant if word == "we" else theirs if word == "they" else self._it
         return Subject(start, end, actor, word != "it") if actor else None
 
     def _chair(self) -> str:
@@ -146,6 +164,15 @@ class Cast:
                 return None
             at = mark.end
         return Subject(start, end, self._written(sentence, start, end), len(marks) > 1)
+
+    def _official(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """One who speaks for a state: "the President of Kazakhstan", "Prime Minister Lee", "the Minister of Samoa"."""
+        chunks = sentence.page.chunks(sentence.start + start, sentence.start + end)
+        tags = "".join(chunk.tag for chunk in chunks)
+        if not _OFFICIAL.fullmatch(tags):
+            return None
+        role = next(sentence.written(chunk.start, chunk.end) for chunk in chunks if chunk.tag in "RH")
+        return Subject(start, end, self._written(sentence, start, end), False) if _OF_STATE.search(role) else None
 
     def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         """An organisation or an organ under its own name, "the CSTO"."""

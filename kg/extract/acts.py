@@ -11,7 +11,9 @@ from kg.extract.lexicon import PATTERNS
 from kg.tables import Row, read_table
 
 _COLUMNS = ("act", "strength", "base", "third", "past", "participle", "particle", "takes", "needs")
-_PREPOSITIONS = frozenset({"for", "on", "upon", "of", "to", "with", "against", "in"})
+_PREPOSITIONS = frozenset(
+    {"for", "on", "upon", "of", "to", "with", "against", "in", "from", "by", "over", "about", "at"}
+)
 _COMPLEMENTS = _PREPOSITIONS | {"that", "object", "infinitive"}
 _WORD = re.compile(r"-|[a-z]+(?:-[a-z]+)*")
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from kg.extract.actors import Cast, Subject
 from kg.extract.acts import Act, Forms, Tense
 from kg.extract.page import Sentence
+from kg.extract.passives import BE, read_passive, subject_start
 from kg.extract.statements import Opening, open_statement
-from kg.extract.tokens import Tokens
+from kg.extract.tokens import Tokens, sentence_body
 
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
@@ -40,9 +41,13 @@ _OWN_ACTS = frozenset(
     }
     | {"underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
 )
+# what one "will" do and holds already: "will oppose sanctions", "will continue to support"
+_LASTING = frozenset(
+    {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
+)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
 _OTHER_PAST = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|have|has|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
     r"|set|were|was)\b"
 )
 _LISTED_OTHER = re.compile(
@@ -59,7 +64,8 @@ _OTHER_PRESENT = re.compile(
 class Clause:
     """One act: `begin` is where its clause starts, in offsets of the sentence as all the others.
 
-    `subject` is None where an act shares the actor of the one before it (or, for an opening participle, after it).
+    `subject` is None where an act shares the actor of the one before it (or, for an opening participle, after it), and
+    in a passive that names nobody.
     """
 
     begin: int
@@ -102,14 +108,36 @@ class ClauseReader:
             if self._last is not None and start < self._last.opening.start:
                 continue
             for act, tense in self._forms[word]:
-                opening = open_statement(self._fold, end, act)
-                clause = self._clause(_Verb(index, act, tense, opening)) if opening else None
+                clause = self._read_verb(index, end, act, tense)
                 if clause is not None:
                     self._last = clause
                     if clause.subject is not None:
                         self._cast.remember(clause.subject)
                     yield clause
                     break
+
+    def _read_verb(self, index: int, end: int, act: Act, tense: Tense) -> Clause | None:
+        if tense is Tense.PAST:
+            before, _ = self._tokens.before(index - 1, tense)
+            if self._tokens.word(before) in BE:
+                return self._passive(before, (self._tokens.start(index), end), act)
+        opening = open_statement(self._fold, end, act)
+        return self._clause(_Verb(index, act, tense, opening)) if opening else None
+
+    def _passive(self, be: int, verb: tuple[int, int], act: Act) -> Clause | None:
+        """ "It was noted that", "The need for peace was stressed": nobody, or the one behind "by", speaks."""
+        until, _ = self._tokens.before(be - 1, Tense.PAST)
+        if until < 0:
+            return None
+        floor = self._last.opening.start if self._last else sentence_body(self._fold)
+        start = subject_start(self._fold, floor, self._tokens.end(until), self._last is not None)
+        found = read_passive(self._fold, (start, self._tokens.end(until)), verb, act) if start is not None else None
+        if found is None:
+            return None
+        agent = self._cast.named(self._sentence, *found.agent) if found.agent else None
+        if found.agent and agent is None:
+            return None
+        return Clause(found.begin, act, Tense.PAST, found.opening, "passive", agent)
 
     def _clause(self, verb: _Verb) -> Clause | None:
         before, tense = self._tokens.before(verb.index - 1, verb.tense)
@@ -122,6 +150,13 @@ class ClauseReader:
         if before < 0:
             return self._seeded(verb) if self._listed and self._last is None else None
         word = self._tokens.word(before)
+        if word == ":" and before and self._last is None:
+            return self._subject(
+                verb, self._tokens.end(before - 1), tense
+            )  # "The ministers: noted ...; called for ..."
+        if word == "will" and verb.act.lemma in _LASTING:
+            before, _ = self._tokens.before(before - 1, tense)
+            return self._subject(verb, self._tokens.end(before), None) if before >= 0 else None
         if word in (",", ";", "-"):
             return self._after_comma(verb, before, tense)
         if word in self._tokens.coordinators:
@@ -131,7 +166,8 @@ class ClauseReader:
     def _seeded(self, verb: _Verb) -> Clause:
         return Clause(0, verb.act, verb.tense, verb.opening, "list")
 
-    def _subject(self, verb: _Verb, end: int, tense: Tense) -> Clause | None:
+    def _subject(self, verb: _Verb, end: int, tense: Tense | None) -> Clause | None:
+        """The clause of a verb whose subject ends at `end`; without a tense ("will oppose") number tells nothing."""
         last = self._last
         if last is None or last.tense is Tense.PARTICIPLE:
             floor, breaks = (0 if last is None else last.opening.start), _OPEN
@@ -142,7 +178,7 @@ class ClauseReader:
             return None
         if tense is (Tense.THIRD if subject.plural else Tense.BASE):
             return None
-        return Clause(subject.start, verb.act, tense, verb.opening, "subject", subject)
+        return Clause(subject.start, verb.act, tense or Tense.BASE, verb.opening, "subject", subject)
 
     def _after_comma(self, verb: _Verb, comma: int, tense: Tense) -> Clause | None:
         """A verb after a comma: behind a parenthesis, or the next one of a list of verbs."""
@@ -158,7 +194,11 @@ class ClauseReader:
             clause = self._subject(verb, self._tokens.end(before), tense) if before >= 0 else None
             if clause is not None:
                 return clause
-        if self._last is None or tense is not self._last.tense or self._last.opening.kind == "that":
+        if self._last is None:
+            return self._after_other_verb(verb, comma, tense) if tense is Tense.PAST else None
+        if tense is not self._last.tense:
+            return None
+        if self._last.opening.kind == "that" and tense is not Tense.PAST:
             return None
         if tense is Tense.BASE and self._in_infinitive(verb, self._last.opening.start, comma):
             return None
@@ -166,7 +206,7 @@ class ClauseReader:
 
     def _coordinated(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         last = self._last
-        if last is None:
+        if last is None or self._fold.find("; ", last.opening.start, self._tokens.start(at) - 1) > 0:
             return self._after_other_verb(verb, at, tense)
         if tense is not last.tense:
             return None
@@ -191,7 +231,7 @@ class ClauseReader:
         """An act coordinated with a verb that is none: "The Council heard the report and commended"."""
         if self._listed and _LISTED_OTHER.match(self._fold):
             return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "list")
-        subject = self._cast.leading(self._sentence)
+        subject = self._cast.leading(self._sentence, self._clause_start(at))
         if subject is None or subject.end >= self._tokens.start(at):
             return None
         other = _OTHER_PAST if tense is Tense.PAST else _OTHER_PRESENT
@@ -200,6 +240,10 @@ class ClauseReader:
         if tense is not Tense.PAST and self._tokens.word(at - 1) != "," and self._in_infinitive(verb, subject.end, at):
             return None
         return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "coordinated", subject)
+
+    def _clause_start(self, at: int) -> int:
+        """Where the clause of token `at` begins: behind a semicolon, or 0."""
+        return self._fold.rfind("; ", 0, self._tokens.start(at)) + 2 if self._last else 0
 
     def _next(self, verb: _Verb, at: int) -> Clause:
         tense = self._last.tense if self._last else verb.tense
@@ -235,6 +279,7 @@ class ClauseReader:
         first = self._fold[verb.opening.start : verb.opening.start + 6]
         return word == "," and (
             verb.opening.kind == "that"
+            or verb.act.lemma == "call"
             or (first.startswith(("their ", "our ", "its ", "the ")) and not self._in_clause())
         )
 

@@ -18,13 +18,14 @@ _NEXT = re.compile(
 _CHAIR = re.compile(
     r"\b(?:assume|take over|takes over|extend|hold|pass|hand over|transfer|exercise|prolong)\b.{0,60}\b(?:chair"
     r"|chairmanship|presidency|chairpersonship)\b"
+    r"|\b(?:will|shall|to|would) (?:again )?chair\b"
     r"|\b(?:chairmanship|presidency)\b.{0,80}\b(?:pass(?:es)?|be assumed|assume|rotate|be extended|be held by"
     r"|go(?:es)? to)\b",
     re.I,
 )
 _STATUS = re.compile(
     r"^(?:to |in principle |the |that |upon |on )*(?:grant|confer|accord|give|admit|extend|renew|award|suspend"
-    r"|terminate|granting|conferring|admission|admitting)\b"
+    r"|terminate|granting|conferring|admission|admitting|accession)\b"
     r".{0,120}\b(?:status|observers?|members?|membership|partners?|partnership|participation)\b",
     re.I,
 )
@@ -34,10 +35,12 @@ _POST = re.compile(
     re.I,
 )
 _FORMAL = re.compile(
-    r"(?:to )?(?:approve|adopt|sign|endorse|establish|create|set up|found|rename|dissolve|take note)\b"
+    r"(?:to )?(?:approve|adopt|sign|endorse)\b(?=.{0,40}(?:[A-Z]|\b(?:draft|document|agenda|budget|report|list|plan)))"
+    r"|(?:to )?(?:rename|dissolve|take note)\b"
     r"|to (?:launch|begin|start|initiate|open|suspend)\b.{0,40}\b(?:procedure|process|admission|accession"
     r"|membership)\b"
-    r"|that the post\b"
+    r"|(?:that )?the post\b"
+    r"|(?:that )?(?:H\.?E\.? |Mr|Ms|Mrs|Dr|Ambassador)\b.{0,80}\b(?:will|shall|would|be|continue)\b"
 )
 _TITLE = re.compile(
     r"^(?:the|a|an|its|their|our)\s(?:new |revised |draft |joint |updated |attached "
@@ -71,12 +74,13 @@ _CLOSED = re.compile(r"\b(?:summit|meeting|session|conference|forum|games) (?:op
 _DECIDING = frozenset(
     {"decide", "agree", "resolve", "confirm", "announce", "declare", "intend", "undertake", "endorse", "proclaim"}
 )
-_APPROVING = frozenset({"endorse", "confirm"})
+_APPROVING = frozenset({"endorse", "confirm", "approve"})
 _WHEN = re.compile(
     r"(?:in|at|on|during|back in)\b(?!\s(?:line|accordance|keeping|view|conformity|light|pursuance|response"
     r"|connection|order|the basis)\b)",
     re.I,
 )
+_CONDITION = re.compile(r"(?:Should|If|Unless|Were|Had|Provided|In case|In the event|Once)\b", re.I)
 _EARLIER = re.compile(r"\b(?:their|its|the) (?:previous|preceding|earlier|last)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOLLOWING = re.compile(r"(?:the following|as follows)\b(?!\s\w)|(?:the )?following(?: \w+)?:?$")
@@ -110,11 +114,17 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
 
 def is_of_old(sentence: Sentence, clause: Clause, year: str | None) -> bool:
     """Whether the words before the subject put what is said into an earlier year or at an earlier meeting."""
-    before = sentence.fold[: clause.subject.start] if clause.subject else ""
+    before = sentence.fold[: clause.subject.start].rpartition("; ")[2] if clause.subject else ""
     if not _WHEN.match(before):
         return False
     years = _YEAR.findall(before)
     return bool(_EARLIER.search(before)) or bool(year and years and max(years) < year)
+
+
+def is_conditional(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the words before the subject make what is said depend on something: "Should talks resume, ..."."""
+    subject = clause.subject
+    return subject is not None and bool(_CONDITION.match(sentence.fold[: subject.start].rpartition("; ")[2]))
 
 
 def _names_person(clause: Clause, statement: str, sentence: Sentence) -> bool:

@@ -114,7 +114,7 @@ class Page:
             listed = block.kind in (Kind.ITEM, Kind.ROW) or (
                 lead is not None and _looks_listed(self.view.text[start:end])
             )
-            if not listed:
+            if not listed or (lead is not None and lead.kind is Kind.ROW is not block.kind):
                 lead = None
             last = None
             above = (lead or heading) if listed and end - start < 400 else lead

@@ -9,19 +9,28 @@ from kg.extract.acts import Forms, Tense, load_acts
 from kg.extract.blocks import Kind
 from kg.extract.clauses import Clause, ClauseReader
 from kg.extract.context import Context
-from kg.extract.decisions import is_decided_elsewhere, is_of_old
+from kg.extract.decisions import is_conditional, is_decided_elsewhere, is_of_old
 from kg.extract.page import Sentence
 from kg.extract.statements import Opening, close_statement, strip_tail
+from kg.extract.tokens import sentence_body
 from kg.extract.topics import find_topics
 from kg.model import Position
 
 LONGEST_SENTENCE = 10_000
 """Characters; what is longer is no sentence, and would take time that grows with its square."""
 
+_UNKNOWN = ""
+"""The actor of a clause that must have one, which was not found."""
+
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LEAD_END = re.compile(
     r"(?:\s(?:that|on|for|the following|as follows|following|also|have|has|further|inter alia"
-    r"|in particular))*\s*[:-]\s*$"
+    r"|in particular))*\s*[:-]?\s*$"
+)
+# "Reaffirm our commitment to peace;" is an act of those who declare, "Support for peace" is a heading
+_HEADLESS = re.compile(
+    r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)[A-Za-z][a-z]+ (?:(?:up)?on |for |to |of |with )?"
+    r"(?:the|our|its|their|a|an|all|that)\b.*[;.,]$"
 )
 _LEAD_BREAK = re.compile(r"[,;:]\s")
 _LEAD_VERB = re.compile(
@@ -35,10 +44,10 @@ _DECLARES = re.compile(r"\b(?:declare|state|agree|proclaim|affirm|issue|adopt)\b
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A clause with its actor and the end of its statement."""
+    """A clause with its actor (None where the text names none) and the end of its statement."""
 
     clause: Clause
-    actor: str
+    actor: str | None
     end: int
 
 
@@ -87,8 +96,8 @@ def _sayings(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
         limit = late.start if late else len(sentence.fold)
         if index + 1 < len(clauses):
             limit = clauses[index + 1].begin
-        end = close_statement(sentence.fold, clause.opening, limit, clause.tense)
-        if actor and end > clause.opening.start:
+        end = clause.opening.end or close_statement(sentence.fold, clause.opening, limit, clause.tense)
+        if actor != _UNKNOWN and end > clause.opening.start:
             sayings.append(_Said(clause, actor, end))
     return sayings
 
@@ -104,7 +113,9 @@ def _declaring(sentence: Sentence, clauses: list[Clause], cast: Cast) -> str | N
 
 def _enacting(sentence: Sentence, cast: Cast) -> str | None:
     """The group that enacts, where a paragraph or an item begins: its verb may do without a subject."""
-    return cast.enacting if sentence.start == sentence.page.bounds[sentence.block][0] else None
+    if sentence.start != sentence.page.bounds[sentence.block][0]:
+        return None
+    return cast.enacting or (cast.declarant if _HEADLESS.match(sentence.fold, sentence_body(sentence.fold)) else None)
 
 
 def _late_subject(sentence: Sentence, clauses: list[Clause], cast: Cast) -> Subject | None:
@@ -123,11 +134,13 @@ def _late_subject(sentence: Sentence, clauses: list[Clause], cast: Cast) -> Subj
 
 def _actors(clauses: list[Clause], shared: str | None) -> list[str | None]:
     """The actor of each clause: its own, or that of the one before; an opening participle has that of the one after."""
-    current = shared
+    current: str | None = shared or _UNKNOWN
     actors = []
     for clause in clauses:
         if clause.subject is not None:
             current = clause.subject.actor
+        elif clause.way == "passive":
+            current = None
         actors.append(current)
     return actors
 
@@ -166,7 +179,9 @@ def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
 def _position(context: Context, sentence: Sentence, said: _Said) -> Position | None:
     clause = said.clause
     statement = sentence.fold[clause.opening.start : said.end]
-    if is_decided_elsewhere(clause, statement, sentence) or is_of_old(sentence, clause, context.year):
+    if is_decided_elsewhere(clause, statement, sentence) or is_conditional(sentence, clause):
+        return None
+    if is_of_old(sentence, clause, context.year):
         return None
     start, end = context.page.view.raw(sentence.start + clause.opening.start, sentence.start + said.end)
     return Position(

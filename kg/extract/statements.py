@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.extract.acts import Act, Tense
 
 _MANNER = re.compile(
-    r"(?:,?\s(?:however|inter alia|moreover|again|once (?:again|more)|also|further(?:more)?|therefore|likewise"
+    r"(?:,?\s(?:however|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
+    r"|further(?:more)?|therefore|likewise"
     r"|in (?:particular|principle|turn|general|addition)"
     r"|in (?:this|that) (?:regard|context|connection|respect)|at the same time|for (?:its|their|his) part|(?!early"
     r"|only|daily|friendly|family|likely|Italy|July)\w+ly)\b,?"
@@ -16,7 +17,7 @@ _MANNER = re.compile(
     r"|regret|gratitude|pride|interest))?,?)*"
 )
 _THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
-_INTO_PARTICLE = r"\s(?:(?:due|full|careful|good|special|particular|very|serious|\w+ly)\s)?"
+_INTO_PARTICLE = r"\s(?:(?:also|again|further|due|full|careful|good|special|particular|very|serious|\w+ly)\s)?"
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
 _OBJECT = re.compile(r"\s(?=[\w\"'(])")
@@ -26,15 +27,21 @@ _NOT_OBJECT = re.compile(
     r"|after|before|until|than|under|over|between|while|since|because|if|among|against|through|throughout|via"
     r"|within)\b"
 )
+_KEPT = frozenset({"against", "in", "from"})
+"""Prepositions that tell which side one takes: "in favour of", "from the premise"."""
 _OPENING_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Where a statement begins, and what it is: `that` (a clause), `infinitive` or `object`."""
+    """Where a statement begins, and what it is: `that` (a clause), `infinitive` or `object`.
+
+    `end` is where it ends, if that is known: before the verb, in the passive.
+    """
 
     start: int
     kind: str
+    end: int | None = None
 
 
 def open_statement(fold: str, after: int, act: Act) -> Opening | None:
@@ -57,7 +64,10 @@ def _preposition(fold: str, at: int, act: Act) -> Opening | None:
         return None
     if word.group(1) == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):
         return None
-    return Opening(word.start(1) if word.group(1) == "against" else word.end(), "object")
+    kept = word.group(1) in _KEPT
+    if kept and act.needs and not _meets(act.needs, fold[word.end() : word.end() + 80].lower()):
+        return None
+    return Opening(word.start(1) if kept else word.end(), "object")
 
 
 def _infinitive(fold: str, at: int, act: Act) -> Opening | None:
@@ -87,18 +97,18 @@ _DECISION = (
     r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
     r"|discussed|reviewed|heard|examined"
     r"|established|received|deferred|postponed|did|could|made|held|gave|admitted|accepted|conferred|extended|set"
-    r"|resolved|launched|failed|declined)"
+    r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent)"
 )
 _PAST_DECISION = re.compile(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
-    r"(?:(?:not|the|a|an|its|their|no|to|that|views|up|on)\b|[A-Z])"
+    r"(?:(?:not|the|a|an|its|their|no|to|that|views|up|on|it|them|any|this|these)\b|[A-Z])"
 )
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
 _PRESENT_DECISION = re.compile(
     r",\s(?:and|but)\s(?:(?:also|then|further|therefore|we|they)\s)*(?:approve|adopt|decide|sign|grant|appoint"
     r"|elect|release|establish|do not|admit|confer)\s(?:(?:the|a|an|its|their|to|that|our)\b|[A-Z])"
 )
-_OTHER_CLAUSE = re.compile(r",\s(?:but\b|and\s(?:no|it|the\snext)\b)")
+_OTHER_CLAUSE = re.compile(r",\s(?:but\b|and\s(?:no|it|the\snext)\b)|,?\sand\slook\sforward\b")
 _TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
 
 

@@ -21,6 +21,9 @@ _WISHES = {
 }
 _OF_WISHES = frozenset({"would", "should", "are", "were"})
 _CONTEXT = frozenset({"context", "regard", "connection", "respect"})
+_MOODS = frozenset(
+    {"satisfaction", "concern", "regret", "appreciation", "gratitude", "confidence", "pride", "interest"}
+)
 _PARENTHESIS = 40
 """Tokens that a parenthesis between commas or dashes may have."""
 
@@ -72,13 +75,21 @@ class Tokens:
                 tense, at = wish, at - 2
                 while self.word(at) in _OF_WISHES:
                     at -= 1
-            elif word in _CONTEXT and self.word(at - 2) == "in":
-                at -= 3
+            elif aside := self._aside(at):
+                at -= aside
             elif self._is_adverb(word) or (word == "and" and at < verb and self._is_adverb(self.word(at - 1))):
                 at -= 1
             else:
                 break
         return at, tense
+
+    def _aside(self, at: int) -> int:
+        """How many tokens an adverbial that ends at `at` has: "in this regard", "for its part", "with concern"."""
+        if self.word(at) in _CONTEXT:
+            return 3 if self.word(at - 2) == "in" else 0
+        if self.word(at) == "part":
+            return 3 if self.word(at - 2) == "for" else 0
+        return 2 if self.word(at) in _MOODS and self.word(at - 1) == "with" else 0
 
     def parenthesis(self, sign: int) -> int | None:
         """The index of the token before a parenthesis that a comma or a dash closes at `sign`."""

@@ -29,7 +29,7 @@ def ways(text: str, listed: bool = False) -> list[tuple[str, str]]:
         ("The ministers urged haste, while noting rain.", [("urge", "subject"), ("note", "participle")]),
         ("The ministers urged haste, stressing that it rains.", [("urge", "subject"), ("stress", "participle")]),
         ("The ministers met and noted rain.", [("note", "coordinated")]),
-        ("They were at one in holding that it rains.", []),
+        ("It was at one in holding that it rains.", []),
         ("The ministers were at one in holding that it rains.", [("hold", "subject")]),
         (
             "The ministers urged haste, and Armenia stressed that it rains.",
