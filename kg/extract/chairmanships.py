@@ -13,12 +13,14 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.lexicon import PATTERNS
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.terms import Term, find_term
 from kg.model import Chairmanship
 from kg.tables import read_table
 
 _CHAIR = cue("chairmanships.chair")
 _WORDS = r"(?:chairmanship(?:-in-office)?|chairpersonship|presidency|chairman-in-office|chair|helm)"
+_SPEAKS = Phrase(rf"{_WORDS}|chaired|preside|hand(?:s|ed)? over", re.I)
 _PERSON = cue("chairmanships.person")
 _WISHED = cue("chairmanships.wished")
 
@@ -27,7 +29,7 @@ _WISHED = cue("chairmanships.wished")
 class _Pattern:
     name: str
     next: bool
-    words: re.Pattern[str]
+    words: Phrase
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +46,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             .replace("<[GK]>", r"<[GK]\d+>")
         )
         try:
-            patterns.append(_Pattern(row.text("name"), row.text("next") == "yes", re.compile(source, re.I)))
+            patterns.append(_Pattern(row.text("name"), row.text("next") == "yes", Phrase(source, re.I)))
         except re.error as error:
             raise row.refuse(f"the regular expression is not well-formed ({error})") from error
     return tuple(patterns)
@@ -64,9 +66,7 @@ def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[Chairmanship]:
-    if _WISHED.search(sentence.fold) or not re.search(
-        _WORDS + r"|chaired|preside|hand(?:s|ed)? over", sentence.fold, re.I
-    ):
+    if _WISHED.search(sentence.fold) or not _SPEAKS.search(sentence.fold):
         return
     done: set[int] = set()
     for pattern in _patterns():

@@ -101,8 +101,7 @@ class ClauseReader:
 
     def read(self) -> Iterator[Clause]:
         """The clauses in order."""
-        for index in range(len(self._tokens)):
-            word, start, end = self._tokens.word(index), self._tokens.start(index), self._tokens.end(index)
+        for index, (word, start, end) in enumerate(self._tokens):
             if word not in self._forms or (index and self._fold[start].isupper()):
                 continue
             if self._last is not None and start < self._last.opening.start:

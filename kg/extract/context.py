@@ -1,6 +1,5 @@
 """What a document is about, found before its facts: the organisation, and the meeting that it is of."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,8 +10,6 @@ from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon
 from kg.extract.page import Page, Sentence
 from kg.model import Attendance
-
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass
@@ -115,7 +112,7 @@ class MainMeeting:
 
 def clean(text: str) -> str:
     """The text on one line with single spaces."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 _FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400

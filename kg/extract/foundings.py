@@ -10,43 +10,44 @@ from kg.extract.instruments import LONGEST, is_charter, organisation_of, sentenc
 from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.organisations_named import named_after, named_before, nearest_before
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.renamings import read_renamings
 from kg.model import Founding
 
-_CUE = re.compile(
+_CUE = Phrase(
     r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
     r"|formation|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
     r"|located|based|housed|renam\w+|called|name|Charter|Secretariat in|RATS in|Structure in"
     r"|Committee in|Centre in|Center in)\b"
 )
 _MADE = r"(?:founded|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
-_WAS_MADE = re.compile(
+_WAS_MADE = Phrase(
     rf"(?:,? (?:which |that )?(?:was|were|has been|had been) (?:\w+ly "
     rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
 )
 _BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
 _ON_A_BASIS = re.compile(r" (?:on the basis|in accordance|pursuant|under|within|as a result)\b")
-_ACT_OF_MAKING = re.compile(r"\b(?:founding|foundation|establishment|creation|formation|inception) of (?:the )?")
-_ITS_MAKING = re.compile(
+_ACT_OF_MAKING = Phrase(r"\b(?:founding|foundation|establishment|creation|formation|inception) of (?:the )?")
+_ITS_MAKING = Phrase(
     r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
     r"|creation|formation|inception)\b"
 )
-_MAKING = re.compile(rf"\b{_MADE} (?:the )?|\bdecision to (?:found|establish|create|set up) (?:the )?")
+_MAKING = Phrase(rf"\b{_MADE} (?:the )?|\bdecision to (?:found|establish|create|set up) (?:the )?")
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
 _SEAT = r"(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat)"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
-_SEAT_AFTER = re.compile(
+_SEAT_AFTER = Phrase(
     rf",? (?:which )?(?:(?:is|are|was|were|has been|have been) )?(?:headquartered|seated|based|located"
     rf"|situated|housed) (?:in|at) (?:the city of )?"
     rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains) (?:its|their) {_SEAT}{_IN}"
     rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
 )
-_ITS_SEAT = re.compile(
+_ITS_SEAT = Phrase(
     rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|has been|have been) )?(?:located |situated )?in (?:the city of )?"
 )
-_SEAT_OF = re.compile(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
+_SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
 _SEAT_IS = re.compile(
     r" (?:is|are|was|has been|have been|being|remains|shall be|will be)(?: located| situated"
     r"| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"

@@ -23,6 +23,8 @@ _MET = cue("reported.met")
 _NOT_HELD = cue("reported.not_held")
 _INSTRUMENT = cue("reported.instrument")
 _HELD_TAIL = cue("reported.held_tail")
+_LONGEST_TAIL = 120
+"""Characters before a venue in which the words that lead to it stand: "which was successfully held in the city of"."""
 _AFTER_EVENT = cue("reported.after_event")
 _VERB = cue("reported.verb")
 _SERIES = cue("reported.series")
@@ -127,7 +129,7 @@ def _phrase(
         (_AGAIN.fullmatch(text) and not _OTHER.match(fold, venue.end)) or (venue.bracketed and venue.start < after)
     ):
         return told
-    tail = _HELD_TAIL.search(text)
+    tail = _HELD_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
     head = text[: tail.start()] if tail else text
     events = [match for match in _EVENT.finditer(head) if not _INSTRUMENT.search(head[match.start() :])]
     if events and _is_named(venue, head[events[-1].end() :]):

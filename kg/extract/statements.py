@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.acts import Act, Tense
 
@@ -20,6 +21,7 @@ _THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in
 _INTO_PARTICLE = r"\s(?:(?:also|again|further|due|full|careful|good|special|particular|very|serious|\w+ly)\s)?"
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
+_NEXT_WORD = re.compile(r"\s([a-z]+)\s")
 _OBJECT = re.compile(r"\s(?=[\w\"'(])")
 _NOT_OBJECT = re.compile(
     r"(?:by|in|at|for|of|with|from|and|or|but|as|is|are|was|were|has|have|had|been|be|which|who|whom|when|where|on"
@@ -47,7 +49,7 @@ class Opening:
 def open_statement(fold: str, after: int, act: Act) -> Opening | None:
     """The beginning of the statement of a verb that ends at `after`, or None when nothing fit follows."""
     if act.particle:
-        found = re.compile(rf"{_INTO_PARTICLE}{act.particle}\b").match(fold, after)
+        found = _particle(act.particle).match(fold, after)
         if found is None:
             return None
         after = found.end()
@@ -58,8 +60,13 @@ def open_statement(fold: str, after: int, act: Act) -> Opening | None:
     return _preposition(fold, at, act) or _infinitive(fold, at, act) or _object(fold, at, act)
 
 
+@lru_cache(maxsize=256)
+def _particle(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_INTO_PARTICLE}{words}\b")
+
+
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:
-    word = re.compile(r"\s([a-z]+)\s").match(fold, at)
+    word = _NEXT_WORD.match(fold, at)
     if word is None or word.group(1) not in act.takes:
         return None
     if word.group(1) == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):

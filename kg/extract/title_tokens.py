@@ -1,7 +1,8 @@
 """The tokens that titles are read from: words by kind, numbers, signs, and the marks of dates and places."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.instrument_words import listed
 from kg.extract.units import Unit
@@ -14,8 +15,7 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "this", "his", "h
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of a folded sentence; `kind` is one of C (capitalised), l (lower), f (small word), n (number),
     Y (year or years), D (fuller date), L (place), G (organisation) or the sign itself; `tag` is the letter of the known
     name that the token is in, "" outside one."""
@@ -45,12 +45,23 @@ def tokenise(fold: str, start: int, end: int, marks: list[Unit]) -> list[Token]:
 def _kind(text: str, mark: Unit | None, at: int) -> str:
     if mark is not None and mark.date is not None:
         return "Y" if mark.date.precision == 1 else "D"
-    if mark is not None and mark.tag == "G" and mark.start < at < mark.end - len(text):
+    if mark is None:
+        return _plain_kind(text)
+    if mark.tag == "G" and mark.start < at < mark.end - len(text):
         return "G"
-    if text in LINKS or text in ARTICLES or text in listed("prepositions"):
-        return "f"
-    if mark is not None and mark.tag in "LGK" and text[0].isupper():
+    if mark.tag in "LGK" and text[0].isupper() and not _is_small(text):
         return "L" if mark.tag == "L" else "G"
+    return _plain_kind(text)
+
+
+def _is_small(text: str) -> bool:
+    return text in LINKS or text in ARTICLES or text in listed("prepositions")
+
+
+@lru_cache(maxsize=8192)
+def _plain_kind(text: str) -> str:
+    if _is_small(text):
+        return "f"
     if text[0].isdigit():
         return "C" if _CAPITAL.search(text) or text.endswith(("st", "nd", "rd", "th")) else "n"
     if _CAPITAL.search(text):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.instrument_words import alternatives, instrument_words, listed
+from kg.extract.phrases import Phrase
 from kg.extract.title_ends import Walk
 from kg.extract.title_tokens import LINKS, Token, tokenise
 from kg.extract.units import Unit
@@ -19,7 +20,7 @@ _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
-_QUOTED = re.compile(
+_QUOTED = Phrase(
     r"\b(?:programme|program|plan|strategy|concept|convention|agreement|declaration|code|protocol"
     r"|roadmap|road map|treaty|memorandum"
     r"|statement|document|fund|charter)s?,? (?:entitled |titled |called |named "
@@ -57,8 +58,8 @@ class _Candidate:
 
 
 @lru_cache(maxsize=1)
-def _head_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(instrument_words().heads)})\b")
+def _head_pattern() -> Phrase:
+    return Phrase(rf"(?:{alternatives(instrument_words().heads)})\b")
 
 
 def has_head(fold: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """The tokens of a sentence, and the way back from a verb over what may stand between it and its subject."""
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.acts import Tense
 from kg.extract.clause_words import load_clause_words
@@ -44,6 +45,9 @@ class Tokens:
         words = load_clause_words()
         self._adverbs, self._nouns = words["adverb"], words["noun"]
         self.coordinators = words["and"]
+
+    def __iter__(self) -> Iterator[tuple[str, int, int]]:
+        return iter(self._tokens)
 
     def __len__(self) -> int:
         return len(self._tokens)
