@@ -1,7 +1,7 @@
 """Attendance: who was at the document's own meeting, with which role, for whom and in which capacity."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.blocks import Kind
@@ -11,24 +11,18 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
+from kg.extract.presence import ABSENT, PRESENT, Presence, is_listed, presence_of
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, affiliation, find_entries
 from kg.model import Attendance
 
-PRESENT = cue("attendance.present")
-_ABSENT = cue("attendance.absent")
-_CHAIRED = cue("attendance.chaired")
-_APPOINTS = cue("attendance.appoints")
-_OTHER_ACT = cue("attendance.other_act")
-_SPOKE = cue("attendance.spoke")
 _OFFICER = cue("attendance.officer")
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
-_LIST_HEAD = cue("attendance.list_head")
 _SEAT = cue("attendance.seat")
 _ALSO_PRESENT = cue("attendance.also_present")
 _ALSO = cue("attendance.also")
-
+_JOINED_THEM = cue("attendance.joined_them")
 
 ROSTER, MEMBERS = "attendance.roster", "attendance.members"
 """The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
@@ -44,29 +38,44 @@ def read_attendance(context: Context) -> Iterator[Attendance]:
 
 
 def _read_attendance(context: Context) -> Iterator[Attendance]:
-    seen: set[str] = set()
+    seen: list[Attendance] = []
     chair: list[Attendance] = []
     members_listed = False
     for sentence in context.page.sentences:
-        if "N" not in sentence.tags and "X" not in sentence.tags:
+        presence = presence_of(context, sentence) if "N" in sentence.tags or "X" in sentence.tags else None
+        if presence is None:
             continue
-        kind = _roster_kind(sentence, context)
-        if kind is None:
-            continue
-        facts = [fact for fact in _read_roster(context, sentence) if fact.person.lower() not in seen]
-        if kind == "chair":
+        facts = [fact for fact in _read_roster(context, sentence) if not _is_seen(fact, seen)]
+        if presence is Presence.CHAIR:
             chair += facts
             continue
-        if not members_listed and sum(_is_added(fact, sentence) for fact in facts) > 2:
-            facts = [
-                replace(fact, capacity="member", rule=MEMBERS) if _is_added(fact, sentence) else fact for fact in facts
-            ]
-        if members_listed and not _goes_on(sentence):
-            facts = [_invited(fact) if fact.rule == MEMBERS else fact for fact in facts]
+        facts = list(_settled(facts, sentence, members_listed))
         members_listed = members_listed or sum(fact.rule == MEMBERS for fact in facts) > 2
-        seen |= {fact.person.lower() for fact in facts}
+        seen += facts
         yield from facts
-    yield from (fact for fact in chair[:1] if fact.person.lower() not in seen)
+    yield from (fact for fact in chair[:1] if not _is_seen(fact, seen))
+
+
+def _is_seen(fact: Attendance, seen: Sequence[Attendance]) -> bool:
+    """Whether someone was named before: under the same name, or as the same officer of the same family name."""
+    family = fact.person.rpartition(" ")[2].rpartition(".")[2].lower()
+    return any(
+        each.person.lower() == fact.person.lower()
+        or (each.of == fact.of and each.role == fact.role and each.person.lower().endswith(family))
+        for each in seen
+    )
+
+
+def _settled(facts: list[Attendance], sentence: Sentence, members_listed: bool) -> Iterator[Attendance]:
+    """The facts with the capacity that the order of the lists gives: the first long one is the members'."""
+    added = sum(_is_added(fact, sentence) for fact in facts)
+    for fact in facts:
+        if not members_listed and added > 2 and _is_added(fact, sentence):
+            yield replace(fact, capacity="member", rule=MEMBERS)
+        elif fact.rule == MEMBERS and members_listed and not _goes_on(sentence):
+            yield replace(fact, capacity="invitee", rule=ROSTER)
+        else:
+            yield fact
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -77,55 +86,6 @@ def _goes_on(sentence: Sentence) -> bool:
 def _is_added(fact: Attendance, sentence: Sentence) -> bool:
     """Whether "also" adds the delegate to the chair alone, so that no members were listed before."""
     return fact.capacity == "invitee" and not find_cues(sentence.fold) and not find_cues(sentence.led)
-
-
-def _invited(fact: Attendance) -> Attendance:
-    return replace(fact, capacity="invitee", rule=ROSTER)
-
-
-def _roster_kind(sentence: Sentence, context: Context) -> str | None:
-    """`roster` for a sentence that says who was present, `chair` for one that only says who chaired, else None."""
-    if _APPOINTS.search(sentence.fold):
-        return None
-    if _is_listed(sentence) or PRESENT.search(sentence.fold):
-        return "roster"
-    if _OTHER_ACT.search(sentence.fold):
-        return None
-    entries = _whole_entries(sentence, context)
-    if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
-        return "roster"
-    if entries >= 2 or (entries and find_cues(sentence.fold)):
-        return "roster"
-    main = context.meeting
-    if _CHAIRED.search(sentence.fold) and main is not None and sentence.block <= main.sentence.block + 3:
-        return "chair"
-    return "roster" if entries and _SPOKE.search(sentence.fold) else None
-
-
-def names_delegates(context: Context, sentence: Sentence) -> bool:
-    """Whether the sentence is a roster of people, so that its words of status are their capacities."""
-    return _whole_entries(sentence, context) > 0 and _roster_kind(sentence, context) == "roster"
-
-
-def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
-    """The states that the people named in a sentence stand for."""
-    found = [affiliation(entry, context) for entry in find_entries(sentence.chunks)]
-    return [chunk for chunk in found if chunk is not None and chunk.tag == "S"]
-
-
-def _is_listed(sentence: Sentence) -> bool:
-    """Whether the sentence stands in a list of those present, or opens with a label such as "Observers:"."""
-    led = sentence.led
-    if led and (PRESENT.search(led) or find_cues(led)) and not _ABSENT.search(led):
-        return True
-    return bool(re.match(r"[\w ]{3,40}:", sentence.fold)) and bool(find_cues(sentence.fold[:60]))
-
-
-def _whole_entries(sentence: Sentence, context: Context) -> int:
-    """How many people the sentence names with both a role and a state or organisation."""
-    if "R" not in sentence.tags:
-        return 0
-    return sum(1 for entry in find_entries(sentence.chunks) if entry.roles and affiliation(entry, context) is not None)
 
 
 def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
@@ -171,7 +131,7 @@ def _is_absent(sentence: Sentence, entry: Entry) -> bool:
     start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
     following = _CLAUSE_END.search(text, entry.person.end - sentence.start)
     clause = text[start : following.start() if following else len(text)]
-    return bool(_ABSENT.search(clause)) and not _IN_PLACE.search(text[start:at])
+    return bool(ABSENT.search(clause)) and not _IN_PLACE.search(text[start:at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +169,7 @@ def _attendance(context: Context, sentence: Sentence, entry: Entry, cues: tuple[
     if code is None or _LISTED_STATES.search(_tags(entry)):
         return None
     if role is None and not (
-        place is not None and place.tag == "S" and (_is_listed(sentence) or _in_brackets(sentence, entry))
+        place is not None and place.tag == "S" and (is_listed(sentence) or _in_brackets(sentence, entry))
     ):
         return None
     is_state = place is not None and place.tag in "SJ"
@@ -322,5 +282,6 @@ def _state_capacity(context: Context, sentence: Sentence, entry: Entry, cues: tu
         found = leading[-1].capacity if leading else None
     if found is not None:
         return found
-    also = _ALSO.search(sentence.fold[: entry.person.start - sentence.start]) or _ALSO_PRESENT.search(sentence.fold)
+    before = sentence.fold[: entry.person.start - sentence.start]
+    also = _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold)
     return "invitee" if also else shown_capacities(context).get(state, "default")

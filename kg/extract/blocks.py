@@ -23,6 +23,12 @@ _TAIL = 24
 """Characters at the end of a line that show how it ends."""
 
 _NAMED_ITEM = re.compile(r"[A-Z][\w'’ -]{2,40}:\s+[A-Z]")
+# A line about one delegate: "H.E. Mr. N, Minister", "Fiji – Hon. N, Minister", "Fiji: N, Minister"
+_ENTRY_LINE = re.compile(
+    r"\s*(?:(?:the )?[A-Z][\w'’ ]{2,50}?(?::| ?[-–—]) ?)?"
+    r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\b"
+    r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
+)
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
 
@@ -98,11 +104,16 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return True
     if _TERMINAL.search(tail):
         return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
-    if _NAMED_ITEM.match(after):
+    if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)):
         return False
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and len(before) > 0.7 * width
+
+
+def is_entry_line(text: str) -> bool:
+    """Whether a line is about one delegate of a list that has no marks."""
+    return len(text) < 250 and bool(_ENTRY_LINE.match(text))
 
 
 def _cut_by_page(before: str, after: str) -> bool:

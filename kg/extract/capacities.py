@@ -10,14 +10,21 @@ from kg.tables import read_table
 
 CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
-_LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
-_BEHIND = re.compile(r"^[\w ]{0,25}?(?:[.,;]|$|and\b)")
+_LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
+_ENDS = re.compile(r"[\w ]{0,25}?(?:[.,;)]|$|and\b)")
+# "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
+_HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(
     r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)"
-    r"|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?(?:special )?$",
+    r"|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?"
+    rf"{_HEADS}(?:[\w-]+ )?$"
+    r"|\b(?:was|is|being) (?:also )?(?:an? |the )(?:[\w-]+ )?$",
     re.I,
 )
+# "N, a guest of the host, and", not "X, an observer, sent its minister N"
+_APPOSED = re.compile(r"(?:[,)] |\()(?:an? |the )?(?:\w+ )?$")
+_GOES_ON = re.compile(r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:\w+ )?(?:sent|by|represented|headed|led)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Cue:
     """Words that set a capacity, with their offsets in the sentence.
 
     `behind` when they follow the names ("X attended as an observer"); `single` when they speak of one only; `inside`
-    when brackets put them to one entry: "X (observer)".
+    when brackets put them to one entry: "X (observer)". A cue behind reaches back to `reach`, where its clause begins.
     """
 
     start: int
@@ -55,26 +62,36 @@ def _words() -> Phrase:
 @lru_cache(maxsize=64)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """The cues of a folded sentence, in order; several rules ask for those of the same one."""
-    cues: list[Cue] = []
-    for match in _words().finditer(text):
-        capacity = (match.lastgroup or "").rpartition("_")[0]
-        inside = text[: match.start()].endswith("(") and text.startswith(")", match.end())
-        single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
-        reach = max((m.end() for m in _CLAUSE.finditer(text, 0, match.start())), default=0)
-        cues.append(Cue(match.start(), match.end(), capacity, _is_behind(text, match), single, inside, reach))
-    return tuple(cues)
+    return tuple(_cue(text, match) for match in _words().finditer(text))
+
+
+def _cue(text: str, match: re.Match[str]) -> Cue:
+    capacity = (match.lastgroup or "").rpartition("_")[0]
+    single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
+    inside = text.startswith(")", match.end()) and bool(re.search(r"\((?:as )?(?:an? |the )?$", text[: match.start()]))
+    reach = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
+    behind = _is_behind(text, match) or (single and _is_apposed(text, match))
+    return Cue(match.start(), match.end(), capacity, behind, single, inside, reach)
 
 
 def _is_behind(text: str, match: re.Match[str]) -> bool:
     """Whether the words follow the names: "X attended as an observer", but not "and, as guests of the host, Y"."""
-    if match.group().lower().startswith(("at the ", "invited by")):
-        return bool(_BEHIND.match(text[match.end() :]))
-    opening = _AS.search(text[: match.start()])
-    if opening is None or _CLAUSE_START.search(text[: opening.start()]) or not _BEHIND.match(text[match.end() :]):
+    before, after = text[: match.start()], text[match.end() :]
+    if not _ENDS.match(after):
         return False
-    after = text[match.end() :]
-    opens_list = re.search(r"\band,? $", text[: opening.start()]) and _LIST_FOLLOWS.match(after)
+    if match.group().lower().startswith(("at the ", "on the ", "upon the ", "invited by")):
+        return True
+    opening = _AS.search(before)
+    if opening is None or _CLAUSE_START.search(before[: opening.start()]):
+        return False
+    opens_list = re.search(r"\band,? $", before[: opening.start()]) and _LIST_FOLLOWS.match(after)
     return not opens_list and not re.match(r", by (?:the )?[A-Z]", after)
+
+
+def _is_apposed(text: str, match: re.Match[str]) -> bool:
+    """Whether the words stand behind the name of one whose entry is complete."""
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_APPOSED.search(before) and _ENDS.match(after)) and not _GOES_ON.match(after)
 
 
 def capacity_at(cues: tuple[Cue, ...], position: int, following: int | None = None) -> str | None:

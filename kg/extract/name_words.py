@@ -7,7 +7,7 @@ import re
 
 from kg.extract.units import Unit
 
-_LIKELY = re.compile(r"[hILZ]|H[otC]N")
+_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GS]N")
 # "Mr. Peter May", "Rowshan Begum", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
 _TITLE_FAMILY = re.compile(r"N(?P<word>h)(?=[cesk]|$)")
@@ -15,6 +15,7 @@ _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>
 _CITY_GIVEN = re.compile(r"[HGSKP](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 _RULER = re.compile(r"Z(?!o)")
+_DOTTED = re.compile(r"[GS](?=N)")
 
 
 def name_words(units: list[Unit], text: str) -> list[Unit]:
@@ -23,6 +24,9 @@ def name_words(units: list[Unit], text: str) -> list[Unit]:
     if not _LIKELY.search(tags):
         return units
     found = set(_words_before(units, tags, text))
+    for match in _DOTTED.finditer(tags):  # "A.U. Mamin" is nobody of the African Union
+        if text[units[match.start()].end - 1] == ".":
+            found.add(match.start())
     read = [unit._replace(tag="N", value=None) if index in found else unit for index, unit in enumerate(units)]
     return [unit._replace(tag="H") if unit.tag == "Z" else unit for unit in read]
 

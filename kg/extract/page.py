@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.extract.blocks import Block, Kind, find_blocks
+from kg.extract.blocks import Block, Kind, find_blocks, is_entry_line
 from kg.extract.chunks import Chunk, Chunker
 from kg.extract.dates import DateSpan, find_dates
 from kg.extract.lexicon import Lexicon
@@ -15,7 +15,6 @@ from kg.extract.view import View, make_view
 from kg.model import Document
 
 _HANGING = re.compile(r"(?:[:—–-]|\b(?:by|were|following|follows|included))\s*$")
-
 _TAIL = 20
 """Characters at the end of a sentence that show whether a list follows."""
 
@@ -106,28 +105,34 @@ class Page:
     def _iter_sentences(self) -> Iterator[Sentence]:
         lead: Sentence | None = None
         heading: Sentence | None = None
+        listing = False  # whether all since the heading are lines of a list
         for index, (block, (start, end)) in enumerate(zip(self.blocks, self.bounds, strict=True)):
-            if block.start < self.document.body and block.end <= self.document.body:
+            if block.kind is Kind.LABEL or (block.start < self.document.body and block.end <= self.document.body):
                 continue
-            if block.kind is Kind.LABEL:
-                continue
-            listed = block.kind in (Kind.ITEM, Kind.ROW) or (
-                lead is not None and _looks_listed(self.view.text[start:end])
+            text = self.view.text[start:end]
+            listed = (
+                block.kind in (Kind.ITEM, Kind.ROW)
+                or (lead is not None and _looks_listed(text))
+                or (listing and is_entry_line(text))
             )
-            if not listed or (lead is not None and lead.kind is Kind.ROW is not block.kind):
+            if not listed:
+                lead, listing = None, False
+            elif lead is not None and lead.kind is Kind.ROW is not block.kind:
                 lead = None
+            above = (_nearest(lead, heading) if end - start < 400 else lead) if listed else None
             last = None
-            above = (lead or heading) if listed and end - start < 400 else lead
             for first, until in self._sentence_bounds(block, start, end):
-                last = Sentence(self, first, until, index, block.kind, above if listed else None)
+                last = Sentence(self, first, until, index, block.kind, above)
                 yield last
-            if block.kind is Kind.ROW and last is not None and not re.search("[SNDL]", last.tags):
+            if last is None:
+                continue
+            if block.kind is Kind.ROW and not re.search("[SNDL]", last.tags):
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
-            if block.kind is Kind.HEADING or (
-                block.kind is Kind.ITEM and last is not None and last.text[-1:] not in ".;,"
-            ):
+            if block.kind is Kind.HEADING and not (listing and is_entry_line(text)):
+                heading, listing = last, True
+            elif block.kind is Kind.ITEM and last.text[-1:] not in ".;,":
                 heading = last
-            if last is not None and _HANGING.search(last.text[-_TAIL:]):
+            if _HANGING.search(last.text[-_TAIL:]):
                 lead = replace(last)
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
@@ -143,7 +148,14 @@ def _looks_listed(text: str) -> bool:
     return not text.rstrip().endswith(".") or bool(_NAMED_ITEM.match(text))
 
 
-_NAMED_ITEM = re.compile(r"[A-Z][\w' ]{2,40}\s?[-–—:(]")
+def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None:
+    """What introduces a line of a list: the sentence that hangs, or a heading further down in the same list."""
+    if lead is None or heading is None:
+        return lead or heading
+    return heading if heading.kind is Kind.HEADING and heading.start > lead.start else lead
+
+
+_NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-–—:(]")
 
 
 def _dates(document: Document, view: View) -> list[DateSpan]:

@@ -13,6 +13,7 @@ _SINGULAR = re.compile(r"\bSecretaries\b")
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
+_LESSER = frozenset({"Chair", "Chairperson", "Ambassador"})
 _OFFICE = re.compile(
     r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
     r"\b[^,;:.()|]*"
@@ -38,7 +39,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
 
 def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
     """The roles that are the person's: not a second time the same, not on the other side of the name, not another's."""
-    outer = [role for role in _outer(entry) if context.written(role) != "Ambassador"] or _outer(entry)
+    outer = [role for role in _outer(entry) if context.written(role) not in _LESSER] or _outer(entry)
     own = outer[:1]
     for role in outer[1:]:
         between = "".join(chunk.tag for chunk in entry.chunks if own[-1].end <= chunk.start < role.start)
@@ -74,19 +75,25 @@ def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
 
 
 def _committee(entry: Entry, context: Context) -> str:
-    """What follows the body's name: the committee of "Director of the RATS Executive Committee"."""
+    """What the body's name begins or ends with: the committee of "Director of the RATS Executive Committee"."""
     place = affiliation(entry, context)
-    if place is None or _COMMITTEE.strip() in context.written(entry.roles[-1]):
+    if place is None:
         return ""
-    within = (place.value or "").endswith("-EC")
-    behind = place.start > entry.roles[0].start and context.page.view.fold.startswith(_COMMITTEE, place.end)
-    return f" of the{_COMMITTEE}" if within or behind else ""
+    name = context.page.view.fold[place.start : place.end + len(_COMMITTEE)]
+    own = re.match(r"(?:Executive Committee|Board)\b", name)
+    behind = place.start > entry.roles[0].start and name.endswith(_COMMITTEE)
+    if own and own.group() not in context.written(entry.roles[-1]):
+        return f" of the {own.group()}"
+    if ((place.value or "").endswith("-EC") or behind) and _COMMITTEE.strip() not in context.written(entry.roles[-1]):
+        return f" of the{_COMMITTEE}"
+    return ""
 
 
 def _joint(between: Sequence[Chunk], context: Context) -> str:
     """What stands between two roles of one person, without the state or organisation of the first."""
     office = [chunk for chunk in between if chunk.tag == "G" and (chunk.value or "").endswith("-SG")]
-    head = f" of the {context.written(office[0])}" if office else ""
+    committee = [chunk for chunk in between if chunk.tag == "G" and context.written(chunk).endswith(_COMMITTEE)]
+    head = f" of the {context.written(office[0])}" if office else f" of the{_COMMITTEE}" if committee else ""
     sign = next((chunk for chunk in between if chunk.tag in "dac"), None)
     if sign is None:
         return f"{head} "
@@ -99,17 +106,23 @@ def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | Non
     roles = [chunk.end for chunk in sentence.chunks if chunk.tag == "R" and chunk.end <= entry.person.start]
     start = max(roles, default=sentence.start)
     found = list(_PLURAL.finditer(context.page.view.text, start, entry.person.start))
-    return _PLURAL_WORD.sub(_singular, found[-1].group()) if found else None
+    if not found:
+        return None
+    role = _PLURAL_WORD.sub(_singular, found[-1].group())
+    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in role.split())
 
 
 def _singular(match: re.Match[str]) -> str:
-    return "Chairman" if match.group() == "Chairmen" else match.group()[:-1].replace("Secretarie", "Secretary")
+    return "Chairman" if match.group().lower() == "chairmen" else match.group()[:-1].replace("Secretarie", "Secretary")
 
 
-_PLURAL_WORD = re.compile(r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b")
+_SMALL = frozenset({"of", "for", "the", "and"})
+_PLURAL_WORD = re.compile(
+    r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b", re.I
+)
 _PLURAL = re.compile(
-    r"\b(?:(?:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
-    r"(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
+    r"\b(?:(?i:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
+    r"\b(?i:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
     r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs"
     r"|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
 )

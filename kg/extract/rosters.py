@@ -31,6 +31,7 @@ class Weights:
     at_conjunction: float = 0.2
     not_at_separator: float = -0.6
     same_order: float = 0.5
+    around_name: float = -0.5
 
 
 WEIGHTS = Weights()
@@ -152,6 +153,8 @@ def _tag_score(tags: str) -> float:
     if affiliations or organisations:
         score += WEIGHTS.affiliation
         score += WEIGHTS.second_affiliation * max(0, affiliations - 1 + (1 if organisations > 2 else 0))
+    if "R" in tags and re.search(r"R.*[NX].*R", tags):
+        score += WEIGHTS.around_name
     score += WEIGHTS.comma * tags.strip("ca").count("c")
     score += WEIGHTS.semicolon * tags.strip("s").count("s")
     return score + WEIGHTS.conjunction * tags.strip("ca").count("a")
@@ -159,7 +162,8 @@ def _tag_score(tags: str) -> float:
 
 def affiliation(entry: Entry, context: Context) -> Chunk | None:
     """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
-    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJGK" and not is_posting(chunk, context)]
+    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
+    candidates += [chunk for chunk, role in itertools.pairwise(entry.chunks) if chunk.tag == "J" and role.tag == "R"]
     if not candidates:
         return None
     roles = entry.roles

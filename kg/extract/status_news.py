@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance import names_delegates
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, apposed, clauses, organisation_of, pair, shown
 from kg.extract.status_words import StatusWord, find_event, find_statuses, has_event
 from kg.model import Status

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance import ASSOCIATE, PRESENT, delegating_states, names_delegates, read_attendance
+from kg.extract.attendance import ASSOCIATE, read_attendance
 from kg.extract.capacities import Cue, capacity_at, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
+from kg.extract.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.status_clauses import whole
 from kg.extract.status_news import Outcome, make_status, read_status_news
 from kg.extract.status_words import StatusWord, find_event
@@ -21,8 +22,6 @@ _CAPACITY_STATUS = {
 }
 _PRESENCE = {"associate": "associate_member"} | _CAPACITY_STATUS
 _GROUP_OF = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;:]{0,80}?<S", re.I)
-_ROSTER = 4000
-"""How many characters the list of those present may take after the sentence of the meeting."""
 
 
 def read_statuses(context: Context) -> Iterator[Status]:
@@ -99,8 +98,7 @@ def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...], 
         return True
     if not PRESENT.search(sentence.fold):
         return False
-    near = 0 <= sentence.start - meeting.sentence.start < _ROSTER
-    return near or any(words.behind for words in cues)
+    return is_near(context, sentence) or any(words.behind for words in cues)
 
 
 def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

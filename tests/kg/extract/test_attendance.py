@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.attendance import names_delegates, read_attendance
+from kg.extract.attendance import read_attendance
 from kg.extract.context import Context
 from kg.model import Attendance
 
@@ -326,19 +326,6 @@ def test_an_accented_name_keeps_its_accents(open_text: Open) -> None:
     assert (fact.person, fact.of) == ("Recep Tayyip Erdoğan", "TUR")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "roster"),
-    [
-        ("President Serzh Sargsyan of Armenia and President Alexander Lukashenko of Belarus attended.", True),
-        ("Armenia and Belarus attended.", False),
-        ("The Council appointed Yuri Khachaturov of Armenia Secretary General.", False),
-    ],
-)
-def test_a_roster_names_delegates(open_text: Open, sentence: str, roster: bool) -> None:
-    context = open_text(HEAD + sentence)
-    assert names_delegates(context, context.page.sentences[-1]) is roster
-
-
 def test_states_and_people_in_two_lists_are_read_in_step(open_text: Open) -> None:
     text = (
         "The session brought together the presidents of Armenia and Belarus, respectively Serzh Sargsyan and Alexander"
@@ -395,3 +382,82 @@ def test_a_deputy_who_spoke_on_behalf_of_another_is_of_the_same_organisation(ope
         " on his behalf."
     )
     assert seats(open_text, text) == [("A. Gurov", "Deputy Executive Secretary", "CIS", "organisation")]
+
+
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        "Vice-President of Iran M. Rostami and Minister of Trade of Mongolia B. Ganzorig, representing observer states,"
+        " and Deputy Prime Minister of Turkmenistan A. Hojayev, guest of the host country, also took part.",
+        ["observer", "observer", "guest"],
+    ),
+    (
+        "Also present as heads of observer delegations were President of Serbia A. Jovic and Minister of Defence of"
+        " Afghanistan M. Karimi.",
+        ["observer", "observer"],
+    ),
+    ("The President of Turkmenistan, Aman Hojayev, was a guest of the host.", ["guest"]),
+    ("Serbia, an observer, sent its Minister of Defence, Marko Jovic.", ["observer"]),
+    (
+        "From the observers came Minister Marko Jovic of Serbia and Minister Omar Karimi of Afghanistan.",
+        ["observer"] * 2,
+    ),
+    ("President Ion Ciobanu of Moldova joined the leaders for the second part of the session.", ["invitee"]),
+    (
+        "The session was also attended by: from the observer states, Minister Marko Jovic of Serbia; from the guests of"
+        " the chair, Minister Aman Hojayev of Turkmenistan.",
+        ["observer", "guest"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_words_of_capacity_before_or_behind_names_hold_for_them(
+    open_text: Open, text: str, expected: list[str]
+) -> None:
+    assert [capacity for *_, capacity in seats(open_text, text)] == expected
+
+
+def test_the_headings_of_a_table_give_its_rows_their_capacity(open_text: Open) -> None:
+    text = (
+        "Delegations were headed as follows:\n\nMember states\nArmenia | Armen Petrosyan | President\n\nObservers\n"
+        "Serbia | Marko Jovic | Minister of Defence\n\nGuest of the chair\nIran | Reza Tabrizi | Vice-President\n"
+    )
+    assert seats(open_text, text) == [
+        ("Armen Petrosyan", "President", "ARM", "member"),
+        ("Marko Jovic", "Minister of Defence", "SRB", "observer"),
+        ("Reza Tabrizi", "Vice-President", "IRN", "guest"),
+    ]
+
+
+def test_lines_without_marks_under_a_heading_are_a_list(open_text: Open) -> None:
+    text = (
+        "HEADS OF DELEGATIONS\n\nArmenia \u2013 Mr. Petrosyan, Minister of Trade\n"
+        "Belarus \u2013 Mr. A. K. Lukin, Minister of Health\n\n"
+        "Sectoral Dialogue Partners\nRepublic of Serbia: Mr. Marko Jovic, Ambassador\n"
+    )
+    assert seats(open_text, text) == [
+        ("Petrosyan", "Minister of Trade", "ARM", "member"),
+        ("A. K. Lukin", "Minister of Health", "BLR", "member"),
+        ("Marko Jovic", "Ambassador", "SRB", "dialogue_partner"),
+    ]
+
+
+def test_someone_named_again_attends_once(open_text: Open) -> None:
+    text = (
+        "The meeting was attended by President of Armenia S. Sargsyan, President of Belarus A. Lukin and President of"
+        " Tajikistan E. Rahimov.\n\nPresident of Armenia Serzh Sargsyan addressed the participants."
+    )
+    assert [person for person, *_ in seats(open_text, text)] == ["S. Sargsyan", "A. Lukin", "E. Rahimov"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heads of delegations paid a courtesy call on President Armen Petrosyan of Armenia.",
+        "President Armen Petrosyan of Armenia and Minister Marko Jovic of Serbia attended the talks on 3 March 2015.",
+        "President Armen Petrosyan of Armenia conveyed greetings to the participants.",
+        "A video message of President Armen Petrosyan of Armenia was shown.",
+    ],
+)
+def test_who_received_wrote_or_met_elsewhere_was_not_there(open_text: Open, text: str) -> None:
+    assert seats(open_text, text) == []

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kg.extract.blocks import Kind, find_blocks
+from kg.extract.blocks import Kind, find_blocks, is_entry_line
 
 
 def blocks(raw: str) -> list[tuple[Kind, str]]:
@@ -147,6 +147,30 @@ def test_initials_at_the_end_of_a_wrapped_line_end_no_paragraph() -> None:
 def test_named_items_in_lines_of_their_own_are_not_joined() -> None:
     raw = "Delegations present\nFiji: Voreqe Bainimarama\nSamoa: Tuilaepa Sailele\nTonga: Akilisi Pohiva\n"
     assert texts(raw)[-3:] == ["Fiji: Voreqe Bainimarama", "Samoa: Tuilaepa Sailele", "Tonga: Akilisi Pohiva"]
+
+
+def test_lines_that_each_begin_with_an_honorific_are_not_joined() -> None:
+    lines = [
+        "H.E. Ana Leota, Minister for Trade and Industry, Commonwealth of Somewhere",
+        "Hon. Dr. Tavita Ioane, Minister for Trade, Commonwealth of Elsewhere, and",
+        "Mr. B. K. Solomona, Deputy Minister for National Planning and Development",
+    ]
+    assert texts("LIST OF MINISTERS\n\n" + "\n".join(lines * 4) + "\n")[1:] == lines * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("H.E. Ana Leota, Minister", True),
+        ("Fiji – Hon. Ana Leota, Minister", True),
+        ("Fiji: Ambassador Ana Leota", True),
+        ("The Hon. Ana Leota took the chair.", False),
+        ("Fiji – a state of the Pacific", False),
+        ("Mr. Leota said " + "that he would come and " * 12, False),
+    ],
+)
+def test_a_line_about_one_delegate_is_short_and_opens_with_the_title(line: str, expected: bool) -> None:
+    assert is_entry_line(line) is expected
 
 
 def test_stars_and_blanks_around_a_block_are_left_off() -> None:

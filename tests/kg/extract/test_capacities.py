@@ -103,3 +103,23 @@ def test_members_in_one_clause_and_observers_behind_another_are_told_apart() -> 
 def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: str) -> None:
     text = f"{opening} observers the envoys of Palau and Nauru were present."
     assert [capacity(text, name) for name in ("Palau", "Nauru")] == ["observer", "observer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Palau and Nauru, representing observer states, and Chile spoke", ["Palau", "Nauru"], ["observer"] * 2),
+        ("Palau, a guest of the host, and Nauru spoke", ["Palau"], ["guest"]),
+        ("Palau, an observer, sent its envoy Nauru", ["Nauru"], ["observer"]),
+        ("Palau was an observer.", ["Palau"], ["observer"]),
+        ("Present were the observers, Palau and Nauru", ["Nauru"], ["observer"]),
+        ("Palau and Nauru came as heads of delegations of the observer states.", ["Palau"], ["observer"]),
+        ("the delegates of non-member states, Palau and Nauru", ["Palau"], [None]),
+        ("guests of the chairpersonship: Palau", ["Palau"], ["guest"]),
+        ("partners in dialogue, Palau", ["Palau"], ["dialogue_partner"]),
+    ],
+)
+def test_where_words_of_capacity_stand_tells_whom_they_are_about(
+    text: str, names: list[str], expected: list[str | None]
+) -> None:
+    assert [capacity(text, name) for name in names] == expected

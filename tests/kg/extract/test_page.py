@@ -96,6 +96,21 @@ def test_items_under_a_heading_have_it_as_their_lead(pages: PageReader) -> None:
     assert [item.lead.text if item.lead else None for item in items] == [None, "Observers", "Observers"]
 
 
+def test_a_heading_within_a_list_leads_what_follows_it(pages: PageReader) -> None:
+    items = sentences(pages, "Present were:\n\nMembers\n\nFiji | Hon. X\n\nObservers\n\nPalau | Hon. Y\n")
+    assert [item.led.split()[-1] for item in items if "|" in item.text] == ["Members", "Observers"]
+    assert all("Present were:" in item.led for item in items if "|" in item.text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Fiji: Hon. {}, Minister of Trade", "Samoa – Mr. {}, Minister", "H.E. Dr. {}, Minister"]
+)
+def test_lines_about_one_delegate_each_are_a_list_under_their_heading(pages: PageReader, line: str) -> None:
+    lines = "\n".join(line.format(name) for name in ("Ana Leota", "Ioane", "B. K. Tavita"))
+    items = sentences(pages, f"Heads of delegations\n{lines}\n\nThe meeting was long. It ended late.\n")
+    assert [item.lead.text if item.lead else None for item in items[1:]] == ["Heads of delegations"] * 3 + [None, None]
+
+
 def test_every_sentence_is_found_again_in_the_stored_text(pages: PageReader) -> None:
     text = (
         "  **The  Leaders met**\n\nof   the Forum, “at last”\nin Apia. They\n agreed: \n\n 1) to go; \n 2) to stay.\n"

@@ -1,0 +1,104 @@
+"""Which sentences say who was at the document's own meeting: rosters of delegates, and who only chaired."""
+
+import re
+from enum import Enum
+
+from kg.extract.blocks import Kind
+from kg.extract.capacities import find_cues
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+from kg.extract.roles import plural_role
+from kg.extract.rosters import affiliation, find_entries
+
+PRESENT = cue("attendance.present")
+ABSENT = cue("attendance.absent")
+_CHAIRED = cue("attendance.chaired")
+_APPOINTS = cue("attendance.appoints")
+_OTHER_ACT = cue("attendance.other_act")
+_SPOKE = cue("attendance.spoke")
+_LIST_HEAD = cue("attendance.list_head")
+_WHOLE = re.compile("[NX].*[SJGK]|[SJGK].*[NX]")
+_LABEL = re.compile(r"[\w ]{3,40}:")
+_CHAIR_REACH = 3
+"""How many blocks behind the meeting's sentence one who only chaired may stand."""
+ROSTER_REACH = 4000
+"""How many characters the list of those present may take behind the meeting's sentence."""
+
+
+class Presence(Enum):
+    """What a sentence tells of those at the meeting: who was there, or only who chaired."""
+
+    ROSTER = "roster"
+    CHAIR = "chair"
+
+
+def presence_of(context: Context, sentence: Sentence) -> Presence | None:
+    """What a sentence that names people tells of the meeting; None when it speaks of something else."""
+    title = sentence.kind is Kind.HEADING and sentence.lead is None and "R" not in sentence.tags
+    if title or _APPOINTS.search(sentence.fold) or _is_of_another_day(context, sentence):
+        return None
+    if is_listed(sentence) or PRESENT.search(sentence.fold):
+        return Presence.ROSTER
+    if _OTHER_ACT.search(sentence.fold):
+        return None
+    entries = _whole_entries(context, sentence)
+    if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
+        return Presence.ROSTER
+    if (entries >= 2 and is_near(context, sentence)) or (entries and find_cues(sentence.fold)):
+        return Presence.ROSTER
+    if _CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
+        return Presence.CHAIR
+    return Presence.ROSTER if entries and _SPOKE.search(sentence.fold) else None
+
+
+def names_delegates(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is a roster of people, so that its words of status are their capacities."""
+    return _whole_entries(context, sentence) > 0 and presence_of(context, sentence) is Presence.ROSTER
+
+
+def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
+    """The states that the people named in a sentence stand for."""
+    found = [affiliation(entry, context) for entry in find_entries(sentence.chunks)]
+    return [chunk for chunk in found if chunk is not None and chunk.tag == "S"]
+
+
+def is_listed(sentence: Sentence) -> bool:
+    """Whether the sentence stands in a list of those present, or opens with a label such as "Observers:"."""
+    led = sentence.led
+    if led and (PRESENT.search(led) or find_cues(led)) and not ABSENT.search(led):
+        return True
+    return bool(_LABEL.match(sentence.fold)) and bool(find_cues(sentence.fold[:60]))
+
+
+def _whole_entries(context: Context, sentence: Sentence) -> int:
+    """How many people the sentence names with both a role and a state or organisation."""
+    if not _WHOLE.search(sentence.tags):
+        return 0
+    return sum(
+        1
+        for entry in find_entries(sentence.chunks)
+        if affiliation(entry, context) is not None and (entry.roles or plural_role(context, sentence, entry))
+    )
+
+
+def _may_name_chair(context: Context, sentence: Sentence) -> bool:
+    meeting = context.meeting
+    return meeting is not None and sentence.block <= meeting.sentence.block + _CHAIR_REACH
+
+
+def is_near(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence stands where the list of those present stands."""
+    meeting = context.meeting
+    return meeting is not None and 0 <= sentence.start - meeting.sentence.start < ROSTER_REACH
+
+
+def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence gives a day, and none of its days is one of the meeting."""
+    meeting = context.meeting
+    if meeting is None or not meeting.first or not meeting.last or sentence.start == meeting.sentence.start:
+        return False
+    days = [context.dated(chunk.date)[0] for chunk in sentence.chunks if chunk.date is not None]
+    days = [day for day in days if len(day.first) == 10]
+    return bool(days) and not any(day.first <= meeting.last and meeting.first <= day.last for day in days)

@@ -1,0 +1,79 @@
+"""Which sentences say who was at the meeting, and which only name its chair."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.presence import Presence, delegating_states, names_delegates, presence_of
+
+Open = Callable[..., Context]
+
+HEAD = "The summit of the Collective Security Treaty Organisation was held in Yerevan on 14 October 2016.\n\n"
+
+
+def presence(open_text: Open, text: str) -> Presence | None:
+    context = open_text(HEAD + text + "\n")
+    return presence_of(context, context.page.sentences[-1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The session was attended by President of Armenia Armen Petrosyan.",
+        "Seated with him were Presidents Armen Petrosyan (Armenia) and Alaksandr Lukin (Belarus).",
+        "President Armen Petrosyan of Armenia and President Alaksandr Lukin of Belarus were on hand.",
+        "Observers: Minister Marko Jovic of Serbia.",
+        "The Deputy Secretary General of the CSTO, Ms. Anna Lund, introduced the papers.",
+        "Participants:\n- Armen Petrosyan, President of Armenia",
+        "LIST OF MINISTERS\n\nArmenia: Mr. Armen Petrosyan, Minister of Trade",
+    ],
+)
+def test_a_sentence_of_those_present_is_a_roster(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is Presence.ROSTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armen Petrosyan, President of Armenia, presided over it.",
+        "The President of Armenia, H.E. Armen Petrosyan, was Chair of the session.",
+        "The Hon. Armen Petrosyan, Minister for Finance of Armenia, took the chair.",
+    ],
+)
+def test_who_only_chaired_is_told_apart(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is Presence.CHAIR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council appointed Armen Petrosyan of Armenia Secretary General.",
+        "The leaders recalled the talks with President Armen Petrosyan of Armenia.",
+        "Minister Armen Petrosyan of Armenia and Minister Marko Jovic of Serbia attended the talks of 2 May 2014.",
+        "Statement of the Ministers of Foreign Affairs of the Collective Security Treaty Organisation Restoring Trust",
+    ],
+)
+def test_other_sentences_are_neither(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roster"),
+    [
+        ("President Serzh Sargsyan of Armenia and President Alexander Lukashenko of Belarus attended.", True),
+        ("Armenia and Belarus attended.", False),
+        ("The Council appointed Yuri Khachaturov of Armenia Secretary General.", False),
+    ],
+)
+def test_a_roster_names_delegates(open_text: Open, sentence: str, roster: bool) -> None:
+    context = open_text(HEAD + sentence)
+    assert names_delegates(context, context.page.sentences[-1]) is roster
+
+
+def test_the_states_that_delegates_stand_for_are_not_those_they_are_sent_to(open_text: Open) -> None:
+    context = open_text(
+        HEAD + "Ambassador of Serbia to Armenia Marko Jovic and Minister Armen Petrosyan of Belarus came."
+    )
+    states = delegating_states(context, context.page.sentences[-1])
+    assert [state.value for state in states] == ["SRB", "BLR"]
