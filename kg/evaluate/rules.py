@@ -9,7 +9,11 @@ from kg.tables import Row, read_table
 
 RULES = Path(__file__).with_name("rules.csv")
 _EACH = ".*"
-_CHAIRMANSHIPS = PATTERNS / "chairmanships.csv"
+_PATTERNS = {
+    "chairmanship": ("chairmanships.csv", ("name", "next", "pattern")),
+    "meeting": ("tellings.csv", ("name", "group", "pattern")),
+}
+"""The pattern files, with their columns, whose names are rules of one type."""
 
 
 @lru_cache(maxsize=1)
@@ -29,8 +33,9 @@ def _names(row: Row) -> Iterable[str]:
     row.text("reads")
     if not name.endswith(_EACH):
         return (name,)
-    patterns = read_table(_CHAIRMANSHIPS, ("name", "next", "pattern"))
-    return sorted({f"{name.removesuffix(_EACH)}.{pattern.text('name')}" for pattern in patterns})
+    kind = name.removesuffix(_EACH)
+    file, columns = _PATTERNS[kind]
+    return sorted({f"{kind}.{pattern.text('name')}" for pattern in read_table(PATTERNS / file, columns)})
 
 
 def never_fired(fired: Collection[str]) -> tuple[str, ...]:

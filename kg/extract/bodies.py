@@ -9,11 +9,14 @@ from kg.extract.view import fold
 
 EVENT = f"(?:{cue('event').pattern})"
 _BEFORE_GROUP = re.compile(
-    rf"^(?:\W|{cue('bodies.before_group').pattern})*(?:{EVENT}\b)?(?:\W|\b(?:of|between|among|the|for)\b)*", re.I
+    rf"^(?:\W|{cue('bodies.before_group').pattern})*(?:{EVENT}\b(?= (?:of|between|among|for)\b))?"
+    r"(?:\W|\b(?:of|between|among|the|for)\b)*",
+    re.I,
 )
 _AFTER_GROUP = re.compile(rf"(?:{cue('bodies.after_group').pattern})+$", re.I)
 _GROUP_HEAD = cue("bodies.group_head")
 _RELATIVE = re.compile(r",?\s+(?:who|which)(?:\s+(?:had|have|has))?\W*$")
+_PART_OF = re.compile(r"\b(?:Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$")
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
 
@@ -31,7 +34,8 @@ def find_body(context: Context, first: int, last: int) -> str | None:
         if chunk.tag in "GK":
             code = context.code(chunk)
             if code is not None and context.own(code) and code != context.organisation and not code.endswith("-SUMMIT"):
-                return code
+                part = _PART_OF.search(text[start : chunk.start - first])
+                return context.words(first + start + part.start(), chunk.end) if part else code
     if _SERIES.search(text) and not _GROUP_HEAD.search(_SERIES.sub("", text)):
         return context.body
     return _group(context, first + start, text[start:])
@@ -70,7 +74,12 @@ def _group(context: Context, first: int, text: str) -> str | None:
         and "ministers" in context.meeting.sentence.fold.lower()
     ):
         return context.body
-    if not _GROUP_HEAD.search(words) or len(words.split()) > 22 or _NO_GROUP.search(words):
+    if (
+        re.fullmatch(EVENT, words, re.I)
+        or not _GROUP_HEAD.search(words)
+        or len(words.split()) > 22
+        or _NO_GROUP.search(words)
+    ):
         return None
     suffix = _whole_organ(words)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):

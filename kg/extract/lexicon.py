@@ -3,6 +3,7 @@
 Acronyms are known in their own capitals only, other names wherever they begin with a capital.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,9 @@ WORD_CLASSES = {
 }
 
 
+_MEETS = re.compile(r"\b(?:Meeting|Summit|Conference|Retreat)s?\b")
+
+
 class Name(NamedTuple):
     """A known name in a view: `tag` is its unit class, `value` its code."""
 
@@ -42,6 +46,9 @@ class Lexicon:
         self.words: dict[str, str] = {}
         self.seats = {place.slug: place.state for place in authority.places}
         self._parents = {record.code: record.parent for record in authority.organisations}
+        self._meetings = frozenset(
+            record.code for record in authority.organisations if record.parent and _MEETS.search(record.label)
+        )
         self.states = frozenset(state.alpha3 for state in authority.states)
         self._organs = frozenset(organ.suffix for organ in authority.organs)
         self._authority = authority
@@ -72,6 +79,10 @@ class Lexicon:
     def is_known(self, code: str) -> bool:
         """Whether the authority has a record of a body."""
         return code in self._parents
+
+    def is_meeting(self, code: str) -> bool:
+        """Whether a body is a series of meetings by its name ("ASEAN Foreign Ministers' Meeting")."""
+        return code in self._meetings
 
     def organ_code(self, organisation: str, suffix: str) -> str:
         """The code of an organisation's organ."""

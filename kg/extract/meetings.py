@@ -2,23 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT, find_body
-from kg.extract.chunks import Chunk
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
 from kg.extract.groups import organ_suffix
+from kg.extract.meeting_chairs import find_chair
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
+from kg.extract.tellings import find_tellings
+from kg.extract.venues import find_venues
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _HELD = cue("meetings.held")
 _FUTURE = cue("meetings.future")
-_OFF = cue("meetings.off")
 _VIDEO = cue("meetings.video")
 
 
@@ -130,10 +130,21 @@ def _main_body(context: Context, sentence: Sentence) -> str | None:
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}") and not summit:
         return context.lexicon.organ_code(context.organisation, suffix)
     end = sentence.start + (held.start() if held else len(sentence.fold))
-    return None if summit else find_body(context, sentence.start, end) or find_body(context, end, sentence.end)
+    return _told_body(context, sentence) or (
+        None if summit else find_body(context, sentence.start, end) or find_body(context, end, sentence.end)
+    )
 
 
-_HEADS_OF_STATE_OR_GOVERNMENT = re.compile(r"heads of states? (?:or|and)(?: of)? governments?", re.I)
+def _told_body(context: Context, sentence: Sentence) -> str | None:
+    """The group that the sentence's first telling of a meeting names."""
+    for telling in find_tellings(context, sentence, find_venues(context, sentence)):
+        body = find_body(context, *telling.group) if telling.group else None
+        if body is not None:
+            return body
+    return None
+
+
+_HEADS_OF_STATE_OR_GOVERNMENT = re.compile(r"heads of states?(?: (?:or|and)(?: of)? |/)governments?", re.I)
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:
@@ -150,67 +161,8 @@ def read_main_meeting(context: Context) -> Iterator[Meeting]:
         place=main.place,
         from_=main.first,
         to=main.last,
-        chair=context.written(chair.name) if chair else None,
+        chair=chair.name if chair else None,
         main=True,
         inferred=main.inferred,
         elsewhere=(("chair", *context.span(chair.sentence)),) if chair is not None and apart else (),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Chair:
-    """Who chaired, and the sentence that says so."""
-
-    name: Chunk
-    sentence: Sentence
-
-
-_CHAIR_BEFORE = cue("meetings.chair_before")
-_CHAIR_AFTER = cue("meetings.chair_after")
-
-
-def find_chair(context: Context) -> Chair | None:
-    """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
-    for index, sentence in enumerate(context.page.sentences[:40]):
-        if not re.search(r"chair|presid|moderat", sentence.fold, re.I) or "N" not in sentence.tags:
-            continue
-        if (index >= 14 and not _ITS_CHAIR.match(sentence.fold)) or _is_elsewhere(context, sentence):
-            continue
-        chair = _chair_in(sentence)
-        if chair is not None:
-            return chair
-    return None
-
-
-_ITS_CHAIR = re.compile(
-    r"(?:the|this) (?:meeting|session|summit|sitting) was (?:chaired|presided over|moderated) by\b", re.I
-)
-
-
-def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
-    """Whether the sentence is of a meeting in another place ("the retreat on the island was chaired by")."""
-    main = context.meeting
-    if main is None or sentence.start == main.sentence.start:
-        return False
-    chaired = _CHAIR_BEFORE.search(sentence.fold)
-    event = _EVENT.search(sentence.fold)
-    if chaired is None or event is None or event.start() > chaired.start():
-        return False
-    cities = [c for c in sentence.chunks if c.tag == "L" and c.end <= sentence.start + chaired.start()]
-    named = [context.written(c) for c in cities if c.start > sentence.start + event.end()]
-    return bool(named) and main.place is not None and main.place not in named
-
-
-def _chair_in(sentence: Sentence) -> Chair | None:
-    """Who chaired in a sentence: named behind the words of chairing, else before them."""
-    names = [c for c in sentence.chunks if c.tag == "N"]
-    chaired = _CHAIR_BEFORE.search(sentence.fold)
-    if chaired:
-        behind = sentence.start + chaired.end()
-        after = [c for c in names if c.start >= behind]
-        if after and after[0].start - behind < 160:
-            return Chair(after[0], sentence)
-    for name in names:
-        if _CHAIR_AFTER.match(sentence.page.view.fold[name.end : sentence.end]):
-            return Chair(name, sentence)
-    return None

@@ -1,9 +1,6 @@
-"""Meetings that a document reports: in lists, table rows and prose, each with its venue.
+"""Meetings that a document reports, in prose, in lists and in the rows of tables: who met, at which venue."""
 
-A meeting is read where a phrase of meeting ("the session of the council of X", "the Y Ministers' Meeting") stands right
-before its place and date, or where a body "met" there.
-"""
-
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -11,37 +8,27 @@ from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT, find_body
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
-from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.references import find_references
+from kg.extract.tellings import Telling, find_tellings
 from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
-_MET = cue("reported.met")
-_NOT_HELD = cue("reported.not_held")
-_INSTRUMENT = cue("reported.instrument")
-_HELD_TAIL = cue("reported.held_tail")
-_LONGEST_TAIL = 120
-"""Characters before a venue in which the words that lead to it stand: "which was successfully held in the city of"."""
-_AFTER_EVENT = cue("reported.after_event")
-_VERB = cue("reported.verb")
-_SERIES = cue("reported.series")
-_BEFORE_EVENT = re.compile(
-    r"(?<!\w)(?:(?:previous|last|preceding|our|their|its)(?: last)? )?"
-    r"(?:(?:[A-Z][\w-]*'?s?'?|\d+(?:st|nd|rd|th)|of|and|on|for|the|in charge) )*"
-    r"(?:(?:[\w-]+ ){0,4}(?:ministers|secretaries|chiefs|heads|experts|officials|coordinators|leaders|prosecutors"
-    r"|attorneys|procurators|directors|speakers|judges|justices|governors|commanders)(?: general)?'? )?$"
+_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together)\b", re.I)
+_TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
+_CHAIRED = re.compile(
+    r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"
+    r"|under the (?:chairmanship|presidency) of)\b",
+    re.I,
 )
-_EDGE = re.compile(r"(?:[,;:]| - | and (?=(?:the |a |of |their )))\s*")
 
 
 def read_reported_meetings(context: Context) -> Iterator[Meeting]:
     """Every meeting that the document reports besides its own."""
     seen: set[tuple[str | None, str | None]] = set()
     for sentence in context.page.sentences:
-        if sentence.kind is Kind.HEADING or not _speaks_of_meetings(sentence) or not _tells_venue(context, sentence):
+        if not _may_report(context, sentence):
             continue
         for fact in _read(context, sentence):
             key = (fact.body, fact.from_ or fact.place)
@@ -50,21 +37,32 @@ def read_reported_meetings(context: Context) -> Iterator[Meeting]:
                 yield fact
 
 
-def _speaks_of_meetings(sentence: Sentence) -> bool:
-    return bool(_EVENT.search(sentence.fold) or _EVENT.search(sentence.led) or _MEET.search(sentence.fold))
+def _may_report(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence has a word of meeting; a heading only below the document's own meeting."""
+    if not _SPEAKS.search(sentence.fold) and not _names_meeting(context, sentence) and not _is_listed(sentence):
+        return False
+    return sentence.kind is not Kind.HEADING or (
+        context.meeting is not None and sentence.start > context.meeting.sentence.start
+    )
 
 
-_MEET = Phrase(r"\b(?:met|convened|assembled|gathered|came together)\b")
+def _names_meeting(context: Context, sentence: Sentence) -> bool:
+    """Whether an organ that is itself a meeting is named: "the 13th ADMM in Bangkok"."""
+    return "G" in sentence.tags and any(
+        context.lexicon.is_meeting(c.value or "") for c in sentence.chunks if c.tag == "G"
+    )
 
 
-def _tells_venue(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence names a place or a date, or points to one."""
-    return bool(re.search("[DL]", sentence.tags) or find_references(context, sentence))
+def _is_listed(sentence: Sentence) -> bool:
+    """Whether the sentence is an item or a row of a list of meetings that were held."""
+    return bool(_EVENT.search(sentence.led)) and not _TO_COME.search(sentence.led)
 
 
 def _is_main(context: Context, fact: Meeting) -> bool:
     main = context.meeting
     if main is None:
+        return False
+    if fact.organisation != context.organisation:
         return False
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
         return True
@@ -74,191 +72,21 @@ def _is_main(context: Context, fact: Meeting) -> bool:
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[Meeting]:
-    if _EVENT.search(sentence.led) or sentence.kind is Kind.ROW:
-        fact = _from_item(context, sentence)
-        if fact is not None:
-            yield fact
-            return
-    after = sentence.start
-    told: tuple[int, int] | None = None
-    for venue in find_venues(context, sentence):
-        bounds = _phrase(context, sentence, after, venue, told)
-        if bounds is not None:
-            told = bounds
-            yield from _meetings(context, sentence, bounds, venue)
-        if venue.bracketed or bounds is not None:
-            after = venue.end
-
-
-def _from_item(context: Context, sentence: Sentence) -> Meeting | None:
-    """ "ministers of defence - Bishkek, 27 June 2007"; a table row."""
-    if _NOT_HELD.search(sentence.fold) or re.search(r"\b(?:will|next|planned)\b", sentence.led):
-        return None
-    if sentence.kind is not Kind.ROW and sentence.fold.endswith(".") and _MET.search(sentence.fold):
-        return None
-    head = next(chunk.start for chunk in sentence.chunks if chunk.tag in "DL")
-    edge = re.search(r"(?:[,(|:-]\s*(?:in |on |held )*|\s(?:in|on) )$", sentence.page.view.fold[sentence.start : head])
     venues = find_venues(context, sentence)
-    if edge is None or not venues:
-        return None
-    return _meeting(context, sentence, (sentence.start, sentence.start + edge.start()), _together(venues))
+    if not venues or (_EVENT.search(sentence.led) and _TO_COME.search(sentence.led)):
+        return
+    for telling in find_tellings(context, sentence, venues, _is_listed(sentence) or sentence.kind is Kind.ROW):
+        for who in _bodies(context, sentence, telling):
+            yield _fact(context, sentence, telling, who)
 
 
-def _together(venues: list[Venue]) -> Venue:
-    """The cells of a row as one venue."""
-    dated = next((each for each in venues if each.first), venues[0])
-    place = next((each.place for each in venues if each.place), None)
-    return Venue(dated.start, dated.end, place, dated.first, dated.last, dated.guessed, dated.bracketed)
-
-
-def _phrase(
-    context: Context, sentence: Sentence, after: int, venue: Venue, told: tuple[int, int] | None
-) -> tuple[int, int] | None:
-    """The stretch that names the body which met at a venue, or None when no meeting stands before it.
-
-    `told` is the stretch of the venue before, whose body a further venue may share: "in Baku on 3 April and in Minsk".
-    """
-    fold = sentence.page.view.fold
-    text = _VIDEO_TAIL.sub("on ", fold[after : venue.start])
-    if _NOT_HELD.search(text[-140:]) or _NOT_HELD.search(fold[venue.end : min(venue.end + 34, sentence.end)]):
-        return None
-    then = _who_met_then(sentence, text, venue)
-    if then is not None:
-        return then
-    if told and (
-        (_AGAIN.fullmatch(text) and not _OTHER.match(fold, venue.end)) or (venue.bracketed and venue.start < after)
-    ):
-        return told
-    tail = _HELD_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL))
-    head = text[: tail.start()] if tail else text
-    events = [match for match in _EVENT.finditer(head) if not _INSTRUMENT.search(head[match.start() :])]
-    if events and _is_named(venue, head[events[-1].end() :]):
-        own = _OWN_EVENT.search(head[: events[-1].end()])
-        if own and not head[events[-1].end() :].strip():
-            return after + _clause(text), after + own.start()
-        return _around(sentence, head, after, events[-1])
-    if told and not venue.bracketed and _ELLIPSIS.fullmatch(head):
-        return after, after + len(head)
-    if venue.bracketed and told:
-        start = _member_start(head)
-        return None if _INSTRUMENT.search(head[start:]) else (after + start, after + len(head))
-    return _who_met(text, after, venue)
-
-
-_VIDEO_TAIL = Phrase(r"(?:by|via|through|in) (?:a )?video ?-?(?:conferenc\w*|link)(?: format)? (?:(?:in|on) )?$", re.I)
-_AGAIN = re.compile(
-    rf",? ?(?:and|then|and then)(?: again| once more| later| afterwards)?,?"
-    rf"(?: (?:for|at) (?:its|their|an?) (?:[\w-]+ ){{1,4}}?{EVENT})?,?"
-    r"(?: in (?:retreat|plenary))? ?(?:in|on|at)? ?(?:the )?",
-    re.I,
-)
-_OTHER = re.compile(r",? the [A-Za-z]")
-_OWN_EVENT = re.compile(
-    rf"\b(?:held|gathered for|met (?:at|for|in)|(?:convened|assembled|came together) (?:for|at))"
-    rf" (?:its|their|an?) (?:[\w-]+ ){{0,4}}?{EVENT}$",
-    re.I,
-)
-_HELD_OF = re.compile(r"^ (?:was|were|has been|have been) (?:also )?(?:held|convened|organi[sz]ed)(?= (?:of|between))")
-_ELLIPSIS = re.compile(r"(?:,? and|, as did|,(?= the )) (?:the )?[^.;:,()]{3,80}")
-
-
-def _is_named(venue: Venue, behind: str) -> bool:
-    """Whether nothing but the name of a group stands between a word of meeting and a venue that shows one."""
-    shown = venue.bracketed or venue.place is not None or "-" in (venue.first or "")
-    behind = _HELD_OF.sub("", behind)
-    return shown and bool(_AFTER_EVENT.fullmatch(behind)) and not _VERB.search(behind)
-
-
-def _around(sentence: Sentence, head: str, after: int, event: re.Match[str]) -> tuple[int, int]:
-    """The group behind "meeting of", else the organ or the name before "Meeting"."""
-    behind = re.search(r"\b(?:of|between|among)\b", head[event.end() :])
-    if behind:
-        return after + event.start(), after + len(head)
-    organ = [c for c in sentence.chunks if c.tag in "GK" and 0 <= after + event.start() - c.end < 3]
-    if organ:
-        return organ[0].start, after + event.end()
-    before = _BEFORE_EVENT.search(head[: event.start()])
-    return after + (before.start() if before else event.start()), after + event.end()
-
-
-def _member_start(head: str) -> int:
-    """Where the last member of a list begins: behind its comma, or the "and" that opens it."""
-    if head.lstrip(" ,;").startswith("and "):
-        return 0
-    edges = [m.end() for m in _EDGE.finditer(head) if not re.match(r"\s*[\w' -]{3,60}ministers", head[m.end() :])]
-    return max([edge for edge in edges if edge < len(head) - 4], default=0)
-
-
-_CLAUSES = re.compile(r"; |, and the |, while |, whereas | and the (?=[A-Z])")
-_OPENS = re.compile(r"(?:^|[;:]|,? and)\W*(?:then|also|finally)?\W*(?:in|on|at)? ?(?:the )?$", re.I)
-_HELD_THEN = re.compile(
-    r",? (?:the|an?) [^.,;:()]{3,80}? "
-    r"(?=(?:(?:had |have |has )?met|held (?:its|their|an?)|gathered|convened|assembled)\b)"
-)
-_SOFT = re.compile(
-    r"(?: (?:twice|again|thrice|\w+ times|in plenary|in retreat))?[,:]? ?(?:also |first )?(?:in|on|at)? ?(?:the )?",
-    re.I,
-)
-
-
-def _clause(text: str) -> int:
-    """Where the clause that a stretch ends with begins."""
-    return max((match.end() for match in _CLAUSES.finditer(text)), default=0)
-
-
-def _who_met(text: str, after: int, venue: Venue) -> tuple[int, int] | None:
-    """The subject of "met in X on Y"; of the sentence's own clause only."""
-    start = _clause(text)
-    found = list(_MET.finditer(text, start))
-    verbs = [match for match in found if not _EVENT.match(match.group())]
-    met = next(iter(verbs or found), None)
-    if met is None or (venue.place is None and (venue.first or "").count("-") < 2):
-        return None
-    behind = text[met.end() :]
-    if not _SOFT.fullmatch(behind) and (re.search(r"[,;:]", behind) or _VERB.search(behind)):
-        return None
-    return after + start, after + met.start()
-
-
-def _who_met_then(sentence: Sentence, text: str, venue: Venue) -> tuple[int, int] | None:
-    """The subject behind its venue: "in Baku on 3 April the ministers of culture met"."""
-    if not (venue.place and venue.first) or venue.bracketed or not _OPENS.search(text):
-        return None
-    match = _HELD_THEN.match(sentence.page.view.fold, venue.end, sentence.end)
-    return match.span() if match else None
-
-
-def _meetings(context: Context, sentence: Sentence, bounds: tuple[int, int], venue: Venue) -> Iterator[Meeting]:
-    for first, last in _subjects(context, sentence, bounds):
-        fact = _meeting(context, sentence, (first, last), venue)
-        if fact is not None:
-            yield fact
-
-
-def _subjects(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> list[tuple[int, int]]:
-    """The subject's stretch, or one for each organ when several met together."""
-    organs: list[Chunk] = [
-        chunk
-        for chunk in sentence.chunks
-        if chunk.tag in "GK"
-        and bounds[0] <= chunk.start < bounds[1]
-        and context.code(chunk) not in (None, context.organisation)
-    ]
-    return [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else [bounds]
-
-
-def _meeting(context: Context, sentence: Sentence, bounds: tuple[int, int], venue: Venue) -> Meeting | None:
-    text = sentence.page.view.fold[bounds[0] : bounds[1]]
-    body = _body(context, bounds, text)
-    if body is None and not re.search(r"\bsummits?\b", text, re.I):
-        return None
-    if venue.first is None and venue.place is None:
-        return None
+def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str | None, str | None]) -> Meeting:
+    venue = telling.venue
     return Meeting(
-        **context.source(sentence, "meeting.bracketed" if venue.bracketed else "meeting.reported"),
-        organisation=context.organisation,
-        body=body,
-        place=venue.place or _named_before(context, venue),
+        **context.source(sentence, f"meeting.{telling.name}"),
+        organisation=who[0],
+        body=who[1],
+        place=venue.place,
         from_=venue.first,
         to=venue.last,
         chair=_chair(context, sentence, venue),
@@ -274,16 +102,68 @@ def _chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
     return context.written(names[0]) if near else None
 
 
-_CHAIRED = re.compile(r",? (?:was |and was )?(?:chaired|presided over|moderated) by\b", re.I)
+def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[tuple[str | None, str | None]]:
+    """Which organisation's bodies met; several organs met together. No body: what met is only called a summit."""
+    if telling.group is None:
+        yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
+        return
+    organs = _organs(context, sentence, telling.group)
+    for first, last in [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else [telling.group]:
+        other = _other(context, sentence, (first, last))
+        if other is not None:
+            yield other
+            continue
+        body = _body(context, (first, last), telling)
+        if body is not None or _names_summit(context, telling):
+            yield context.organisation, body
 
 
-def _body(context: Context, bounds: tuple[int, int], text: str) -> str | None:
-    series = _SERIES.search(text)
-    if series:
-        return None if re.search("summit", series.group(), re.I) else _whose(context, bounds, series.group())
-    if re.match(r"(?:Forum|Congress|Conference)\b", text):
-        return context.words(*bounds)
-    return find_body(context, *bounds)
+def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tuple[str, str | None] | None:
+    """Another organisation whose organ a stretch is, and that organ."""
+    for chunk in sentence.chunks:
+        if chunk.tag == "G" and bounds[0] <= chunk.start <= bounds[0] + 4 and chunk.end == bounds[1] and chunk.value:
+            root = context.root(chunk.value)
+            if root != context.organisation:
+                return root, None if chunk.value == root or chunk.value.endswith("-SUMMIT") else chunk.value
+    return None
+
+
+def _names_summit(context: Context, telling: Telling) -> bool:
+    """Whether what was held is only called a summit: "the ASEAN Summit"."""
+    first, last = telling.group or (0, 0)
+    return bool(re.search(r"\bsummits?\b", f"{telling.event} {context.page.view.fold[first:last]}", re.I))
+
+
+def _organs(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> list[Chunk]:
+    """The organs that a stretch names side by side."""
+    inside = [c for c in sentence.chunks if c.tag in "GK" and bounds[0] <= c.start < bounds[1]]
+    organs = [chunk for chunk in inside if context.code(chunk) not in (None, context.organisation)]
+    fold = context.page.view.fold
+    apart = all(
+        re.fullmatch(r"(?: \([A-Z]+\))?,? (?:and |as well as )?(?:the |of the )?", fold[one.end : other.start])
+        for one, other in itertools.pairwise(organs)
+    )
+    return organs if apart else []
+
+
+_FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b")
+
+
+def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | None:
+    fold = context.page.view.fold
+    forum = _FORUM.search(fold, max(0, bounds[0] - 24), bounds[1])
+    if forum and forum.start() <= bounds[0] + 16:
+        return context.words(forum.start(), bounds[1])
+    return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)
+
+
+def _unnamed(context: Context, sentence: Sentence, telling: Telling) -> Iterator[str | None]:
+    """The body of a meeting told without one: "the previous session", "their meeting", "the Dhaka Summit"."""
+    event = telling.event.lower()
+    if "summit" in event or (context.meeting and not context.body):
+        yield None
+    elif context.body and re.search(r"\b(?:meeting|session|sitting|forum|retreat)\b", event):
+        yield _whose(context, sentence, telling)
 
 
 _DOERS = re.compile(
@@ -293,19 +173,9 @@ _DOERS = re.compile(
 )
 
 
-def _whose(context: Context, bounds: tuple[int, int], words: str) -> str | None:
+def _whose(context: Context, sentence: Sentence, telling: Telling) -> str | None:
     """The body of "their meeting": the group that the sentence has just told to act, else the document's own."""
-    sentence = next((s for s in context.page.sentences if s.start <= bounds[0] < s.end), None)
-    doers = list(_DOERS.finditer(sentence.page.view.fold, sentence.start, bounds[1])) if sentence else []
-    if not doers or not words.lower().startswith("their"):
+    doers = list(_DOERS.finditer(sentence.page.view.fold, sentence.start, telling.venue.start))
+    if not doers or not telling.event.lower().startswith("their"):
         return context.body
     return context.words(*doers[-1].span("who"))
-
-
-def _named_before(context: Context, venue: Venue) -> str | None:
-    """The city of "the Bishkek summit (22 August 2012)" or "the Astana Summit of 15 June 2011"."""
-    fold = context.page.view.fold
-    marks = [mark for mark in context.page.marks.within(max(0, venue.start - 40), venue.start) if mark.tag == "L"]
-    if marks and re.fullmatch(r" [Ss]ummit(?: of| on)?(?: the)? ?", fold[marks[-1].end : venue.start]):
-        return context.words(marks[-1].start, marks[-1].end)
-    return None

@@ -8,14 +8,17 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.references import find_references, is_reference
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]{3,90})\)")
 _LINK = re.compile(
     r"[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?(?:city of |town of |capital(?: city)? (?:of )?)*"
 )
-_ONLY = frozenset("DLSXNciwotabse")
+_ONLY = frozenset("DLSXNpciwotabsendvq")
 _VIDEO = cue("meetings.video")
+_EVENT = Phrase(rf"\b(?:{cue('event').pattern})\b", re.I)
+_BESIDE = re.compile(r"\s*(?:[|,(:-]\s*)?(?:(?:in|on|at|from|of|held)\s+)?(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,18 @@ def _merged(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
         if not merged or not _belong(sentence, merged[-1], venue):
             merged.append(venue)
             continue
-        dated, placed = (merged[-1], venue) if merged[-1].first else (venue, merged[-1])
-        merged[-1] = replace(placed, first=dated.first, last=dated.last, guessed=dated.guessed)
+        one = merged[-1]
+        dated, placed = (one, venue) if one.first else (venue, one)
+        whole = replace(placed, first=dated.first, last=dated.last, guessed=dated.guessed)
+        beside = _BESIDE.fullmatch(sentence.page.view.fold, one.end, venue.start)
+        merged[-1] = replace(whole, start=one.start, end=venue.end) if beside else whole
     return merged
 
 
 def _belong(sentence: Sentence, one: Venue, other: Venue) -> bool:
     between = sentence.page.view.fold[one.end : other.start]
+    if one.place and _EVENT.search(between):
+        return False
     if one.first and not one.place and other.place and not other.first:
         return ";" not in between and one.start - sentence.start < 60
     return (
@@ -118,7 +126,7 @@ def _in_prose(context: Context, sentence: Sentence, chunks: Sequence[Chunk]) -> 
     fold = sentence.page.view.fold
     for chunk in chunks:
         linked = bool(group) and bool(_LINK.fullmatch(fold[group[-1].end : chunk.start]))
-        if linked and not (chunk.tag == "L" and any(each.tag == "L" for each in group)):
+        if linked and not (chunk.tag in "DL" and any(each.tag == chunk.tag for each in group)):
             group.append(chunk)
             continue
         if any(each.tag in "DL" for each in group):

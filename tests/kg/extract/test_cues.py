@@ -28,9 +28,9 @@ def write(path: Path, *rows: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("meetings.off", "The Session Was Postponed."),
+        ("tellings.off", "The Session Was Postponed."),
         ("meetings.video", "They met by video conference."),
-        ("reported.series", "Since our last summit"),
+        ("tellings.which", "Since our last summit"),
         ("terms.length", "for a further term of two years"),
         ("attendance.absent", "Tonga sent apologies"),
     ],
@@ -40,7 +40,7 @@ def test_a_cue_finds_its_words_whatever_their_case(name: str, text: str) -> None
     assert cue(name).search(text.upper())
 
 
-@pytest.mark.parametrize(("name", "text"), [("meetings.off", "They put offers."), ("meetings.video", "Televideos")])
+@pytest.mark.parametrize(("name", "text"), [("tellings.off", "They put offers."), ("meetings.video", "Televideos")])
 def test_words_are_whole_words(name: str, text: str) -> None:
     assert cue(name).search(text) is None
 
@@ -51,7 +51,7 @@ def test_an_unknown_cue_is_a_key_error() -> None:
 
 
 def test_a_cue_is_compiled_once() -> None:
-    assert cue("meetings.off") is cue("meetings.off")
+    assert cue("tellings.off") is cue("tellings.off")
 
 
 def test_rows_of_one_cue_add_up(table: Path) -> None:
@@ -106,10 +106,10 @@ def test_a_bad_row_among_the_projects_own_is_refused_at_its_line(table: Path) ->
     rows = OWN.read_text("utf-8").rstrip("\n")
     table.write_text(f"{rows}\nbees.seen,pattern,[hive\n", "utf-8")
     with pytest.raises(BadRow, match="not well-formed") as refused:
-        cue("meetings.off")
+        cue("tellings.off")
     assert refused.value.line == rows.count("\n") + 2
 
 
 def test_a_table_that_is_not_there_is_refused(table: Path) -> None:
     with pytest.raises(FileProblem, match="cannot be read"):
-        cue("meetings.off")
+        cue("tellings.off")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.context import Context
-from kg.extract.meetings import find_chair, find_main_meeting, is_inside_name, read_main_meeting
+from kg.extract.meetings import find_main_meeting, is_inside_name, read_main_meeting
 from kg.model import Meeting
 
 Open = Callable[..., Context]
@@ -154,36 +154,6 @@ def test_a_place_may_be_part_of_another_name(text: str, at: int, inside: bool) -
     assert is_inside_name(text, at) is inside
 
 
-CHAIRS = [
-    "The meeting was chaired by Vladimir Voronin, President of Moldova.",
-    "The meeting was chaired by the President of Moldova, Vladimir Voronin.",
-    "The meeting was held under the chairmanship of H.E. Vladimir Voronin.",
-    "President Vladimir Voronin of Moldova presided over the meeting.",
-    "President Vladimir Voronin of Moldova chaired the meeting.",
-    "The session was presided over by President Vladimir Voronin.",
-    "With President Vladimir Voronin in the chair, the Council began its work.",
-]
-
-
-@pytest.mark.parametrize("sentence", CHAIRS)
-def test_the_chair_is_who_chaired_the_meeting(open_text: Open, sentence: str) -> None:
-    head = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
-    assert main(open_text, head + sentence).chair == "Vladimir Voronin"
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "President Vladimir Voronin of Moldova took part.",
-        "The chairmanship of Moldova was praised.",
-        "The Council thanked the chair.",
-    ],
-)
-def test_without_a_chair_there_is_none(open_text: Open, sentence: str) -> None:
-    head = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
-    assert find_chair(open_text(head + sentence)) is None
-
-
 @pytest.mark.parametrize(
     "text", ["", "The road is long.", "The SCO is ten years old.", "The Council will meet in Minsk on 5 May 2011."]
 )
@@ -201,19 +171,3 @@ def test_a_meeting_sentence_over_several_lines_is_quoted_as_stored(open_text: Op
     fact = main(open_text, text)
     assert fact.quote == text
     assert fact.from_ == "2009-10-09"
-
-
-def test_a_meeting_elsewhere_lends_its_chair_to_nobody(open_text: Open) -> None:
-    text = (
-        "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011. "
-        "The Leaders' Retreat in Suva on 9 September was chaired by the Prime Minister of Fiji, Tevita Ratuvou."
-    )
-    assert main(open_text, text).chair is None
-
-
-def test_a_chair_far_down_is_read_where_the_sentence_speaks_of_the_meeting(open_text: Open) -> None:
-    head = "The CSTO foreign ministers met in Dushanbe on 30 March 2007.\n\n"
-    middle = "The ministers discussed trade. " * 16
-    last = "was chaired by the Minister of Tajikistan, Farrukh Zarifi."
-    assert main(open_text, f"{head}{middle}The meeting {last}").chair == "Farrukh Zarifi"
-    assert main(open_text, f"{head}{middle}A round table {last}").chair is None

@@ -1,0 +1,94 @@
+"""Who chaired the document's meeting, in the words of `cues.csv`: "chaired by X", "X, the Minister, presiding"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+
+_TRIGGER = re.compile(r"chair|presid|moderat|led by|headed by", re.I)
+_BEFORE = cue("meetings.chair_before")
+_AFTER = cue("meetings.chair_after")
+_ITS_CHAIR = cue("meetings.its_chair")
+_OTHER_DEED = cue("meetings.other_deed")
+_EVENT = re.compile(rf"\b(?:{cue('event').pattern})\b", re.I)
+_REACH = 170
+"""Characters that the offices of a person may take between the name and the words of chairing."""
+_HEAD, _WHOLE = 14, 60
+"""Sentences in which any words of chairing are of the document's meeting, and in which those that name it are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Who chaired, as the document names him, and the sentence that says so."""
+
+    name: str
+    sentence: Sentence
+
+
+def find_chair(context: Context) -> Chair | None:
+    """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
+    for index, sentence in enumerate(context.page.sentences[:_WHOLE]):
+        if not _TRIGGER.search(sentence.fold) or not re.search("[NX]", sentence.tags):
+            continue
+        if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
+            continue
+        name = _named(sentence)
+        if name is not None:
+            return Chair(_full_name(context, name), sentence)
+    return None
+
+
+def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is of a meeting in another place ("the retreat on the island was chaired by")."""
+    main = context.meeting
+    if main is None or sentence.start == main.sentence.start:
+        return False
+    chaired = _BEFORE.search(sentence.fold)
+    event = _EVENT.search(sentence.fold)
+    if chaired is None or event is None or event.start() > chaired.start():
+        return False
+    cities = [c for c in sentence.chunks if c.tag == "L" and c.end <= sentence.start + chaired.start()]
+    named = [context.written(c) for c in cities if c.start > sentence.start + event.end()]
+    return bool(named) and main.place is not None and main.place not in named
+
+
+def _named(sentence: Sentence) -> Chunk | None:
+    """Who chaired in a sentence: named behind the words of chairing, else before them."""
+    fold, names = sentence.page.view.fold, list(_names(sentence))
+    chaired = _BEFORE.search(sentence.fold)
+    if chaired:
+        behind = sentence.start + chaired.end()
+        after = [name for name in names if behind <= name.start < behind + _REACH]
+        if after and not _OTHER_DEED.search(fold, behind, after[0].start):
+            return after[0]
+    for name, following in zip(names, [*names[1:], None], strict=False):
+        until = min(sentence.end, following.start if following else sentence.end, name.end + _REACH)
+        said = _AFTER.search(fold, name.end, until)
+        if said and not _OTHER_DEED.search(fold, name.end, said.start()):
+            return name
+    return None
+
+
+def _names(sentence: Sentence) -> Iterator[Chunk]:
+    """The persons of a sentence; one word is a name behind an honorific."""
+    before = ""
+    for chunk in sentence.chunks:
+        if chunk.tag == "N" or (chunk.tag == "X" and before == "h"):
+            yield chunk
+        before = chunk.tag
+
+
+def _full_name(context: Context, name: Chunk) -> str:
+    """The name as written; for a surname alone the whole name that the text gives with it."""
+    written = context.written(name)
+    if name.tag == "N":
+        return written
+    for sentence in context.page.sentences[:_WHOLE]:
+        for chunk in sentence.chunks:
+            if chunk.tag == "N" and (whole := context.written(chunk)).endswith(f" {written}"):
+                return whole
+    return written

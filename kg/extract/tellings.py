@@ -1,0 +1,183 @@
+"""How sentences tell that bodies met: who, and at which venue, by the patterns of `patterns/tellings.csv`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.lexicon import PATTERNS
+from kg.extract.masked import MARK, Masked
+from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
+from kg.extract.venues import Venue
+from kg.tables import read_table
+
+_NOT_WORD = cue("tellings.not_word").pattern
+_WORD = (
+    rf"(?:(?!(?:{_NOT_WORD})\b)(?!(?-i:[a-z]+ed)\b(?<!united))[^\W\d_](?:[\w/&-]|'(?!s\b))*"
+    r"|<[GE]\d+>|\((?-i:[a-z][a-z ]{2,24})\))"
+)
+_LINK = r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of)"
+_SEPARATOR = rf"(?: {_LINK}(?: {_LINK})? (?:the )?|, (?:the )?(?=[\w' <>-]{{3,60}},? and )| )"
+_NO_GROUP = (
+    r"(?!(?:work|results?|outcomes?|reports?|decisions?|recommendations?|activit\w+|efforts?|proposals?) of\b"
+    r"|(?:first|second|third|latter|former|other)(?: time)?,? (?:in|on|at)\b)"
+)
+_GROUP = rf"(?P<group>(?<![\w'<-]){_NO_GROUP}{_WORD}(?:{_SEPARATOR}{_WORD}){{0,24}}'?)"
+_MACROS = {
+    "{group}": _GROUP,
+    "{event}": cue("tellings.event").pattern,
+    "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
+    "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
+    "{at}": cue("tellings.at").pattern,
+    "{its}": cue("tellings.its").pattern,
+    "{counted}": cue("tellings.counted").pattern,
+    "{hosted}": f"(?:{cue('tellings.hosted').pattern})",
+    "{which}": cue("tellings.which").pattern,
+    "{aside}": rf"(?:, (?:{cue('tellings.aside').pattern})[^,;.<>]{{0,60}},)?",
+    "{opens}": r"(?:^|[.;:]|,? and|,? that|,) ?(?:[Tt]hen|[Aa]lso|[Ff]inally|[Ll]ater)?,? ?(?:in|on|at)? ?(?:the )?",
+}
+_FURTHER = (
+    r"(?![^<]*<[VB]\d+>,? (?:an?|the) [^,;]{3,60} (?:held\b|met\b|gathered\b|convened\b|[.;]|$))"
+    r"(?:,|;|,? and| as well as|, as well as|, as did|,? followed by|, then)"
+    r"(?:,? (?:again|later|then|also|afterwards|once more))?(?: (?:that|those|one) of| of| for)? ?(?:the )?"
+)
+_OFF = cue("tellings.off")
+_BEHIND, _BEFORE = 44, 40
+"""Characters behind and before a telling in which a word may say that nothing was held."""
+
+
+_HEAD = re.compile(rf"{cue('bodies.group_head').pattern}|{cue('tellings.group_head').pattern}|<[GE]\d+>", re.I)
+_ANYONE = re.compile(r"(?:(?-i:[A-Z])[\w-]+s|[\w-]+ [\w-]+s)$", re.I)
+_NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    name: str
+    group: str
+    words: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Who met, as a stretch of the view (None when only a meeting is named), what the meeting is called, and where."""
+
+    name: str
+    group: tuple[int, int] | None
+    event: str
+    venue: Venue
+    anyone: bool
+    """Whether the group is taken as it stands, though no known word names it."""
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[_Pattern, ...]:
+    patterns = []
+    for row in read_table(PATTERNS / "tellings.csv", ("name", "group", "pattern")):
+        if row.text("group") not in ("named", "any", "item", "none"):
+            raise row.refuse(f"group is {row.text('group')!r}: write named, any, item or none")
+        try:
+            words = Phrase(_expand(row.text("pattern")), re.I)
+            patterns.append(_Pattern(row.text("name"), row.text("group"), words))
+        except re.error as error:
+            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+    return tuple(patterns)
+
+
+@lru_cache(maxsize=1)
+def _further() -> re.Pattern[str]:
+    return re.compile(_expand(_FURTHER + r"(?:{group})?(?:{met}|{held}){at}<V>"), re.I)
+
+
+def _expand(pattern: str) -> str:
+    """The pattern with its words replaced by what they stand for; the venues as the groups v1, v2."""
+    for word, meaning in _MACROS.items():
+        pattern = pattern.replace(word, meaning)
+    first, *rest = pattern.split("<V>")
+    return first + "".join(rf"(?P<v{n}>(?:<[VB]\d+>)+){part}" for n, part in enumerate(rest, start=1))
+
+
+def find_tellings(
+    context: Context, sentence: Sentence, venues: Sequence[Venue], listed: bool = False
+) -> Iterator[Telling]:
+    """What a sentence tells of meetings that were held; each venue is told of once.
+
+    In a list of meetings (`listed`) an item may name the group and its venue without a word of meeting.
+    """
+    masked = Masked(context, sentence, venues)
+    fold = context.page.view.fold
+    free = {number for number, venue in enumerate(venues) if not _OFF.search(fold, venue.start, venue.end)}
+    for pattern in _patterns():
+        if pattern.group == "item" and not listed:
+            continue
+        for anchor in pattern.words.finditer(masked.text):
+            group = None
+            for match in _with_list(masked.text, anchor):
+                numbers = _numbers(match)
+                shown = [venues[number] for number in numbers]
+                if not free.issuperset(numbers) or not _is_told(masked.text, match, pattern, shown):
+                    break
+                free.difference_update(numbers)
+                group = _group(masked, match) or group
+                for venue in _whole(shown):
+                    yield Telling(pattern.name, group, match.group(), venue, pattern.group == "any")
+
+
+def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:
+    """Whether a match is of a meeting: a group that meets, at a place or in a month at least, and not called off."""
+    shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
+    return shown and _is_group(match, pattern.group) and not _is_off(text, match)
+
+
+def _with_list(text: str, anchor: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The match of a pattern, and the further groups and venues of the list that it opens."""
+    match: re.Match[str] | None = anchor
+    while match is not None:
+        yield match
+        match = _further().match(text, match.end())
+
+
+def _numbers(match: re.Match[str]) -> list[int]:
+    """The numbers of the venues that a match holds."""
+    return [int(found[2]) for found in MARK.finditer(match.group()) if found[1] in "VB"]
+
+
+def _is_group(match: re.Match[str], kind: str) -> bool:
+    """Whether the words taken for a group name somebody who meets."""
+    words = match.groupdict().get("group")
+    if words is None or _HEAD.search(words):
+        return True
+    return kind == "any" and bool(_ANYONE.search(words)) and not _NOBODY.search(words)
+
+
+def _group(masked: Masked, match: re.Match[str]) -> tuple[int, int] | None:
+    """The stretch of the view that a match names as the group."""
+    if match.groupdict().get("group") is None:
+        return None
+    first, last = match.span("group")
+    return masked.start(first), masked.end(last)
+
+
+def _is_off(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around say that the meeting is yet to be, or was not held."""
+    first, last = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+    before = re.split(r"[;,:]", text[first : match.start()])[-1]
+    behind = re.split(r"[;,]| that | which ", text[match.end() : last])[0]
+    return bool(_OFF.search(before + match.group() + behind))
+
+
+def _whole(venues: list[Venue]) -> list[Venue]:
+    """The venues of a match; a place and a date that stand on two sides of the meeting are one."""
+    return [_joined(*venues)] if len(venues) == 2 and _complete(*venues) else venues
+
+
+def _complete(one: Venue, other: Venue) -> bool:
+    return not (one.place and other.place) and not (one.first and other.first)
+
+
+def _joined(one: Venue, other: Venue) -> Venue:
+    dated, placed = (one, other) if one.first else (other, one)
+    return replace(placed, first=dated.first, last=dated.last, guessed=dated.guessed, end=max(one.end, other.end))

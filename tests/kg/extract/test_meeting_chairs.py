@@ -1,0 +1,71 @@
+"""Who chaired the document's meeting."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.meeting_chairs import find_chair
+
+Open = Callable[..., Context]
+
+HEAD = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
+
+
+def chair(open_text: Open, text: str, head: str = HEAD) -> str | None:
+    found = find_chair(open_text(head + text))
+    return found.name if found else None
+
+
+CHAIRS = [
+    "The meeting was chaired by Vladimir Voronin, President of Moldova.",
+    "The meeting was chaired by the President of Moldova, Vladimir Voronin.",
+    "The meeting was held under the chairmanship of H.E. Vladimir Voronin.",
+    "President Vladimir Voronin of Moldova presided over the meeting.",
+    "President Vladimir Voronin of Moldova chaired the meeting.",
+    "The session was presided over by President Vladimir Voronin.",
+    "With President Vladimir Voronin in the chair, the Council began its work.",
+    "The Council began its work with Vladimir Voronin, President of the Republic of Moldova, presiding.",
+    "The Hon. Vladimir Voronin, President of Moldova and Minister of Finance, took the chair.",
+    "The President of the Republic of Moldova, H.E. Vladimir Voronin, was Chair of the Session.",
+    "Mr. Vladimir Voronin, President of Moldova, was in the chair.",
+    "The meeting was moderated from Chisinau by Vladimir Voronin.",
+    "The delegation of Ukraine was led by Petro Ivanenko. The meeting was chaired by Vladimir Voronin.",
+    "The delegations were led by Petro Ivanenko of Ukraine and Vladimir Voronin of Moldova. Mr. Voronin chaired.",
+]
+
+
+@pytest.mark.parametrize("sentence", CHAIRS)
+def test_the_chair_is_who_chaired_the_meeting(open_text: Open, sentence: str) -> None:
+    assert chair(open_text, sentence) == "Vladimir Voronin"
+
+
+def test_a_name_of_one_word_stands_behind_its_honorific(open_text: Open) -> None:
+    assert chair(open_text, "It was held under the chairmanship of H.E. Hartono, Minister of Trade.") == "Hartono"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Vladimir Voronin of Moldova took part.",
+        "The chairmanship of Moldova was praised.",
+        "The Council thanked the chair.",
+        "President Vladimir Voronin was received by the chair of the Parliament.",
+        "The delegation was led by Vladimir Voronin.",
+    ],
+)
+def test_without_a_chair_there_is_none(open_text: Open, sentence: str) -> None:
+    assert chair(open_text, sentence) is None
+
+
+def test_a_meeting_elsewhere_lends_its_chair_to_nobody(open_text: Open) -> None:
+    head = "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011. "
+    text = "The Leaders' Retreat in Suva on 9 September was chaired by the Prime Minister of Fiji, Tevita Ratuvou."
+    assert chair(open_text, text, head) is None
+
+
+def test_a_chair_far_down_is_read_where_the_sentence_speaks_of_the_meeting(open_text: Open) -> None:
+    head = "The CSTO foreign ministers met in Dushanbe on 30 March 2007.\n\n" + "The ministers discussed trade. " * 16
+    last = "was chaired by the Minister of Tajikistan, Farrukh Zarifi."
+    assert chair(open_text, f"The meeting {last}", head) == "Farrukh Zarifi"
+    assert chair(open_text, f"A round table {last}", head) is None
