@@ -39,7 +39,7 @@ def test_no_phrase_belongs_to_two_topics() -> None:
         ("settlements in national currencies", ("national-currencies",)),
         ("a Nuclear-Weapon-Free Zone in Central Asia", ("nuclear-non-proliferation", "central-asia")),
         ("the rights of the child", ("children",)),
-        ("cyber security of ports", ("information-security",)),
+        ("cyber security of networks", ("information-security",)),
         ("the warm hospitality of the hosts", ("hospitality",)),
         ("what nobody wants", ()),
         ("", ()),
@@ -47,6 +47,45 @@ def test_no_phrase_belongs_to_two_topics() -> None:
 )
 def test_a_statement_names_its_topics_in_order(text: str, topics: tuple[str, ...]) -> None:
     assert find_topics(text) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("rising seas and loss and damage", "climate-change"),
+        ("a moratorium on deep sea mining", "oceans"),
+        ("distant water fishing nations", "fisheries"),
+        ("the welfare of seasonal workers", "labour"),
+        ("smoke and transboundary haze pollution", "environment"),
+        ("land reclamation in the South China Sea", "south-china-sea"),
+        ("the missile launches of the DPRK", "korean-peninsula"),
+        ("the Afghan economy", "afghanistan"),
+        ("freight on the Zangezur corridor", "connectivity"),
+        ("simplified customs procedures", "customs"),
+        ("social safety nets for the poor", "poverty"),
+        ("credit for MSMEs", "small-and-medium-enterprises"),
+        ("the spread of tuberculosis", "health"),
+        ("violence against women", "women"),
+        ("student volunteers", "youth"),
+        ("schools for the disabled", "social-protection"),
+        ("online scams", "cybercrime"),
+        ("limits on conventional arms", "disarmament"),
+        ("a nuclear free zone", "nuclear-non-proliferation"),
+        ("islands hurt by nuclear testing", "nuclear-legacy"),
+        ("the conservation of wildlife", "environment"),
+        ("the end of illiteracy", "education"),
+    ],
+)
+def test_subjects_of_every_organisation_have_their_topic(text: str, topic: str) -> None:
+    assert topic in find_topics(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["the nature of the road map", "the CROP agencies", "Papua New Guinea", "a common economic area of peace"]
+)
+def test_words_that_only_look_like_a_subject_name_none_of_it(text: str) -> None:
+    wrong = {"environment", "transport", "agriculture", "decolonisation", "outer-space"}
+    assert wrong.isdisjoint(find_topics(text))
 
 
 def test_the_longer_phrase_counts() -> None:
