@@ -22,6 +22,7 @@ from kg.namespaces import Namespaces
 from kg.reasoning.axioms import Axiom, Triple, Wording, graph_of, split
 from kg.reasoning.explanation import Explanation, relevant, smallest_cause
 from kg.reasoning.profile import ProfileViolation, check_profile
+from kg.reasoning.roles import Roles
 
 DATES = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth})
 """No datatypes of OWL 2: the statements that bear them are left out before reasoning."""
@@ -94,8 +95,14 @@ def check_consistency(source: rdflib.Graph | Iterable[Path]) -> Verdict:
 
 
 def entailed(graph: rdflib.Graph) -> set[Triple]:
-    """The relations between named individuals that HermiT concludes beyond the stated; raises ReasonerFailed."""
-    return _in_world(without_dates(graph), _relations)
+    """The relations between named individuals that follow beyond the stated; raises ReasonerFailed.
+
+    HermiT gives each relation by its most specific properties; those above follow by the stated hierarchy.
+    """
+    found, above = _in_world(without_dates(graph), _relations), Roles(graph).above
+    known = found | set(graph)
+    wider = {(s, higher, o) for s, p, o in known for higher in above.get(p, ()) if isinstance(o, rdflib.URIRef)}
+    return {triple for triple in found | wider if triple not in graph}
 
 
 def read_turtle(files: Iterable[Path]) -> rdflib.Graph:

@@ -7,14 +7,14 @@ from server.reading_lines import Link
 from server.rows import Row, Term, last_segment
 
 ORDER = (
-    *("code", "holder", "statusType", "inOrganization", "statusEvent"),
+    *("code", "holder", "statusType", "inOrganization", "statusEvent", "statusAct"),
     *("person", "post", "tenureEvent", "nationality", "representing", "capacity", "inOfficeAs"),
     *("chairingState", "chairedOrganization", "organization", "foundingEvent", "newName"),
     *("decisionType", "establishes", "takenBy", "instrument", "action"),
     *("actor", "actorAsWritten", "act", "statement", "topic"),
     *("ofBody", "atMeeting", "place", "chairedBy", "isScheduled"),
     *("date", "dateEarliest", "dateLatest", "startDate", "startEarliest", "startLatest"),
-    *("endDate", "endEarliest", "endLatest", "firstAttested", "lastAttested", "isMainOf"),
+    *("endDate", "endEarliest", "endLatest", "decidedOn", "signedOn", "firstAttested", "lastAttested", "isMainOf"),
 )
 """The terms of the ontology, as a sentence about a fact would put them; others follow."""
 
@@ -28,8 +28,14 @@ BOUNDS = {
 }
 """A bound that equals the date that it bounds says nothing more."""
 
-SHORTCUTS = frozenset({"memberOf", "observerOf", "dialoguePartnerOf", "guestOf"})
-"""Derived from the statuses, which the page shows with their dates."""
+SHORTCUTS = frozenset(
+    {
+        *("memberOf", "associateMemberOf", "observerOf", "dialoguePartnerOf", "guestOf"),
+        *("candidateFor", "accedingTo", "suspendedFrom", "formerMemberOf"),
+        *("attended", "representedAt", "inOfficeIn", "organOf"),
+    }
+)
+"""Derived from the facts, which the page shows with their dates and sentences."""
 
 
 @dataclass(frozen=True, slots=True)

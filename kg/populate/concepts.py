@@ -9,7 +9,7 @@ from kg.resolve.model import Ref, ResolvedFact
 
 SCHEMES = {
     "status": "statuses", "capacity": "capacities", "decision-type": "decision-types", "action": "actions",
-    "event": "events", "act": "acts", "topic": "topics",
+    "event": "events", "status-act": "status-acts", "act": "acts", "topic": "topics",
 }  # fmt: skip
 """The scheme of each kind of concept."""
 

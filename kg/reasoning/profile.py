@@ -14,7 +14,7 @@ import rdflib
 from rdflib import OWL, RDF, RDFS
 from rdflib.term import Node
 
-from kg.reasoning.entities import KINDS, PROPERTIES, SYNTAX, SYNTAX_CLASSES, Entities
+from kg.reasoning.entities import KINDS, PROPERTIES, RESERVED, SYNTAX, SYNTAX_CLASSES, Entities
 from kg.reasoning.roles import Roles
 
 FILLERS = (
@@ -95,6 +95,11 @@ def _reserved(ontology: _Ontology) -> Found:
     used: set[Node] = {*ontology.graph.predicates(), *ontology.graph.objects(None, RDF.type)}
     used |= {subject for kind in KINDS for subject in ontology.graph.subjects(RDF.type, kind)}
     yield from (("a term is coined in the reserved vocabulary", t) for t in used if ontology.entities.is_reserved(t))
+    for subject, predicate, object_ in ontology.graph:
+        if ontology.entities.is_of(predicate, OWL.ObjectProperty):
+            names = (str(term) for term in (subject, object_) if isinstance(term, rdflib.URIRef))
+            if any(name.startswith(RESERVED) for name in names):
+                yield "a term of the reserved vocabulary stands as an individual", object_
 
 
 def _datatypes(ontology: _Ontology) -> Found:

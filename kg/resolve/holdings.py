@@ -1,8 +1,7 @@
 """Which state holds which status in which organisation, from when to when.
 
 One holding a state, organisation and status; an end begins a new episode. What the texts attest bounds it: shown on a
-day, it had begun by then; granted on a day, it began then. An accession begun is a holding of the status "acceding",
-since it is not yet the status aimed at.
+day, it had begun by then; granted on a day, it began then. What a fact means for other rungs, `ladder` tells.
 """
 
 from collections import defaultdict
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from kg.intervals import bounds, is_day
 from kg.iris import slug
 from kg.model import Fact, Status
+from kg.resolve.ladder import Phase, Step, steps_of
 from kg.resolve.merging import Head, choose, conclude, day_bounds, resolved, say, say_day, unique_slug
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying, Value
 from kg.resolve.scene import Scene
@@ -29,90 +29,93 @@ class Holdings:
     unplaced: tuple[Fact, ...]
 
 
-def status_slug(fact: Status) -> str:
-    """The concept of the status that the fact shows."""
-    if fact.event == "started_accession":
-        return "acceding"
-    return fact.status.replace("_", "-")
-
-
 def resolve_holdings(scene: Scene, facts: Sequence[Fact]) -> Holdings:
     """The holdings that the facts attest, grant or end."""
-    groups: dict[Key, list[Status]] = defaultdict(list)
+    groups: dict[Key, list[Step]] = defaultdict(list)
     unplaced: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Status):
             if (parties := scene.parties(fact)) is None:
                 unplaced.append(fact)
             else:
-                groups[*parties, status_slug(fact)].append(fact)
+                for step in steps_of(fact):
+                    groups[*parties, step.status].append(step)
     made, of, taken = list[ResolvedFact](), dict[Fact, ResolvedFact](), set[str]()
     for key in sorted(groups):
         for episode in _episodes(scene, groups[key]):
             holding = _holding(scene, key, episode, taken)
             made.append(holding)
-            of |= dict.fromkeys(episode, holding)
+            of |= {step.fact: holding for step in episode if not step.is_implied}
     return Holdings(tuple(made), of, tuple(unplaced))
 
 
-def _episodes(scene: Scene, facts: Sequence[Status]) -> list[list[Status]]:
-    """The facts in the order of their days, cut after each end; what follows an end on its very day is of it."""
-    ordered = sorted(facts, key=lambda fact: (_when(scene, fact), fact.event == "ended", fact.document, fact.start))
-    episodes: list[list[Status]] = [[]]
-    for fact in ordered:
-        ended = [earlier for earlier in episodes[-1] if earlier.event == "ended"]
-        if ended and fact.event != "ended" and _when(scene, fact) > _when(scene, ended[-1]):
+def _episodes(scene: Scene, steps: Sequence[Step]) -> list[list[Step]]:
+    """The steps in the order of their days, cut after each end; what follows an end on its very day is of it.
+
+    An end that is only implied makes no holding: an admission ends an accession only where there was one.
+    """
+    ordered = sorted(steps, key=lambda step: (_when(scene, step), step.is_end, step.fact.document, step.fact.start))
+    episodes: list[list[Step]] = [[]]
+    for step in ordered:
+        ended = [earlier for earlier in episodes[-1] if earlier.is_end]
+        if ended and not step.is_end and _when(scene, step) > _when(scene, ended[-1]):
             episodes.append([])
-        episodes[-1].append(fact)
-    return episodes
+        episodes[-1].append(step)
+    return [steps for steps in episodes if any(not (step.is_end and step.is_implied) for step in steps)]
 
 
-def _when(scene: Scene, fact: Status) -> str:
+def _when(scene: Scene, step: Step) -> str:
+    fact = step.fact
     return bounds(fact.date).latest if fact.date else scene.told(fact) or ""
 
 
-def _holding(scene: Scene, key: Key, episode: Sequence[Status], taken: set[str]) -> ResolvedFact:
+def _holding(scene: Scene, key: Key, episode: Sequence[Step], taken: set[str]) -> ResolvedFact:
     organisation, state, status = key
-    sayings = [saying for fact in episode for saying in _said(scene, key, fact)]
+    sayings = [saying for step in episode for saying in _said(scene, key, step)]
     ref = Ref("holding", unique_slug(slug(organisation.slug, state.slug, status), taken))
     label = f"{scene.labels.of(state)}: {status.replace('-', ' ')} of {scene.labels.short(organisation)}"
     computed = _bounds(scene, episode, sayings)
-    return resolved(Head(ref, "StatusHolding", label), sayings, ("statusEvent", "detail"), computed)
+    return resolved(Head(ref, "StatusHolding", label), sayings, ("statusEvent", "statusAct", "detail"), computed)
 
 
-def _said(scene: Scene, key: Key, fact: Status) -> list[Saying]:
+def _said(scene: Scene, key: Key, step: Step) -> list[Saying]:
     organisation, state, status = key
-    event = Ref("event", fact.event.replace("_", "-"))
-    return [
+    fact, act = step.fact, Ref("status-act", step.act) if step.act else None
+    told = [
         *say(fact, "inOrganization", "organisation", organisation),
         *say(fact, "holder", "state", state),
+        *_said_date(scene, step),
+    ]
+    if step.is_implied:
+        return [*told, *conclude(fact, "statusType", Ref("status", status)), *conclude(fact, "statusAct", act)]
+    return [
+        *told,
         *say(fact, "statusType", "status", Ref("status", status)),
-        *say(fact, "statusEvent", "event", event),
+        *say(fact, "statusEvent", "event", Ref("event", fact.event.replace("_", "-"))),
+        *say(fact, "statusAct", "event", act),
         *say(fact, "detail", "detail", fact.detail),
         *say_day(fact, "decidedOn", "decided"),
-        *_said_date(scene, fact),
     ]
 
 
-def _said_date(scene: Scene, fact: Status) -> list[Saying]:
-    """What the fact says of the beginning or the end; a grant without a date took effect when its meeting ended."""
-    if fact.event == "ended":
-        return say_day(fact, "endDate", "date")
-    if not _begins(fact):
+DATED = {Phase.BEGUN: "startDate", Phase.SIGNED: "signedOn", Phase.ENDED: "endDate"}
+"""The date of a holding that a step gives: of effect, of signature, of the end."""
+
+
+def _said_date(scene: Scene, step: Step) -> list[Saying]:
+    """What the step says of its day; an act without a date took effect when its meeting ended, an end need not have."""
+    name, fact = DATED.get(step.phase), step.fact
+    if name is None:
         return []
-    if fact.date is None:
-        told = scene.told(fact)
-        return conclude(fact, "startDate", Day(told) if told else None)
-    return say_day(fact, "startDate", "date")
+    if fact.date is not None and not step.is_implied:
+        return say_day(fact, name, "date")
+    day = fact.date or (None if step.is_end and not step.is_implied else scene.told(fact))
+    return conclude(fact, name, Day(day) if day else None)
 
 
-def _begins(fact: Status) -> bool:
-    return fact.event in ("granted", "started_accession") and fact.detail != "renewed"
-
-
-def _bounds(scene: Scene, episode: Sequence[Status], sayings: Sequence[Saying]) -> set[tuple[str, Value]]:
+def _bounds(scene: Scene, episode: Sequence[Step], sayings: Sequence[Saying]) -> set[tuple[str, Value]]:
     """The computed days: when it began at the latest, and on which days it is surely attested."""
-    shown = [(fact, fact.date) for fact in episode if fact.event != "ended" and fact.date is not None]
+    shown = [(step.fact, step.fact.date) for step in episode if not step.is_end and step.fact.date is not None]
     days = sorted(date for _, date in shown if is_day(date))
     last = sorted(_last_day(scene, fact, date) for fact, date in shown if is_day(date))
     starts = [saying for saying in sayings if saying.property == "startDate"]

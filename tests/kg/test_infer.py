@@ -7,7 +7,7 @@ import pytest
 from kg.errors import FileProblem
 from kg.infer import infer
 from kg.namespaces import Namespaces
-from kg.rdf import NamedNode, Quad
+from kg.rdf import NamedNode, Quad, Triple
 from kg.settings import Settings
 from kg.store import in_memory
 
@@ -39,7 +39,16 @@ def derived(*quads: Quad) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("status", "shortcut"),
-    [("observer", "observerOf"), ("dialogue-partner", "dialoguePartnerOf"), ("guest", "guestOf")],
+    [
+        ("guest", "guestOf"),
+        ("dialogue-partner", "dialoguePartnerOf"),
+        ("observer", "observerOf"),
+        ("candidate", "candidateFor"),
+        ("acceding", "accedingTo"),
+        ("associate-member", "associateMemberOf"),
+        ("suspended", "suspendedFrom"),
+        ("former", "formerMemberOf"),
+    ],
 )
 def test_a_status_gives_its_shortcut_and_no_membership(status: str, shortcut: str) -> None:
     assert derived(*holding("afg", status)) == {("afg", shortcut)}
@@ -50,8 +59,31 @@ def test_a_member_is_a_member_in_the_terms_of_org_too() -> None:
     assert {quad.predicate for quad in found} == {NAMES.igo("memberOf"), NAMES.term("org:memberOf")}
 
 
-def test_an_accession_or_candidacy_gives_nothing() -> None:
-    assert derived(*holding("ind", "acceding"), *holding("ind", "candidate")) == set()
+def test_a_status_that_no_rung_knows_gives_nothing() -> None:
+    assert derived(*holding("ind", "well-wisher")) == set()
+
+
+def test_who_attended_for_whom_and_in_which_office_is_said_in_one_step(small_graph: list[Quad]) -> None:
+    found = {quad.triple for quad in small_graph if quad.graph_name == NAMES.graph("derived")}
+    person, meeting = NAMES.thing("person", "hu-jintao"), NAMES.thing("meeting", "sco-chs-2012-06-06-beijing")
+    china, council = NAMES.thing("state", "chn"), NAMES.thing("body", "sco-chs")
+    assert {
+        Triple(person, NAMES.igo("attended"), meeting),
+        Triple(china, NAMES.igo("representedAt"), meeting),
+        Triple(person, NAMES.igo("inOfficeIn"), china),
+        Triple(council, NAMES.igo("organOf"), SCO),
+    } <= found
+
+
+def test_an_organ_of_an_organ_is_one_of_the_organisation() -> None:
+    parts = [("rats-ec", "rats"), ("rats", "sco")]
+    quads = [
+        Quad(NAMES.thing("body", part), NAMES.igo("partOf"), NAMES.thing("body", whole), NAMES.graph("authority"))
+        for part, whole in parts
+    ]
+    found = [(str(q.subject), str(q.object)) for q in infer(in_memory(quads), NAMES, RULES)]
+    assert ("<https://w3id.org/communique/id/body/rats-ec>", "<https://w3id.org/communique/id/body/sco>") in found
+    assert len(found) == 3
 
 
 def test_a_participation_is_attested_on_the_days_of_its_meeting(small_graph: list[Quad]) -> None:

@@ -10,11 +10,15 @@ from kg.tables import read_table
 
 ID = "https://w3id.org/communique/id/"
 STRENGTH = rdflib.URIRef("https://w3id.org/communique/ns#strength")
+RUNG = rdflib.URIRef("https://w3id.org/communique/ns#rung")
+GIVES = rdflib.URIRef("https://w3id.org/communique/ns#givesStatus")
+ENDS = rdflib.URIRef("https://w3id.org/communique/ns#endsStatus")
 PATTERNS = Path(__file__).resolve().parent.parent.parent / "kg" / "extract" / "patterns"
 ACT_COLUMNS = ("act", "strength", "base", "third", "past", "participle", "particle", "takes", "needs")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 KINDS = {
     "statuses": "status",
+    "status-acts": "status-act",
     "capacities": "capacity",
     "decision-types": "decision-type",
     "document-types": "document-type",
@@ -47,6 +51,8 @@ def test_these_are_all_the_schemes(concepts: rdflib.Graph) -> None:
     ("scheme", "wanted"),
     [
         ("statuses", "member observer dialogue-partner guest candidate associate-member acceding suspended former"),
+        ("status-acts", "invitation application grant start-of-accession signing-of-obligations admission"),
+        ("status-acts", "renewal suspension termination"),
         ("capacities", "member observer dialogue-partner guest officer organisation invitee"),
         ("actions", "signed approved adopted noted instructed called-for"),
         ("events", "attested granted started-accession ended appointed endorsed released"),
@@ -137,6 +143,26 @@ def test_every_speech_act_and_nothing_else_has_a_strength_from_1_to_5(concepts: 
     assert {o.datatype for o in concepts.objects(None, STRENGTH) if isinstance(o, rdflib.Literal)} == {XSD.integer}
 
 
+def test_the_statuses_stand_on_a_ladder_each_on_a_rung_of_its_own(concepts: rdflib.Graph) -> None:
+    rungs = {int(str(rung)): str(status).rpartition("/")[2] for status, rung in concepts.subject_objects(RUNG)}
+    assert [rungs[number] for number in sorted(rungs)] == [
+        *("guest", "dialogue-partner", "observer", "candidate", "acceding", "associate-member"),
+        *("member", "suspended", "former"),
+    ]
+
+
+def test_each_status_but_none_twice_is_given_by_an_act(concepts: rdflib.Graph) -> None:
+    given = [str(status).rpartition("/")[2] for status in concepts.objects(None, GIVES)]
+    assert sorted(given) == members(concepts, "statuses")
+
+
+def test_acts_give_and_end_statuses_only(concepts: rdflib.Graph) -> None:
+    for predicate in (GIVES, ENDS):
+        for act, status in concepts.subject_objects(predicate):
+            assert (act, SKOS.inScheme, rdflib.URIRef(f"{ID}scheme/status-acts")) in concepts
+            assert (status, SKOS.inScheme, rdflib.URIRef(f"{ID}scheme/statuses")) in concepts
+
+
 @pytest.mark.parametrize(
     ("weaker", "stronger"),
     [("note", "stress"), ("welcome", "urge"), ("support", "call"), ("call", "condemn"), ("propose", "decide")],
@@ -160,6 +186,7 @@ def test_a_name_leads_to_one_concept_of_its_scheme(concepts: rdflib.Graph, schem
     [
         ("StatusHolding", "statusType", "statuses"),
         ("StatusHolding", "statusEvent", "events"),
+        ("StatusHolding", "statusAct", "status-acts"),
         ("Tenure", "tenureEvent", "events"),
         ("Founding", "foundingEvent", "events"),
         ("Participation", "capacity", "capacities"),

@@ -17,7 +17,7 @@ PREFIXES = """
     @base <https://w3id.org/communique/id/> .
 """
 IGO = rdflib.Namespace("https://w3id.org/communique/ns#")
-NEVER_IN_DATA = {IGO.Agent, IGO.Organization, IGO.Fact, IGO.Basis}
+NEVER_IN_DATA = {IGO.Agent, IGO.Organization, IGO.Institution, IGO.Fact, IGO.Basis}
 
 HOLDING, TENURE, MEETING = "holding/asean-fji-observer", "tenure/first", "meeting/asean-2001"
 PRESENCE, DECISION, SIGNED = "participation/asean-2001-first", "decision/grant", "instrument-action/plan-signed"
@@ -60,6 +60,8 @@ DEFECTS = [
     D(HOLDING, "igo:statusType", "<status/friend>", "from the scheme of statuses"),
     D(HOLDING, "igo:statusType", "<status/member>, <status/observer>", "needs one status type"),
     D(HOLDING, "igo:statusEvent", "<event/wished>", "A status event must be"),
+    D(HOLDING, "igo:statusAct", "<status-act/coup>", "An act of status must be"),
+    D(HOLDING, "igo:signedOn", '"soon"', "The day of the signature"),
     D(HOLDING, "igo:detail", "<status/suspended>", "The detail of a status"),
     D(TENURE, "igo:person", "", "A tenure needs one person"),
     D(TENURE, "igo:post", "", "A tenure needs one post"),
@@ -138,6 +140,17 @@ DEFECTS = [
     D("state/fji", "igo:observerOf", "<person/first>", "held in an organisation or body"),
     D("person/first", "igo:memberOf", "<organization/asean>", "Only a state holds a status"),
     D("state/fji", "org:memberOf", "<organization/asean>", "an observer is not a member"),
+    D("state/fji", "igo:formerMemberOf", "<person/first>", "held in an organisation or body"),
+    D("state/fji", "igo:attended", "<meeting/asean-2001>", "Only a person attends"),
+    D("person/first", "igo:attended", "<organization/asean>", "must be a meeting"),
+    D("state/fji", "igo:representedAt", "<organization/asean>", "was represented must be a meeting"),
+    D("state/fji", "igo:inOfficeIn", "<organization/asean>", "Only a person is in office"),
+    D("person/first", "igo:inOfficeIn", "<meeting/asean-2001>", "is in office in must be"),
+    D("state/fji", "igo:organOf", "<organization/asean>", "Only a body is an organ"),
+    D("body/asean-sec", "igo:organOf", "<person/first>", "is an organ of must be"),
+    D("status/observer", "igo:rung", "0", "rung of a status"),
+    D("status-act/grant", "igo:givesStatus", "<state/fji>", "gives must be a status"),
+    D("status-act/grant", "igo:endsStatus", "<state/fji>", "ends must be a status"),
     D("act/note", "igo:strength", "9", "integer from 1 to 5"),
     D("act/note", "skos:inScheme", "", "A concept needs a scheme"),
 ]

@@ -63,6 +63,7 @@ def test_a_fact_has_one_reading_a_property_and_text(store: Store) -> None:
         ("holder", "2"),
         ("inOrganization", "2"),
         ("startDate", "2"),
+        ("statusAct", "2"),
         ("statusEvent", "2"),
         ("statusType", "2"),
     }

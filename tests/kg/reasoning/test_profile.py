@@ -15,6 +15,7 @@ OUTSIDE = [
     (":in a owl:AnnotationProperty .", "a property is of two kinds", "in"),
     (":State a rdfs:Datatype .", "a class is a datatype too", "State"),
     ("owl:Country a owl:Class .", "a term is coined in the reserved vocabulary", "Country"),
+    (":a :in rdf:subject .", "a term of the reserved vocabulary stands as an individual", "subject"),
     (':a :code "2001"^^xsd:gYear .', "a datatype is none of OWL 2 and not declared", "gYear"),
     (":code rdfs:range xsd:date .", "a datatype is none of OWL 2 and not declared", "date"),
     (
