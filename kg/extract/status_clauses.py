@@ -1,154 +1,205 @@
-"""Clauses about statuses: which states they name, which status each is paired with, and in which organisation."""
+"""Clauses about statuses: a sentence cut into stretches that say one thing, and the lists of states in each."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.chunks import Chunk
-from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
-from kg.extract.status_words import StatusWord
 
 _CLAUSE = cue("status_clauses.clause")
-_QUALIFIED = cue("status_clauses.qualified")
-_OTHER_VERB = cue("status_clauses.other_verb")
-_LIST_OPENS = cue("status_clauses.list_opens")
-_BESIDE = cue("status_clauses.beside")
-_JOINED = re.compile(r"\b(?:join|joining|to|of|in|with) (?:the )?$")
-_GRANTS = re.compile(
-    r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
-    r"(?:grant|give|accord|confer|admit|award)|granted|grants|gave|accorded|conferred|awarded|admitted|admits)\b"
+_RELATIVE = cue("status_clauses.relative")
+_ASIDE = cue("status_clauses.aside")
+_PARTICIPLE = re.compile(r", (?:having|taking) ")
+_COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
+_OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
+_JOINER = re.compile(
+    r"\s*(?:\([^()]{1,40}\))?\s*(?P<sign>,? (?:and|or|&|as well as|along with|together with) |[,;] |,|/)\s*"
+    r"(?P<to>(?:to|on|upon|for|of|from|by) )?(?:the |also )?"
 )
-_PREDICATE = re.compile(
-    r"(?:, (?:likewise |also |which is |being )?|(?P<as> as )| (?:is|are|remains?|continues? to be) (?:still )?)"
-    r"(?:an? |the )?$"
+_RELATION = re.compile(
+    r"\b(?P<word>of|by|from|to|on|upon|for|with|in|at|between|among|through|via|against|about|than|including|into|within)"
+    r" (?:both |either )?(?:the )?$"
+)
+_QUALIFIES = cue("status_clauses.qualified")
+_REFERENCE = re.compile(
+    r"\b(?:(?P<former>the former)|(?P<latter>the latter)"
+    r"|(?P<both>both(?: countries| states| of them)?|(?:the|these) two (?:countries|states))(?! (?-i:[A-Z]))"
+    r"|(?P<one>(?:his|her|their|that|the) (?:own )?country)|(?P<its>its)|(?P<their>their)"
+    r"|(?P<it>(?<=[a-z] )it(?= (?:the |an? |full |observer|dialogue|associate|that|had|has|is|was|wish|would))))\b",
+    re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence that says one thing: its folded text and the chunks in it."""
+    """A stretch of a sentence that says one thing: its folded text and the chunks in it.
+
+    In `text` relative clauses and asides between commas are blanked, so that offsets stay; `told` has them too.
+    `about` is the state that a relative clause speaks of, `lead` the text that governs a coordinated verb.
+    """
 
     sentence: Sentence
     start: int
     text: str
+    told: str
     chunks: tuple[Chunk, ...]
+    about: tuple[Chunk, ...] = ()
+    lead: str = ""
 
-    @property
-    def states(self) -> list[Chunk]:
-        """The states that the clause is about; not those that only qualify: "at the proposal of the Republic of X"."""
-        return [chunk for chunk in self.chunks if chunk.tag == "S" and not _QUALIFIED.search(self.before(chunk))]
-
-    def before(self, chunk: Chunk) -> str:
-        """The clause's text before a chunk of it."""
-        return self.text[: chunk.start - self.start]
-
-    def behind(self, chunk: Chunk) -> str:
-        """The clause's text behind a chunk of it."""
-        return self.text[chunk.end - self.start :]
+    def at(self, chunk: Chunk) -> int:
+        """Where a chunk stands in the clause's text."""
+        return chunk.start - self.start
 
 
-def whole(sentence: Sentence) -> Clause:
-    """The whole sentence as one clause."""
-    return Clause(sentence, sentence.start, sentence.fold, sentence.chunks)
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """States named side by side: their offsets in the clause, and the word that joins them to what stands before.
+
+    `relation` is a preposition, `'s` where the states own what follows, or empty for a subject or an object.
+    """
+
+    states: tuple[Chunk, ...]
+    start: int
+    end: int
+    relation: str = ""
 
 
-def clauses(sentence: Sentence) -> Iterator[Clause]:
-    """The sentence cut where a new clause contradicts or adds to the one before."""
+def clauses(sentence: Sentence) -> list[Clause]:
+    """The sentence cut where a new clause contradicts or adds to the one before, its relative clauses apart."""
     edges = [0, *(match.start() for match in _CLAUSE.finditer(sentence.fold)), len(sentence.fold)]
+    found: list[Clause] = []
+    lead = ""
     for first, last in pairwise(edges):
-        start, end = sentence.start + first, sentence.start + last
-        yield Clause(
-            sentence, start, sentence.fold[first:last], tuple(c for c in sentence.chunks if start <= c.start < end)
-        )
+        clause = _clause(sentence, first, last)
+        parts = list(_with_relatives(clause))
+        found += [replace(part, lead="" if part.about else lead) for part in parts]
+        lead = clause.text
+    return found
 
 
-def pair(clause: Clause, words: list[StatusWord]) -> list[tuple[Chunk, StatusWord]]:
-    """Each state of a clause with its status: the next one named when states come first, else the one before."""
-    states = clause.states
-    if not states or not words:
-        return []
-    states_first = states[0].start - clause.start < words[0].start
-    pairs = []
-    for state in states:
-        at = state.start - clause.start
-        before = [word for word in words if word.start < at]
-        after = [word for word in words if word.start > at]
-        chosen = (after[:1] or before[-1:]) if states_first else (before[-1:] or after[:1])
-        if not _is_apart(clause, state, chosen[0]):
-            pairs.append((state, chosen[0]))
-    return pairs
+def _clause(sentence: Sentence, first: int, last: int) -> Clause:
+    start, end = sentence.start + first, sentence.start + last
+    text = sentence.fold[first:last]
+    return Clause(sentence, start, text, text, tuple(c for c in sentence.chunks if start <= c.start < end))
 
 
-def _is_apart(clause: Clause, state: Chunk, word: StatusWord) -> bool:
-    """Whether another verb stands between a state and a status."""
-    first, last = sorted((state.start - clause.start, word.start))
-    return bool(_OTHER_VERB.search(clause.text[first:last]))
+def _with_relatives(clause: Clause) -> Iterator[Clause]:
+    """The clause without its relative clauses and asides, then each relative clause with the state that it is about."""
+    relatives = []
+    text = clause.text
+    for match in _RELATIVE.finditer(clause.text):
+        before = [chunk for chunk in clause.chunks if chunk.tag == "S" and clause.at(chunk) < match.start()]
+        near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
+        start, end = match.span()
+        relatives.append(_part(clause, match, _last_list(clause, near)))
+        text = text[:start] + " " * (end - start) + text[end:]
+    told = text
+    for match in _ASIDE.finditer(told):
+        if _PARTICIPLE.match(match.group()):
+            yield _part(clause, match)
+        text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
+    yield replace(clause, text=text, told=told)
+    yield from relatives
 
 
-def shown(clause: Clause, word: StatusWord) -> list[Chunk]:
-    """The states listed under a status ("the observer states - X and Y") or given one in passing."""
-    return _listed_after(clause, word) or _named_before(clause, word)
+def _part(clause: Clause, match: re.Match[str], about: tuple[Chunk, ...] = ()) -> Clause:
+    """A stretch of a clause as a clause of its own."""
+    first = clause.start - clause.sentence.start
+    return replace(_clause(clause.sentence, first + match.start(), first + match.end()), about=about)
 
 
-def apposed(clause: Clause, word: StatusWord) -> list[Chunk]:
-    """The state that a status is put to in passing, while the clause goes on to another matter: "X, an observer,"."""
-    passing = re.search(r", (?:likewise |also )?an? $", clause.text[: word.start]) and clause.text.startswith(
-        ",", word.end
-    )
-    return _named_before(clause, word) if passing else []
+def _beside(text: str, chunk: Chunk, at: int, clause: Clause) -> str:
+    """What stands between a state and a relative clause."""
+    return re.sub(r"\([^()]*\)|\b(?:of|in|at|the)\b", "", text[chunk.end - clause.start : at])
 
 
-def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
-    states: list[Chunk] = []
-    at = clause.start + word.end
+def _last_list(clause: Clause, near: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The list of states that ends in the state right before a relative clause."""
+    if not near:
+        return ()
+    lists = [each for each in find_lists(clause) if near[-1] in each.states]
+    return lists[-1].states if lists else (near[-1],)
+
+
+def find_lists(clause: Clause, recent: Sequence[Chunk] = ()) -> list[Listed]:
+    """The lists of states of a clause, and the words that point back to states, in order.
+
+    `recent` are the states that sentences before named last.
+    """
+    lists: list[Listed] = []
+    listed: list[Chunk] = []
     for chunk in clause.chunks:
-        if chunk.start < at:
+        if not _is_named(clause, chunk) or not clause.text[clause.at(chunk)].strip():
             continue
-        if chunk.tag == "S":
-            between = clause.text[word.end : chunk.start - clause.start]
-            if not states and not _LIST_OPENS.match(between):
-                return []
-            states.append(chunk)
-        elif states and chunk.tag not in "catb":
-            break
-    if len(states) > 1 or (states and re.search(r"[-(:]", clause.text[word.end : states[0].start - clause.start])):
-        return states
-    return []
+        if listed and not _continues(clause, listed, chunk):
+            lists += _listed(clause, listed)
+            listed = []
+        listed.append(chunk)
+    lists += _listed(clause, listed) if listed else []
+    return sorted([*lists, *_references(clause, lists, recent)], key=lambda each: each.start)
 
 
-def _named_before(clause: Clause, word: StatusWord) -> list[Chunk]:
-    before = clause.text[: word.start]
-    match = _PREDICATE.search(before)
-    if not match or (match["as"] and "status" not in before.lower()):
-        return []
-    at = clause.start + match.start()
-    named = [chunk for chunk in clause.chunks if chunk.tag == "S" and chunk.end == at]
-    if named and match["as"]:
-        return [chunk for chunk in clause.chunks if chunk.tag == "S" and chunk.end <= at]
-    return named
+def _continues(clause: Clause, listed: Sequence[Chunk], chunk: Chunk) -> bool:
+    """Whether a name goes on with a list: "X, Y and Z", "to X and to Y", but not "at the proposal of X, Y"."""
+    gap = clause.text[listed[-1].end - clause.start : clause.at(chunk)]
+    joint = _JOINER.fullmatch(gap)
+    if joint is None or "   " in gap:
+        return False
+    before = clause.text[: clause.at(listed[0])]
+    if all(each.tag == "G" for each in listed) or _QUALIFIES.search(before):
+        return gap.startswith(",") == (listed[0].tag == "G")
+    relation = _RELATION.search(before)
+    again = (joint["to"] or "").strip()
+    return not again or bool(joint["sign"] and relation and relation["word"] == again)
 
 
-def organisation_of(context: Context, clause: Clause, word: StatusWord | None) -> str | None:
-    """The organisation that a status is in: one named right beside it, the one that grants it, else the document's."""
-    if word is None:
-        named = [chunk for chunk in clause.chunks if chunk.tag == "G" and _JOINED.search(clause.before(chunk))]
-    else:
-        named = [chunk for chunk in clause.chunks if chunk.tag == "G" and word.end and _is_beside(clause, chunk, word)]
-        if re.match(r" in the Assembly\b", clause.text[word.end :]):
-            named = [chunk for chunk in clause.chunks if chunk.tag == "G" and (chunk.value or "").endswith("PA")]
-    if not named:
-        named = [chunk for chunk in clause.chunks if chunk.tag == "G" and _GRANTS.match(clause.behind(chunk))]
-    if not named:
-        return context.organisation
-    code = named[0].value or ""
-    return code if "-" not in code or code.endswith("PA") else context.root(code)
+def _is_named(clause: Clause, chunk: Chunk) -> bool:
+    """Whether a chunk is a state, or an organisation in a list with states; not the north of one."""
+    if chunk.tag != "S":
+        return chunk.tag == "G"
+    apart = _COMPASS.search(clause.told[: clause.at(chunk)]) or _OF_COMPASS.match(
+        clause.told[chunk.end - clause.start :]
+    )
+    return not apart
 
 
-def _is_beside(clause: Clause, chunk: Chunk, word: StatusWord) -> bool:
-    start, end = chunk.start - clause.start, chunk.end - clause.start
-    if end <= word.start:
-        return word.start - end < 4 or bool(re.fullmatch(r"'s? (?:full )?", clause.text[end : word.start]))
-    return bool(_BESIDE.match(clause.text[word.end : start]))
+def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
+    start, end = clause.at(chunks[0]), chunks[-1].end - clause.start
+    before = clause.text[:start]
+    if _QUALIFIES.search(before):
+        return
+    relation = _RELATION.search(before)
+    owns = re.match(r"'s?(?= )", clause.text[end:])
+    word = "'s" if owns else relation["word"] if relation else ""
+    states = tuple(chunk for chunk in chunks if chunk.tag == "S")
+    if states:
+        yield Listed(states, start, end, word)
+
+
+def _references(clause: Clause, lists: Sequence[Listed], recent: Sequence[Chunk]) -> Iterator[Listed]:
+    """Words such as "the former" and "both countries", as lists of the states that they stand for."""
+    for match in _REFERENCE.finditer(clause.text):
+        own = [each for each in lists if each.end <= match.start()]
+        known = (
+            own[-1].states
+            if own
+            else tuple(c for c in clause.sentence.chunks if c.tag == "S" and c.end <= clause.start + match.start())[-2:]
+            or tuple(recent)
+        )
+        states = _meant(match, known)
+        if states:
+            relation = _RELATION.search(clause.text[: match.start()])
+            word = "'s" if match.lastgroup in ("its", "their") else relation["word"] if relation else ""
+            yield Listed(states, match.start(), match.end(), word)
+
+
+def _meant(match: re.Match[str], known: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    kind = match.lastgroup
+    if kind in ("former", "latter", "both"):
+        if len(known) != 2:
+            return ()
+        return tuple(known) if kind == "both" else (known[0] if kind == "former" else known[1],)
+    return tuple(known) if (len(known) > 1) == (kind == "their") else ()

@@ -1,146 +1,230 @@
-"""News of statuses: granted, begun, ended or only wished for.
+"""News of statuses: granted, begun, renewed, ended or only wished for, and those that are said to be held.
 
 One wrong status spoils the graph: a clause that denies, wishes, applies or depends on a condition never grants one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.presence import names_delegates
-from kg.extract.status_clauses import Clause, apposed, clauses, organisation_of, pair, shown
-from kg.extract.status_words import StatusWord, find_event, find_statuses, has_event
+from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
+from kg.extract.status_dates import When, find_when
+from kg.extract.status_deeds import Reality, Voice, reality, voice
+from kg.extract.status_organisations import is_elsewhere, organisation_of
+from kg.extract.status_roles import parties
+from kg.extract.status_scopes import UNNAMED, Party, Scope
+from kg.extract.status_shown import held_since, shown
+from kg.extract.status_wishes import is_of_status
+from kg.extract.status_words import Deed, StatusWord, find_deeds, find_statuses
 from kg.model import Status
 
-_EFFECT = cue("statuses.effect")
 _TELLS = cue("statuses.tells")
-_JOIN = cue("statuses.join")
-_ACCESSION = re.compile(r"\b(?:admi|access|join)", re.I)
-_PARTICIPATION = cue("statuses.participation_suspended")
-_REFERENCE = re.compile(r"\bthe (?:former|latter)\b", re.I)
-_ASIDE = re.compile(r", (?:with |on |in |by )?(?:which|whose|whom)\b")
-_MEMBER = StatusWord(0, 0, "member")
+_SAME = cue("statuses.same")
+_AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their )(?:\w+ )?(?:requests?|wish)$", re.I)
+_OUTCOMES = {
+    "renew": ("granted", "renewed"),
+    "resume": ("granted", "renewed"),
+    "suspend": ("ended", "suspended"),
+    "end": ("ended", None),
+    "leave": ("ended", None),
+    "memorandum": ("started_accession", "memorandum"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a clause says happened to a status."""
+Told = tuple[Status, StatusWord]
+"""A fact with the word of the status that was granted, ended or wished for."""
 
-    event: str
-    detail: str | None = None
+
+@dataclass(slots=True)
+class Memory:
+    """What was said before: the last status, the states of the last sentence, the day of the last effect.
+
+    `wished` tells whether this sentence spoke of a wish, `silent` how many sentences ago none told of statuses.
+    """
+
+    word: StatusWord | None = None
+    states: tuple[Chunk, ...] = ()
+    subject: tuple[Chunk, ...] = ()
+    effect: str | None = None
+    wished: bool = False
+    silent: int = 0
 
 
 def read_status_news(context: Context) -> Iterator[Status]:
     """What a document tells of statuses; a fact may be told twice."""
-    last: list[StatusWord] = []
-    for sentence in context.page.sentences:
-        if "S" not in sentence.tags and "J" not in sentence.tags:
+    memory = Memory()
+    for before, sentence in pairwise([None, *context.page.sentences]):
+        if sentence is None or not _TELLS.search(sentence.fold) or names_delegates(context, sentence):
+            memory.silent += 1
             continue
-        if not _TELLS.search(sentence.fold) or names_delegates(context, sentence):
-            continue
-        for clause in clauses(sentence):
-            yield from _read_clause(context, clause, last)
-        last = find_statuses(sentence.fold)[-1:] or last
+        if memory.silent > 1:
+            memory.word = None
+        memory.silent = 0
+        memory.states = tuple(chunk for chunk in before.chunks if chunk.tag == "S") if before else ()
+        memory.subject = memory.states if len(memory.states) == 1 else ()
+        memory.wished = False
+        yield from _settled([told for clause in clauses(sentence) for told in _read_clause(context, clause, memory)])
 
 
-def _read_clause(context: Context, clause: Clause, last: list[StatusWord]) -> Iterator[Status]:
-    states, words = clause.states, find_statuses(clause.text) or _same_status(clause, last)
-    if not states or _REFERENCE.search(clause.sentence.fold):
+def _settled(told: Sequence[Told]) -> Iterator[Status]:
+    """The facts of a sentence without wishes that it grants and without what it tells again with a date."""
+    granted = {(fact.state, fact.organisation, fact.status) for fact, _ in told if fact.event != "attested"}
+    dated = {
+        (fact.state, fact.organisation, fact.status, fact.event) for fact, _ in told if "date" not in fact.inferred
+    }
+    for fact, word in told:
+        if fact.status == "candidate":
+            met = {key for key in granted if key[:2] == (fact.state, fact.organisation)}
+            if any(status == word.status or word is UNNAMED for *_, status in met):
+                continue
+        again = (fact.state, fact.organisation, fact.status, fact.event) in dated
+        if not (again and "date" in fact.inferred):
+            yield fact
+
+
+def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[Told]:
+    lists = find_lists(clause, memory.states)
+    words = _words(clause, memory)
+    taken: set[int] = set()
+    for scope in _scopes(clause, lists, words, memory):
+        for fact, word in _told(context, scope, memory):
+            taken.add(word.start)
+            yield fact, word
+    for word in words:
+        if word.start not in taken or not word.end:
+            yield from ((fact, word) for fact in _held(context, clause, word, lists))
+    memory.word = words[-1] if words else memory.word
+    memory.subject = _subject(clause, lists) or memory.subject
+
+
+def _words(clause: Clause, memory: Memory) -> list[StatusWord]:
+    """The statuses of a clause in order; "the same status" is the one told last."""
+    words = find_statuses(clause.text)
+    for match in _SAME.finditer(clause.text):
+        before = [word for word in words if word.end <= match.start()]
+        meant = before[-1] if before else memory.word
+        if meant is not None:
+            words.append(replace(meant, start=match.start(), end=match.end(), group=False))
+    return sorted(words, key=lambda word: word.start)
+
+
+def _scopes(clause: Clause, lists: Sequence[Listed], words: Sequence[StatusWord], memory: Memory) -> Iterator[Scope]:
+    """Each deed of a clause with what it reaches."""
+    deeds = [deed for deed in find_deeds(clause.text) if not _is_occasion(clause, deed)]
+    singles = tuple(word for word in words if not word.group)
+    passive = False
+    for index, deed in enumerate(deeds):
+        start = deeds[index - 1].end if index else 0
+        end = deeds[index + 1].start if index + 1 < len(deeds) else len(clause.text)
+        deed = _extended_to(clause, deed, singles)
+        subject = clause.about or memory.subject
+        spoken = voice(clause, deed)
+        if passive and spoken is Voice.ACTIVE and any(each.end + 1 == deed.start for each in lists):
+            spoken = Voice.PASSIVE
+        passive = spoken is Voice.PASSIVE
+        yield Scope(clause, deed, spoken, start, end, tuple(lists), singles, subject, memory.word)
+
+
+def _extended_to(clause: Clause, deed: Deed, words: Sequence[StatusWord]) -> Deed:
+    """A status extended to someone is given; one extended for a time is renewed."""
+    word = next((word for word in words if word.start >= deed.end), None)
+    given = (
+        deed.frame == "renew"
+        and word
+        and re.match(r"(?: (?:of|in) [^,;]{2,60})? to (?:the )?[A-Z]", clause.text[word.end :])
+    )
+    return replace(deed, frame="give") if given else deed
+
+
+def _is_occasion(clause: Clause, deed: Deed) -> bool:
+    """A request that is only what something was done at: "at the request of X"."""
+    return deed.frame == "wish" and bool(_AT_REQUEST.search(clause.text[: deed.end]))
+
+
+def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
+    deed = scope.deed
+    if deed.frame in ("wish", "ask") and not is_of_status(scope, memory.wished):
         return
-    event = find_event(clause.text)
-    singles = [word for word in words if not word.group]
-    wished = bool(singles) or bool(_JOIN.search(clause.text))
-    if event in ("denied", "candidate") and wished:
-        if has_event(clause.sentence.fold, "candidate"):
-            yield from (_candidate(context, clause, state) for state in states)
-    elif implied := _implied(clause, event, words):
-        yield from (make_status(context, clause, state, _MEMBER, implied) for state in states)
-    elif event in (None, "denied", "candidate", "conditional") or not singles:
-        for word in words:
-            yield from (make_status(context, clause, state, word, Outcome("attested")) for state in shown(clause, word))
-    else:
-        aside = {word: apposed(clause, word) for word in singles}
-        for word, named in aside.items():
-            yield from (make_status(context, clause, state, word, Outcome("attested")) for state in named)
-        passed = [state for named in aside.values() for state in named]
-        told = [word for word in singles if not aside[word]]
-        for state, word in pair(clause, told):
-            if state not in passed:
-                yield make_status(context, clause, state, word, _outcome(clause, event))
+    found = reality(scope.clause, deed, scope.end)
+    if found is Reality.NOTHING:
+        return
+    memory.wished = memory.wished or deed.frame in ("wish", "ask")
+    for party in parties(scope):
+        if found is Reality.DONE and party.word is UNNAMED:
+            continue
+        if is_elsewhere(scope.clause, party.word.end or scope.deed.end):
+            continue
+        if found is Reality.WISHED:
+            yield _candidate(context, scope, party), party.word
+        else:
+            yield _happened(context, scope, party, found, memory), party.word
 
 
-def _same_status(clause: Clause, last: list[StatusWord]) -> list[StatusWord]:
-    """The status of the sentence before, for "the same status"."""
-    same = re.search(r"\b(?:the same|such a?|a similar|this) status\b", clause.text)
-    return [replace(last[0], start=same.start(), end=same.end(), group=False)] if same and last else []
+def _happened(context: Context, scope: Scope, party: Party, found: Reality, memory: Memory) -> Status:
+    event, detail = _OUTCOMES.get(scope.deed.frame, ("granted", None))
+    if found is Reality.STARTED and scope.deed.frame != "memorandum":
+        event, detail = "started_accession", None
+    gaps = [each.start for each in parties(scope) if each.start is not None]
+    start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)
+    when = find_when(context, scope.clause, start, end, memory.effect)
+    memory.effect = when.date if when.effect else memory.effect
+    organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)
+    fact = _status(context, scope.clause, party.state, party.word, when)
+    return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}")
 
 
-def _implied(clause: Clause, event: str | None, words: list[StatusWord]) -> Outcome | None:
-    """What happens to a membership that the clause need not name."""
-    if event == "memorandum":
-        return Outcome("started_accession", "memorandum")
-    if event == "started_accession" and not words and _ACCESSION.search(clause.text):
-        return Outcome("started_accession")
-    if event == "ended" and not words and _PARTICIPATION.search(clause.text):
-        return Outcome("ended", "suspended")
-    return None
-
-
-def _outcome(clause: Clause, event: str | None) -> Outcome:
-    if event == "renewed":
-        return Outcome("granted", "renewed")
-    if event == "ended" and re.search(r"\bsuspen", clause.text, re.I):
-        return Outcome("ended", "suspended")
-    return Outcome(event or "attested")
-
-
-def _candidate(context: Context, clause: Clause, state: Chunk) -> Status:
-    return Status(
-        **context.source(clause.sentence, "status.candidate"),
-        state=state.value or "",
-        organisation=organisation_of(context, clause, None),
-        status="candidate",
-        date=context.date,
-        inferred=context.date_inferred_in(clause.sentence),
-        written=(("state", context.written(state)),),
+def _candidate(context: Context, scope: Scope, party: Party) -> Status:
+    organisation = organisation_of(context, scope.clause, party.word, scope.deed.end)
+    fact = _status(context, scope.clause, party.state, party.word, _meeting(context, scope.clause))
+    return replace(
+        fact, organisation=organisation, status="candidate", written=fact.written[:1], rule="status.candidate"
     )
 
 
-def make_status(context: Context, clause: Clause, state: Chunk, word: StatusWord, outcome: Outcome) -> Status:
-    """The fact that a clause gives a state this outcome of a status."""
-    happened = outcome.event != "attested"
-    effect = _effective(context, clause) if happened else None
-    own = _own_date(context, clause) if happened and effect is None else None
-    decided = context.date if effect and context.date and effect > context.date else None
+def _status(context: Context, clause: Clause, state: Chunk, word: StatusWord, when: When) -> Status:
+    """A state's status as a clause shows it, held at a date."""
+    start, end = clause.start + word.start, clause.start + word.end
+    named = (("status", context.words(start, end)),) if word.end else ()
     return Status(
-        **context.source(clause.sentence, f"status.{outcome.event}"),
+        **context.source(clause.sentence, "status.attested"),
         state=state.value or "",
         organisation=organisation_of(context, clause, word),
         status=word.status,
-        event=outcome.event,
-        date=effect or own or context.date,
-        decided=decided,
-        detail=outcome.detail or ("sectoral" if word.sectoral else None),
-        inferred=() if effect or own else context.date_inferred_in(clause.sentence),
-        written=(("state", context.written(state)),),
+        date=when.date,
+        decided=when.decided,
+        inferred=when.inferred,
+        written=(("state", context.written(state)), *named),
     )
 
 
-def _effective(context: Context, clause: Clause) -> str | None:
-    """The date with effect from which a status holds, when the clause gives one."""
-    for chunk in clause.chunks:
-        if chunk.date is not None and _EFFECT.search(clause.before(chunk)):
-            return context.dated(chunk.date)[0].first
-    return None
+def _meeting(context: Context, clause: Clause) -> When:
+    return When(context.date, None, context.date_inferred_in(clause.sentence))
 
 
-def _own_date(context: Context, clause: Clause) -> str | None:
-    """The date that the clause itself gives for what happened."""
-    for chunk in clause.chunks:
-        before = clause.before(chunk)
-        if chunk.date is not None and re.search(r"\b(?:on|in|of)\s(?:the )?$", before) and not _ASIDE.search(before):
-            return context.dated(chunk.date)[0].last
-    return None
+def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed]) -> Iterator[Status]:
+    """Who is shown in a status, or has held it since a day."""
+    if is_elsewhere(clause, word.end):
+        return
+    since = held_since(clause, word, lists)
+    when = find_when(context, clause, word.end, len(clause.text))
+    for state in since:
+        yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
+    for state in () if since else shown(clause, word, lists):
+        yield _status(context, clause, state, word, _meeting(context, clause))
+
+
+def _subject(clause: Clause, lists: Sequence[Listed]) -> tuple[Chunk, ...]:
+    """The states that the next clause speaks of when it names none: the subject of this one."""
+    bare = [each for each in lists if each.relation in ("", "of", "'s")]
+    if bare and re.fullmatch(
+        r"\W*(?:(?:the|and|but|while|also|in turn|meanwhile),? )*(?:[A-Z]?\w* of )?(?:the )?",
+        clause.text[: bare[0].start],
+        re.I,
+    ):
+        return bare[0].states
+    return ()

@@ -1,4 +1,4 @@
-"""The table of status words and events (`patterns/statuses.csv`), found in a clause."""
+"""The words of statuses (`patterns/statuses.csv`): which statuses a text names, and what is done with them."""
 
 import re
 from dataclasses import dataclass
@@ -9,25 +9,22 @@ from kg.extract.phrases import Phrase
 from kg.tables import Row, read_table
 
 STATUSES = ("associate_member", "observer", "dialogue_partner", "guest", "member")
-EVENTS = (
-    "denied",
-    "ended",
-    "decided",
-    "candidate",
-    "conditional",
-    "memorandum",
-    "started_accession",
-    "renewed",
-    "granted",
+FRAMES = (
+    *("give", "approve", "admit", "raise", "receive", "join", "resume", "renew", "suspend", "end", "leave"),
+    *("memorandum", "ask", "wish"),
 )
+FORMS = ("past", "base", "noun")
 _SINGLES = re.compile(
-    r"(?:\bas|\bstatus of|\brank of|\bbecom\w+|\bbecame)(?: (?:the|a|an|full|new|full-fledged|\w+th))* $", re.I
+    r"(?:(?<!well )\bas|\bstatus of|\brank of|\bbecom\w+|\bbecame|\bthat of|\bcapacity of)"
+    r"(?: (?:the|an?|its|their|our|full|new|newest|latest|full-fledged|first|second|third|\w+th"
+    r"|(?-i:[A-Z])[\w'-]*)){0,6} $",
+    re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class StatusWord:
-    """A status named in a clause, with its offsets there.
+    """A status named in a text, with its offsets there.
 
     `group` marks those who hold it ("the member states"), whom nothing is granted to by being named.
     """
@@ -35,38 +32,48 @@ class StatusWord:
     start: int
     end: int
     status: str
-    sectoral: bool = False
     group: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Words that say what is done with a status: `frame` tells to whom, `form` how they are read."""
+
+    start: int
+    end: int
+    frame: str
+    form: str
+
+
 @lru_cache(maxsize=1)
-def _table() -> tuple[Phrase, tuple[tuple[str, Phrase], ...]]:
-    statuses, events = [], []
+def _table() -> tuple[Phrase, Phrase]:
+    parts: dict[str, list[str]] = {"status": [], "deed": []}
     for row in read_table(PATTERNS / "statuses.csv", ("kind", "name", "words")):
-        words = _compiled(row)
-        if row.text("kind") == "status":
-            statuses.append(f"(?P<{row.text('name')}>{row.text('words')})")
-        else:
-            events.append((row.text("name"), words))
-    return Phrase(r"\b(?:" + "|".join(statuses) + r")\b", re.I), tuple(events)
+        kind, name = row.text("kind"), row.text("name")
+        known = {"status": STATUSES, "deed": [f"{frame}.{form}" for frame in FRAMES for form in FORMS]}.get(kind, ())
+        if name not in known:
+            raise row.refuse(f"{kind} {name!r} is not known: use one of {', '.join(known)}")
+        parts[kind].append(f"(?P<{name.replace('.', '_')}_{len(parts[kind])}>{_checked(row)})")
+    return _joined(parts["status"]), _joined(parts["deed"])
 
 
-def _compiled(row: Row) -> Phrase:
-    known = {"status": STATUSES, "event": EVENTS}.get(row.text("kind"))
-    if known is None or row.text("name") not in known:
-        raise row.refuse(f"{row.text('kind')} {row.text('name')!r} is not known: use one of {', '.join(known or ())}")
+def _joined(parts: list[str]) -> Phrase:
+    return Phrase(rf"\b(?:{'|'.join(parts)})\b", re.I)
+
+
+def _checked(row: Row) -> str:
+    words = row.text("words")
     try:
-        return Phrase(rf"\b(?:{row.text('words')})\b", re.I)
+        re.compile(words)
     except re.error as error:
         raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+    return words
 
 
 def find_statuses(text: str) -> list[StatusWord]:
     """The statuses that a folded text names, in order."""
     return [
-        StatusWord(
-            match.start(), match.end(), match.lastgroup or "", "sectoral" in match.group().lower(), _group(match)
-        )
+        StatusWord(match.start(), match.end(), (match.lastgroup or "").rpartition("_")[0], _group(match))
         for match in _table()[0].finditer(text)
     ]
 
@@ -76,12 +83,10 @@ def _group(match: re.Match[str]) -> bool:
     return plural and not _SINGLES.search(match.string[: match.start()])
 
 
-def find_event(text: str) -> str | None:
-    """What a folded clause says happens to a status; None when nothing does. A decision to grant is `granted`."""
-    name = next((name for name, words in _table()[1] if words.search(text)), None)
-    return "granted" if name == "decided" else name
-
-
-def has_event(text: str, name: str) -> bool:
-    """Whether the words of one event occur in a folded clause."""
-    return any(words.search(text) for event, words in _table()[1] if event == name)
+def find_deeds(text: str) -> list[Deed]:
+    """What a folded text says is done with a status, in order."""
+    deeds = []
+    for match in _table()[1].finditer(text):
+        frame, form, _ = (match.lastgroup or "").split("_")
+        deeds.append(Deed(match.start(), match.end(), frame, form))
+    return deeds

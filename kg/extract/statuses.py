@@ -7,11 +7,10 @@ from kg.extract.attendance import ASSOCIATE, read_attendance
 from kg.extract.capacities import Cue, capacity_at, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
+from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.presence import PRESENT, delegating_states, is_near, names_delegates
-from kg.extract.status_clauses import whole
-from kg.extract.status_news import Outcome, make_status, read_status_news
-from kg.extract.status_words import StatusWord, find_event
+from kg.extract.status_news import read_status_news
 from kg.model import Status
 
 _CAPACITY_STATUS = {
@@ -21,13 +20,16 @@ _CAPACITY_STATUS = {
     "guest": "guest",
 }
 _PRESENCE = {"associate": "associate_member"} | _CAPACITY_STATUS
+_UNSURE = cue("statuses.unsure")
 _GROUP_OF = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;:]{0,80}?<S", re.I)
 
 
 def read_statuses(context: Context) -> Iterator[Status]:
     """Every status fact of a document, each once."""
     seen: set[tuple[str | None, ...]] = set()
-    for fact in (*_attested_by_attendance(context), *_attested_by_lists(context), *read_status_news(context)):
+    news = list(read_status_news(context))
+    told = frozenset(fact.start for fact in news if fact.event != "attested" or fact.status == "candidate")
+    for fact in (*_attested_by_attendance(context), *_attested_by_lists(context, told), *news):
         key = (fact.state, fact.organisation, fact.status, fact.event, fact.date)
         if key not in seen:
             seen.add(key)
@@ -54,9 +56,11 @@ def _attested_by_attendance(context: Context) -> Iterator[Status]:
         )
 
 
-def _attested_by_lists(context: Context) -> Iterator[Status]:
+def _attested_by_lists(context: Context, told: frozenset[int]) -> Iterator[Status]:
+    """Who is listed as present, except in sentences that tell news of a status."""
     for sentence in context.page.sentences:
-        if "S" in sentence.tags and _may_list_present(context, sentence):
+        news = context.span(sentence)[0] in told
+        if "S" in sentence.tags and not news and _may_list_present(context, sentence):
             yield from _present(context, sentence, names_delegates(context, sentence))
 
 
@@ -73,7 +77,7 @@ def _present(context: Context, sentence: Sentence, delegates: bool) -> Iterator[
     """
     cues = find_cues(sentence.fold)
     states = [chunk for chunk in sentence.chunks if chunk.tag == "S"]
-    unsure = not delegates and find_event(sentence.fold) in ("denied", "candidate", "conditional")
+    unsure = not delegates and _UNSURE.search(sentence.fold)
     if unsure or not _lists_present(context, sentence, cues, len(states)):
         return
     if delegates:
@@ -85,8 +89,19 @@ def _present(context: Context, sentence: Sentence, delegates: bool) -> Iterator[
             "member" if len(states) > 2 else None
         )
         if capacity in _PRESENCE:
-            word = StatusWord(state.start - sentence.start, 0, _PRESENCE[capacity])
-            yield make_status(context, whole(sentence), state, word, Outcome("attested"))
+            yield _attested(context, sentence, state, _PRESENCE[capacity])
+
+
+def _attested(context: Context, sentence: Sentence, state: Chunk, status: str) -> Status:
+    return Status(
+        **context.source(sentence, "status.attested"),
+        state=state.value or "",
+        organisation=context.organisation,
+        status=status,
+        date=context.date,
+        inferred=context.date_inferred_in(sentence),
+        written=(("state", context.written(state)),),
+    )
 
 
 def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...], states: int) -> bool:

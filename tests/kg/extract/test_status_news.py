@@ -1,16 +1,30 @@
 """News of statuses: what is granted, begun, renewed, ended or only wished for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from kg.extract.context import Context
-from kg.extract.status_clauses import clauses, pair
 from kg.extract.status_news import read_status_news
-from kg.extract.status_words import find_statuses
-from kg.model import Status
+from kg.model import Fact, Meeting, Status
 
 Open = Callable[..., Context]
+SENTENCES = Path(__file__).parent / "status_sentences.txt"
+HEADS = {
+    "SCO": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 15 June 2011.",
+    "SAARC": "The Summit of the South Asian Association for Regional Cooperation met in Addu on 11 November 2011.",
+    "ASEAN": "The 43rd ASEAN Summit was held in Jakarta on 5 September 2023.",
+    "CIS": "The Council of Heads of State of the CIS met in Dushanbe on 11 October 2018.",
+    "CSTO": "The Collective Security Council of the CSTO met in Moscow on 19 December 2012.",
+    "OTS": "The Ninth Summit of the Organization of Turkic States (OTS) was held in Samarkand on 11 November 2022.",
+    "BSEC": "The Council of Ministers of Foreign Affairs of the BSEC met in Yerevan on 1 July 2018.",
+    "PIF": "The 47th Pacific Islands Forum was held in Pohnpei on 10 September 2016.",
+    "EAEU": "The Supreme Eurasian Economic Council of the EAEU met in Minsk on 10 October 2014.",
+    "CICA": "The Fifth Summit of the CICA was held in Dushanbe on 15 June 2019.",
+    "GCC": "The Supreme Council of the Gulf Cooperation Council (GCC) met in Riyadh on 9 December 2015.",
+    "ECO": "The 13th Summit of the Economic Cooperation Organization (ECO) was held in Islamabad on 1 March 2017.",
+}
 Short = tuple[str, str, str]
 
 HEAD = (
@@ -212,25 +226,40 @@ def test_a_state_that_only_proposed_something_gets_no_status(open_text: Open) ->
 
 def test_the_words_for_the_state_are_kept(open_text: Open) -> None:
     (fact,) = statuses(open_text, "The Republic of Mauritius was granted observer status.")
-    assert fact.written == (("state", "Republic of Mauritius"),)
+    assert dict(fact.written)["state"] == "Republic of Mauritius"
 
 
-def test_a_sectoral_partnership_is_noted_as_such(open_text: Open) -> None:
+def test_the_words_for_the_status_are_kept(open_text: Open) -> None:
     (fact,) = statuses(open_text, "The Leaders granted Turkey the status of sectoral dialogue partner.")
-    assert (fact.status, fact.detail) == ("dialogue_partner", "sectoral")
+    assert (fact.status, fact.detail) == ("dialogue_partner", None)
+    assert dict(fact.written)["status"] == "sectoral dialogue partner"
 
 
-def test_a_sentence_is_cut_where_a_clause_contradicts_the_one_before(open_text: Open) -> None:
-    text = "Fiji was admitted, but Tonga was not; Samoa waits, whereas Palau hopes."
-    sentence = open_text(HEAD + text).page.sentences[-1]
-    assert [clause.text.strip(",; ").split()[0] for clause in clauses(sentence)] == ["Fiji", "but", "Samoa", "whereas"]
+def sentences() -> Iterator[tuple[str, str, list[str]]]:
+    """The organisation, the sentence and the facts of each line of the file."""
+    organisation = ""
+    for line in SENTENCES.read_text("utf-8").splitlines():
+        if line.startswith("== "):
+            organisation = line.removeprefix("== ")
+        elif not line.startswith("#"):
+            sentence, facts = line.split(" || ")
+            yield organisation, sentence, [] if facts == "-" else facts.split("; ")
 
 
-def test_each_state_of_a_clause_is_paired_with_its_status(open_text: Open) -> None:
-    text = "Observer status to Fiji and Tonga, dialogue partner status to Palau."
-    (clause,) = clauses(open_text(HEAD + text).page.sentences[-1])
-    assert [(state.value, word.status) for state, word in pair(clause, find_statuses(clause.text))] == [
-        ("FJI", "observer"),
-        ("TON", "observer"),
-        ("PLW", "dialogue_partner"),
-    ]
+def told(fact: Status, organisation: str, meeting: str | None) -> str:
+    """A fact as the file writes it."""
+    words = f"{fact.state} candidate" if fact.status == "candidate" else f"{fact.state} {fact.status} {fact.event}"
+    words += f"@{fact.organisation}" if fact.organisation != organisation else ""
+    words += f"*{fact.date}" if fact.date != meeting else ""
+    words += f"^{fact.decided}" if fact.decided not in (None, meeting) else ""
+    return words + (f" [{fact.detail}]" if fact.detail else "")
+
+
+@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences()))
+def test_a_sentence_tells_just_its_facts(
+    read: Callable[..., tuple[Fact, ...]], organisation: str, sentence: str, expected: list[str]
+) -> None:
+    head = HEADS[organisation]
+    facts = [f for f in read(f"{head}\n\n{sentence}\n") if isinstance(f, Status) and f.start >= len(head)]
+    meeting = next((f.to or f.from_ for f in read(head) if isinstance(f, Meeting)), None)
+    assert sorted(told(fact, organisation, meeting) for fact in facts) == expected

@@ -1,0 +1,81 @@
+"""When a status was granted or ended: the day it takes effect, the day of the deed, or the day of the meeting."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.status_clauses import Clause
+
+_EFFECT = cue("statuses.effect")
+_SAME_DAY = cue("statuses.same_day")
+_ON = re.compile(r"(?:^|\W)(?:on|in|of|at|,|\(|by)(?: the)? $|^\W*$|[,(] ?$", re.I)
+_NOT_ON = cue("status_dates.not_on")
+_OPENING = re.compile(r"\W*(?:At|In|On|During)\b[^,;]{0,90}")
+_DECISION = cue("status_dates.decision")
+_PAST = cue("status_dates.past")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of a deed, the day it was decided where that is another one, and which of them were worked out."""
+
+    date: str | None
+    decided: str | None = None
+    inferred: tuple[str, ...] = ()
+    effect: bool = False
+
+
+def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
+    """When a deed was done that reaches from `start` to `end`; `effect` is the day of effect told last."""
+    dated = [c for c in clause.chunks if c.date is not None and _within(clause, c, start, end)]
+    for chunk in dated:
+        if _EFFECT.search(clause.told[: clause.at(chunk)]):
+            return _from_effect(context, clause, chunk)
+    if effect and _SAME_DAY.search(clause.told, start, end):
+        return When(effect, _if_later(context, effect), ("date",), effect=True)
+    own = next((chunk for chunk in [*dated, *_leading(clause)] if _is_day_of_deed(clause, chunk)), None)
+    if own is not None and own.date is not None:
+        date, guessed = context.dated(own.date)
+        return When(date.last, _if_later(context, date.last), ("date",) if guessed else ())
+    if _PAST.search(clause.told[:end]):
+        return When(None)
+    return When(context.date, None, context.date_inferred_in(clause.sentence))
+
+
+def _within(clause: Clause, chunk: Chunk, start: int, end: int) -> bool:
+    return start <= clause.at(chunk) < end
+
+
+def _from_effect(context: Context, clause: Clause, chunk: Chunk) -> When:
+    assert chunk.date is not None
+    date, guessed = context.dated(chunk.date)
+    decided = _decided_before(context, clause, chunk) or _if_later(context, date.first)
+    return When(date.first, decided, ("date",) if guessed else (), effect=True)
+
+
+def _if_later(context: Context, date: str) -> str | None:
+    """The meeting's day as that of the decision, when what was decided takes effect after it."""
+    return context.date if context.date and date > context.date else None
+
+
+def _decided_before(context: Context, clause: Clause, effect: Chunk) -> str | None:
+    """The day of an earlier decision that the sentence names: "the decision of the retreat of 27 January 2009"."""
+    for chunk in clause.sentence.chunks:
+        if chunk is effect or chunk.date is None:
+            continue
+        before = clause.sentence.fold[: chunk.start - clause.sentence.start]
+        if _DECISION.search(before):
+            return context.dated(chunk.date)[0].last
+    return None
+
+
+def _leading(clause: Clause) -> list[Chunk]:
+    """The date that opens a clause and holds for all of it: "At the summit in Dushanbe on 17 September 2021"."""
+    return [c for c in clause.chunks if c.date is not None and _OPENING.fullmatch(clause.told[: clause.at(c)])]
+
+
+def _is_day_of_deed(clause: Clause, chunk: Chunk) -> bool:
+    before = clause.told[: clause.at(chunk)]
+    return bool(_ON.search(before)) and not _NOT_ON.search(before)

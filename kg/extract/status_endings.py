@@ -1,0 +1,93 @@
+"""Whose status is renewed, suspended or ended, and who leaves."""
+
+import re
+
+from kg.extract.status_deeds import Voice
+from kg.extract.status_scopes import MEMBER, TO, Party, Scope, each_with
+from kg.extract.status_words import StatusWord
+
+_PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
+_ITS = re.compile(r" (?:its|their)\b")
+_FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
+
+
+def renewed(scope: Scope) -> list[Party]:
+    """The states whose status is renewed: "the observer status of X", "X's observer status"."""
+    passive = scope.voice is Voice.PASSIVE
+    lists = scope.before if passive else scope.behind
+    found: list[Party] = []
+    for each in lists:
+        if each.relation in ("of", "for") or (each.relation in TO and scope.voice is Voice.ACTIVE):
+            found += each_with(each, scope.last_word(each.start))
+        elif each.relation == "'s":
+            found += each_with(each, scope.next_word(each.end))
+    word = scope.last_word(scope.deed.start)
+    if not lists and passive and word:
+        return [Party(state, word) for state in scope.spoken_of]
+    return found
+
+
+def ended(scope: Scope) -> list[Party]:
+    """The states whose status or participation is ended or suspended, or that are themselves shut out."""
+    return _own_status(scope) or renewed(scope) or _shut_out(scope) or _participation_of_those_spoken_of(scope)
+
+
+def _own_status(scope: Scope) -> list[Party]:
+    """The subject that ends its own status: "X suspended its membership"."""
+    if scope.voice is not Voice.ACTIVE or not _ITS.match(scope.rest):
+        return []
+    word = scope.next_word(scope.deed.end) or (MEMBER if _PARTICIPATION.search(scope.rest) else None)
+    return [Party(state, word) for state in scope.subject] if word else []
+
+
+def _shut_out(scope: Scope) -> list[Party]:
+    """The states of "the participation of X was suspended", "suspended X from the Forum"."""
+    found: list[Party] = []
+    for each in scope.before if scope.voice is Voice.PASSIVE else scope.behind:
+        share = _PARTICIPATION.search(scope.clause.text, scope.start, each.end + 30)
+        if each.relation in ("of", "'s") and (share or scope.voice is Voice.NOUN):
+            found += each_with(each, MEMBER)
+        elif each.relation == "":
+            found += each_with(each, scope.next_word(scope.deed.end) or scope.membership(scope.deed.start))
+    return found
+
+
+def _participation_of_those_spoken_of(scope: Scope) -> list[Party]:
+    """The state before ", whose participation was suspended"."""
+    if scope.voice is not Voice.PASSIVE or not _PARTICIPATION.search(scope.clause.text, scope.start, scope.deed.start):
+        return []
+    return [Party(state, MEMBER) for state in scope.spoken_of]
+
+
+def left(scope: Scope) -> list[Party]:
+    """The states that leave, and those whose status lapses."""
+    if scope.voice is Voice.NOUN:
+        return _left_by_noun(scope)
+    word = scope.last_word(scope.deed.start)
+    if word is None and scope.clause.about:
+        word = scope.told_last if re.match(r",? which\b", scope.clause.text) else None
+        return [Party(state, word) for state in scope.clause.about] if word else []
+    return _lapsed(scope, word) if word else _gone(scope)
+
+
+def _lapsed(scope: Scope, word: StatusWord) -> list[Party]:
+    """The states of "the observer status of X lapsed"."""
+    owned = [each for each in scope.before if each.relation in ("of", "'s")]
+    if owned:
+        return each_with(owned[-1], word)
+    return [Party(state, word) for state in scope.spoken_of] if scope.subject == scope.spoken_of else _gone(scope)
+
+
+def _gone(scope: Scope) -> list[Party]:
+    """The subject of "withdrew from the Organisation", "ceased to be an observer"."""
+    word = scope.next_word(scope.deed.end) or scope.membership(scope.deed.start)
+    return [Party(state, word) for state in scope.subject] if word and _FROM.match(scope.rest) else []
+
+
+def _left_by_noun(scope: Scope) -> list[Party]:
+    """The states of "the withdrawal of X from the Organisation", "its withdrawal", "the departure of X"."""
+    owners = scope.owners or tuple(state for each in scope.behind if each.relation == "of" for state in each.states)
+    word = scope.next_word(scope.deed.end) or scope.membership(scope.deed.start)
+    if word is None and scope.named == "departure":
+        word = MEMBER
+    return [Party(state, word) for state in owners] if word else []

@@ -1,0 +1,123 @@
+"""To whom a status is given: who is granted it, admitted to it, raised to it, or takes it up."""
+
+import re
+
+from kg.extract.status_deeds import Voice
+from kg.extract.status_scopes import TO, UNNAMED, Party, Scope, each_with, gapped
+from kg.extract.status_words import StatusWord
+
+_AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
+_MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|accession|accede|acceding|(?:re-?)?join|entry")
+_GERUND = ("joining", "acceding")
+_AIMED = re.compile(r"[^,;]{0,80}? to\b")
+
+
+def given(scope: Scope) -> list[Party]:
+    """The states of "granted X the status", "was granted", "status granted to X"."""
+    if scope.voice is Voice.PASSIVE:
+        return _given_to(scope) or _subjects(scope) + gapped(scope)
+    if scope.voice is Voice.PARTICIPLE:
+        return _given_to(scope)
+    found: list[Party] = []
+    for each in scope.behind:
+        if each.relation in TO:
+            found += each_with(each, scope.last_word(each.start) or scope.next_word(each.end))
+        elif each.relation == "":
+            found += each_with(each, scope.next_word(each.end))
+    return found
+
+
+def _given_to(scope: Scope) -> list[Party]:
+    """The states of "observer status was granted to X, and membership to Y"."""
+    found: list[Party] = []
+    for each in scope.behind:
+        if each.relation in TO:
+            found += each_with(each, scope.last_word(each.start))
+    return found
+
+
+def _subjects(scope: Scope) -> list[Party]:
+    """The subject, with the status named next; where a passive has none of its own, with the one named before."""
+    word = scope.next_word(scope.deed.end)
+    if word is None and scope.voice is Voice.PASSIVE and scope.subject == scope.spoken_of:
+        word = scope.last_word(scope.deed.start)
+    return [Party(state, word) for state in scope.subject] if word else []
+
+
+def approved(scope: Scope) -> list[Party]:
+    """The states of "observer status for X was approved"."""
+    found: list[Party] = []
+    for each in scope.before:
+        if scope.voice is Voice.PASSIVE and each.relation == "for":
+            found += each_with(each, scope.last_word(each.start))
+    return found
+
+
+def admitted(scope: Scope) -> list[Party]:
+    """The states of "admitted X as a member", "X was admitted", "the admission of X"."""
+    if scope.voice is Voice.PASSIVE:
+        word = _as_word(scope, scope.deed.end)
+        return ([Party(state, word) for state in scope.subject] if word else []) + gapped(scope)
+    if scope.voice is Voice.NOUN:
+        return _admitted_by_noun(scope)
+    found: list[Party] = []
+    for each in scope.behind:
+        if each.relation == "":
+            found += each_with(each, _as_word(scope, each.end))
+    return found
+
+
+def _admitted_by_noun(scope: Scope) -> list[Party]:
+    own = _as_word(scope, scope.deed.end)
+    states = scope.owners or (scope.subject if scope.named in _GERUND else ())
+    if states:
+        return [Party(state, own) for state in states] if own else []
+    found: list[Party] = []
+    for each in scope.behind:
+        object_ = each.relation == "" and re.fullmatch(r" (?:the )?", scope.clause.text[scope.deed.end : each.start])
+        if each.relation in ("of", "by") or object_:
+            found += each_with(each, _as_word(scope, each.end))
+    return found
+
+
+def _as_word(scope: Scope, at: int) -> StatusWord | None:
+    """The status that someone is admitted to; a member of an organisation that is named alone."""
+    word = scope.next_word(at)
+    text = scope.clause.text
+    if word is not None:
+        return word if _AS.search(text[at : word.start]) or _AS.search(text[: word.start]) else None
+    if not _MEANS_MEMBERSHIP.match(scope.named):
+        return None
+    if member := scope.membership(at):
+        return member
+    return UNNAMED if scope.voice is Voice.NOUN and not _AIMED.match(text, at, scope.end) else None
+
+
+def raised(scope: Scope) -> list[Party]:
+    """The states that are raised to a status, the last one named."""
+    words = [word for word in scope.words if scope.deed.end <= word.start < scope.end]
+    if not words or not _AS.search(scope.clause.text[: words[-1].start]):
+        return []
+    if scope.voice is Voice.PASSIVE:
+        lists = [each for each in scope.before if each.relation in ("", "of")][-1:]
+    else:
+        lists = [each for each in scope.behind if each.relation in ("", "of", "'s")][:1]
+    return [party for each in lists for party in each_with(each, words[-1])]
+
+
+def joined(scope: Scope) -> list[Party]:
+    """The states of "X became an observer", "X joined the Organisation", "congratulated X on becoming a member"."""
+    if scope.voice in (Voice.PASSIVE, Voice.PARTICIPLE):
+        return []
+    word = scope.next_word(scope.deed.end)
+    if word is None and _MEANS_MEMBERSHIP.match(scope.named):
+        word = scope.membership(scope.deed.start)
+    if word is None:
+        return []
+    also = gapped(scope) if scope.voice is Voice.ACTIVE else []
+    return [Party(state, word) for state in scope.subject] + also
+
+
+def received(scope: Scope) -> list[Party]:
+    """The states of "X received the status", "X resumed its membership"."""
+    return _subjects(scope) + gapped(scope) if scope.voice is Voice.ACTIVE else []

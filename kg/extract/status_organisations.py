@@ -1,0 +1,81 @@
+"""The organisation that a status is in: named beside the status, joined, or granting it; else the document's own."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.status_clauses import Clause
+from kg.extract.status_words import StatusWord
+
+_BESIDE = cue("status_clauses.beside")
+_JOINED = re.compile(
+    r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
+)
+_OF_IT = re.compile(
+    r"(?:'s?)? (?:[A-Z]\w+ )?(?:Charter|Treaty|Convention|Agreement|Protocol|Statute|Fund|Bank|Initiative)\b"
+)
+_GENERIC = cue("status_organisations.generic")
+_INSTRUMENT = cue("status_organisations.instrument")
+_GRANTS = re.compile(
+    r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
+    r"(?:grant|give|accord|confer|admit|award)|granted|grants|gave|accorded|conferred|awarded|admitted|admits)\b"
+)
+
+
+def joined_organisation(clause: Clause, start: int, end: int) -> bool:
+    """Whether an organisation is joined or left between two offsets, and no treaty of one."""
+    named = next(_joined(clause, start, end), None)
+    generic = _GENERIC.search(clause.text, start, end)
+    at = named.start - clause.start if named else generic.start() if generic else None
+    return at is not None and not _INSTRUMENT.search(clause.text[start:at])
+
+
+_NAMED = re.compile(
+    r"(?:[- ](?:states?|status|country|countries))? (?:(?:of|in|at|with|within)(?: the)?|the|to the) "
+    r"(?P<name>[A-Z][\w-]+(?: (?:(?:of|on|for|and|the|in|to) )*[A-Z][\w-]+)+|[A-Z][\w-]+ [A-Z][\w-]+ mechanism)"
+)
+_EVENT = re.compile(r"\b(?:Summit|Meeting|Session|State|Dialogue|Charter)\b")
+
+
+def is_elsewhere(clause: Clause, at: int) -> bool:
+    """Whether an organisation that nobody knows is named at an offset: a status in it is not the document's."""
+    match = _NAMED.match(clause.text, at)
+    if match is None or _EVENT.search(match["name"]):
+        return False
+    start, end = (clause.start + offset for offset in match.span("name"))
+    return not any(chunk.tag in "GKSDLR" and chunk.start < end and start < chunk.end for chunk in clause.chunks)
+
+
+def _joined(clause: Clause, start: int, end: int) -> Iterator[Chunk]:
+    for chunk in clause.chunks:
+        at = clause.at(chunk)
+        whole = not _OF_IT.match(clause.text, chunk.end - clause.start)
+        if chunk.tag == "G" and start <= at < end and whole and _JOINED.search(clause.text[:at]):
+            yield chunk
+
+
+def organisation_of(
+    context: Context, clause: Clause, word: StatusWord, start: int = 0, end: int | None = None
+) -> str | None:
+    """The code of the organisation that a status is in; the deed reaches from `start` to `end` in the clause."""
+    named = [chunk for chunk in clause.chunks if chunk.tag == "G"]
+    if word.end:
+        found = [chunk for chunk in named if _is_beside(clause, chunk, word)]
+        if re.match(r" in the Assembly\b", clause.text[word.end :]):
+            found = [chunk for chunk in named if (chunk.value or "").endswith("PA")]
+    else:
+        found = list(_joined(clause, start, len(clause.text) if end is None else end))
+    found = found or [chunk for chunk in named if _GRANTS.match(clause.text[chunk.end - clause.start :])]
+    if not found:
+        return context.organisation
+    code = found[0].value or ""
+    return code if "-" not in code or code.endswith("PA") else context.root(code)
+
+
+def _is_beside(clause: Clause, chunk: Chunk, word: StatusWord) -> bool:
+    start, end = clause.at(chunk), chunk.end - clause.start
+    if end <= word.start:
+        return word.start - end < 4 or bool(re.fullmatch(r"'s? (?:full )?", clause.text[end : word.start]))
+    return bool(_BESIDE.match(clause.text[word.end : start]))

@@ -1,0 +1,40 @@
+"""Whom a deed happens to, and which status: the rule of each frame of `patterns/statuses.csv`."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from kg.extract.status_endings import ended, left, renewed
+from kg.extract.status_grants import admitted, approved, given, joined, raised, received
+from kg.extract.status_scopes import Party, Scope
+from kg.extract.status_wishes import signing, wishing
+
+_ROLES: Mapping[str, Callable[[Scope], list[Party]]] = {
+    "give": given,
+    "approve": approved,
+    "admit": admitted,
+    "raise": raised,
+    "receive": received,
+    "resume": received,
+    "join": joined,
+    "renew": renewed,
+    "suspend": ended,
+    "end": ended,
+    "leave": left,
+    "memorandum": signing,
+    "ask": wishing,
+    "wish": wishing,
+}
+
+
+def parties(scope: Scope) -> list[Party]:
+    """The states that a deed happens to, each with its status."""
+    found = _ROLES[scope.deed.frame](scope)
+    return _in_step(scope, found) if re.search(r"\brespectively\b", scope.clause.text) else found
+
+
+def _in_step(scope: Scope, found: list[Party]) -> list[Party]:
+    """States and statuses of two lists of one length: "X and Y observer and member status respectively"."""
+    words = [word for word in scope.words if scope.deed.end <= word.start < scope.end]
+    if len(found) != len(words):
+        return []
+    return [Party(party.state, word) for party, word in zip(found, words, strict=True)]

@@ -1,0 +1,83 @@
+"""Statuses that a clause shows states in, without anything being done: "X, an observer", "the observers X and Y"."""
+
+import re
+
+from kg.extract.chunks import Chunk
+from kg.extract.cues import cue
+from kg.extract.status_clauses import Clause, Listed
+from kg.extract.status_words import StatusWord
+
+_LIST_OPENS = cue("status_shown.list_opens")
+_IS = re.compile(
+    r" (?:is|are|remains?|continues? to be|has|have|holds?|enjoys?)(?: (?:still|currently|now|already|both))*"
+    r"(?: an?| the)?(?: status of(?: an?)?)? $"
+)
+_APPOSED = re.compile(
+    r",(?: (?:likewise|also|being|itself|now|currently|both|as))* (?:an? |the )?(?:(?:first|newest|latest|only|new) )?$"
+)
+_STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
+_SINCE = re.compile(r"\b(?:has|have|had) (?:been|had|held|enjoyed)(?: \w+)?(?: an?| the)?(?: status of)?(?: an?)? $")
+
+
+def shown(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
+    """The states listed under a status ("the observer states - X and Y") or said to have it."""
+    return _listed_after(clause, word) or _said_of(clause, word, lists)
+
+
+def held_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
+    """The states that have held a status since a day: "X has been an observer since 2012"."""
+    opening = _SINCE.search(clause.text[: word.start])
+    if opening is None or not re.match(r"[^,;]{0,60}\bsince\b", clause.text[word.end :]):
+        return []
+    return _subject(clause, opening.start(), lists)
+
+
+def _subject(clause: Clause, at: int, lists: list[Listed]) -> list[Chunk]:
+    bare = [each for each in lists if each.relation == "" and each.end <= at]
+    if bare and not re.search(r"[,;]\s|\b(?:that|and)\b", clause.text[bare[-1].end : at]):
+        return list(bare[-1].states)
+    return list(clause.about) if not bare else []
+
+
+def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
+    states: list[Chunk] = []
+    for chunk in clause.chunks:
+        if clause.at(chunk) < word.end:
+            continue
+        if chunk.tag == "S":
+            between = clause.told[word.end : clause.at(chunk)]
+            beside = (
+                word.group and between in (" ", " the ") and clause.text[: word.end].endswith(("states", "countries"))
+            )
+            if not states and not beside and not _LIST_OPENS.match(between):
+                return []
+            states.append(chunk)
+        elif states and chunk.tag not in "catb":
+            break
+    if len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])])):
+        return states
+    return []
+
+
+def _is_of_status(before: str, holders: Listed) -> bool:
+    """Whether states stand in "the status of X and Y as observers"."""
+    return bool(_STATUS_OF.search(before[: holders.start]))
+
+
+def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
+    before = clause.text[: word.start]
+    said = _IS.search(before)
+    if said:
+        ends = [each for each in lists if each.relation == "" and each.end == said.start()]
+        if ends:
+            return list(ends[-1].states)
+        return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
+    named = re.search(r" as (?:an? )?$", before)
+    if named and (holders := [each for each in lists if each.end == named.start() and _is_of_status(before, each)]):
+        return [state for each in holders for state in each.states]
+    apposed = _APPOSED.search(before)
+    if apposed is None or not re.match(r"(?: (?:of|in|at|to|with) [^,;]{2,80})?(?:[,;.)]|$)", clause.text[word.end :]):
+        return []
+    ends = [each for each in lists if each.end == apposed.start()]
+    plural = clause.text[: word.end].endswith("s") and not clause.text[: word.end].endswith("status")
+    return list(ends[-1].states if plural else ends[-1].states[-1:]) if ends else []

@@ -1,0 +1,73 @@
+"""Who wishes for a status: applicants, those with a wish or a request, those who sign a memorandum of obligations."""
+
+import re
+
+from kg.extract.cues import cue
+from kg.extract.status_scopes import MEMBER, UNNAMED, Party, Scope, also_for, each_with
+from kg.extract.status_words import StatusWord, find_statuses
+
+_WISHERS = frozenset({"of", "from", "by"})
+_SIGNERS = frozenset({"of", "with", "by", "from", ""})
+_UTTERS = cue("status_wishes.utters")
+_JOINING = cue("statuses.joining")
+_TREATY = cue("statuses.treaty")
+_REACH = 240
+"""How far behind a wish, in characters, the status may be named."""
+
+
+def wishing(scope: Scope) -> list[Party]:
+    """The states that wish or apply, each with the status that it wishes for."""
+    named = next((word for word in scope.words if word.start >= scope.deed.end), None)
+    word = named or scope.told_last or UNNAMED
+    if scope.deed.form != "noun":
+        return [Party(state, word) for state in scope.subject] + also_for(scope, word)
+    if scope.owners:
+        return [Party(state, word) for state in scope.owners]
+    by = [party for each in scope.behind if each.relation in _WISHERS for party in each_with(each, word)]
+    return by or _uttered(scope, word)
+
+
+def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
+    """The states of "X has submitted a request"."""
+    bare = [each for each in scope.before if each.relation == ""][-1:]
+    return [party for each in bare if _UTTERS.search(scope.head, each.end) for party in each_with(each, word)]
+
+
+def signing(scope: Scope) -> list[Party]:
+    """The states of "the memorandum of obligations of X", "X signed a memorandum of obligations"."""
+    word = next((word for word in scope.words if word.start >= scope.deed.end), None)
+    aim = word if word and word.status != "observer" else MEMBER
+    behind = [each for each in scope.behind if each.relation in _SIGNERS][:1]
+    before = [each for each in scope.before if each.relation in ("", "with", "by")][-1:]
+    found = [party for each in behind or before for party in each_with(each, aim)]
+    return found or [Party(state, aim) for state in scope.spoken_of]
+
+
+def is_of_status(scope: Scope, wished: bool) -> bool:
+    """Whether a wish is for a status, and not for help or for peace; `wished` if the sentence spoke of one before."""
+    deed, sentence = scope.deed, scope.clause.sentence
+    near = scope.clause.text[deed.end : deed.end + _REACH]
+    if _TREATY.match(near) and not _joins_known(scope):
+        return False
+    if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in scope.words):
+        return True
+    if _JOINING.search(near) or (wished and deed.form == "noun"):
+        return True
+    if scope.named.startswith("applic"):
+        return _is_application_of_state(scope) or bool(scope.recent or find_statuses(sentence.fold))
+    return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
+        scope.named.startswith("request") and scope.recent is not None
+    )
+
+
+def _is_application_of_state(scope: Scope) -> bool:
+    """Whether it is a state's application, "X's application" or "the application of X", and not one of a rule."""
+    owned = re.search(r"'s? $", scope.head) and not scope.rest.startswith(" of")
+    return bool(owned) or any(scope.deed.end < each.start < scope.deed.end + 10 for each in scope.lists)
+
+
+def _joins_known(scope: Scope) -> bool:
+    """Whether it is an organisation that a wish names next, not a treaty by its letters."""
+    found = _TREATY.match(scope.clause.text[scope.deed.end :])
+    end = scope.clause.start + scope.deed.end + (found.end() if found else 0)
+    return any(chunk.tag == "G" and chunk.end == end for chunk in scope.clause.chunks)

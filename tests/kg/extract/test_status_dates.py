@@ -1,0 +1,42 @@
+"""When a status was granted or ended."""
+
+import pytest
+
+from kg.extract.status_dates import find_when
+from tests.kg.extract.status_scenes import HEAD, Read, first_clause
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "decided"),
+    [
+        ("Nauru was granted observer status.", "2013-05-04", None),
+        ("Nauru was granted observer status with effect from 1 June 2013.", "2013-06-01", "2013-05-04"),
+        ("Nauru was granted observer status on 3 August 2008.", "2008-08-03", None),
+        ("In 2008 Nauru was granted observer status.", "2008", None),
+        ("Nauru had been granted observer status.", None, None),
+        ("Nauru was granted observer status until 30 June 2015.", "2013-05-04", None),
+        ("Nauru was suspended on the strength of its note of 3 March 2013.", "2013-05-04", None),
+        (
+            "Under the decision of the retreat of 27 January 2009 Nauru was suspended from 2 May 2009.",
+            "2009-05-02",
+            "2009-01-27",
+        ),
+        ("The membership of Nauru ends on 18 August 2014.", "2014-08-18", "2013-05-04"),
+    ],
+)
+def test_a_deed_has_its_own_day_else_that_of_the_meeting(
+    open_text: Read, text: str, date: str | None, decided: str | None
+) -> None:
+    when = find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text))
+    assert (when.date, when.decided) == (date, decided)
+
+
+def test_the_day_of_the_meeting_is_inferred(open_text: Read) -> None:
+    text = "Nauru was granted observer status."
+    assert find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text)).inferred == ("date",)
+
+
+def test_the_same_day_is_the_day_of_effect_told_last(open_text: Read) -> None:
+    text = "Nauru was granted observer status with effect from the same day."
+    when = find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text), "2014-01-01")
+    assert (when.date, when.decided) == ("2014-01-01", "2013-05-04")
