@@ -5,7 +5,8 @@ it can match, where they are few, and the literals of which each text that it ma
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]  # the standard library's own parser of expressions,
 from re import _parser as parser  # type: ignore[attr-defined]  # for which it has no public name since 3.11
 from typing import Any, NamedTuple
@@ -16,9 +17,10 @@ SHORTEST = 3
 TELLING = 6
 """Letters that tell enough: a longer literal is not rarer by much."""
 
-MOST = 300
-"""Literals above which looking for them costs more than it saves."""
+SPELT = 64
+"""Texts up to which it is told what parts that follow each other spell together."""
 
+_LITTLE = re.compile(r"\W*(?:\w{1,4} )?(?:the|a|an)\W*|\W*\w*\W*")
 _COMMON = re.compile(r"\b(?:a|an|and|as|at|be|been|by|for|has|have|in|is|of|on|or|the|to|was|were|with)\b|\W")
 _Literals = frozenset[str]
 _Item = tuple[Any, Any]
@@ -33,42 +35,69 @@ class _Part(NamedTuple):
     exact: _Literals | None
     needed: _Literals = _NONE
 
-
-def required_literals(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Texts in small letters, one of which is in every text that the pattern matches; empty where none are known."""
-    found = _best(_sequence(parser.parse(pattern.pattern, pattern.flags)))
-    shortest = {each for each in found if not any(other in each for other in found if other != each)}
-    return frozenset(shortest) if len(shortest) <= MOST else _NONE
+    @property
+    def best(self) -> _Literals:
+        """The literals by which to tell that a text cannot match."""
+        return _best((self.exact or _NONE, self.needed))
 
 
-def _best(part: _Part) -> _Literals:
-    return _better(part.exact or _NONE, part.needed)
+def required_literals(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Sets of texts in small letters: every text that the pattern matches holds one of each set."""
+    parts = [_part(item) for item in parser.parse(pattern.pattern, pattern.flags)]
+    kept: list[_Literals] = []
+    for literals in sorted(map(_shortest, _runs(parts)), key=_worth, reverse=True):
+        if _worth(literals)[0] and not any(_overlap(literals, other) for other in kept):
+            kept.append(literals)
+    return tuple(kept)
 
 
-def _better(one: _Literals, other: _Literals) -> _Literals:
+def _overlap(one: _Literals, other: _Literals) -> bool:
+    """Whether each literal of one set holds or is held by one of the other, so that the two tell much the same."""
+    return all(any(mine in theirs or theirs in mine for theirs in other) for mine in one)
+
+
+def _shortest(literals: _Literals) -> _Literals:
+    """The literals without those that hold another one."""
+    return frozenset(each for each in literals if not any(other in each for other in literals if other != each))
+
+
+def _best(sets: Iterable[_Literals]) -> _Literals:
     """The literals that fewer texts hold: those whose shortest one is the longer, up to what tells enough."""
-    best = max(one, other, key=_worth)
+    best = max(sets, key=_worth, default=_NONE)
     return best if _worth(best)[0] else _NONE
 
 
 def _worth(literals: _Literals) -> tuple[int, int]:
     """The letters of the shortest literal, common little words not counted, and then how few they are."""
-    shortest = min((len(_COMMON.sub("", literal)) for literal in literals), default=0)
+    shortest = min(map(_letters, literals), default=0)
     return (min(shortest, TELLING), -len(literals)) if shortest >= SHORTEST else (0, 0)
 
 
+@lru_cache(maxsize=4096)
+def _letters(literal: str) -> int:
+    """The letters that tell: not those of common little words, unless two such stand together, as in "so was"."""
+    letters = len(_COMMON.sub("", literal))
+    return letters if letters >= SHORTEST or _LITTLE.fullmatch(literal) else SHORTEST
+
+
 def _sequence(items: Iterable[_Item]) -> _Part:
-    """Parts that follow each other: what runs of them spell, and the best that any of them needs."""
-    run, whole, needed = _EMPTY, True, _NONE
-    for item in items:
-        part = _part(item)
-        if part.exact is not None and len(run) * len(part.exact) <= MOST:
-            run = frozenset(first + second for first in run for second in part.exact)
-            needed = _better(needed, run)
+    """Parts that follow each other: what they spell, where that is told whole, and the best that any of them needs."""
+    runs = list(_runs([_part(item) for item in items]))
+    return _Part(runs[0] if len(runs) == 1 else None, _best(runs))
+
+
+def _runs(parts: Sequence[_Part]) -> Iterator[_Literals]:
+    """What each run of parts spells, and what the parts between need: the whole run only, where there is but one."""
+    run = _EMPTY
+    for part in parts:
+        spelt = None if part.exact is None else frozenset(first + second for first in run for second in part.exact)
+        if spelt is not None and len(spelt) <= SPELT:
+            run = spelt
         else:
-            needed = _better(needed, _best(part))
-            run, whole = _EMPTY, False
-    return _Part(run if whole else None, needed)
+            yield run
+            yield part.best
+            run = _EMPTY
+    yield run
 
 
 def _part(item: _Item) -> _Part:
@@ -91,7 +120,7 @@ def _part(item: _Item) -> _Part:
 
 def _branch(parts: list[_Part]) -> _Part:
     exact = [part.exact for part in parts if part.exact is not None]
-    best = [_best(part) for part in parts]
+    best = [part.best for part in parts]
     return _Part(
         frozenset().union(*exact) if len(exact) == len(parts) else None,
         frozenset().union(*best) if all(best) else _NONE,
@@ -103,4 +132,4 @@ def _repeat(least: int, most: int, items: Iterable[_Item]) -> _Part:
     if most == 1:
         exact = None if part.exact is None else part.exact | (_EMPTY if least == 0 else _NONE)
         return _Part(exact, part.needed if least else _NONE)
-    return _Part(None, _best(part) if least else _NONE)
+    return _Part(None, part.best if least else _NONE)

@@ -6,14 +6,11 @@ for the expression takes; the words come from the expression itself, so that nob
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.literals import required_literals
-
-_FEW = 4
-"""Words up to which Python's own search for each is faster than one for all."""
 
 
 class Phrase:
@@ -22,8 +19,8 @@ class Phrase:
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern = expression
         self._compiled = re.compile(expression, flags)
-        self.words = tuple(sorted(required_literals(self._compiled)))
-        self._automaton = AhoCorasick(list(self.words)) if len(self.words) > _FEW else None
+        self.words = required_literals(self._compiled)
+        self._holds_words = _finder(self.words)
         self.match = self._compiled.match
         self.fullmatch = self._compiled.fullmatch
 
@@ -40,8 +37,16 @@ class Phrase:
         return self._compiled.sub(replacement, text, count=count) if self.is_likely(text) else text
 
     def is_likely(self, text: str) -> bool:
-        """Whether a text holds one of the words that the expression needs, if it needs any."""
-        small = text.lower()
-        if self._automaton is not None:
-            return bool(self._automaton.find_matches_as_indexes(small))
-        return not self.words or any(word in small for word in self.words)
+        """Whether a text holds the words that the expression needs, if it needs any."""
+        return bool(self._holds_words(text.lower()))
+
+
+def _finder(sets: Sequence[frozenset[str]]) -> Callable[[str], object]:
+    """What tells whether a text holds one word of each set, by a result that is true."""
+    if len(sets) == 1:
+        (words,) = sets
+        if len(words) == 1:
+            return re.compile(re.escape(*words)).search
+        return AhoCorasick(sorted(words)).find_matches_as_indexes
+    finders = [_finder([words]) for words in sets]
+    return lambda text: all(holds(text) for holds in finders)
