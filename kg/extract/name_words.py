@@ -7,7 +7,8 @@ import re
 
 from kg.extract.units import Unit
 
-_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GS]N")
+_QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
+_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GSC]N|CS")
 # "Mr. Peter May", "Rowshan Begum", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
 _TITLE_FAMILY = re.compile(r"N(?P<word>h)(?=[cesk]|$)")
@@ -16,6 +17,7 @@ _CITY_GIVEN = re.compile(r"[HGSKP](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 _RULER = re.compile(r"Z(?!o)")
 _DOTTED = re.compile(r"[GS](?=N)")
+_PART_OF_STATE = re.compile(r"CS")
 
 
 def name_words(units: list[Unit], text: str) -> list[Unit]:
@@ -27,6 +29,9 @@ def name_words(units: list[Unit], text: str) -> list[Unit]:
     for match in _DOTTED.finditer(tags):  # "A.U. Mamin" is nobody of the African Union
         if text[units[match.start()].end - 1] == ".":
             found.add(match.start())
+    for match in _PART_OF_STATE.finditer(tags):  # "Northern X" is not X
+        if text[units[match.start()].start : units[match.start()].end] in _QUARTERS:
+            found.add(match.start() + 1)
     read = [unit._replace(tag="N", value=None) if index in found else unit for index, unit in enumerate(units)]
     return [unit._replace(tag="H") if unit.tag == "Z" else unit for unit in read]
 

@@ -162,7 +162,10 @@ def _tag_score(tags: str) -> float:
 
 def affiliation(entry: Entry, context: Context) -> Chunk | None:
     """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
-    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
+    named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
+    candidates = [
+        chunk for chunk in named if chunk.tag != "S" or not _OF_ANOTHER.match(context.page.view.fold, chunk.end)
+    ]
     candidates += [chunk for chunk, role in itertools.pairwise(entry.chunks) if chunk.tag == "J" and role.tag == "R"]
     if not candidates:
         return None
@@ -175,6 +178,8 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
 
 
+# "the Turkish Republic of Northern Cyprus" is another than the Turkish Republic
+_OF_ANOTHER = re.compile(r" of [A-Z]")
 _POSTING = re.compile(r" (?:to|in|at|with) (?:the )?$")
 
 

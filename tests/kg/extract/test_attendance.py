@@ -139,7 +139,7 @@ CAPACITIES = [
         "The heads of delegations of dialogue partners, President of Afghanistan Ashraf Ghani, took part.",
         "dialogue_partner",
     ),
-    ("President Ashraf Ghani of Afghanistan took part in the meeting.", "member"),
+    ("President Ashraf Ghani of Afghanistan took part in the meeting.", "invitee"),
 ]
 
 
@@ -344,12 +344,12 @@ def test_heads_of_delegations_may_have_no_role(open_text: Open) -> None:
 
 def test_a_reigning_title_before_the_name_is_the_role(open_text: Open) -> None:
     text = "The meeting was attended by His Majesty Sultan Hassanal Bolkiah of Brunei Darussalam."
-    assert seats(open_text, text) == [("Hassanal Bolkiah", "Sultan", "BRN", "member")]
+    assert seats(open_text, text) == [("Hassanal Bolkiah", "Sultan", "BRN", "invitee")]
 
 
 def test_a_rank_before_the_name_is_no_part_of_it(open_text: Open) -> None:
     text = "The meeting was attended by His Highness Sayyid Haitham bin Tariq, Deputy Prime Minister of Oman."
-    assert seats(open_text, text) == [("Haitham bin Tariq", "Deputy Prime Minister", "OMN", "member")]
+    assert seats(open_text, text) == [("Haitham bin Tariq", "Deputy Prime Minister", "OMN", "invitee")]
 
 
 def test_those_also_present_beside_the_chair_alone_are_members(open_text: Open) -> None:
@@ -461,3 +461,24 @@ def test_someone_named_again_attends_once(open_text: Open) -> None:
 )
 def test_who_received_wrote_or_met_elsewhere_was_not_there(open_text: Open, text: str) -> None:
     assert seats(open_text, text) == []
+
+
+def test_a_list_without_words_of_capacity_is_the_members_as_far_as_they_may_be(open_text: Open) -> None:
+    text = (
+        "The meeting was attended by Armen Petrosyan, President of Armenia, Alaksandr Lukin, President of Belarus,"
+        " Rahim Safarov, President of Tajikistan, and Ferenc Varga, Prime Minister of Hungary."
+    )
+    assert [(of, capacity) for _, _, of, capacity in seats(open_text, text)] == [
+        ("ARM", "member"),
+        ("BLR", "member"),
+        ("TJK", "member"),
+        ("HUN", "invitee"),
+    ]
+
+
+def test_of_an_organisation_whose_members_are_not_known_any_state_may_be_one(open_text: Open) -> None:
+    head = "The summit of the Arab League was held in Algiers on 1 November 2022.\n\n"
+    text = (
+        "Omar Karimi, President of Egypt, Salim Haddad, President of Lebanon, and Ali Saleh, Emir of Qatar, attended."
+    )
+    assert [capacity for *_, capacity in seats(open_text, text, head)] == ["member"] * 3

@@ -1,0 +1,201 @@
+"""Delegates: the people whom a roster names, with their role and whom they stand for; not those who stayed away."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.capacities import Cue, find_cues
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
+from kg.extract.presence import ABSENT, is_listed
+from kg.extract.respective import Paired, find_paired
+from kg.extract.roles import plural_role, role_of
+from kg.extract.rosters import Entry, affiliation, find_entries
+
+_OFFICER = cue("attendance.officer")
+_POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
+_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
+_RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=\w+\s+\w)")
+_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
+_REPLACED = re.compile(r"\b(?:in place of|instead of|in the absence of) (?:the )?(?:\S+ ){0,1}$", re.I)
+_IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
+_HEADED = re.compile(r"\bdelegations?\b[^.;]{0,30}?\b(?:headed|led) by\b|\b(?:headed|led) the delegations?\b", re.I)
+_SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
+# "took part, the former represented by"
+_REFERS = re.compile(
+    r"\bthe (?P<which>former|latter|last)(?: [\w ]{0,20}?)?,? (?:being |was )?(?:represented )?by ", re.I
+)
+# Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
+_LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+_STATE_IN_BRACKETS = re.compile(r"NbSe")
+_IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """Someone at the meeting: the name and role as written, and the code of the state or body stood for.
+
+    `place` is where the text names that, `stretch` what belongs to the person, `at` where the name stands.
+    """
+
+    person: str
+    role: str | None
+    code: str
+    place: Chunk | None
+    stretch: tuple[int, int]
+    at: int
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether the delegate stands for a state."""
+        return self.place is not None and self.place.tag in "SJ"
+
+
+def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
+    """The delegates that a roster names, in order."""
+    paired = find_paired(sentence)
+    yield from (_paired(context, pair) for pair in paired)
+    told = {pair.span for pair in paired}
+    for part in _parts(sentence, find_cues(sentence.fold)):
+        chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
+        for entry in find_entries(chunks):
+            delegate = None if _is_absent(sentence, entry) else _delegate(context, sentence, entry)
+            if delegate is not None:
+                yield delegate
+
+
+def _parts(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Chunk, ...]]:
+    """The sentence's chunks cut at the cues that stand before names, so that no entry reaches over one."""
+    edges = [sentence.start]
+    for words in cues:
+        if not words.behind and not words.inside:
+            edges += [sentence.start + words.start, sentence.start + words.end]
+    edges.append(sentence.end)
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        yield tuple(chunk for chunk in sentence.chunks if first <= chunk.start < last)
+
+
+def _paired(context: Context, pair: Paired) -> Delegate:
+    """Someone whose state stands in another list of the sentence."""
+    code = (pair.place.value if pair.place.tag == "S" else context.code(pair.place)) or ""
+    stretch = (pair.person.start, pair.person.end)
+    return Delegate(context.written(pair.person), pair.role, code, pair.place, stretch, pair.person.start)
+
+
+def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | None:
+    """The person of an entry; None when the text does not say for whom, or gives neither role nor list."""
+    role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
+    referred = _referred(sentence, entry)
+    place = referred or affiliation(entry, context) or _state_before(sentence, entry)
+    code = _code(context, place)
+    if code is None and role is not None and _OFFICER.search(role):
+        code = _spoken_for(context, sentence, entry) or context.organisation
+    if (
+        code is None
+        or (_is_shared(sentence, entry) and not referred)
+        or not (role or _needs_no_role(sentence, entry, place))
+    ):
+        return None
+    stretch = (entry.chunks[0].start, entry.chunks[-1].end)
+    code = code if place is not None and place.tag in "SJ" else code.removesuffix("-EC")
+    return Delegate(_person(context, entry), role, code, place, stretch, entry.person.start)
+
+
+def _code(context: Context, place: Chunk | None) -> str | None:
+    if place is None:
+        return None
+    return place.value if place.tag in "SJ" else context.code(place)
+
+
+def _is_shared(sentence: Sentence, entry: Entry) -> bool:
+    """Whether the entry's states belong to several people, in an order that is not understood."""
+    places = sum(chunk.tag in "SGK" for chunk in entry.chunks)
+    return ("respectively" in sentence.fold and places != 1) or bool(_LISTED_STATES.search(_tags(entry)))
+
+
+def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
+    """Whether a list of delegates or brackets join the person and the state: "X (A.)", or several such as "A. (X)"."""
+    if place is None or place.tag != "S":
+        return False
+    tags = _tags(entry)
+    named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1 and bool(_HEADED.search(sentence.fold))
+    in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
+    return bool(in_brackets) or is_listed(sentence)
+
+
+def _tags(entry: Entry) -> str:
+    return "".join(chunk.tag for chunk in entry.chunks)
+
+
+def _referred(sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state that "the former", "the latter" or "the last" stands for, right before the person or the role."""
+    first = min((entry.person.start, *(role.start for role in entry.roles))) - sentence.start
+    refers = [match for match in _REFERS.finditer(sentence.fold[:first]) if first - match.end() < 20]
+    if not refers:
+        return None
+    states = [
+        chunk for chunk in sentence.chunks if chunk.tag == "S" and chunk.end - sentence.start <= refers[-1].start()
+    ]
+    if refers[-1]["which"].lower() == "former":
+        return states[0] if len(states) == 2 else None
+    return states[-1] if len(states) > 1 else None
+
+
+def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state at the head of "X, an observer state, sent its President, N"."""
+    before = [chunk for chunk in sentence.chunks if chunk.start < entry.chunks[0].start and chunk.tag in "SN"]
+    if not before or before[-1].tag != "S":
+        return None
+    between = sentence.fold[before[-1].end - sentence.start : entry.person.start - sentence.start]
+    return before[-1] if _SENDS.search(between) else None
+
+
+def _spoken_for(context: Context, sentence: Sentence, entry: Entry) -> str | None:
+    """The organisation of the person on whose behalf a deputy spoke: the last one named before the deputy."""
+    if not re.search(r"\bon (?:his|her) behalf\b", sentence.fold[entry.person.end - sentence.start :]):
+        return None
+    named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < entry.person.start]
+    return context.code(named[-1]) if named else None
+
+
+def _reign(context: Context, entry: Entry) -> str | None:
+    """The title under which a head of state reigns, when it stands right before the name: "Sultan"."""
+    match = _REIGNS.match(context.written(entry.person))
+    return match["reign"] if match else None
+
+
+def _person(context: Context, entry: Entry) -> str:
+    """The name without a title before it or letters behind it."""
+    name = _POSTNOMINAL.sub("", context.written(entry.person))
+    return _RANKS.sub("", _REIGNS.sub("", name, count=1), count=1)
+
+
+def _is_told(chunk: Chunk, told: set[tuple[int, int]]) -> bool:
+    return any(first <= chunk.start < last for first, last in told)
+
+
+def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a role or name is of one who stayed away: "A., in place of Minister B. (X)" is about A. and X."""
+    if chunk.tag not in "RN" or not _IN_PLACE_OF.search(sentence.fold):
+        return False
+    before = [each for each in sentence.chunks if each.end < chunk.start and each.tag not in "th"]
+    head = before[-1] if chunk.tag == "N" and before and before[-1].tag in "RP" else chunk
+    return bool(_REPLACED.search(sentence.fold[: head.start - sentence.start]))
+
+
+def _is_absent(sentence: Sentence, entry: Entry) -> bool:
+    """Whether the person's own clause says that someone stayed away, and not that this one came instead."""
+    at = entry.person.start - sentence.start
+    clause, start = clause_at(sentence.fold, at, entry.person.end - sentence.start)
+    return bool(ABSENT.search(clause)) and not _IN_PLACE.search(sentence.fold[start:at])
+
+
+def clause_at(text: str, at: int, end: int) -> tuple[str, int]:
+    """The clause around text[at:end] and where it starts."""
+    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    following = _CLAUSE_END.search(text, end)
+    return text[start : following.start() if following else len(text)], start

@@ -1,0 +1,123 @@
+"""States that a text shows at the meeting without naming who came: "X and Y attended as observers"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.capacities import Cue, capacity_at, find_cues
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.delegates import clause_at
+from kg.extract.members import is_member, may_be_member
+from kg.extract.page import Sentence
+from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, names_delegates
+
+_GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;:]*?<S", re.I)
+_SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
+_TAKES_PART = re.compile(
+    r"(?:(?:was|were|has|have|had|also|each|all) )*(?:represented|participated|attended|took part|joined|sent)\b"
+)
+_LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
+_UNSURE = cue("statuses.unsure")
+_OTHER_MATTER = cue("present_states.other_matter")
+_LONG = 3
+"""States from which on a list that gives no capacity is the members'."""
+
+
+def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str]]:
+    """Each state that a sentence shows without a delegate, with its capacity."""
+    for sentence in context.page.sentences:
+        cues = find_cues(sentence.fold)
+        if "S" in sentence.tags and _lists_present(context, sentence, cues):
+            delegates = names_delegates(context, sentence)
+            if delegates or not _UNSURE.search(sentence.fold):
+                yield from _present(context, sentence, cues, delegates)
+
+
+def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) -> bool:
+    """Whether a sentence says who was there: near the meeting's own sentence, in it, or with "as observers" behind."""
+    meeting = context.meeting
+    if meeting is None:
+        return False
+    if sentence.start == meeting.sentence.start and sentence.tags.count("S") >= _LONG and _GROUP.search(sentence.mask):
+        return True
+    if not PRESENT.search(sentence.fold) or _OTHER_MATTER.search(sentence.fold):
+        return False
+    return is_near(context, sentence) or any(words.behind for words in cues)
+
+
+def _present(
+    context: Context, sentence: Sentence, cues: tuple[Cue, ...], delegates: bool
+) -> Iterator[tuple[Sentence, Chunk, str]]:
+    states = [chunk for chunk in sentence.chunks if chunk.tag == "S"]
+    own = delegating_states(context, sentence) if delegates else []
+    for state in states:
+        if _is_away(sentence, state) or state in own:
+            continue
+        if delegates and not (_is_listed(sentence, state, cues) or _has_seat(sentence, state)):
+            continue
+        following = min((chunk.start - sentence.start for chunk in states if chunk.start > state.start), default=None)
+        capacity = _told_capacity(sentence, state, cues, following)
+        if capacity is None and _is_listed_member(context, sentence, state, cues):
+            capacity = "member"
+        if capacity is not None:
+            yield sentence, state, capacity
+
+
+def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], following: int | None) -> str | None:
+    at = state.start - sentence.start
+    if _LIKEWISE.search(sentence.fold[:at]):
+        before = [words for words in cues if words.end <= at]
+        return before[-1].capacity if before else None
+    return capacity_at(cues, at, following)
+
+
+def _is_listed_member(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+    """Whether a state without words of capacity is a member: in a long list, or filling a known member's seat."""
+    code, year = state.value or "", context.year
+    long = sentence.tags.count("S") >= _LONG and all(words.behind or words.capacity == "member" for words in cues)
+    if long:
+        return may_be_member(context.organisation, code, year)
+    return (_has_seat(sentence, state) or _takes_part(sentence, state)) and is_member(context.organisation, code, year)
+
+
+def _takes_part(sentence: Sentence, state: Chunk) -> bool:
+    """Whether the state, or the list that it stands in, is what takes part."""
+    behind = sentence.chunks[sentence.chunks.index(state) + 1 :]
+    verb = next((chunk for chunk in behind if chunk.tag not in "Scat"), None)
+    return verb is not None and bool(_TAKES_PART.match(sentence.fold, verb.start - sentence.start))
+
+
+def _is_away(sentence: Sentence, state: Chunk) -> bool:
+    """Whether the state's own clause says that it stayed away."""
+    clause, _ = clause_at(sentence.fold, state.start - sentence.start, state.end - sentence.start)
+    return bool(ABSENT.search(clause)) and not _has_seat(sentence, state)
+
+
+def _has_seat(sentence: Sentence, state: Chunk) -> bool:
+    """Whether someone, whom the text does not name, sat for the state: "X was represented by its ambassador"."""
+    return bool(_SEAT.match(sentence.fold, state.end - sentence.start))
+
+
+def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+    """Whether a state is named by itself under a word of status, with nobody named between them."""
+    at = state.start - sentence.start
+    for words in cues:
+        first, last = sorted((at, words.start))
+        between = [c for c in sentence.chunks if c.tag in "NR" and first <= c.start - sentence.start < last]
+        near = [c for c in sentence.chunks if c.tag in "NR" and 0 < c.start - state.end < 6]
+        if not between and not near and (words.start < at or words.behind):
+            return True
+    return False
+
+
+def shown_capacities(context: Context) -> dict[str, str]:
+    """The capacity of each state that a sentence without names gives one: "X and Y took part as observers"."""
+    if context.capacities is None:
+        context.capacities = {}
+        for sentence in context.page.sentences:
+            cues = [words for words in find_cues(sentence.fold) if words.behind and words.capacity != "member"]
+            if cues and "N" not in sentence.tags and PRESENT.search(sentence.fold):
+                states = [c for c in sentence.chunks if c.tag == "S" and c.end - sentence.start <= cues[0].start]
+                context.capacities.update({c.value or "": cues[0].capacity for c in states})
+    return context.capacities

@@ -1,0 +1,89 @@
+"""Delegates: who of those named came, for whom, and under which name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.delegates import clause_at, find_delegates
+
+Open = Callable[..., Context]
+Came = list[tuple[str, str | None, str]]
+
+HEAD = "The Pacific Islands Forum was held in Suva on 14 July 2022.\n\n"
+
+
+def came(open_text: Open, text: str) -> Came:
+    context = open_text(HEAD + text + "\n")
+    found = find_delegates(context, context.page.sentences[-1])
+    return [(delegate.person, delegate.role, delegate.code) for delegate in found]
+
+
+PLACES: list[tuple[str, Came]] = [
+    (
+        "Nauru and Palau came, the former represented by Minister Ana Leota, the latter by its Ambassador, Tavita.",
+        [("Ana Leota", "Minister", "NRU"), ("Tavita", "Ambassador", "PLW")],
+    ),
+    (
+        "Tokelau, Niue and Palau attended as observers, the last represented by Mr. B. K. Leota, Minister of Trade.",
+        [("B. K. Leota", "Minister of Trade", "PLW")],
+    ),
+    ("Samoa, an observer, sent its Minister of Trade, Ana Leota.", [("Ana Leota", "Minister of Trade", "WSM")]),
+    (
+        "The Presidents of Nauru and Palau, respectively Ana Leota and B. K. Tavita, attended.",
+        [("Ana Leota", "President", "NRU"), ("B. K. Tavita", "President", "PLW")],
+    ),
+    (
+        "Present were Nauru (Hon. Dr Ana Leota, Assistant Treasurer) and Palau (Mr. B. K. Tavita).",
+        [("Ana Leota", "Assistant Treasurer", "NRU"), ("B. K. Tavita", None, "PLW")],
+    ),
+    ("Secretary General Ana Leota reported.", [("Ana Leota", "Secretary General", "PIF")]),
+    ("The President of the Turkish Republic of Northern Cyprus, Ana Leota, attended.", []),
+    ("Ministers of Nauru and Palau, Ana Leota and B. K. Tavita, attended.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_each_delegate_stands_for_the_state_that_the_text_gives(open_text: Open, text: str, expected: Came) -> None:
+    assert came(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Leota of Nauru was absent.",
+        "Minister Ana Leota of Nauru sent a message; all were glad.",
+        "Nobody came; Minister Ana Leota of Nauru was unable to attend.",
+    ],
+)
+def test_who_stayed_away_is_no_delegate(open_text: Open, text: str) -> None:
+    assert came(open_text, text) == []
+
+
+def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
+    text = (
+        "Attending were Secretary Ana Leota, in place of Minister B. K. Sefo (Nauru), and Minister Ioane Lui (Palau)."
+    )
+    assert came(open_text, text) == [("Ana Leota", "Secretary", "NRU"), ("Ioane Lui", "Minister", "PLW")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Prince Tavita Sefo", "Tavita Sefo"),
+        ("Sheikh Ahmad bin Salim", "Ahmad bin Salim"),
+        ("Hon. Ana Leota MP", "Ana Leota"),
+        ("H.E. Dr. Ana Leota, KCMG", "Ana Leota"),
+        ("Rt. Hon. Ana Leota", "Ana Leota"),
+        ("Senator Ana Leota", "Ana Leota"),
+        ("Dato' Sri Ana Leota", "Ana Leota"),
+    ],
+)
+def test_titles_before_and_letters_behind_are_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
+    assert came(open_text, f"{name}, Minister of Trade of Nauru, attended.") == [(expected, "Minister of Trade", "NRU")]
+
+
+def test_a_clause_ends_at_a_semicolon_or_before_a_new_subject() -> None:
+    text = "Fiji came; Samoa stayed away, but Tonga came"
+    assert clause_at(text, text.index("Samoa"), text.index("Samoa") + 5) == (" Samoa stayed away", 10)
+    assert clause_at(text, text.index("Fiji"), 4) == ("Fiji came", 0)

@@ -1,0 +1,75 @@
+"""States that a text shows at the meeting without naming who came for them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.present_states import iter_present_states, shown_capacities
+
+Open = Callable[..., Context]
+Shown = list[tuple[str, str]]
+
+HEAD = "The Fiftieth Pacific Islands Forum was held in Suva on 14 July 2022.\n\n"
+
+
+def shown(open_text: Open, text: str, head: str = HEAD) -> Shown:
+    context = open_text(head + text + "\n")
+    return [(state.value or "", capacity) for _, state, capacity in iter_present_states(context)]
+
+
+LISTS: list[tuple[str, Shown]] = [
+    (
+        "It was attended by Heads of State and Government of Australia, the Cook Islands, Nauru and Tonga.",
+        [("AUS", "member"), ("COK", "member"), ("NRU", "member"), ("TON", "member")],
+    ),
+    ("Nauru and Tonga were represented by their Ministers of Foreign Affairs.", [("NRU", "member"), ("TON", "member")]),
+    ("Niue joined by video link.", [("NIU", "member")]),
+    ("Tokelau attended as an Associate Member and Guam as an observer.", [("TKL", "associate"), ("GUM", "observer")]),
+    ("Guam attended as an observer, as did Timor-Leste.", [("GUM", "observer"), ("TLS", "observer")]),
+    (
+        "Representatives of the observer states Guam, Timor-Leste and France followed the proceedings.",
+        [("GUM", "observer"), ("TLS", "observer"), ("FRA", "observer")],
+    ),
+    (
+        "Samoa was represented by its Minister, Hon. Ana Leota, and Tonga by its Ambassador.",
+        [("TON", "member")],
+    ),
+    ("Ministers of Japan, France and Tonga took part.", [("TON", "member")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_states_are_present_in_the_capacity_that_words_or_the_list_give(
+    open_text: Open, text: str, expected: Shown
+) -> None:
+    assert shown(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nauru, Tonga and Palau were absent.",
+        "Nauru, Tonga and Palau did not attend.",
+        "Apologies were received from Nauru, Tonga and Palau.",
+        "Troops of Nauru, Tonga and Palau took part in the exercise.",
+        "Nauru, Tonga and Palau applied to take part as observers.",
+        "The participation of Nauru in the Forum was suspended.",
+        "Leaders recalled that Japan joined the fund.",
+    ],
+)
+def test_states_away_or_in_other_matters_are_not_shown(open_text: Open, text: str) -> None:
+    assert shown(open_text, text) == []
+
+
+def test_the_leaders_who_met_are_those_of_the_members(open_text: Open) -> None:
+    head = (
+        "We, the Heads of State and Government of Brunei Darussalam, Cambodia, Indonesia and Malaysia, member states of"
+        " the Association of Southeast Asian Nations (ASEAN), met in Bali on 7 October 2003.\n\n"
+    )
+    assert shown(open_text, "We were glad.", head) == [(code, "member") for code in ("BRN", "KHM", "IDN", "MYS")]
+
+
+def test_what_one_sentence_says_of_a_state_holds_for_its_delegate(open_text: Open) -> None:
+    context = open_text(HEAD + "Guam and France took part as observers.\n\nMinister Ana Leota of Guam spoke.\n")
+    assert shown_capacities(context) == {"GUM": "observer", "FRA": "observer"}
