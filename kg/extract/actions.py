@@ -22,6 +22,7 @@ _MEANT = (
     r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
     r"|for) [^,;.()]{3,90}?(?= (?:was|were|has|have|had|will)\b))?"
 )
+_DATED = r"(?:,? (?:of|dated) (?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{4})?"
 _NOT_YET = re.compile(
     r"(?:\b(?:not|never|cannot|to|will|would|shall|may|might|could|can|should|must|if|unless|whether"
     r"|once|be|neither|nor|until|before|without)"
@@ -35,7 +36,7 @@ _MODAL_BEFORE = re.compile(
 )
 _CLAUSE = re.compile(r"; ?|, (?:and|but|while|whereas|yet) (?!the \w+ of\b)")
 _SUBJECT = re.compile(
-    rf"{_BRACKET}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each )?"
+    rf"{_BRACKET}{_DATED}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each )?"
     r"(?:was|were|is|are|has|have|had|will|would|shall|could|may|might|must|should|can|cannot"
     r"|(?:still |now )?(?:requires?|awaits?|provides?|serves?|lacks?)|remains?|remained"
     r"|did|does|do|needs?|failed|entered)\b"
@@ -106,7 +107,7 @@ class _Patterns:
             rf"|has )?{_ADVERBS}(?P<act>{done})\b(?! (?:to|that|the|a)\b)"
         )
         self.passive = re.compile(
-            rf"{_BRACKET}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all )?"
+            rf"{_BRACKET}{_DATED}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all )?"
             rf"(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
             rf"|is being) {_ADVERBS}(?P<act>{done})\b"
         )

@@ -124,7 +124,7 @@ class Cast:
             opening = _DECLARANT.search(head)
             named = _DECLARANTS.match(head, opening.end()) if opening else None
             named = named or _LEADING_GROUP.search(head)
-            self._we = clean(named.group()) if named else self._context.body or "We"
+            self._we = clean(named.group()) if named else self._context.body or self._context.organisation or "We"
         return self._we
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:

@@ -36,7 +36,7 @@ _LISTS = frozenset(
         "relating",
         "to",
     }
-    | {"answered", "body", "before-title", "opening", "connector", "object-filler", "ordered-filler"}
+    | {"answered", "devoted", "body", "before-title", "opening", "connector", "object-filler", "ordered-filler"}
 )
 
 

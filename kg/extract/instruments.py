@@ -19,7 +19,7 @@ LONGEST = 20_000
 """Characters of the longest sentence that is read: what is longer is none, and would take a minute."""
 
 _ENDED = re.compile(r"[.!?:;,][\"')\]]*\s*$")
-_ONLY_ARTICLE = re.compile(r"(?:the|a|an|and|[\"'\s])*", re.I)
+_ONLY_ARTICLE = re.compile(r"(?:on|the|a|an|and|[\"'\s])*", re.I)
 _ASIDE = re.compile(
     r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
     r"|,? (?:(?:which|that) (?:was|were|had been"
@@ -27,6 +27,7 @@ _ASIDE = re.compile(
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
+_COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PARTICIPLES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _BY = re.compile(r" by (?:the )?")
@@ -210,8 +211,14 @@ def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | N
         opening = before(context, *deed.before)
         found = Occasion(opening.date, found.place or opening.place, opening.inferred)
     after = max(deed.behind[0], title.end)
-    around = (after, after) if deed.reported or deed.nominal else deed.before
+    around = (after, after) if deed.reported or deed.nominal else _own_clause(context, deed)
     return settle(context, found, around, deed.reported)
+
+
+def _own_clause(context: Context, deed: Deed) -> tuple[int, int]:
+    """The words before a verb that tell its time: none where it is coordinated, "recalled X and adopted Y"."""
+    start, end = deed.before
+    return (end, end) if _COORDINATED.search(context.page.view.fold, start, end) else (start, end)
 
 
 def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occasion:
@@ -252,8 +259,8 @@ def _counts(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
             return False
         return not (kind == "charter" and title.complement.startswith("to "))
     words = modifiers.split()
-    if not words:
-        return False
+    if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
+        return False  # "the Forum's Vision"
     if all(word in instrument_words().generic for word in words):
         closing = kind != "treaty" or title.head in _CLOSING
         return deed is not None and not plural and closing

@@ -104,10 +104,10 @@ _DECISION = (
     r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
     r"|discussed|reviewed|heard|examined"
     r"|established|received|deferred|postponed|did|could|made|held|gave|admitted|accepted|conferred|extended|set"
-    r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent)"
+    r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent|sought)"
 )
 _PAST_DECISION = re.compile(
-    rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
+    rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
     r"(?:(?:not|the|a|an|its|their|no|to|that|views|up|on|it|them|any|this|these)\b|[A-Z])"
 )
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")

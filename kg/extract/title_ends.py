@@ -320,10 +320,14 @@ class Walk:
                 return link if link is not None and not self._clause_from(at + 1) else None
             if token.kind == ",":
                 begun = index + 1
-            elif token.kind not in "CGLlf" or (index == begun and token.kind == "f"):
+            elif token.kind not in "CGLlf" or (index == begun and token.kind == "f" and not self._articled(index)):
                 return None
             index += 1
         return None
+
+    def _articled(self, index: int) -> bool:
+        """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
+        return self.mode == "cap" and self.tokens[index].text == "the" and self._kind(index + 1) == "C"
 
     def _clause_from(self, index: int) -> bool:
         return (

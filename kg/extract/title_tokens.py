@@ -74,7 +74,7 @@ def stops_title(tokens: list[Token], index: int) -> bool:
     text = tokens[index].text
     if text in listed("stops"):
         return True
-    if not _PARTICIPLE.fullmatch(text):
+    if not _PARTICIPLE.fullmatch(text) or text in listed("devoted"):
         return False
     before = tokens[index - 1]
     if before.kind in "lCYnGL,)":

@@ -77,12 +77,21 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
     start, end = bounds
     tokens = tokenise(fold, start, end, marks)
     candidates = list(_candidates(fold, tokens, marks))
-    starts = {candidate.first: candidate for candidate in candidates}
+    starts = {candidate.first: candidate for candidate in candidates if not _is_joined(tokens, candidate)}
     titles: list[Title] = []
     for candidate in candidates:
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
     return sorted([*titles, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+
+
+def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
+    """Whether "and" joins the words to the title before: "the Agreement on Formation and Execution Procedure"."""
+    if instrument_words().heads[candidate.word] != "set" or candidate.first == candidate.head:
+        return False
+    follows = "".join(token.kind for token in tokens[candidate.after : candidate.after + 2])
+    complement = follows.startswith("f") and follows[1:] not in "DY"
+    return not complement and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS
 
 
 def _dated(title: Title, year: str | None) -> Title:
@@ -109,8 +118,13 @@ def _candidates(fold: str, tokens: list[Token], marks: list[Unit]) -> Iterator[_
         if opening is not None:
             yield _Candidate(opening, index, last + 1, match.group(), None)
             continue
-        quote = first - 1 if first and _opens_quote(tokens, first - 1) else None
+        quote = next((at for at in _before_name(tokens, first) if at >= 0 and _opens_quote(tokens, at)), None)
         yield _Candidate(first, index, last + 1, match.group(), quote)
+
+
+def _before_name(tokens: list[Token], first: int) -> tuple[int, ...]:
+    """The indexes where a quotation may open that holds the name: before it, or before its article."""
+    return (first - 1, first - 2) if first and tokens[first - 1].text == "The" else (first - 1,)
 
 
 def _is_slogan(tokens: list[Token], first: int) -> bool:

@@ -72,6 +72,9 @@ AT_THE_MEETING = [
     ("The Protocol on Bees was not ready; the Council instructed the experts to complete it.", "instructed"),
     ("The Council approved the drafts of the Protocol on Bees.", "approved"),
     ("The Council adopted decisions on the Protocol on Bees.", "adopted"),
+    ("Decisions were adopted:\n\n- on the Protocol on Bees;\n", "adopted"),
+    ("The Protocol on Bees of 3 May 2013 was signed.", "signed"),
+    ("The leaders recalled the past and adopted the Protocol on Bees.", "adopted"),
 ]
 
 

@@ -95,6 +95,9 @@ SINGLE = [
     ("The leaders committed to halve the tolls.", ("leaders", "commit", "to halve the tolls")),
     ("The ministers remain seriously concerned over the drought.", ("ministers", "be concerned", "the drought")),
     ("The leaders hold identical views on tolls.", ("leaders", "hold", "identical views on tolls")),
+    ("The leaders directed to lift the quotas.", ("leaders", "direct", "to lift the quotas")),
+    ("The leaders urged for an early truce.", ("leaders", "urge", "an early truce")),
+    ("The ministers noted the drought and again sought the help of the bank.", ("ministers", "note", "the drought")),
     ("The ministers resolved to adopt fair tolls.", ("ministers", "resolve", "to adopt fair tolls")),
 ]
 
@@ -278,7 +281,7 @@ def test_statement_and_quote_are_the_exact_characters_of_the_document() -> None:
 
 
 def test_a_position_names_its_rule_and_its_topics() -> None:
-    found = positions("The ministers condemned terrorism and noted the spread of malaria vaccines.")
+    found = positions("The ministers condemned terrorism and noted the spread of vaccines.")
     assert [(p.rule, p.topics) for p in found] == [
         ("position.subject", ("terrorism",)),
         ("position.coordinated", ("pandemics",)),

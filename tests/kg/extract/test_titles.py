@@ -196,6 +196,10 @@ def test_a_year_to_come_is_part_of_the_name(lexicon: Lexicon, text: str, title: 
         "Guide to Customs Procedures at Points of Entry",
         "Regulation on the Status of Observer at the SCO",
         "Development Strategy until 2025",
+        "Agreement on Budget Formation and Execution Procedure",
+        "Concept of Combating Theft of Honey, the Sale of Hives and the Financing of Mites",
+        "Plan of events dedicated to the 70th anniversary of the Bee War of 1941-1945",
+        "Regulations on Admitting New Members to the SCO",
     ],
 )
 def test_a_title_is_found_whole(lexicon: Lexicon, title: str) -> None:
@@ -215,6 +219,11 @@ def test_a_title_is_found_whole(lexicon: Lexicon, title: str) -> None:
 )
 def test_what_follows_and_is_no_part_of_it(lexicon: Lexicon, text: str, expected: list[str]) -> None:
     assert titles(lexicon, text) == expected
+
+
+def test_a_quotation_may_open_with_an_article(lexicon: Lexicon) -> None:
+    text = 'They recalled the document "The Sea Agenda: Towards Quiet Shores" of May.'
+    assert titles(lexicon, text) == ["Sea Agenda: Towards Quiet Shores"]
 
 
 def test_a_sentence_without_head_noun_is_passed_over() -> None:
