@@ -10,7 +10,7 @@ from kg.tables import Row, read_table
 RULES = Path(__file__).with_name("rules.csv")
 _EACH = ".*"
 _PATTERNS = {
-    "chairmanship": ("chairmanships.csv", ("name", "next", "pattern")),
+    "chairmanship": ("chairmanships.csv", ("name", "turn", "date", "pattern")),
     "meeting": ("tellings.csv", ("name", "group", "pattern")),
 }
 """The pattern files, with their columns, whose names are rules of one type."""

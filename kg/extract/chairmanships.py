@@ -1,231 +1,193 @@
 """Chairmanships: which state chairs the organisation or a council of it, and which one will (type `chairmanship`).
 
-The sentences of chairing are declared in `patterns/chairmanships.csv`.
+The sentences of chairing are declared in `patterns/chairmanships.csv`, whose head explains them.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.chair_terms import clause_of, find_turn, is_coming
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.lexicon import PATTERNS
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.terms import Term, find_term
+from kg.extract.terms import Term
 from kg.model import Chairmanship
-from kg.tables import read_table
+from kg.tables import Row, read_table
 
 _CHAIR = cue("chairmanships.chair")
-_WORDS = r"(?:chairmanship(?:-in-office)?|chairpersonship|presidency|chairman-in-office|chair|helm)"
-_SPEAKS = Phrase(rf"{_WORDS}|chaired|preside|hand(?:s|ed)? over", re.I)
 _PERSON = cue("chairmanships.person")
 _WISHED = cue("chairmanships.wished")
+_DENIED = cue("chairmanships.denied")
+_PERFECT = re.compile(r"\b(?:has|have|had)\b", re.I)
+_PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took over)\b", re.I)
+_FOR_THE_NEXT = re.compile(r"\b(?:coming|forthcoming|upcoming|next|following) (?:period|term|year|stage)\b", re.I)
+_OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
+_OF_BODY = cue("chairmanships.of_body")
+_OTHER_BODY = cue("chairmanships.other_body")
+_CHOICES = {"turn": ("now", "next", "told", "left"), "date": ("begins", "year", "own")}
+_MACROS = {
+    "{chair}": rf"(?:<[GK]\d+> )?(?:{cue('chairmanships.noun').pattern})",
+    "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
+    "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
+    "<S>": r"(?:<S(\d+)>|<J(\d+)> side)",
+    "<J>": r"<J(\d+)>",
+    "<[GK]>": r"<[GK]\d+>",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     name: str
-    next: bool
+    turn: str
+    date: str
     words: Phrase
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[_Pattern, ...]:
-    patterns = []
-    for row in read_table(PATTERNS / "chairmanships.csv", ("name", "next", "pattern")):
-        if row.text("next") not in ("yes", "no"):
-            raise row.refuse(f"next is {row.text('next')!r}: write yes or no")
-        source = (
-            row.text("pattern")
-            .replace("{chair}", rf"(?:<[GK]\d+> )?{_WORDS}")
-            .replace("<S>", r"(?:<S(\d+)>|<J(\d+)> side)")
-            .replace("<J>", r"<J(\d+)>")
-            .replace("<[GK]>", r"<[GK]\d+>")
-        )
-        try:
-            patterns.append(_Pattern(row.text("name"), row.text("next") == "yes", Phrase(source, re.I)))
-        except re.error as error:
-            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-    return tuple(patterns)
+    return tuple(map(_pattern, read_table(PATTERNS / "chairmanships.csv", ("name", "turn", "date", "pattern"))))
+
+
+def _pattern(row: Row) -> _Pattern:
+    for column, choices in _CHOICES.items():
+        if row.text(column) not in choices:
+            raise row.refuse(f"{column} is {row.text(column)!r}: write one of {', '.join(choices)}")
+    source = row.text("pattern")
+    for word, meaning in _MACROS.items():
+        source = source.replace(word, meaning)
+    try:
+        words = Phrase(source, re.I)
+    except re.error as error:
+        raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+    return _Pattern(row.text("name"), row.text("turn"), row.text("date"), words)
 
 
 def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
-    """Every chairmanship that a sentence states, each state and turn once."""
-    seen: set[tuple[str | None, str, bool]] = set()
+    """Every chairmanship that a sentence states; a state and turn again only with a term of its own."""
+    terms: dict[tuple[str | None, str, bool], set[Term]] = {}
+    last = Term()
+    before: Sentence | None = None
     for sentence in context.page.sentences:
-        if not re.search("[SJ]", sentence.tags) or not _CHAIR.search(sentence.fold):
-            continue
-        for fact in _read(context, sentence):
-            key = (fact.organisation, fact.state, fact.next)
-            if key not in seen:
-                seen.add(key)
-                yield fact
+        if re.search("[SJ]", sentence.tags) and _speaks_of_chairs(sentence, before):
+            for fact in _read(context, sentence, last):
+                told = terms.setdefault((fact.organisation, fact.state, fact.next), set())
+                term = Term(fact.from_, fact.to)
+                last = term if term != Term() else last
+                if not told or (term != Term() and not any(_is_within(term, each) for each in told)):
+                    told.add(term)
+                    yield fact
+        before = sentence
 
 
-def _read(context: Context, sentence: Sentence) -> Iterator[Chairmanship]:
-    if _WISHED.search(sentence.fold) or not _SPEAKS.search(sentence.fold):
+def _is_within(term: Term, other: Term) -> bool:
+    """Whether another term tells at least what this one does."""
+    return term.start in (None, other.start) and term.end in (None, other.end)
+
+
+def _speaks_of_chairs(sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether a sentence has a word of chairing, or goes on from one that has: "It will be followed by Armenia"."""
+    if _CHAIR.search(sentence.fold):
+        return True
+    return sentence.fold.startswith("It will be ") and before is not None and bool(_CHAIR.search(before.fold))
+
+
+def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairmanship]:
+    if _WISHED.search(sentence.fold):
         return
     done: set[int] = set()
     for pattern in _patterns():
         for match in pattern.words.finditer(sentence.mask):
-            if _PERSON.search(sentence.mask[: match.end() + 8]) and not (pattern.next or pattern.name in _STATES_ONLY):
-                continue
-            for group in match.groups():
-                if group is not None and int(group) not in done:
-                    done.add(int(group))
-                    yield _fact(context, sentence, sentence.chunks[int(group)], pattern)
+            numbers = [int(group) for group in match.groups() if group is not None]
+            if done.isdisjoint(numbers) and _is_said(sentence.mask, match, pattern):
+                done.update(numbers)
+                coming = _is_next(sentence, match, pattern)
+                for number in numbers:
+                    yield from _facts(context, sentence, sentence.chunks[number], (pattern, coming), last)
 
 
-_STATES_ONLY = frozenset({"holds", "in-the-chair", "remains", "minister-and-chair", "current-chair"})
+def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
+    """Whether a match is of a state that chairs more than a meeting, and neither denied nor only possible."""
+    if _DENIED.search(match.group()):
+        return False
+    if pattern.turn == "left" and _PAST.search(mask, max(0, match.start() - 12), match.start() + 12):
+        return False
+    if pattern.turn == "now" and pattern.name not in _STATES_ONLY and _PERSON.search(mask[: match.end() + 8]):
+        return False
+    around = mask[match.start() : match.end() + 60]
+    if _OTHER_BODY.search(around):
+        return False
+    first = mask[match.start() : match.start() + 2] in ("<S", "<J")
+    return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
+
+
+_STATES_ONLY = frozenset(
+    {"holds", "in-the-chair", "remains", "minister-and-chair", "current-chair", "holder", "under", "country-holds"}
+)
 """The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""
 
 
-def _fact(context: Context, sentence: Sentence, state: Chunk, pattern: _Pattern) -> Chairmanship:
-    term = _term(context, sentence, state, pattern)
-    return Chairmanship(
+def _facts(
+    context: Context, sentence: Sentence, state: Chunk, how: tuple[_Pattern, bool], last: Term
+) -> Iterator[Chairmanship]:
+    organisation, (pattern, coming) = _organisation(context, sentence, state), how
+    if organisation is None:
+        return
+    term = find_turn(context, sentence, state, (pattern.name, pattern.turn, pattern.date), last)
+    coming = coming and not (term.end and not term.start and _is_host(context, state))
+    yield Chairmanship(
         **context.source(sentence, f"chairmanship.{pattern.name}"),
-        organisation=_organisation(context, sentence, state),
+        organisation=organisation,
         state=state.value or "",
         from_=term.start,
         to=term.end,
-        next=pattern.next or _is_coming(context, term),
+        next=coming or is_coming(context, term),
         inferred=term.inferred,
         written=(("state", context.written(state)),),
     )
 
 
-def _is_coming(context: Context, term: Term) -> bool:
-    """Whether a turn begins later than the text: "Singapore, the Chair in 2018" in a text of 2017."""
-    day = context.date
-    return term.start is not None and day is not None and term.start > day[: len(term.start)]
+def _is_next(sentence: Sentence, match: re.Match[str], pattern: _Pattern) -> bool:
+    """Whether the turn is still to come: what has passed to a state is its own but for the coming period."""
+    if pattern.turn == "told":
+        return not _PERFECT.search(match.group()) or bool(_FOR_THE_NEXT.search(sentence.fold))
+    return pattern.turn == "next"
 
 
-def _term(context: Context, sentence: Sentence, state: Chunk, pattern: _Pattern) -> Term:
-    """The term in the state's own clause; a single date in it is when the turn begins, or a year the turn itself."""
-    first, last = _clause(sentence, state)
-    chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < last and _is_own(sentence, state, chunk)]
-    clause = sentence.page.view.fold[first:last]
-    term = find_term(context, clause, first, chunks)
-    if pattern.name in _LEAVES:
-        since = re.search(r"\bsince (?:the )?<D", sentence.mask)
-        return Term(term.start if since else None, None if term.start else term.end)
-    if not term.start and (told := _TOLD.search(clause)) and context.date:
-        return Term(context.date if told["day"] else context.date[:4], term.end, ("from",))
-    dates = [chunk for chunk in chunks if chunk.date is not None]
-    if dates and not term.start and (year := _year_of_chair(context, clause, first, dates[0])):
-        return year
-    if term.start or pattern.name not in _TURNS:
-        return replace(term, end=None) if term.start == term.end and len(term.start or "") == _DAY else term
-    if not dates:
-        return _at_meeting(context, sentence, pattern)
-    begun = _begun(context, dates[0], pattern, clause)
-    return (
-        term if term.end and (len(dates) == 1 or begun.start == term.end) else replace(begun, end=term.end or begun.end)
+def _is_host(context: Context, state: Chunk) -> bool:
+    """Whether the document's meeting is in a city of the state: until another day it "will hold" what it has."""
+    marks = (
+        context.page.marks.within(context.meeting.sentence.start, context.meeting.sentence.end)
+        if context.meeting
+        else ()
     )
-
-
-def _begun(context: Context, chunk: Chunk, pattern: _Pattern, clause: str) -> Term:
-    """The turn that a single date begins; the whole year for one that lasts as long as its year."""
-    assert chunk.date is not None
-    dated, guessed = context.dated(chunk.date)
-    if dated.precision == 1 and pattern.name in _WHOLE_YEARS and not _BEGINS.search(clause):
-        return Term(dated.first, dated.last, ("from", "to") if guessed else ())
-    if pattern.name == "turn" and not re.search(r"\bturn (?:comes|begins|starts|is)\b", clause):
-        return Term()
-    return Term(dated.first, None, ("from",) if guessed else ())
-
-
-def _year_of_chair(context: Context, clause: str, offset: int, chunk: Chunk) -> Term | None:
-    """The whole year of "its chairmanship in 2016", when the year stands right behind the word of chairing."""
-    assert chunk.date is not None
-    dated, guessed = context.dated(chunk.date)
-    if dated.precision != 1 or guessed or not _CHAIR_IN.search(clause[: chunk.start - offset]):
-        return None
-    return Term(dated.first, dated.last) if not _BEGINS.search(clause) else None
-
-
-def _at_meeting(context: Context, sentence: Sentence, pattern: _Pattern) -> Term:
-    """The turn that began at the text's own meeting, on its first day: "at the Summit", or in the city of it."""
-    main = context.meeting
-    if pattern.name != "assumed" or main is None or not main.first:
-        return Term()
-    places = [chunk.value for chunk in sentence.chunks if chunk.tag == "L"]
-    here = (main.place or "").lower() in places if places else _HERE.search(sentence.fold)
-    return Term(main.first, None, ("from",)) if here else Term()
-
-
-_DAY = len("2000-01-01")
-_HERE = re.compile(
-    r"\bat (?:the (?:opening|beginning|start) of )?(?:the|this|our) (?:summit|meeting|session)\b(?! of)", re.I
-)
-_TOLD = re.compile(r"\b(?:(?P<day>(?:from|as of) today)|this (?:year|spring|summer|autumn|fall|winter))\b", re.I)
-_BEGINS = re.compile(r"\b(?:assum|tak(?:e|es|ing) (?:over|up)\b|took (?:over|up)\b)", re.I)
-_CHAIR_IN = re.compile(rf"\b{_WORDS}\b[^.;,]{{0,30}}? in (?:the year )?$", re.I)
-_LEAVES = frozenset({"passes-from", "hands-over", "taken-from"})
-_WHOLE_YEARS = frozenset({"chaired-by", "will-chair", "holds", "co-chairs"})
-_TURNS = _WHOLE_YEARS | {
-    "handed-to",
-    "held-by",
-    "assumed-by",
-    "takes-over",
-    "assumed",
-    "elected",
-    "turn",
-    "next-chair",
-    "entrusted-to",
-    "succeeds",
-}
-
-
-def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
-    """Whether a date is not that of a meeting named between it and the state, nor when the chair before began."""
-    if chunk.date is None:
-        return True
-    first, last = sorted((state.end, chunk.start))
-    between = sentence.page.view.fold[first:last]
-    if chunk.start < state.start and re.search(
-        r"^.+\bsince (?:the )?$", sentence.page.view.fold[sentence.start : chunk.start]
-    ):
-        return False
-    named = re.search(r"\b(?:meeting|summit|session|meet|held(?! by)|host)\b", between, re.I)
-    return not named or bool(re.search(r"\bat the (?:end|close|conclusion) of\b", between))
-
-
-_EDGE = re.compile(
-    r"; |, and (?:wish|congratulat|thank|the next)|, which (?:will|takes|assumes|proclaimed|has announced)"
-    r"|(?<=\d), when "
-)
-
-
-_RELATIVE = re.compile(r", which (?:will|takes|assumes)")
-
-
-def _clause(sentence: Sentence, state: Chunk) -> tuple[int, int]:
-    """The state's own clause; for "X, which takes over on D, will host" it begins with the state."""
-    fold = sentence.page.view.fold
-    relative = _RELATIVE.match(fold, state.end)
-    edges = [sentence.start, *(sentence.start + match.start() for match in _EDGE.finditer(sentence.fold)), sentence.end]
-    first = state.start if relative else max(edge for edge in edges if edge <= state.start)
-    if fold.startswith(", when ", first):
-        first = max(chunk.start for chunk in sentence.chunks if chunk.end <= first)
-    return first, min(edge for edge in edges if edge > (relative.end() if relative else state.start))
+    return any(mark.tag == "L" and context.lexicon.seats.get(mark.value or "") == state.value for mark in marks)
 
 
 def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | None:
-    """What is chaired: a council when the clause names it, else the organisation."""
-    first, last = _clause(sentence, state)
+    """What is chaired: a council, or another organisation, when the clause names it, else the organisation."""
+    first, last = clause_of(sentence, state)
+    fold = sentence.page.view.fold
     for chunk in sentence.chunks:
         if chunk.tag in "GK" and first <= chunk.start < last:
             code = context.code(chunk)
-            before = sentence.page.view.fold[max(first, chunk.start - 30) : chunk.start]
-            chairs = re.search(r"(?:chair\w*|presid\w+)(?: of| in| over)?(?: the)? ?$", before) or re.match(
-                r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", sentence.page.view.fold[chunk.end : last]
-            )
-            if code and context.own(code) and chairs:
+            before = fold[max(first, chunk.start - 40) : chunk.start]
+            chairs = _CHAIR_OF.search(before) or _IS_CHAIRED.match(fold, chunk.end, last)
+            if code and chairs:
                 return code
-    if re.search(r"\b(?:the Council will be chaired|chair(?:manship|ed)? (?:of |in )?the Council\b)", sentence.fold):
+    if _OF_THE_COUNCIL.search(sentence.fold):
         return context.body
     return context.organisation
+
+
+_CHAIR_OF = re.compile(
+    r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
+)
+_IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
+_OF_THE_COUNCIL = re.compile(
+    r"\b(?:the Council will be chaired|(?:chair(?:manship|ed)?|presidency) (?:of |in )?the Council\b)", re.I
+)

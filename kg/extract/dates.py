@@ -34,6 +34,8 @@ _FORMS = [
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?:,?\s?(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?P<m2>{_MONTH})\s?{_THE}(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
     # May 3 and 4, 2009; May 4, 2009; May 4
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?!\d)(?:{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY})(?!\d))?(?:,?\s?(?P<y2>{_YEAR}))?",
+    # January - June 2012
+    rf"(?P<m1>{_MONTH}){_TO}(?P<m2>{_MONTH})(?:,|\sof)?\s?(?P<y2>{_YEAR})",
     # June 2012
     rf"(?P<m1>{_MONTH})(?:,|\sof)?\s?(?P<y2>{_YEAR})",
     # 2009-05-04
@@ -133,7 +135,8 @@ def _named(parts: dict[str, str]) -> tuple[str, str] | None:
     year2 = parts.get("y2", parts.get("y1", "0000"))
     year1 = parts.get("y1", year2)
     if "d1" not in parts:
-        return _same(f"{year2}-{month:02}")
+        until = _month(parts.get("m2", parts["m1"]))
+        return (f"{year2}-{month:02}", f"{year2}-{until:02}") if month <= until else None
     first = _iso(year1, month, _day(parts["d1"]))
     if "d2" not in parts:
         return _same(first)

@@ -126,14 +126,15 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("holds,maybe,<S> chairs", "line 2: next is 'maybe': write yes or no"),
-        ("holds,no,<S> (chairs", "line 2: the regular expression is not well-formed"),
-        (",no,<S> chairs", "line 2: the column 'name' is empty"),
+        ("holds,maybe,own,<S> chairs", "line 2: turn is 'maybe': write one of now, next, told, left"),
+        ("holds,now,some,<S> chairs", "line 2: date is 'some': write one of begins, year, own"),
+        ("holds,now,own,<S> (chairs", "line 2: the regular expression is not well-formed"),
+        (",now,own,<S> chairs", "line 2: the column 'name' is empty"),
     ],
 )
 def test_a_bad_row_is_refused(open_text: Open, table: Path, row: str, reason: str) -> None:
     context = open_text(HEAD + "Moldova chairs the Commonwealth and holds the chairmanship.\n")
-    table.write_text(f"name,next,pattern\n{row}\n", "utf-8")
+    table.write_text(f"name,turn,date,pattern\n{row}\n", "utf-8")
     with pytest.raises(BadRow, match=reason):
         list(read_chairmanships(context))
 
@@ -242,3 +243,74 @@ def test_the_organisation_may_stand_before_the_word_of_chairing(open_text: Open,
 def test_a_turn_that_begins_after_the_text_is_a_coming_one(open_text: Open) -> None:
     assert turns(open_text, "Russia, the Chair in 2010, told of its priorities.") == [("CIS", "RUS", True)]
     assert turns(open_text, "Moldova, the Chair in 2009, told of its priorities.") == [("CIS", "MDA", False)]
+
+
+TOLD = {
+    "has passed": ("The chairmanship of the CIS has passed to Russia.", [("CIS", "RUS", False)]),
+    "has passed for the coming period": (
+        "The chairmanship of the CIS for the coming period has passed to Russia.",
+        [("CIS", "RUS", True)],
+    ),
+    "handed over by": (
+        "The chairmanship of the CIS has been handed over by Moldova to Russia.",
+        [("CIS", "RUS", False)],
+    ),
+    "handed over from": ("The chairmanship was handed over from Moldova to Russia.", [("CIS", "RUS", True)]),
+    "passes from": (
+        "The chairmanship passes from Moldova to Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "to which": ("Russia, to which the chairmanship has passed, set out its priorities.", [("CIS", "RUS", False)]),
+    "followed": (
+        "Moldova holds the chairmanship of the CIS. It will be followed by Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "entrusted": ("The decision entrusts Russia with the chairmanship of the CIS.", [("CIS", "RUS", True)]),
+    "the handover": ("The handover of the chairmanship from Moldova to Russia took place.", [("CIS", "RUS", True)]),
+    "taken up": ("The next chairmanship of the CIS will be taken up by Russia.", [("CIS", "RUS", True)]),
+    "belongs": ("In 2009 the chairmanship of the CIS belongs to Moldova.", [("CIS", "MDA", False)]),
+    "co-chairs": (
+        "Russia will preside over the CIS, with Belarus and Armenia as co-chairs.",
+        [("CIS", "BLR", True), ("CIS", "ARM", True), ("CIS", "RUS", True)],
+    ),
+    "under": ("The work went well under the chairmanship of Moldova.", [("CIS", "MDA", False)]),
+    "whose country": (
+        "The Minister of Moldova, whose country holds the chairmanship of the CIS, spoke.",
+        [("CIS", "MDA", False)],
+    ),
+    "the head of state": (
+        "The President of Moldova, H.E. Andrei Popov, is the Chair of the Commonwealth.",
+        [("CIS", "MDA", False)],
+    ),
+    "a council": ("The Economic Council was chaired by Moldova in 2009.", [("CIS-ECON", "MDA", False)]),
+    "another organisation": ("They thanked Armenia for its chairmanship of the CSTO.", [("CSTO", "ARM", False)]),
+    "again with a term": (
+        "They thanked Moldova for its chairmanship. Moldova's chairmanship in 2009 was fruitful.",
+        [("CIS", "MDA", False), ("CIS", "MDA", False)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_the_verb_tells_whether_the_turn_has_begun(open_text: Open, case: str) -> None:
+    text, expected = TOLD[case]
+    assert sorted(turns(open_text, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine has never chaired the Commonwealth.",
+        "Ukraine might assume the chairmanship if the Council so decides.",
+        "Ukraine stands ready to assume the chairmanship.",
+        "Ukraine chaired the meeting of the Working Group.",
+        "The dialogue will be co-chaired by Ukraine and Belarus.",
+        "The Prime Minister of Ukraine took the chair for the afternoon.",
+        "Prime Minister Petro Ivanenko of Ukraine chaired.",
+        "The President of Ukraine will chair the session.",
+        "Belarus gave up its turn.",
+        "They thanked Ukraine for its chairmanship of the Board of Trustees.",
+    ],
+)
+def test_chairing_a_meeting_or_what_is_only_possible_is_no_chairmanship(open_text: Open, sentence: str) -> None:
+    assert turns(open_text, sentence) == []
