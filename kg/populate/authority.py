@@ -3,6 +3,7 @@
 All states and all organisations are in it; people, places and bodies only where a fact names them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,10 +13,12 @@ from kg.rdf import Literal, Quad
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 
+_SCRIPTS = {"ru": re.compile("[\u0400-\u04ff]"), "zh-Hans": re.compile("[\u4e00-\u9fff]")}
+
 
 @dataclass(frozen=True)
 class Described:
-    """An entity as the authority files know it; `names` are in English but for the labels."""
+    """An entity as the authority files know it; `names` are in any language."""
 
     ref: Ref
     kind: str
@@ -96,8 +99,13 @@ def _label_quads(terms: Terms, entity: Described) -> Iterator[Quad]:
     for label, language in ((entity.label, "en"), (entity.ru, "ru"), (entity.zh, "zh-Hans")):
         if label:
             yield terms.quad(subject, "skos:prefLabel", text_literal(label, language), graph)
-    for name in sorted({_bare(name) for name in entity.names} - {entity.label}):
-        yield terms.quad(subject, "skos:altLabel", text_literal(name, "en"), graph)
+    for name in sorted({_bare(name) for name in entity.names} - {entity.label, entity.ru, entity.zh}):
+        yield terms.quad(subject, "skos:altLabel", text_literal(name, _language(name)), graph)
+
+
+def _language(name: str) -> str:
+    """The language of the labels that a name is written like: a name in Han characters is no English one."""
+    return next((language for language, script in _SCRIPTS.items() if script.search(name)), "en")
 
 
 def _bare(name: str) -> str:

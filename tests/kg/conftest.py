@@ -18,7 +18,10 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 MET = "The council met in Beijing on 6 and 7 June 2012."
 CAME = "President Hu Jintao of China came, as did the observer India."
-GRANTED = "It granted Afghanistan observer status, approved the Plan of Work and named D. Mezentsev Secretary-General."
+GRANTED = (
+    "It granted Afghanistan observer status on 7 June 2012, approved the Plan of Work and named D. Mezentsev "
+    "Secretary-General from 1 January 2013."
+)
 HELD = "The council stressed that trade matters; the elders of the steppe will meet in 2013."
 TEXTS = tuple(
     document(id_, MET, CAME, GRANTED, HELD, date="2012-06-07", work=BEIJING) for id_ in ("communique", "press")

@@ -3,6 +3,7 @@
 from kg.namespaces import Namespaces
 from kg.populate.authority import authority_quads, described, link_quads
 from kg.populate.terms import Terms
+from kg.rdf import Literal
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 from tests.factory import authority
@@ -50,3 +51,12 @@ def test_only_what_has_an_id_is_linked() -> None:
     links = [quad for quad in link_quads(TERMS, entities) if quad.predicate == TERMS.name("skos:exactMatch")]
     assert len(links) == len([entity for entity in entities if entity.qid])
     assert all(str(quad.object).startswith("<http://www.wikidata.org/entity/Q") for quad in links)
+
+
+def test_a_name_is_labelled_in_the_language_that_it_is_written_like() -> None:
+    quads = authority_quads(TERMS, REFERENCES, described(REFERENCES, [Ref("person", "zhang-xinfeng")]))
+    labels = [quad.object for quad in quads if str(quad.subject).endswith("person/zhang-xinfeng>")]
+    languages = {label.value: label.language for label in labels if isinstance(label, Literal)}
+    assert languages["Zhang Xinfeng"] == "en"
+    assert languages["Чжан Синьфэн"] == "ru"
+    assert languages["张新枫"] == "zh-hans"
