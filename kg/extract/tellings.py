@@ -59,6 +59,8 @@ class _Pattern:
     name: str
     group: str
     words: Phrase
+    rest: Phrase | None = None
+    """What follows the group that a pattern begins with: looked for first, since any words may be a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ def _patterns() -> tuple[_Pattern, ...]:
             raise row.refuse(f"group is {row.text('group')!r}: write named, any, item or none")
         try:
             words = Phrase(_expand(row.text("pattern")), re.I)
-            patterns.append(_Pattern(row.text("name"), row.text("group"), words))
+            rest = Phrase(_expand(row.text("pattern").removeprefix("{group}")), re.I)
+            opens = row.text("pattern").startswith("{group}")
+            patterns.append(_Pattern(row.text("name"), row.text("group"), words, rest if opens else None))
         except re.error as error:
             raise row.refuse(f"the regular expression is not well-formed ({error})") from error
     return tuple(patterns)
@@ -112,6 +116,8 @@ def find_tellings(
     free = {number for number, venue in enumerate(venues) if not _OFF.search(fold, venue.start, venue.end)}
     for pattern in _patterns():
         if pattern.group == "item" and not listed:
+            continue
+        if pattern.rest is not None and not pattern.rest.search(masked.text):
             continue
         for anchor in pattern.words.finditer(masked.text):
             group = None
