@@ -73,7 +73,7 @@ def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
     last = Term()
     before: Sentence | None = None
     for sentence in context.page.sentences:
-        if re.search("[SJ]", sentence.tags) and _speaks_of_chairs(sentence, before):
+        if _speaks_of_chairs(sentence, before) and re.search("[SJ]", sentence.tags):
             for fact in _read(context, sentence, last):
                 told = terms.setdefault((fact.organisation, fact.state, fact.next), set())
                 term = Term(fact.from_, fact.to)

@@ -49,6 +49,11 @@ class Sentence:
         return f"{self.lead.led} {self.lead.fold}" if self.lead is not None else ""
 
     @cached_property
+    def marked(self) -> str:
+        """The letters of the known names and dates in the sentence, found before its chunks: they hold no others."""
+        return "".join([mark.tag for mark in self.page.marks.within(self.start, self.end)])
+
+    @cached_property
     def chunks(self) -> tuple[Chunk, ...]:
         """The sentence's chunks; their offsets count the view's characters."""
         return self.page.chunks(self.start, self.end)

@@ -20,6 +20,7 @@ _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _LIST_HEAD = cue("attendance.list_head")
 _WHOLE = re.compile("[NX].*[SJGK]|[SJGK].*[NX]")
+_MAY_NAME = re.compile("[SJGK]")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _CHAIR_REACH = 3
 """How many blocks behind the meeting's sentence one who only chaired may stand."""
@@ -55,7 +56,9 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
 
 def names_delegates(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence is a roster of people, so that its words of status are their capacities."""
-    return _whole_entries(context, sentence) > 0 and presence_of(context, sentence) is Presence.ROSTER
+    if not _MAY_NAME.search(sentence.marked):
+        return False
+    return presence_of(context, sentence) is Presence.ROSTER and _whole_entries(context, sentence) > 0
 
 
 def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:

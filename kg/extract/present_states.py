@@ -28,7 +28,7 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
     """Each state that a sentence shows without a delegate, with its capacity."""
     for sentence in context.page.sentences:
         cues = find_cues(sentence.fold)
-        if "S" in sentence.tags and _lists_present(context, sentence, cues):
+        if "S" in sentence.marked and "S" in sentence.tags and _lists_present(context, sentence, cues):
             delegates = names_delegates(context, sentence)
             if delegates or not _UNSURE.search(sentence.fold):
                 yield from _present(context, sentence, cues, delegates)

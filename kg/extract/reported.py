@@ -48,7 +48,7 @@ def _may_report(context: Context, sentence: Sentence) -> bool:
 
 def _names_meeting(context: Context, sentence: Sentence) -> bool:
     """Whether an organ that is itself a meeting is named: "the 13th ADMM in Bangkok"."""
-    return "G" in sentence.tags and any(
+    return ("G" in sentence.marked or "K" in sentence.marked) and any(
         context.lexicon.is_meeting(c.value or "") for c in sentence.chunks if c.tag == "G"
     )
 

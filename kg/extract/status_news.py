@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.page import Sentence
 from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
 from kg.extract.status_dates import When, find_when
@@ -54,6 +55,10 @@ class Memory:
     wished: bool = False
     silent: int = 0
 
+    def heed(self, sentence: Sentence) -> None:
+        """Remembers the status that a sentence without states speaks of."""
+        self.word = next(reversed(find_statuses(sentence.fold)), self.word)
+
 
 def read_status_news(context: Context) -> Iterator[Status]:
     """What a document tells of statuses; a fact may be told twice."""
@@ -65,6 +70,9 @@ def read_status_news(context: Context) -> Iterator[Status]:
         if memory.silent > 1:
             memory.word = None
         memory.silent = 0
+        if "S" not in sentence.marked and (before is None or "S" not in before.marked):
+            memory.heed(sentence)  # it names nobody whom its news could be of
+            continue
         memory.states = tuple(chunk for chunk in before.chunks if chunk.tag == "S") if before else ()
         memory.subject = memory.states if len(memory.states) == 1 else ()
         memory.wished = False
