@@ -29,9 +29,9 @@ def read_appointments(context: Context) -> Iterator[Appointment]:
     last: Appointment | None = None
     sentences = context.page.sentences
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        if not re.search("[NX]", sentence.tags):
-            continue
         if not (_APPOINTED.search(sentence.fold) or _ENDORSED.search(sentence.fold) or _RELEASED.search(sentence.fold)):
+            continue
+        if not re.search("[NX]", sentence.tags):
             continue
         for fact in _read(context, sentence, last):
             last = _with_later_term(context, fact, following)

@@ -40,8 +40,8 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
     chair: list[Attendance] = []
     members_listed = False
     for sentence in context.page.sentences:
-        presence = presence_of(context, sentence) if "N" in sentence.tags or "X" in sentence.tags else None
-        if presence is None:
+        presence = presence_of(context, sentence)
+        if presence is None or not ("N" in sentence.tags or "X" in sentence.tags):
             continue
         facts = [fact for fact in _read_roster(context, sentence) if not _is_seen(fact, seen)]
         if presence is Presence.CHAIR:

@@ -43,7 +43,7 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     """Every scheduled meeting with a place or a date."""
     seen: set[tuple[str | None, str | None]] = set()
     for sentence in context.page.sentences:
-        if not re.search("[DLS]", sentence.tags) and " there" not in sentence.fold:
+        if not re.search("[DLS]", sentence.marked) and " there" not in sentence.fold:
             continue
         if not _COMING.search(sentence.fold) or (
             _PAST.search(sentence.fold) and not re.search(r"\b(?:next|will)\b", sentence.fold)

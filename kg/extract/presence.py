@@ -37,10 +37,13 @@ class Presence(Enum):
 
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
+    told = is_listed(sentence) or PRESENT.search(sentence.fold)
+    if not told and not _MAY_NAME.search(sentence.marked) and not _CHAIRED.search(sentence.fold):
+        return None
     title = sentence.kind is Kind.HEADING and sentence.lead is None and "R" not in sentence.tags
     if title or _APPOINTS.search(sentence.fold) or _is_of_another_day(context, sentence):
         return None
-    if is_listed(sentence) or PRESENT.search(sentence.fold):
+    if told:
         return Presence.ROSTER
     if _OTHER_ACT.search(sentence.fold):
         return None
@@ -101,6 +104,8 @@ def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence gives a day, and none of its days is one of the meeting."""
     meeting = context.meeting
     if meeting is None or not meeting.first or not meeting.last or sentence.start == meeting.sentence.start:
+        return False
+    if "D" not in sentence.marked:
         return False
     days = [context.dated(chunk.date)[0] for chunk in sentence.chunks if chunk.date is not None]
     days = [day for day in days if len(day.first) == 10]

@@ -59,7 +59,7 @@ class _Pattern:
     name: str
     group: str
     words: Phrase
-    rest: Phrase | None = None
+    rest: re.Pattern[str] | None = None
     """What follows the group that a pattern begins with: looked for first, since any words may be a group."""
 
 
@@ -83,7 +83,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             raise row.refuse(f"group is {row.text('group')!r}: write named, any, item or none")
         try:
             words = Phrase(_expand(row.text("pattern")), re.I)
-            rest = Phrase(_expand(row.text("pattern").removeprefix("{group}")), re.I)
+            rest = re.compile(_expand(row.text("pattern").removeprefix("{group}")), re.I)
             opens = row.text("pattern").startswith("{group}")
             patterns.append(_Pattern(row.text("name"), row.text("group"), words, rest if opens else None))
         except re.error as error:
