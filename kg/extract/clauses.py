@@ -20,6 +20,8 @@ _BE = frozenset({"are", "is", "were", "was"})
 _OPEN = re.compile(r"[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while)\s|\s-\s")
 _AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)\s")
 _AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas)\s")
+# what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
+_HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
 _MODAL = re.compile(
     r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
     r"|would)\b"
@@ -266,6 +268,9 @@ class ClauseReader:
     def _beside_subject(self, verb: _Verb, comma: int) -> Clause | None:
         """ "The ministers, noting the report, …": a participle between the subject and its verb."""
         subject = self._cast.find(self._sentence, 0, self._tokens.start(comma), _OPEN)
+        met = _HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
+        if met is not None:
+            subject = self._cast.find(self._sentence, 0, met.start(), _OPEN)
         if subject is None:
             return None
         self._awaits_verb = True

@@ -257,7 +257,7 @@ def _counts(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if title.complement:
         if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
             return False
-        return not (kind == "charter" and title.complement.startswith("to "))
+        return not title.complement.startswith("to ") if kind == "charter" else deed is not None or not _generic(title)
     words = modifiers.split()
     if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
         return False  # "the Forum's Vision"
@@ -265,6 +265,12 @@ def _counts(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
         closing = kind != "treaty" or title.head in _CLOSING
         return deed is not None and not plural and closing
     return deed is not None or not plural or len(words) > 1
+
+
+def _generic(title: Title) -> bool:
+    """Whether the words only point at another document: "the Protocol to the Treaty"."""
+    pointed = re.fullmatch(r"(?:to|of|on|under) (?:the|its|that|this) (\w+)", title.complement)
+    return pointed is not None and not title.modifiers and pointed[1] in instrument_words().heads
 
 
 def _named_after_place(context: Context, title: Title) -> bool:

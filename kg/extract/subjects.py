@@ -14,6 +14,7 @@ _INTRODUCES = re.compile(
     re.I,
 )
 _MAY_OPEN = re.compile(r"\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b)", re.I)
+_STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
 _OF_STATES = frozenset({"member", "observer", "partner", "participating", "contracting", "signatory"})
 LONGEST_SUBJECT = 400
@@ -45,7 +46,7 @@ class SubjectGrammar:
             rf"(?:(?P<group>{groups})|(?P<organ>{organs}))"
             r"(?P<tail>\s(?:of|from|for|in|and|or|to|at|on|participating|responsible|representing"
             r"|parties)(?=\s\w)[^;:,]*"
-            r"(?:,\s(?-i:[A-Z])[^;:,]*)*|\s\([^()]*\)|\s(?:concerned|present))?",
+            rf"(?:,\s(?:{_STATE})?(?-i:[A-Z])[^;:,]*)*|\s\([^()]*\)|\s(?:concerned|present))?",
             re.I,
         )
         self._leading = re.compile(

@@ -301,6 +301,8 @@ NO_INSTRUMENT = [
     "They backed the Great Bee Initiative.",
     "They discussed the Agenda of the Summit.",
     "The idea of a Bee Bank was raised.",
+    "They urged others to accede to the Protocol to the Treaty.",
+    "They thanked the experts on the Forum's Vision.",
     "The Director of the Bee Fund spoke.",
     "Declaration of the Meeting of the Heads of Government of the Member States on the Tenth Anniversary of Bees",
 ]

@@ -109,6 +109,30 @@ def test_one_act_gives_one_position(sentence: str, expected: Said) -> None:
 
 SEVERAL = [
     (
+        "The heads of state of the Republic of Kazakhstan, the Kyrgyz Republic and Mongolia, having gathered in Osh, "
+        "highly appraising the work of the bank, declare that trade grows.",
+        [
+            (
+                "heads of state of the Republic of Kazakhstan, the Kyrgyz Republic and Mongolia",
+                "appraise",
+                "the work of the bank",
+            ),
+            (
+                "heads of state of the Republic of Kazakhstan, the Kyrgyz Republic and Mongolia",
+                "declare",
+                "trade grows",
+            ),
+        ],
+    ),
+    (
+        "Deeply concerned over the haze, the ministers called on farmers to stop the fires.",
+        [("ministers", "be concerned", "the haze"), ("ministers", "call", "farmers to stop the fires")],
+    ),
+    (
+        "Mindful of the needs of islands, Leaders urged haste.",
+        [("Leaders", "be mindful", "the needs of islands"), ("Leaders", "urge", "haste")],
+    ),
+    (
         "The leaders noted that trade grows, stressed the need for ports, and called for new ships.",
         [
             ("leaders", "note", "trade grows"),
