@@ -32,6 +32,11 @@ _ENTRY_LINE = re.compile(
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
 
+_BARE_NAME = re.compile(_ENTRY_LINE.pattern + r"[\w.'’ -]{4,50}")
+_CARD = 80
+"""Characters of a line of a delegate's name, state or role alone."""
+
+
 class Kind(Enum):
     """What a block is on the page."""
 
@@ -104,11 +109,22 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return True
     if _TERMINAL.search(tail):
         return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
+    if _is_card(before, after, group):
+        return True
     if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)):
         return False
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and len(before) > 0.7 * width
+
+
+def _is_card(before: str, after: str, group: list[_Line]) -> bool:
+    """Whether lines are the state, the name and the role of one delegate, each on a line of its own."""
+    if len(before) > _CARD or len(after) > _CARD or len(group) > 2:
+        return False
+    return bool(_BARE_NAME.fullmatch(after) and group[-1].after_gap) or bool(
+        _BARE_NAME.fullmatch(before) and not is_entry_line(after)
+    )
 
 
 def is_entry_line(text: str) -> bool:

@@ -22,8 +22,11 @@ _AS = re.compile(
     r"|\b(?:was|is|being) (?:also )?(?:an? |the )(?:[\w-]+ )?$",
     re.I,
 )
+# "X (an observer)", "X, which has the status of observer, was represented by N"
+_BRACKET = re.compile(r"\((?:as )?(?:an? |the )?$")
+_WHICH = re.compile(r", (?:which|that|who) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
 # "N, a guest of the host, and", not "X, an observer, sent its minister N"
-_APPOSED = re.compile(r"(?:[,)] |\()(?:an? |the )?(?:\w+ )?$")
+_APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:\w+ )?$")
 _GOES_ON = re.compile(r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:\w+ )?(?:sent|by|represented|headed|led)\b")
 
 
@@ -68,7 +71,9 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 def _cue(text: str, match: re.Match[str]) -> Cue:
     capacity = (match.lastgroup or "").rpartition("_")[0]
     single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
-    inside = text.startswith(")", match.end()) and bool(re.search(r"\((?:as )?(?:an? |the )?$", text[: match.start()]))
+    inside = bool(_WHICH.search(text, 0, match.start())) or (
+        text.startswith(")", match.end()) and bool(_BRACKET.search(text, 0, match.start()))
+    )
     reach = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
     behind = _is_behind(text, match) or (single and _is_apposed(text, match))
     return Cue(match.start(), match.end(), capacity, behind, single, inside, reach)
@@ -80,7 +85,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     if not _ENDS.match(after):
         return False
     if match.group().lower().startswith(("at the ", "on the ", "upon the ", "invited by")):
-        return True
+        return not _GOES_ON.match(after)
     opening = _AS.search(before)
     if opening is None or _CLAUSE_START.search(before[: opening.start()]):
         return False

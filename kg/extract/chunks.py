@@ -30,7 +30,7 @@ _AREA = r"(?:[MPL]|N(?=N?P|aP+[^PHM])|(?<=o)N(?=[NP]{0,2}(?:[cesk.]|$))|K(?=(?:o
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
 _ROLE = re.compile(rf"{_BEFORE}(?:H(?:dH)?|M(?=ot?H))(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")
-_NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N)|qNq(?=N))*p?|I*N")
+_NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N)|qNq(?=N))*p?(?:cI(?=[ces.]|$))?|I*N")
 _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from kg.extract.capacities import Cue, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
-from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.presence import ABSENT, is_listed
+from kg.extract.presence import ABSENT, OFFICER, is_listed
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, affiliation, find_entries
 
-_OFFICER = cue("attendance.officer")
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
 _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
 _RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=\w+\s+\w)")
@@ -23,7 +21,6 @@ _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
 _REPLACED = re.compile(r"\b(?:in place of|instead of|in the absence of) (?:the )?(?:\S+ ){0,1}$", re.I)
 _IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
-_HEADED = re.compile(r"\bdelegations?\b[^.;]{0,30}?\b(?:headed|led) by\b|\b(?:headed|led) the delegations?\b", re.I)
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
 _REFERS = re.compile(
@@ -92,8 +89,9 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
     referred = _referred(sentence, entry)
     place = referred or affiliation(entry, context) or _state_before(sentence, entry)
     code = _code(context, place)
-    if code is None and role is not None and _OFFICER.search(role):
+    if code is None and role is not None and OFFICER.search(role):
         code = _spoken_for(context, sentence, entry) or context.organisation
+        role = _without_own_name(context, role)
     if (
         code is None
         or (_is_shared(sentence, entry) and not referred)
@@ -103,6 +101,13 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
     code = code if place is not None and place.tag in "SJ" else code.removesuffix("-EC")
     return Delegate(_person(context, entry), role, code, place, stretch, entry.person.start)
+
+
+def _without_own_name(context: Context, role: str) -> str:
+    """The role without a part of the organisation's own name: "Secretary General of the Cooperation Council"."""
+    head, of, tail = role.partition(" of the ")
+    names = context.lexicon.names_of(context.organisation or "")
+    return head if of and any(tail in name for name in names) else role
 
 
 def _code(context: Context, place: Chunk | None) -> str | None:
@@ -122,7 +127,7 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     if place is None or place.tag != "S":
         return False
     tags = _tags(entry)
-    named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1 and bool(_HEADED.search(sentence.fold))
+    named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
     return bool(in_brackets) or is_listed(sentence)
 

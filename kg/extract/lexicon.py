@@ -84,6 +84,11 @@ class Lexicon:
         """Whether a body is a series of meetings by its name ("ASEAN Foreign Ministers' Meeting")."""
         return code in self._meetings
 
+    def names_of(self, code: str) -> tuple[str, ...]:
+        """All names of a body; none of one that the authority does not know."""
+        record = self._authority.organisation_by_code.get(code)
+        return record.names if record else ()
+
     def organ_code(self, organisation: str, suffix: str) -> str:
         """The code of an organisation's organ."""
         return self._authority.organ_code(organisation, suffix)

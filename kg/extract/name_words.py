@@ -8,7 +8,7 @@ import re
 from kg.extract.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GSC]N|CS")
+_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GSC]N|PS")
 # "Mr. Peter May", "Rowshan Begum", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
 _TITLE_FAMILY = re.compile(r"N(?P<word>h)(?=[cesk]|$)")
@@ -17,7 +17,7 @@ _CITY_GIVEN = re.compile(r"[HGSKP](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 _RULER = re.compile(r"Z(?!o)")
 _DOTTED = re.compile(r"[GS](?=N)")
-_PART_OF_STATE = re.compile(r"CS")
+_PART_OF_STATE = re.compile(r"PS")
 
 
 def name_words(units: list[Unit], text: str) -> list[Unit]:

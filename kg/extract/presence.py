@@ -10,7 +10,7 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.roles import plural_role
-from kg.extract.rosters import affiliation, find_entries
+from kg.extract.rosters import Entry, affiliation, find_entries
 
 PRESENT = cue("attendance.present")
 ABSENT = cue("attendance.absent")
@@ -18,9 +18,11 @@ _CHAIRED = cue("attendance.chaired")
 _APPOINTS = cue("attendance.appoints")
 _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
+_SPOKEN_BY = re.compile(r"\b(?:delivered|presented|introduced|opened|read out) by\b", re.I)
 _LIST_HEAD = cue("attendance.list_head")
-_WHOLE = re.compile("[NX].*[SJGK]|[SJGK].*[NX]")
-_MAY_NAME = re.compile("[SJGK]")
+OFFICER = cue("attendance.officer")
+_WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
+_MAY_NAME = re.compile("[SJGKH]")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _CHAIR_REACH = 3
 """How many blocks behind the meeting's sentence one who only chaired may stand."""
@@ -50,18 +52,24 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     entries = _whole_entries(context, sentence)
     if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
         return Presence.ROSTER
-    if (entries >= 2 and is_near(context, sentence)) or (entries and find_cues(sentence.fold)):
+    if (len(entries) >= 2 and is_near(context, sentence)) or (entries and find_cues(sentence.fold)):
         return Presence.ROSTER
     if _CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
         return Presence.CHAIR
-    return Presence.ROSTER if entries and _SPOKE.search(sentence.fold) else None
+    return Presence.ROSTER if entries and _speaks(sentence, entries[0].person) else None
+
+
+def _speaks(sentence: Sentence, person: Chunk) -> bool:
+    """Whether someone named speaks, and is not only spoken of."""
+    at = person.end - sentence.start
+    return bool(_SPOKE.search(sentence.fold, at) or _SPOKEN_BY.search(sentence.fold, 0, at))
 
 
 def names_delegates(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence is a roster of people, so that its words of status are their capacities."""
     if not _MAY_NAME.search(sentence.marked):
         return False
-    return presence_of(context, sentence) is Presence.ROSTER and _whole_entries(context, sentence) > 0
+    return presence_of(context, sentence) is Presence.ROSTER and bool(_whole_entries(context, sentence))
 
 
 def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
@@ -78,15 +86,17 @@ def is_listed(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.fold)) and bool(find_cues(sentence.fold[:60]))
 
 
-def _whole_entries(context: Context, sentence: Sentence) -> int:
-    """How many people the sentence names with both a role and a state or organisation."""
+def _whole_entries(context: Context, sentence: Sentence) -> list[Entry]:
+    """The people whom the sentence names with both a role and a state or organisation."""
     if not _WHOLE.search(sentence.tags):
-        return 0
-    return sum(
-        1
-        for entry in find_entries(sentence.chunks)
-        if affiliation(entry, context) is not None and (entry.roles or plural_role(context, sentence, entry))
-    )
+        return []
+    return [entry for entry in find_entries(sentence.chunks) if _is_whole(context, sentence, entry)]
+
+
+def _is_whole(context: Context, sentence: Sentence, entry: Entry) -> bool:
+    if any(OFFICER.search(context.written(role)) for role in entry.roles):
+        return True  # of the document's own organisation, when no other is named
+    return affiliation(entry, context) is not None and bool(entry.roles or plural_role(context, sentence, entry))
 
 
 def _may_name_chair(context: Context, sentence: Sentence) -> bool:

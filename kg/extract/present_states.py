@@ -65,7 +65,12 @@ def _present(
 
 
 def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], following: int | None) -> str | None:
-    at = state.start - sentence.start
+    at, end = state.start - sentence.start, state.end - sentence.start
+    beside = next(
+        (words for words in cues if words.inside and end < words.start < (following or len(sentence.fold))), None
+    )
+    if beside is not None:
+        return beside.capacity
     if _LIKEWISE.search(sentence.fold[:at]):
         before = [words for words in cues if words.end <= at]
         return before[-1].capacity if before else None

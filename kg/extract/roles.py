@@ -18,7 +18,10 @@ _OFFICE = re.compile(
     r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
     r"\b[^,;:.()|]*"
 )
-_COMMITTEE = " Executive Committee"
+_EXECUTIVE = "Executive Committee"
+_COMMITTEE = re.compile(r"(?:Executive Committee|Board|Presidium)\b")
+_LAST_WORDS = re.compile(r"\b(?:Executive Committee|Board)$")
+_BEHIND = re.compile(r" (?P<organ>Executive Committee|Board|Presidium|Council)\b")
 
 
 def role_of(entry: Entry, context: Context) -> str | None:
@@ -79,21 +82,19 @@ def _committee(entry: Entry, context: Context) -> str:
     place = affiliation(entry, context)
     if place is None:
         return ""
-    name = context.page.view.fold[place.start : place.end + len(_COMMITTEE)]
-    own = re.match(r"(?:Executive Committee|Board)\b", name)
-    behind = place.start > entry.roles[0].start and name.endswith(_COMMITTEE)
-    if own and own.group() not in context.written(entry.roles[-1]):
-        return f" of the {own.group()}"
-    if ((place.value or "").endswith("-EC") or behind) and _COMMITTEE.strip() not in context.written(entry.roles[-1]):
-        return f" of the{_COMMITTEE}"
-    return ""
+    fold = context.page.view.fold
+    own = _COMMITTEE.match(fold, place.start, place.end) or _LAST_WORDS.search(fold, place.start, place.end)
+    behind = _BEHIND.match(fold, place.end) if place.start > entry.roles[0].start else None
+    within = _EXECUTIVE if (place.value or "").endswith("-EC") else ""
+    found = own.group() if own else behind["organ"] if behind else within
+    return f" of the {found}" if found and found not in context.written(entry.roles[-1]) else ""
 
 
 def _joint(between: Sequence[Chunk], context: Context) -> str:
     """What stands between two roles of one person, without the state or organisation of the first."""
     office = [chunk for chunk in between if chunk.tag == "G" and (chunk.value or "").endswith("-SG")]
-    committee = [chunk for chunk in between if chunk.tag == "G" and context.written(chunk).endswith(_COMMITTEE)]
-    head = f" of the {context.written(office[0])}" if office else f" of the{_COMMITTEE}" if committee else ""
+    committee = [chunk for chunk in between if chunk.tag == "G" and context.written(chunk).endswith(_EXECUTIVE)]
+    head = f" of the {context.written(office[0])}" if office else f" of the {_EXECUTIVE}" if committee else ""
     sign = next((chunk for chunk in between if chunk.tag in "dac"), None)
     if sign is None:
         return f"{head} "

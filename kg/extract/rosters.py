@@ -32,6 +32,7 @@ class Weights:
     not_at_separator: float = -0.6
     same_order: float = 0.5
     around_name: float = -0.5
+    anothers_state: float = -1.5
 
 
 WEIGHTS = Weights()
@@ -142,6 +143,10 @@ def depths(chunks: Sequence[Chunk]) -> list[int]:
     return found
 
 
+# "N and X": the state behind "and" is the next one's, when there is none before the name
+_ANOTHERS = re.compile(r"[^SJGKNX]*[NX]c?at?S")
+
+
 @lru_cache(maxsize=8192)
 def _tag_score(tags: str) -> float:
     roles = tags.count("R")
@@ -155,6 +160,8 @@ def _tag_score(tags: str) -> float:
         score += WEIGHTS.second_affiliation * max(0, affiliations - 1 + (1 if organisations > 2 else 0))
     if "R" in tags and re.search(r"R.*[NX].*R", tags):
         score += WEIGHTS.around_name
+    if _ANOTHERS.match(tags):
+        score += WEIGHTS.anothers_state
     score += WEIGHTS.comma * tags.strip("ca").count("c")
     score += WEIGHTS.semicolon * tags.strip("s").count("s")
     return score + WEIGHTS.conjunction * tags.strip("ca").count("a")
@@ -189,7 +196,9 @@ def is_posting(chunk: Chunk, context: Context) -> bool:
 
 
 _SENDS = re.compile(
-    r"(?:,? (?:was|were|is) represented(?: \w+)?)? by (?:its |the |a )?$|,? sent (?:its |the |a )$", re.I
+    r"(?:, [^;]{1,90},)?"
+    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a ))$",
+    re.I,
 )
 
 

@@ -158,6 +158,16 @@ def test_lines_that_each_begin_with_an_honorific_are_not_joined() -> None:
     assert texts("LIST OF MINISTERS\n\n" + "\n".join(lines * 4) + "\n")[1:] == lines * 4
 
 
+def test_the_state_the_name_and_the_role_of_a_delegate_on_three_lines_are_one_block() -> None:
+    raw = "Heads of delegation\n\nFiji\nH.E. Dr. Ana Leota\nMinister of Trade\n\n"
+    raw += "Samoa\nMr. B. K. Tavita\nDeputy Minister\n"
+    assert texts(raw) == [
+        "Heads of delegation",
+        "Fiji H.E. Dr. Ana Leota Minister of Trade",
+        "Samoa Mr. B. K. Tavita Deputy Minister",
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

@@ -112,6 +112,8 @@ def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: s
         ("Palau, a guest of the host, and Nauru spoke", ["Palau"], ["guest"]),
         ("Palau, an observer, sent its envoy Nauru", ["Nauru"], ["observer"]),
         ("Palau was an observer.", ["Palau"], ["observer"]),
+        ("Palau came, likewise an observer, and Nauru", ["Palau"], ["observer"]),
+        ("Palau, invited by the chair, was represented by Nauru", ["Nauru"], ["guest"]),
         ("Present were the observers, Palau and Nauru", ["Nauru"], ["observer"]),
         ("Palau and Nauru came as heads of delegations of the observer states.", ["Palau"], ["observer"]),
         ("the delegates of non-member states, Palau and Nauru", ["Palau"], [None]),

@@ -38,6 +38,14 @@ PLACES: list[tuple[str, Came]] = [
         [("Ana Leota", "Assistant Treasurer", "NRU"), ("B. K. Tavita", None, "PLW")],
     ),
     ("Secretary General Ana Leota reported.", [("Ana Leota", "Secretary General", "PIF")]),
+    (
+        "The Secretary General of the Forum, Ana Leota, reported.",
+        [("Ana Leota", "Secretary General", "PIF")],
+    ),
+    (
+        "It was attended by Ana Leota (Nauru) and Dr. B. K. Tavita (Palau).",
+        [("Ana Leota", None, "NRU"), ("B. K. Tavita", None, "PLW")],
+    ),
     ("The President of the Turkish Republic of Northern Cyprus, Ana Leota, attended.", []),
     ("Ministers of Nauru and Palau, Ana Leota and B. K. Tavita, attended.", []),
 ]

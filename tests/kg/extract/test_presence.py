@@ -24,6 +24,8 @@ def presence(open_text: Open, text: str) -> Presence | None:
         "Seated with him were Presidents Armen Petrosyan (Armenia) and Alaksandr Lukin (Belarus).",
         "President Armen Petrosyan of Armenia and President Alaksandr Lukin of Belarus were on hand.",
         "Observers: Minister Marko Jovic of Serbia.",
+        "The Secretary General, Mr. Marko Jovic, presented his report.",
+        "Delivered by H.E. Armen Petrosyan, President of Armenia",
         "The Deputy Secretary General of the CSTO, Ms. Anna Lund, introduced the papers.",
         "Participants:\n- Armen Petrosyan, President of Armenia",
         "LIST OF MINISTERS\n\nArmenia: Mr. Armen Petrosyan, Minister of Trade",
@@ -39,6 +41,7 @@ def test_a_sentence_of_those_present_is_a_roster(open_text: Open, text: str) -> 
         "Armen Petrosyan, President of Armenia, presided over it.",
         "The President of Armenia, H.E. Armen Petrosyan, was Chair of the session.",
         "The Hon. Armen Petrosyan, Minister for Finance of Armenia, took the chair.",
+        "President Armen Petrosyan of Armenia hosted the summit.",
     ],
 )
 def test_who_only_chaired_is_told_apart(open_text: Open, text: str) -> None:
@@ -50,6 +53,8 @@ def test_who_only_chaired_is_told_apart(open_text: Open, text: str) -> None:
     [
         "The Council appointed Armen Petrosyan of Armenia Secretary General.",
         "The leaders recalled the talks with President Armen Petrosyan of Armenia.",
+        "They welcomed the proposal of President Armen Petrosyan of Armenia made in Minsk.",
+        "They congratulated H.E. Armen Petrosyan on his election as President of Armenia.",
         "Minister Armen Petrosyan of Armenia and Minister Marko Jovic of Serbia attended the talks of 2 May 2014.",
         "Statement of the Ministers of Foreign Affairs of the Collective Security Treaty Organisation Restoring Trust",
     ],

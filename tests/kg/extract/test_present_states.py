@@ -36,6 +36,11 @@ LISTS: list[tuple[str, Shown]] = [
         [("TON", "member")],
     ),
     ("Ministers of Japan, France and Tonga took part.", [("TON", "member")]),
+    (
+        "Representatives of Guam (observer) and of Japan (Dialogue Partner) also attended.",
+        [("GUM", "observer"), ("JPN", "dialogue_partner")],
+    ),
+    ("Guam was represented by its Governor, who was invited by the chair.", [("GUM", "guest")]),
 ]
 
 

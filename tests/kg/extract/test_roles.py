@@ -65,9 +65,27 @@ def test_a_role_of_many_parts_is_kept_whole(open_text: Open, role: str, frame: s
             "Director General for Political Affairs",
         ),
         ("the Ambassador of Hungary to Kazakhstan, Anvar Saidov", "Ambassador"),
+        ("The Forum Chair, Prime Minister Anvar Saidov of Hungary", "Prime Minister"),
     ],
 )
 def test_what_is_no_part_of_the_persons_role_is_left_off(open_text: Open, text: str, role: str) -> None:
+    assert roles(open_text, text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chairman of the SCO Business Council Board Anvar Saidov", "Chairman of the Board"),
+        ("Chairman of the SCO Interbank Consortium Council Anvar Saidov", "Chairman of the Council"),
+        ("Chairman of the Board of the Eurasian Economic Commission Anvar Saidov", "Chairman of the Board"),
+        ("Director of the RATS Executive Committee Anvar Saidov", "Director of the Executive Committee"),
+        (
+            "Chairman of the CIS Executive Committee – Executive Secretary of the CIS Anvar Saidov",
+            "Chairman of the Executive Committee – Executive Secretary",
+        ),
+    ],
+)
+def test_the_board_or_committee_in_the_bodys_name_belongs_to_the_role(open_text: Open, text: str, role: str) -> None:
     assert roles(open_text, text) == [role]
 
 

@@ -156,6 +156,12 @@ def test_a_long_list_is_cut_in_the_same_way_as_a_short_one(open_text: Open) -> N
             " of Health, Samoa, H.E. Otar Beridze, Minister of Trade and Industry, Fiji",
             ["GEO", "WSM", "FJI"],
         ),
+        (
+            "Georgia, which has the status of observer, was represented by Minister Anvar Saidov, and Samoa, invited"
+            " by the chair, by Minister Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
     ],
 )
 def test_in_a_list_by_commas_each_stands_for_the_own_state(open_text: Open, text: str, states: list[str]) -> None:
