@@ -59,7 +59,7 @@ def _named_owner(context: Context, title: Title, names: list[Unit]) -> str | Non
 
 
 def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
-    """Whose a title is known to be: the world's, a state's, that of the body whose aegis is named, or the document's."""
+    """Whose a title is known to be: the world's, a state's, that of the body it stands under, or the document's."""
     if is_resolution(title):
         return "UN"
     written = context.page.view.fold[title.start : title.end]
