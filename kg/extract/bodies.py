@@ -43,7 +43,7 @@ def find_body(context: Context, first: int, last: int) -> str | None:
 
 def summit_body(context: Context) -> str | None:
     """Whose meeting "the Bishkek summit" was: the heads of state's, if the document is of a meeting of theirs."""
-    return context.body if context.body and re.search(r"-CHS$|heads of state", context.body, re.I) else None
+    return context.body if context.body and context.body.endswith("-CHS") else None
 
 
 _NO_GROUP = cue("bodies.no_group")

@@ -32,7 +32,7 @@ def read_reported_meetings(context: Context) -> Iterator[Meeting]:
             continue
         for fact in _read(context, sentence):
             key = (fact.body, fact.from_ or fact.place)
-            if key not in seen and not _is_main(context, fact):
+            if key not in seen and not _is_main(context, fact) and not _is_ahead(context, fact):
                 seen.add(key)
                 yield fact
 
@@ -69,6 +69,11 @@ def _is_main(context: Context, fact: Meeting) -> bool:
     if fact.body not in (None, main.body):
         return False
     return fact.from_ == main.first if fact.from_ else fact.place == main.place
+
+
+def _is_ahead(context: Context, fact: Meeting) -> bool:
+    """Whether the meeting would lie behind the text's own day."""
+    return bool(fact.from_ and context.date and fact.from_ > context.date[: len(fact.from_)])
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[Meeting]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.group_grammar import GROUP, HEAD
 from kg.extract.lexicon import PATTERNS
 from kg.extract.masked import MARK, Masked
 from kg.extract.page import Sentence
@@ -14,20 +15,8 @@ from kg.extract.phrases import Phrase
 from kg.extract.venues import Venue
 from kg.tables import read_table
 
-_NOT_WORD = cue("tellings.not_word").pattern
-_WORD = (
-    rf"(?:(?!(?:{_NOT_WORD})\b)(?!(?-i:[a-z]+ed)\b(?<!united))[^\W\d_](?:[\w/&-]|'(?!s\b))*"
-    r"|<[GE]\d+>|\((?-i:[a-z][a-z ]{2,24})\))"
-)
-_LINK = r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of)"
-_SEPARATOR = rf"(?: {_LINK}(?: {_LINK})? (?:the )?|, (?:the )?(?=[\w' <>-]{{3,60}},? and )| )"
-_NO_GROUP = (
-    r"(?!(?:work|results?|outcomes?|reports?|decisions?|recommendations?|activit\w+|efforts?|proposals?) of\b"
-    r"|(?:first|second|third|latter|former|other)(?: time)?,? (?:in|on|at)\b)"
-)
-_GROUP = rf"(?P<group>(?<![\w'<-]){_NO_GROUP}{_WORD}(?:{_SEPARATOR}{_WORD}){{0,24}}'?)"
 _MACROS = {
-    "{group}": _GROUP,
+    "{group}": GROUP,
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
@@ -49,7 +38,6 @@ _BEHIND, _BEFORE = 44, 40
 """Characters behind and before a telling in which a word may say that nothing was held."""
 
 
-_HEAD = re.compile(rf"{cue('bodies.group_head').pattern}|{cue('tellings.group_head').pattern}|<[GE]\d+>", re.I)
 _ANYONE = re.compile(r"(?:(?-i:[A-Z])[\w-]+s|[\w-]+ [\w-]+s)$", re.I)
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
@@ -154,7 +142,7 @@ def _numbers(match: re.Match[str]) -> list[int]:
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
-    if words is None or _HEAD.search(words):
+    if words is None or HEAD.search(words):
         return True
     return kind == "any" and bool(_ANYONE.search(words)) and not _NOBODY.search(words)
 

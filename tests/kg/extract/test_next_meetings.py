@@ -232,3 +232,33 @@ def test_body_place_and_date_of_what_is_to_come(open_text: Callable[..., Context
     text, expected = TOLD_SO[case]
     facts = read_next_meetings(open_text(CIS_HEAD + text + "\n"))
     assert [(fact.body, fact.place, fact.date) for fact in facts] == expected
+
+
+ASEAN = "The 52nd ASEAN Foreign Ministers' Meeting (AMM) was held in Bangkok, Thailand on 31 July 2019.\n\n"
+PIF = "The Forty-Ninth Pacific Islands Forum was held in Yaren, Nauru from 3 to 6 September 2018.\n\n"
+SAARC = "The Thirty-seventh Session of the SAARC Council of Ministers was held in Pokhara on 17 March 2016.\n\n"
+TURKIC = "The Tenth Summit of the Organization of Turkic States (OTS) was held in Astana on 3 November 2023.\n\n"
+
+OF_OTHERS = [
+    (ASEAN, "The 53rd AMM will be convened in Ha Noi in 2020.", [("ASEAN-AMM", "Ha Noi", "2020")]),
+    (ASEAN, "We looked forward to convening the 53rd AMM in Viet Nam in July 2020.", [("ASEAN-AMM", "VNM", "2020-07")]),
+    (PIF, "Leaders accepted Tuvalu's offer to host the Fiftieth Pacific Islands Forum.", [(None, "TUV", None)]),
+    (PIF, "Forum Economic Ministers will meet in Suva in May 2019.", [("PIF-FEMM", "Suva", "2019-05")]),
+    (SAARC, "The Council agreed that its next Session would be held in Male in 2017.", [("SAARC-CM", "Male", "2017")]),
+    (SAARC, "Pakistan takes the chair at the Nineteenth Summit, which is to be held in Islamabad in November 2016.",
+     [(None, "Islamabad", "2016-11")]),
+    (SAARC, "Nepal offered to host the next session of the Council.", []),
+    (SAARC, "They welcomed India's offer to host a university.", []),
+    (TURKIC, "Agreed to convene an informal Summit in Shusha in May 2024 and the Eleventh Summit in Bishkek in 2024.",
+     [(None, "Shusha", "2024-05"), (None, "Bishkek", "2024")]),
+    (HEAD, "The Economic Council meets on 27 November 2009 in Minsk.", [("CIS-ECON", "Minsk", "2009-11-27")]),
+    (HEAD, "The exhibition will be held in Minsk on 15 November 2009.", []),
+    (HEAD, "Belarus and Russia will meet the costs in 2010.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "text", "expected"), OF_OTHERS)
+def test_every_organisation_schedules_in_its_own_way(
+    open_text: Open, head: str, text: str, expected: list[Plan]
+) -> None:
+    assert plans(open_text, text, head) == expected

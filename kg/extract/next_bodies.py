@@ -1,0 +1,72 @@
+"""Which body a scheduled meeting is of: found at the word that schedules it, in its subject or its object."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.bodies import find_body, summit_body
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.named_events import NamedEvent, find_named_events
+from kg.extract.page import Sentence
+
+VERB = cue("next_meetings.verb")
+_OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """The body that is to meet, and whether the clause names it or a meeting at all."""
+
+    body: str | None
+    named: bool = True
+
+
+def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled:
+    """The body of the meeting that a clause schedules: an organ, a group as written, else the document's own body."""
+    first, last = bounds
+    fold = sentence.page.view.fold
+    events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
+    for verb in VERB.finditer(fold, first, last):
+        floor = _clause(fold, first, verb.start())
+        event = _at_verb([event for event in events if event.start >= floor], verb)
+        subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
+        if event is not None and not (subject and _OWN.search(fold, first, event.start)):
+            return Scheduled(_body_of(context, event))
+        behind = find_body(context, verb.end(), last) if verb["host"] else None
+        if behind or subject:
+            return Scheduled(behind or subject)
+        if not verb["held"] and not verb["host"]:
+            return Scheduled(context.body)
+    if events:
+        return Scheduled(_body_of(context, events[0]))
+    body = find_body(context, first, last)
+    return Scheduled(body or context.body, body is not None)
+
+
+def _clause(fold: str, first: int, verb: int) -> int:
+    """Where the clause of a verb begins: behind the last "that" before it."""
+    return max(first, fold.rfind(" that ", first, verb) + 1)
+
+
+def _at_verb(events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None:
+    """The meeting that a verb schedules: before "will be held", behind "will host" and "agreed to meet at"."""
+    before = [event for event in events if event.end <= verb.start()]
+    behind = [event for event in events if event.start >= verb.end() - 1]
+    if verb["held"]:
+        return before[-1] if before else None
+    return behind[0] if behind and (verb["host"] or behind[0].start - verb.end() < 40) else None
+
+
+def _body_of(context: Context, event: NamedEvent) -> str | None:
+    """The body that a named meeting is of."""
+    if event.group is not None:
+        body = find_body(context, *event.group)
+        if body is not None:
+            return body
+        if any((chunk.value or "").endswith("-SUMMIT") for chunk in context.page.chunks(*event.group)):
+            return summit_body(context)
+        if not event.summit and event.group[0] == event.start and "<E" not in event.words:
+            return context.words(*event.group)
+    if event.summit or (event.group is not None and event.words.startswith("<E")):
+        return summit_body(context)
+    return context.body

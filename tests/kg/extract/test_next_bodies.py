@@ -1,0 +1,48 @@
+"""Which body a clause schedules a meeting of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.next_bodies import Scheduled, next_body
+
+Open = Callable[..., Context]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def scheduled(open_text: Open, text: str, head: str = HEAD) -> Scheduled:
+    context = open_text(head + text)
+    sentence = context.page.sentences[-1]
+    return next_body(context, sentence, (sentence.start, sentence.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The next meeting of the ministers of culture will be held in Minsk.", "ministers of culture"),
+        ("Minsk will host the next meeting of the ministers of culture.", "ministers of culture"),
+        ("The ministers of culture will hold their next meeting in Minsk.", "ministers of culture"),
+        ("The ministers of culture will meet in Minsk.", "ministers of culture"),
+        ("In Minsk, where the ministers of culture meet in May, a plan will be shown.", "ministers of culture"),
+        ("The exercise will be preceded by a meeting of chiefs of staff in Minsk.", "chiefs of staff"),
+        ("It was noted that the Council of Foreign Ministers would be convened in Minsk.", "CIS-CFM"),
+        ("The Council of Foreign Ministers recalled that the next session of the Economic Council is planned for May.",
+         "CIS-ECON"),
+        ("We shall ourselves meet again in Minsk.", "CIS-CHS"),
+        ("The next summit will be held in Minsk.", "CIS-CHS"),
+        ("Russia takes the chair at the summit, which is to be held in Minsk.", "CIS-CHS"),
+    ],
+)  # fmt: skip
+def test_the_body_stands_beside_the_verb_that_schedules(open_text: Open, text: str, body: str) -> None:
+    assert scheduled(open_text, text) == Scheduled(body)
+
+
+def test_a_summit_in_a_text_of_ministers_has_no_body(open_text: Open) -> None:
+    head = "The Council of Foreign Ministers of the CIS met in Chisinau on 9 October 2009.\n\n"
+    assert scheduled(open_text, "The next summit will be held in Minsk.", head) == Scheduled(None)
+
+
+def test_what_is_no_meeting_is_not_named_one(open_text: Open) -> None:
+    assert not scheduled(open_text, "The exhibition will be held in Minsk.").named

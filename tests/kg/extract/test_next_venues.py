@@ -1,0 +1,45 @@
+"""Where and when a scheduled meeting is to be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.next_venues import Where, find_date, find_place
+
+Open = Callable[..., Context]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def venue(open_text: Open, text: str) -> tuple[str | None, str | None]:
+    context = open_text(HEAD + text)
+    sentence = context.page.sentences[-1]
+    clause = (context, sentence.fold, sentence.start, list(sentence.chunks))
+    return find_place(*clause).value, find_date(*clause)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("The next meeting will be held in Minsk on 8 October 2010.", "Minsk", "2010-10-08"),
+        ("The next meeting will be held in Minsk from 8 to 10 October 2010.", "Minsk", "2010-10-08"),
+        ("Minsk will host the next meeting in May 2010.", "Minsk", "2010-05"),
+        ("Minsk will be the venue of the next meeting in May 2010.", "Minsk", "2010-05"),
+        ("In 2010 Minsk will host the next meeting.", "Minsk", "2010"),
+        ("Belarus's offer to host the next meeting in 2010 was accepted.", "BLR", "2010"),
+        ("As agreed in 2009, the next meeting will be held in Belarus in 2010.", "BLR", "2010"),
+        ("The exercise Shield-2010 will be preceded by a meeting in Minsk on 3 May 2010.", "Minsk", "2010-05-03"),
+        ("They met in Minsk; the next meeting is due in the same city next year.", "Minsk", "2010"),
+        ("The next meeting will be held in Minsk, true to the agreement of 5 May 2008.", "Minsk", None),
+    ],
+)
+def test_the_venue_stands_around_the_verb(open_text: Open, text: str, place: str, date: str | None) -> None:
+    assert venue(open_text, text) == (place, date)
+
+
+def test_the_words_for_a_state_are_kept(open_text: Open) -> None:
+    context = open_text(HEAD + "The next meeting will be held in the Republic of Belarus.")
+    sentence = context.page.sentences[-1]
+    found = find_place(context, sentence.fold, sentence.start, list(sentence.chunks))
+    assert found == Where("BLR", "Republic of Belarus")
