@@ -22,6 +22,7 @@ from server.release import CurrentRelease
 from server.serialisation import Writer
 from server.services import EXTENSION, Services
 from server.shown import filesize, group_thousands
+from server.stores import Stores
 
 BLUEPRINTS = (home, sparql, things, texts, vocabulary, downloads, operations)
 
@@ -36,9 +37,11 @@ def create_app(settings: Settings) -> Flask:
         app.register_blueprint(module.blueprint)
     app.register_error_handler(KgError, _answer_error)
     app.register_error_handler(HTTPException, _answer_http_error)
+    app.before_request(found.releases.pin)
+    app.teardown_request(lambda _: found.releases.unpin())
     app.after_request(add_headers)
-    found.pages.engine.warm()
-    found.engine.warm()
+    found.prepare(found.releases.get())
+    found.releases.on_new(found.prepare)
     return app
 
 
@@ -46,14 +49,15 @@ def make_services(settings: Settings) -> Services:
     """What the views need, no query process started yet; raises NoRelease, WrongBase or FileProblem."""
     releases = CurrentRelease(settings.releases, settings.base_iri)
     releases.get()
-    engine = QueryEngine(settings, releases, WorkerPool(QUERY_SLOTS))
-    page_engine = QueryEngine(settings, releases, WorkerPool(PAGE_SLOTS))
+    stores = Stores()
+    pools = WorkerPool(stores, QUERY_SLOTS), WorkerPool(stores, PAGE_SLOTS)
+    engine, page_engine = (QueryEngine(settings, releases, pool) for pool in pools)
     pages = PageQueries.load(page_engine, settings)
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     links, memory = Links(settings.base_iri), Memory(PAGE_MEMORY)
-    return Services(settings, releases, engine, pages, writer, links, tuple(examples), memory)
+    return Services(settings, releases, stores, pools, engine, pages, writer, links, tuple(examples), memory)
 
 
 def _prepare_templates(app: Flask, settings: Settings) -> None:

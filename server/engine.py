@@ -9,11 +9,11 @@ from pathlib import Path
 from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
-from server.limits import ANSWER_BYTES, QUERY_MEMORY
+from server.limits import ANSWER_BYTES, QUAD_BYTES, QUERY_MEMORY, STORE_MEMORY
+from server.plan import Job, Plan
 from server.pool import WorkerPool
 from server.query_text import examine
-from server.release import CurrentRelease
-from server.worker import Job, Plan
+from server.release import CurrentRelease, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +49,25 @@ class QueryEngine:
             media_type,
             self._settings.query_timeout,
         )
-        header, content = self._pool.run(self._plan(), job)
+        header, content = self._pool.run(plan_for(self._settings, self._releases.get()), job)
         if not header["ok"]:
             raise _error_from(header)
         return Answer(content, media_type)
 
-    def warm(self) -> None:
-        """Start the processes before the first query comes."""
-        self._pool.warm(self._plan())
 
-    def close(self) -> None:
-        """End the processes."""
-        self._pool.close()
-
-    def _plan(self) -> Plan:
-        store = self._releases.get().store
-        ontology = str(Path(self._settings.ontology).resolve())
-        return Plan(str(store), ontology, self._settings.base_iri, ANSWER_BYTES, QUERY_MEMORY)
+def plan_for(settings: Settings, release: Release) -> Plan:
+    """How queries over a release are answered: from memory where its quads fit the budget, else from disk."""
+    quads = release.count("quads")
+    return Plan(
+        store=str(release.store),
+        dump=str(release.dumps / "communique.nq"),
+        ontology=str(Path(settings.ontology).resolve()),
+        base_iri=settings.base_iri,
+        answer_bytes=ANSWER_BYTES,
+        query_memory=QUERY_MEMORY,
+        in_memory=quads is None or quads * QUAD_BYTES <= STORE_MEMORY,
+        disjoint=quads is not None and quads == release.count("triples"),
+    )
 
 
 def _error_from(header: dict[str, object]) -> ServerError:

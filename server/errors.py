@@ -101,6 +101,13 @@ class QueryTooHeavy(ServerError):
         )
 
 
+class ClientGone(ServerError):
+    """The client closed its connection before the answer was there."""
+
+    def __init__(self) -> None:
+        super().__init__("The client has gone, and its query was stopped.")
+
+
 class Busy(ServerError):
     """All query processes are at work."""
 

@@ -17,14 +17,26 @@ PAGE_MEMORY = 64 * 1024 * 1024
 NESTING = 100
 """Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
 
-QUERY_MEMORY = 4 * 1024**3
-"""Bytes of address space of one query process: some 1.5 GB are mapped before any query runs."""
+QUERY_MEMORY = 3 * 512 * 1024**2
+"""Bytes of memory that one query may use beside the store, which all query processes share."""
+
+GROWN_BYTES = 256 * 1024**2
+"""A query process that holds so much more than at first is replaced by a new one, so that memory stays flat."""
+
+STORE_MEMORY = 8 * 1024**3
+"""A release whose quads would need more bytes in memory than this is answered from disk."""
+
+QUAD_BYTES = 500
+"""Bytes of memory that a quad needs, measured on a million of them (343 MiB), with room for longer literals."""
 
 QUERY_SLOTS = max(2, os.cpu_count() or 1)
 """Queries of visitors that run at the same time: more than the cores only slow each other down."""
 
 PAGE_SLOTS = 1
 """Processes kept for the pages' own queries, so that the site answers while visitors' queries run long."""
+
+QUEUE_LENGTH = 64
+"""Queries that may wait for a process; one more is told at once to come back."""
 
 SLOT_WAIT_SECONDS = 10.0
 """How long a query waits for a free process before it is told to come back."""

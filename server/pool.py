@@ -1,109 +1,114 @@
 """A pool of query processes: one takes a query, is killed if it does not answer in time, and is replaced."""
 
 import json
-import os
-import subprocess
-import sys
 from dataclasses import asdict, dataclass
-from multiprocessing.connection import Connection, Pipe
-from pathlib import Path
+from multiprocessing.connection import Connection, wait
 from queue import Empty, LifoQueue
+from threading import Lock
 
-from server.errors import Busy, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import RETRY_SECONDS, SLOT_WAIT_SECONDS, START_SECONDS
-from server.worker import Job, Plan
-
-_ROOT = Path(__file__).resolve().parent.parent
+from server.cancellation import GONE
+from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
+from server.limits import GROWN_BYTES, QUEUE_LENGTH, RETRY_SECONDS, SLOT_WAIT_SECONDS
+from server.plan import Job, Plan
+from server.stores import StoreProcess, Stores
 
 
 @dataclass
 class Worker:
     """A running query process and our end of its pipe."""
 
-    plan: Plan
-    process: subprocess.Popen[bytes]
+    store: StoreProcess
+    process: int
     pipe: Connection
-    ready: bool = False
+    resident: int | None = None
 
     @classmethod
-    def start(cls, plan: Plan) -> "Worker":
-        """A new process, still loading its store."""
-        ours, theirs = Pipe()
-        search_path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "server.worker", str(theirs.fileno()), json.dumps(asdict(plan))],
-            env={**os.environ, "PYTHONPATH": search_path},
-            stdin=subprocess.DEVNULL,
-            pass_fds=[theirs.fileno()],
-        )
-        theirs.close()
-        return cls(plan, process, ours)
-
-    def wait_until_ready(self) -> None:
-        """Return when the store is loaded; raises WorkerFailed with what the process says."""
-        if self.ready:
-            return
-        try:
-            late = not self.pipe.poll(START_SECONDS)
-            said = {"message": "it takes too long"} if late else json.loads(self.pipe.recv_bytes())
-        except (EOFError, OSError):
-            said = {"message": "its process ended"}
-        if not said.get("ok"):
-            raise WorkerFailed(f"The store cannot be loaded: {said['message']}")
-        self.ready = True
+    def start(cls, store: StoreProcess) -> "Worker":
+        """A new process; raises WorkerFailed."""
+        return cls(store, *store.fork())
 
     def ask(self, job: Job) -> tuple[dict[str, object], bytes]:
-        """The answer's header and bytes; raises QueryTimeout or QueryTooHeavy, after which the process is of no use."""
+        """The answer's header and bytes; raises QueryTimeout, ClientGone or QueryTooHeavy: then it is of no use."""
+        gone = GONE.get()
         try:
             self.pipe.send_bytes(json.dumps(asdict(job)).encode())
-            if not self.pipe.poll(job.seconds):
+            ready = wait([self.pipe, gone.fileno()] if gone else [self.pipe], job.seconds)
+            if not ready:
                 raise QueryTimeout(job.seconds)
+            if self.pipe not in ready:
+                raise ClientGone
             return json.loads(self.pipe.recv_bytes()), self.pipe.recv_bytes()
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
 
-    def is_alive(self) -> bool:
-        """Whether the process still runs."""
-        return self.process.poll() is None
+    def has_grown(self, resident: int) -> bool:
+        """Whether the process holds much more memory than after its first answer: a new one would not."""
+        if self.resident is None:
+            self.resident = resident
+        return resident > self.resident + GROWN_BYTES
+
+    def fits(self, plan: Plan) -> bool:
+        """Whether it lives and answers from the plan's store; a pipe with something to read at rest has been closed."""
+        return self.store.plan == plan and self.store.is_alive() and not self.pipe.poll()
 
     def kill(self) -> None:
         """End the process at once."""
         self.pipe.close()
-        self.process.kill()
-        self.process.wait()
+        self.store.kill(self.process)
 
 
 class WorkerPool:
-    """So many query processes, each taken by one query at a time."""
+    """So many query processes, each taken by one query at a time, and a bounded queue before them."""
 
-    def __init__(self, size: int, wait_seconds: float = SLOT_WAIT_SECONDS) -> None:
-        self.size, self._wait_seconds = size, wait_seconds
+    def __init__(self, stores: Stores, size: int, wait_seconds: float = SLOT_WAIT_SECONDS) -> None:
+        self.size, self._stores, self._wait_seconds = size, stores, wait_seconds
         self._slots: LifoQueue[Worker | None] = LifoQueue()
+        self._waiting, self._lock = 0, Lock()
+        self.kills = 0
         for _ in range(size):
             self._slots.put(None)
 
-    def warm(self, plan: Plan) -> None:
-        """Start all processes, without waiting for them to load."""
-        for _ in range(self.size):
-            self._slots.get_nowait()
-        for _ in range(self.size):
-            self._slots.put(Worker.start(plan))
+    @property
+    def waiting(self) -> int:
+        """Queries in the queue."""
+        return self._waiting
+
+    @property
+    def busy(self) -> int:
+        """Queries being answered."""
+        return self.size - self._slots.qsize()
+
+    def refresh(self, plan: Plan) -> None:
+        """Put processes of the plan's store into all slots that are at rest; raises WorkerFailed."""
+        for _ in range(self._slots.qsize()):
+            try:
+                worker = self._slots.get_nowait()
+            except Empty:
+                return
+            try:
+                worker = self._fit(worker, plan)
+            finally:
+                self._slots.put(worker)
 
     def run(self, plan: Plan, job: Job) -> tuple[dict[str, object], bytes]:
-        """The answer of a process with the plan's store; raises Busy, QueryTimeout, QueryTooHeavy or WorkerFailed."""
+        """The answer of a process with the plan's store.
+
+        Raises Busy, QueryTimeout, QueryTooHeavy, ClientGone or WorkerFailed.
+        """
+        worker = self._take()
         try:
-            worker = self._slots.get(timeout=self._wait_seconds)
-        except Empty:
-            raise Busy(RETRY_SECONDS) from None
-        try:
-            worker = _fit(worker, plan)
-            worker.wait_until_ready()
-            return worker.ask(job)
+            worker = self._fit(worker, plan)
+            header, content = worker.ask(job)
+            if worker.has_grown(int(str(header.pop("resident", 0)))):
+                worker = self._replaced(worker)
+            return header, content
         except ServerError:
-            worker = _replaced(worker)
+            self.kills += 1
+            worker = self._replaced(worker)
             raise
         finally:
             self._slots.put(worker)
+            self._stores.sweep()
 
     def close(self) -> None:
         """End all processes that are at rest."""
@@ -112,19 +117,34 @@ class WorkerPool:
             if worker:
                 worker.kill()
 
+    def _take(self) -> Worker | None:
+        """A free slot's process; raises Busy where the queue is full or the wait too long."""
+        with self._lock:
+            if self._slots.empty() and self._waiting >= QUEUE_LENGTH:
+                raise Busy(RETRY_SECONDS)
+            self._waiting += 1
+        try:
+            return self._slots.get(timeout=self._wait_seconds)
+        except Empty:
+            raise Busy(RETRY_SECONDS) from None
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
-def _fit(worker: Worker | None, plan: Plan) -> Worker:
-    """The worker if it runs and has the plan's store, else a new one."""
-    if worker and worker.plan == plan and worker.is_alive():
-        return worker
-    if worker:
+    def _fit(self, worker: Worker | None, plan: Plan) -> Worker:
+        """The worker if it has the plan's store, else a new one."""
+        if worker and worker.fits(plan):
+            return worker
+        if worker:
+            worker.kill()
+        return Worker.start(self._stores.get(plan))
+
+    def _replaced(self, worker: Worker | None) -> Worker | None:
+        """A new process of the same store in the place of one that is of no use; none where the store's is gone."""
+        if worker is None:
+            return None
         worker.kill()
-    return Worker.start(plan)
-
-
-def _replaced(worker: Worker | None) -> Worker | None:
-    """A new process, already loading, in the place of one that is of no use; none where it could not even start."""
-    if worker is None:
-        return None
-    worker.kill()
-    return Worker.start(worker.plan) if worker.ready else None
+        try:
+            return Worker.start(worker.store)
+        except WorkerFailed:
+            return None

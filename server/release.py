@@ -1,12 +1,15 @@
-"""The release that is served: the folder that `releases/current` points to now."""
+"""The release that is served: the folder that `releases/current` points to, once its store is open."""
 
 import json
 import os
+from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 
-from kg.errors import NoRelease
+from kg.errors import KgError, NoRelease
 from server.errors import WrongBase
 
 
@@ -37,28 +40,83 @@ class Release:
         """The documents as received."""
         return self.path / "texts"
 
+    def count(self, what: str) -> int | None:
+        """A count of the manifest, such as `quads`; None where it gives none."""
+        found = self.manifest.get("counts", {}).get(what)
+        return found if isinstance(found, int) else None
+
+
+_PINNED: ContextVar[Release | None] = ContextVar("release", default=None)
+
 
 class CurrentRelease:
-    """Follows the link `current`; a new release is seen by the next request."""
+    """Follows the link `current`.
+
+    A new release is prepared in the background, by the hook that `on_new` sets, while the old one goes on answering;
+    then all requests that begin afterwards see the new one. A request that has pinned its release sees that one only.
+    """
 
     def __init__(self, releases: Path, base_iri: str) -> None:
-        self._releases, self._base_iri = releases, base_iri
+        self._link, self._releases, self._base_iri = releases / "current", releases, base_iri
         self._known: Release | None = None
+        self._seen = ""
+        self._prepare: Callable[[Release], None] | None = None
+        self._lock, self._taking = Lock(), Lock()
+        self.failed: str | None = None
+
+    def on_new(self, prepare: Callable[[Release], None]) -> None:
+        """Set what is done with a new release before it is served."""
+        self._prepare = prepare
 
     def get(self) -> Release:
-        """The current release; raises NoRelease or WrongBase."""
-        link = self._releases / "current"
-        try:
-            target = Path(os.path.realpath(link, strict=True))
-        except OSError:
-            raise NoRelease(self._releases) from None
-        known = self._known
-        if known is None or known.path != target:
-            known = self._known = self._read(target)
-        return known
+        """The request's release, else the current one; raises NoRelease or WrongBase."""
+        if pinned := _PINNED.get():
+            return pinned
+        self.follow()
+        return self._known or self._read()
 
-    def _read(self, path: Path) -> Release:
+    def pin(self) -> None:
+        """Let the request of this thread or task see one release to its end."""
+        self.unpin()
+        _PINNED.set(self.get())
+
+    def unpin(self) -> None:
+        """The request is over."""
+        _PINNED.set(None)
+
+    def follow(self) -> None:
+        """Look where the link points; take up a new release in the background, the first one at once."""
         try:
+            seen = str(self._link.readlink())
+        except OSError:
+            if self._known is None:
+                raise NoRelease(self._releases) from None
+            return  # what is served stays
+        if seen == self._seen:
+            return
+        with self._lock:
+            if seen == self._seen:
+                return
+            self._seen = seen
+        if self._known is None or self._prepare is None:
+            self._known = self._read()
+        else:
+            Thread(target=self._take_up, daemon=True).start()
+
+    def _take_up(self) -> None:
+        """Read and prepare the new release, then serve it; one that cannot be served is told and left."""
+        with self._taking:  # one after another: the last one reads where the link points last
+            try:
+                release = self._read()
+                if self._prepare:
+                    self._prepare(release)
+                self._known, self.failed = release, None
+            except KgError as error:
+                self.failed = str(error)
+
+    def _read(self) -> Release:
+        try:
+            path = Path(os.path.realpath(self._link, strict=True))
             manifest = json.loads((path / "manifest.json").read_text("utf-8"))
         except (OSError, ValueError):
             raise NoRelease(self._releases) from None

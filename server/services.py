@@ -7,12 +7,14 @@ from flask import current_app
 
 from kg.queries import Query
 from kg.settings import Settings
-from server.engine import QueryEngine
+from server.engine import QueryEngine, plan_for
 from server.links import Links
 from server.memory import Memory
 from server.page_queries import PageQueries
-from server.release import CurrentRelease
+from server.pool import WorkerPool
+from server.release import CurrentRelease, Release
 from server.serialisation import Writer
+from server.stores import Stores
 
 EXTENSION = "communique"
 
@@ -23,6 +25,10 @@ class Services:
 
     settings: Settings
     releases: CurrentRelease
+    stores: Stores
+    pools: tuple[WorkerPool, WorkerPool]
+    """The query processes for visitors' queries, and those for the pages' own: these answer while those run long."""
+
     engine: QueryEngine
     pages: PageQueries
     writer: Writer
@@ -31,6 +37,19 @@ class Services:
     """The competency questions, by title: what people are offered to begin with."""
 
     memory: Memory
+
+    def prepare(self, release: Release) -> None:
+        """Open a release's store and put query processes of it into both pools; raises WorkerFailed."""
+        plan = plan_for(self.settings, release)
+        self.stores.prepare(plan)
+        for pool in self.pools:
+            pool.refresh(plan)
+
+    def close(self) -> None:
+        """End all processes."""
+        for pool in self.pools:
+            pool.close()
+        self.stores.close()
 
 
 def services() -> Services:

@@ -13,8 +13,10 @@ import pytest
 
 from kg.settings import DEFAULT_BASE_IRI, Settings, project_root
 from server.engine import QueryEngine
+from server.plan import Plan
 from server.pool import WorkerPool
 from server.release import CurrentRelease
+from server.stores import Stores
 from tests.server.client import send
 from tests.server.sample import Sample, write_release
 
@@ -75,6 +77,26 @@ def wait_until_ready(port: int, process: subprocess.Popen[bytes], seconds: float
     raise AssertionError("the server did not become ready")
 
 
+@contextmanager
+def engine_for(settings: Settings) -> Iterator[QueryEngine]:
+    """An engine with one query process."""
+    stores = Stores()
+    pool = WorkerPool(stores, 1)
+    try:
+        yield QueryEngine(settings, CurrentRelease(settings.releases, settings.base_iri), pool)
+    finally:
+        pool.close()
+        stores.close()
+
+
+def await_release(releases: CurrentRelease, name: str, seconds: float = 30) -> None:
+    """Wait until a new release is prepared and served."""
+    end = time.monotonic() + seconds
+    while releases.get().name != name:
+        assert time.monotonic() < end, releases.failed
+        time.sleep(0.02)
+
+
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     return write_release(tmp_path_factory.mktemp("releases"))
@@ -91,6 +113,13 @@ def port(site: Site) -> int:
     return site.port
 
 
+@pytest.fixture
+def plan(sample: Sample) -> Plan:
+    """The sample's store, with an answer of at most a million bytes and half a GiB for a query."""
+    ontology = str(project_root() / "ontology")
+    return Plan(str(sample.path / "store"), "", ontology, DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2)
+
+
 @pytest.fixture(scope="session")
 def settings(sample: Sample) -> Settings:
     return Settings(releases=sample.releases, query_timeout=2.0)
@@ -98,6 +127,5 @@ def settings(sample: Sample) -> Settings:
 
 @pytest.fixture(scope="session")
 def engine(settings: Settings) -> Iterator[QueryEngine]:
-    found = QueryEngine(settings, CurrentRelease(settings.releases, settings.base_iri), WorkerPool(1))
-    yield found
-    found.close()
+    with engine_for(settings) as found:
+        yield found

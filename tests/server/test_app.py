@@ -15,8 +15,7 @@ from server.services import EXTENSION
 def app(settings: Settings) -> Iterator[Flask]:
     found = create_app(settings)
     yield found
-    found.extensions[EXTENSION].engine.close()
-    found.extensions[EXTENSION].pages.engine.close()
+    found.extensions[EXTENSION].close()
 
 
 def test_every_route_of_the_design_is_there(app: Flask) -> None:

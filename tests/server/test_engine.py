@@ -8,8 +8,7 @@ from kg.settings import DEFAULT_BASE_IRI, Settings
 from server import errors
 from server.engine import QueryEngine, QueryRequest
 from server.media import CSV, GRAPHS, JSON, JSON_LD, N_QUADS, RDF_XML, TSV, TURTLE, XML
-from server.pool import WorkerPool
-from server.release import CurrentRelease
+from tests.server.conftest import engine_for
 
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 FACTS, TEXT = f"{DEFAULT_BASE_IRI}graph/facts", f"{DEFAULT_BASE_IRI}graph/text/alpha-summit-2010"
@@ -97,10 +96,8 @@ def test_a_query_that_overflows_the_stack_takes_only_its_process_along(engine: Q
 
 def test_an_answer_over_the_limit_is_refused_whole(settings: Settings) -> None:
     patient = replace(settings, query_timeout=60.0)
-    engine = QueryEngine(patient, CurrentRelease(patient.releases, patient.base_iri), WorkerPool(1))
-    with pytest.raises(errors.AnswerTooLarge, match="LIMIT"):
+    with engine_for(patient) as engine, pytest.raises(errors.AnswerTooLarge, match="LIMIT"):
         engine.run(QueryRequest("SELECT * { ?a ?b ?c . ?d ?e ?f }"), JSON.media_type)
-    engine.close()
 
 
 def test_a_boolean_has_no_table(engine: QueryEngine) -> None:

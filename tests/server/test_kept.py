@@ -11,6 +11,7 @@ from kg.settings import Settings
 from server.app import create_app
 from server.services import EXTENSION, Services
 from tests.server.client import HTML
+from tests.server.conftest import await_release
 from tests.server.sample import write_release
 
 PATHS = (
@@ -45,8 +46,7 @@ def timeless(headers: Headers) -> dict[str, str]:
 
 
 def stop_queries(app: Flask) -> None:
-    services_of(app).engine.close()
-    services_of(app).pages.engine.close()
+    services_of(app).close()
 
 
 @pytest.fixture
@@ -94,6 +94,7 @@ def test_a_new_release_is_not_answered_from_the_old_one_s_memory(app: Flask, tmp
         igo:inOrganization <https://w3id.org/communique/id/organization/au> ;
         igo:statusType <https://w3id.org/communique/id/status/member> . }"""
     sample = write_release(tmp_path, extra=extra)
+    await_release(services_of(app).releases, sample.path.name)
     for path in paths:
         new = client.get(path, headers={"If-None-Match": old[path].headers["ETag"]})
         assert new.status_code == 200, path

@@ -28,8 +28,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     sample: Sample = write_release(folder / "releases", extra=more())
     app = create_app(Settings(releases=sample.releases, queries=queries))
     yield app.test_client()
-    app.extensions[EXTENSION].engine.close()
-    app.extensions[EXTENSION].pages.engine.close()
+    app.extensions[EXTENSION].close()
 
 
 def more() -> str:
@@ -90,5 +89,4 @@ def test_at_their_own_limits_the_sample_s_pages_are_whole(settings: Settings) ->
     app = create_app(settings)
     for path in ("/", "/page/organization/au", "/page/holding/au-mng-observer", "/text/alpha-summit-2010"):
         assert cuts(app.test_client(), path) == {}
-    app.extensions[EXTENSION].engine.close()
-    app.extensions[EXTENSION].pages.engine.close()
+    app.extensions[EXTENSION].close()

@@ -1,3 +1,8 @@
+"""A pool of query processes that can be killed."""
+
+import os
+import shutil
+import signal
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -6,13 +11,17 @@ from pathlib import Path
 import pytest
 
 from kg.settings import DEFAULT_BASE_IRI, project_root
-from server.errors import Busy, QueryTimeout, WorkerFailed
+from server import pool as pool_module
+from server.cancellation import GONE, Cancellation
+from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, WorkerFailed
 from server.media import JSON
+from server.plan import Job, Plan
 from server.pool import Worker, WorkerPool
-from server.worker import Job, Plan
+from server.stores import Stores
 from tests.server.sample import Sample
 
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+YES = b'{"head":{},"boolean":true}'
 
 
 def job(query: str = "ASK {}", seconds: float = 5.0) -> Job:
@@ -20,26 +29,32 @@ def job(query: str = "ASK {}", seconds: float = 5.0) -> Job:
 
 
 def plan_for(store: Path) -> Plan:
-    return Plan(str(store), str(project_root() / "ontology"), DEFAULT_BASE_IRI, 1_000_000, 4 * 1024**3)
+    return Plan(str(store), "", str(project_root() / "ontology"), DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2)
+
+
+def copied(sample: Sample, folder: Path) -> Plan:
+    """A plan for a copy of the sample's store."""
+    shutil.copytree(sample.path / "store", folder / "store")
+    return plan_for(folder / "store")
 
 
 @pytest.fixture
-def plan(sample: Sample) -> Plan:
-    return plan_for(sample.path / "store")
+def stores() -> Iterator[Stores]:
+    found = Stores()
+    yield found
+    found.close()
 
 
 @pytest.fixture
-def pool() -> Iterator[WorkerPool]:
-    found = WorkerPool(1, wait_seconds=0.2)
+def pool(stores: Stores) -> Iterator[WorkerPool]:
+    found = WorkerPool(stores, 1, wait_seconds=0.2)
     yield found
     found.close()
 
 
 def test_a_process_answers_one_query_after_another(pool: WorkerPool, plan: Plan) -> None:
     for _ in range(3):
-        header, content = pool.run(plan, job())
-        assert header == {"ok": True}
-        assert content == b'{"head":{},"boolean":true}'
+        assert pool.run(plan, job()) == ({"ok": True}, YES)
 
 
 def test_a_query_past_its_deadline_is_killed_and_its_process_replaced(pool: WorkerPool, plan: Plan) -> None:
@@ -49,6 +64,25 @@ def test_a_query_past_its_deadline_is_killed_and_its_process_replaced(pool: Work
         pool.run(plan, job(FOREVER, 0.3))
     assert 0.3 <= time.monotonic() - begun < 1.5
     assert pool.run(plan, job())[0] == {"ok": True}
+    assert pool.kills == 1
+
+
+def test_a_client_that_goes_away_frees_its_process(pool: WorkerPool, plan: Plan) -> None:
+    def run() -> None:
+        GONE.set(gone)
+        pool.run(plan, job(FOREVER, 20.0))
+
+    pool.run(plan, job())
+    gone, begun = Cancellation(), time.monotonic()
+    with ThreadPoolExecutor(1) as threads:
+        long = threads.submit(run)
+        time.sleep(0.2)
+        assert pool.busy == 1
+        gone.set()
+        assert isinstance(long.exception(), ClientGone)
+    assert time.monotonic() - begun < 5
+    assert pool.run(plan, job())[1] == YES
+    gone.close()
 
 
 def test_who_finds_no_free_process_is_told_to_come_back(pool: WorkerPool, plan: Plan) -> None:
@@ -61,23 +95,58 @@ def test_who_finds_no_free_process_is_told_to_come_back(pool: WorkerPool, plan: 
         assert isinstance(long.exception(), QueryTimeout)
 
 
+def test_who_finds_the_queue_full_is_told_at_once(stores: Stores, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "QUEUE_LENGTH", 1)
+    patient = WorkerPool(stores, 1, wait_seconds=30)
+    patient.run(plan, job())
+    with ThreadPoolExecutor(2) as threads:
+        first, second = (threads.submit(patient.run, plan, job(FOREVER, 1.0)) for _ in range(2))
+        while patient.waiting == 0:
+            time.sleep(0.01)
+        begun = time.monotonic()
+        with pytest.raises(Busy):
+            patient.run(plan, job())
+        assert time.monotonic() - begun < 0.5
+        assert [type(each.exception()) for each in (first, second)] == [QueryTimeout] * 2
+    patient.close()
+
+
 def test_another_release_gets_another_process(pool: WorkerPool, plan: Plan, tmp_path: Path, sample: Sample) -> None:
     pool.run(plan, job())
-    copied = tmp_path / "store"
-    copied.mkdir()
-    for file in (sample.path / "store").iterdir():
-        (copied / file.name).write_bytes(file.read_bytes())
-    assert pool.run(plan_for(copied), job("ASK { ?s ?p ?o }"))[1] == b'{"head":{},"boolean":true}'
+    assert pool.run(copied(sample, tmp_path), job("ASK { ?s ?p ?o }"))[1] == YES
+    assert pool.run(plan, job())[1] == YES
 
 
-def test_a_process_that_died_at_rest_is_replaced(pool: WorkerPool, plan: Plan) -> None:
-    worker = Worker.start(plan)
-    worker.wait_until_ready()
-    worker.process.kill()
-    worker.process.wait()
-    assert not worker.is_alive()
-    worker.kill()
-    assert pool.run(plan, job())[0] == {"ok": True}
+def test_a_process_that_died_at_rest_is_replaced_unnoticed(pool: WorkerPool, plan: Plan) -> None:
+    pool.run(plan, job())
+    worker = pool._slots.queue[0]
+    assert worker is not None
+    os.kill(worker.process, signal.SIGKILL)
+    time.sleep(0.1)
+    assert pool.run(plan, job())[1] == YES
+
+
+def test_a_store_process_that_died_is_replaced_unnoticed(pool: WorkerPool, stores: Stores, plan: Plan) -> None:
+    pool.run(plan, job())
+    os.kill(stores.get(plan)._process.pid, signal.SIGKILL)
+    time.sleep(0.2)
+    assert pool.run(plan, job())[1] == YES
+
+
+def test_a_query_that_wants_more_memory_than_one_may_use_ends_alone(pool: WorkerPool, plan: Plan) -> None:
+    with pytest.raises(QueryTooHeavy):
+        pool.run(plan, job("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i", 60.0))
+    assert pool.run(plan, job())[1] == YES
+
+
+def test_a_process_that_has_grown_is_replaced(pool: WorkerPool, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool_module, "GROWN_BYTES", -1)
+    pool.run(plan, job())
+    first = pool._slots.queue[0]
+    pool.run(plan, job())
+    second = pool._slots.queue[0]
+    assert first is not None and second is not None
+    assert first.process != second.process
 
 
 def test_a_store_that_cannot_be_loaded_is_told_each_time(pool: WorkerPool, tmp_path: Path) -> None:
@@ -86,22 +155,18 @@ def test_a_store_that_cannot_be_loaded_is_told_each_time(pool: WorkerPool, tmp_p
             pool.run(plan_for(tmp_path / "none"), job())
 
 
-def test_a_warm_pool_has_its_processes_already(pool: WorkerPool, plan: Plan) -> None:
-    pool.warm(plan)
-    assert pool.run(plan, job())[0] == {"ok": True}
+def test_a_refreshed_pool_has_its_processes_already(pool: WorkerPool, plan: Plan) -> None:
+    pool.refresh(plan)
+    worker = pool._slots.queue[0]
+    assert worker is not None and worker.fits(plan)
 
 
-def test_a_process_ends_with_its_parent_s_end_of_the_pipe(plan: Plan) -> None:
-    worker = Worker.start(plan)
-    worker.wait_until_ready()
-    worker.pipe.close()
-    assert worker.process.wait(5) == 0
-
-
-def test_a_process_whose_parent_is_gone_ends_at_the_deadline(plan: Plan) -> None:
-    worker = Worker.start(plan)
-    worker.wait_until_ready()
+def test_a_process_whose_parent_is_gone_ends_at_the_deadline(stores: Stores, plan: Plan) -> None:
+    worker = Worker.start(stores.get(plan))
     with pytest.raises(QueryTimeout):
         worker.ask(job(FOREVER, 0.1))
-    assert worker.process.wait(10) < 0
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{worker.process}/stat").read_text().split()[2] != "Z" and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert Path(f"/proc/{worker.process}/stat").read_text().split()[2] == "Z"
     worker.kill()

@@ -12,5 +12,4 @@ def test_the_current_application_gives_its_own(settings: Settings) -> None:
         assert found.settings is settings
         assert found.releases.get().name
         assert found.links.base_iri == settings.base_iri
-        found.engine.close()
-        found.pages.engine.close()
+        found.close()

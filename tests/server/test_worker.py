@@ -1,55 +1,64 @@
+"""What a query process does with a job."""
+
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import store as kg_store
+from kg.settings import DEFAULT_BASE_IRI, project_root
 from server.errors import BadRequest, MalformedQuery
+from server.loading import OpenStore
 from server.media import JSON, TURTLE
+from server.plan import Job, Plan
 from server.serialisation import Writer
-from server.worker import Job, answer, ask, load_union
+from server.worker import Desk, resident
 
-A, B = NamedNode("x:a"), NamedNode("x:b")
-G, H = NamedNode("x:g"), NamedNode("x:h")
+A, B, G = NamedNode("x:a"), NamedNode("x:b"), NamedNode("x:g")
+DESK = Desk(OpenStore(kg_store.in_memory([Quad(A, B, Literal(1), G)]), union=True), Writer())
 
 
 def job(query: str, *graphs: str, media_type: str = JSON.media_type) -> Job:
     return Job(query, list(graphs), [], media_type, 1.0)
 
 
-@pytest.fixture
-def union(tmp_path: Path) -> Store:
-    kg_store.create(tmp_path / "store", [Quad(A, B, Literal(n), g) for n in (1, 2) for g in (G, H)])
-    return load_union(tmp_path / "store")
+def test_a_header_says_that_the_answer_is_whole() -> None:
+    assert DESK.answer(job("ASK { <x:a> ?p ?o }", "x:g")) == ({"ok": True}, b'{"head":{},"boolean":true}')
 
 
-def test_the_default_graph_is_the_union_as_a_set(union: Store) -> None:
-    assert len(list(union.query("SELECT * { ?s ?p ?o }"))) == 2  # type: ignore[arg-type]
-    assert len(list(union.query("SELECT * { GRAPH ?g { ?s ?p ?o } }"))) == 4  # type: ignore[arg-type]
-
-
-def test_a_header_says_that_the_answer_is_whole(union: Store) -> None:
-    assert answer(union, Writer(), job("ASK { <x:a> ?p ?o }", "x:g")) == ({"ok": True}, b'{"head":{},"boolean":true}')
-
-
-def test_an_error_travels_with_its_parts(union: Store) -> None:
-    header, content = answer(union, Writer(), job("ASK", media_type=TURTLE.media_type))
+def test_an_error_travels_with_its_parts() -> None:
+    header, content = DESK.answer(job("ASK", media_type=TURTLE.media_type))
     assert (header["error"], content) == ("MalformedQuery", b"")
     assert isinstance(header["parts"], dict)
     assert header["parts"]["line"] == 1
 
 
-def test_a_socket_that_the_system_refused_is_a_refused_service(union: Store) -> None:
-    header, _ = answer(union, Writer(), job("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }"))
+def test_a_socket_that_the_system_refused_is_a_refused_service() -> None:
+    header, _ = DESK.answer(job("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }"))
     assert header["error"] == "ServiceRefused"
 
 
-def test_the_parser_s_message_is_short(union: Store) -> None:
+def test_the_parser_s_message_is_short() -> None:
     with pytest.raises(MalformedQuery) as refusal:
-        ask(union, job("SELECT ?x"))
+        DESK.ask(job("SELECT ?x"))
     assert len(str(refusal.value)) < 250
 
 
-def test_a_graph_must_be_an_absolute_iri(union: Store) -> None:
+def test_a_graph_must_be_an_absolute_iri() -> None:
     with pytest.raises(BadRequest):
-        ask(union, job("ASK {}", "relative"))
+        DESK.ask(job("ASK {}", "relative"))
+
+
+def test_a_desk_is_prepared_from_a_plan(tmp_path: Path) -> None:
+    kg_store.create(tmp_path / "store", [Quad(A, B, Literal(1), G)])
+    ontology = str(project_root() / "ontology")
+    desk = Desk.prepare(Plan(str(tmp_path / "store"), "", ontology, DEFAULT_BASE_IRI, 1000, 1000))
+    assert desk.answer(job("ASK { <x:a> <x:b> 1 }"))[1] == b'{"head":{},"boolean":true}'
+    assert "igo" in desk.writer.prefixes
+
+
+def test_resident_memory_is_counted_in_bytes() -> None:
+    before = resident()
+    held = b"x" * 50_000_000
+    assert resident() - before > 40_000_000
+    assert len(held) == 50_000_000

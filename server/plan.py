@@ -1,0 +1,31 @@
+"""What a store process is started with, and what a query process is asked: both travel as JSON."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A release's store and how to answer from it.
+
+    `dump` are the store's quads as N-Quads; `disjoint` says that no triple stands in two graphs.
+    """
+
+    store: str
+    dump: str
+    ontology: str
+    base_iri: str
+    answer_bytes: int
+    query_memory: int
+    in_memory: bool = True
+    disjoint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One query to answer; `seconds` until it is stopped."""
+
+    query: str
+    default_graphs: list[str]
+    named_graphs: list[str]
+    media_type: str
+    seconds: float
