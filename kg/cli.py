@@ -14,11 +14,11 @@ from kg.commands.bench import bench_group
 from kg.commands.check import check_command
 from kg.commands.evaluate import evaluate_command
 from kg.commands.explain import explain_command
+from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
 from kg.export import FORMATS as EXPORT_FORMATS
 from kg.export import export_file
-from kg.facts import dump_facts
-from kg.pipeline import build, extract
+from kg.pipeline import build
 from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
@@ -54,17 +54,6 @@ def build_command(corpus: Path | None, releases: Path | None, quiet: bool) -> No
         report = build(settings_with(corpus, releases), progress)
     if not quiet:
         click.echo(table(report))
-
-
-@main.command("extract", epilog="Example: kg extract communique.txt > facts.jsonl")
-@click.argument("files", nargs=-1, required=True, type=FOLDER)
-@quiet_option
-@guarded
-def extract_command(files: tuple[Path, ...], quiet: bool) -> None:
-    """Write the facts of documents as JSON Lines."""
-    with ProgressBar(sys.stderr, quiet) as progress:
-        facts = extract(settings_with(), files, progress)
-    click.echo(dump_facts(facts).encode(), nl=False)
 
 
 @main.command("query", epilog="Example: kg query --format csv members.rq; echo 'ASK {}' | kg query -")
@@ -103,7 +92,7 @@ def serve_command(host: str, port: int, workers: int, releases: Path | None) -> 
     serve_http(settings_with(releases=releases), host, port, workers)
 
 
-for command in (add_command, check_command, evaluate_command, explain_command, bench_group):
+for command in (add_command, extract_command, check_command, evaluate_command, explain_command, bench_group):
     main.add_command(command)
 
 

@@ -33,6 +33,7 @@ def read_appointments(context: Context) -> Iterator[Appointment]:
             continue
         if not re.search("[NX]", sentence.tags):
             continue
+        sentence.look("appointment")
         for fact in _read(context, sentence, last):
             last = _with_later_term(context, fact, following)
             yield last
@@ -59,6 +60,7 @@ def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Ite
     for entry in entries:
         event = _event(sentence, entry)
         if event is None:
+            sentence.decline("appointment", "{}: no appointment is told", context.written(entry.person))
             continue
         term = _term(context, sentence, entry) if len(entries) > 1 else whole
         fact = _appointment(context, sentence, entry, event, read[-1] if read else last)
@@ -68,7 +70,9 @@ def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Ite
         shared = next((each for each in read[index:] if each.role and each.event == fact.event), None)
         if fact.role is None and shared is not None:
             fact = replace(fact, role=shared.role, body=shared.body)
-        if fact.role is not None:
+        if fact.role is None:
+            sentence.decline("appointment", "{}: no post is named", fact.person)
+        else:
             yield fact
 
 

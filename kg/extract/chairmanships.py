@@ -97,7 +97,9 @@ def _speaks_of_chairs(sentence: Sentence, before: Sentence | None) -> bool:
 
 
 def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairmanship]:
-    if _WISHED.search(sentence.fold):
+    sentence.look("chairmanship")
+    if wished := _WISHED.search(sentence.fold):
+        sentence.decline("chairmanship", "only wished for or not decided ({!r})", wished.group())
         return
     done: set[int] = set()
     for pattern in _patterns():
@@ -108,6 +110,8 @@ def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairman
                 coming = _is_next(sentence, match, pattern)
                 for number in numbers:
                     yield from _facts(context, sentence, sentence.chunks[number], (pattern, coming), last)
+    if not done:
+        sentence.decline("chairmanship", "no pattern tells which state chairs more than a meeting")
 
 
 def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:

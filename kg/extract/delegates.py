@@ -60,8 +60,13 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     for part in _parts(sentence, find_cues(sentence.fold)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
         for entry in find_entries(chunks):
-            delegate = None if _is_absent(sentence, entry) else _delegate(context, sentence, entry)
-            if delegate is not None:
+            if _is_absent(sentence, entry):
+                sentence.decline("attendance", "{}: it is said that someone stayed away", context.written(entry.person))
+                continue
+            delegate = _delegate(context, sentence, entry)
+            if delegate is None:
+                sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
+            else:
                 yield delegate
 
 

@@ -79,6 +79,7 @@ def read_foundings(context: Context) -> Iterator[Founding]:
             continue
         if not _CUE.search(context.page.view.fold, sentence.start, sentence.end):
             continue
+        sentence.look("founding")
         for found in (*_founded(context, sentence), *_chartered(context, sentence), *_seats(context, sentence)):
             if (found.organisation, found.event) not in seen:
                 seen.add((found.organisation, found.event))
@@ -99,7 +100,9 @@ def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
         *_nominal(context, sentence),
         *_active(context, sentence),
     ):
-        if occasion.date:
+        if not occasion.date:
+            sentence.decline("founding", "{}: no date", organisation)
+        else:
             yield _Found(
                 organisation,
                 "founded",

@@ -72,7 +72,9 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     view = context.page.view
     if sentence.end - sentence.start > LONGEST or not has_head(view.fold, sentence.start, sentence.end):
         return
+    sentence.look("instrument")
     if _is_heading(sentence):
+        sentence.decline("instrument", "it is a heading")
         return
     marks = [
         mark for mark in context.page.marks.within(sentence.start, sentence.end) if not _names_instrument(context, mark)

@@ -40,6 +40,7 @@ def _tells_meeting(sentence: Sentence) -> bool:
         return False
     future = _FUTURE.search(sentence.fold)
     if future is not None and future.start() < first.start():
+        sentence.decline("meeting", "not held yet ({!r})", future.group())
         return False
     return bool(_EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or re.search("[GK]", sentence.tags))
 

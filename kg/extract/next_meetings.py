@@ -34,6 +34,7 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
             continue
         if not _COMING.search(sentence.fold) or (_PAST.search(sentence.fold) and not _AHEAD.search(sentence.fold)):
             continue
+        sentence.look("next_meeting")
         for fact in _read(context, sentence):
             key = (fact.body, fact.date)
             if key not in seen:
@@ -47,9 +48,10 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         text = sentence.page.view.fold[first:last]
         match = _COMING.search(text) or (_AS_WELL.match(text) if coming else None)
         coming = match is not None
-        if _OFFER.search(text) and not _ACCEPTED.search(text):
+        if match is None:
             continue
-        if not match or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text):
+        if unsure := _unsure(text, match):
+            sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
             continue
         aside = [(first + match.start(), first + match.end()) for match in _ASIDE.finditer(text)]
         inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
@@ -60,8 +62,10 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         date, guessed = find_date(context, text, first, chunks)
         place = find_place(context, text, first, chunks)
         if date is None and place.value is None:
+            sentence.decline("next_meeting", "no date or place")
             continue
         if date is not None and context.date is not None and date < context.date[: len(date)]:
+            sentence.decline("next_meeting", "{} lies before the day of the document", date)
             continue
         yield NextMeeting(
             **context.source(sentence, "next_meeting.scheduled"),
@@ -72,6 +76,12 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
             inferred=("date",) if guessed else (),
             written=(("place", place.written),) if place.written else (),
         )
+
+
+def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The words that make a meeting to come unsure: only offered, or called off."""
+    offer = None if _ACCEPTED.search(text) else _OFFER.search(text)
+    return offer or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text)
 
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:

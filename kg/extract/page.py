@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.extract.blocks import Block, Kind, find_blocks, is_entry_line
 from kg.extract.chunks import Chunk, Chunker
 from kg.extract.dates import DateSpan, find_dates
+from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
 from kg.extract.sentences import sentence_bounds
 from kg.extract.units import Marks, UnitReader
@@ -79,6 +80,16 @@ class Sentence:
         parts.append(self.page.view.fold[at : self.end])
         return "".join(parts)
 
+    def look(self, rule: str) -> None:
+        """Says that a rule reads the sentence, since its words call for it."""
+        if self.page.journal is not None:
+            self.page.journal.look(self.start, rule)
+
+    def decline(self, rule: str, reason: str, *words: str | None) -> None:
+        """Says why a rule reads no fact in the sentence, with the words of the text in the places marked `{}`."""
+        if self.page.journal is not None:
+            self.page.journal.decline(self.start, rule, reason.format(*words))
+
     def written(self, start: int, end: int) -> str:
         """The view's text between two offsets of the view."""
         return self.page.view.text[start:end]
@@ -97,6 +108,8 @@ class Page:
     bounds: list[tuple[int, int]]
     marks: Marks
     chunker: Chunker
+    journal: Journal | None = None
+    """Where rules say what they declined, if someone asks."""
 
     @cached_property
     def sentences(self) -> list[Sentence]:

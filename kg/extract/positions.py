@@ -61,12 +61,14 @@ def read_positions(context: Context) -> Iterator[Position]:
         cast.enact(sentence)
         found = False
         if sentence.lead is not None or _speaks(sentence, forms):
+            sentence.look("position")
             for said in _sayings(sentence, forms, cast) or _listed(sentence, forms, cast):
                 found = True
                 position = _position(context, sentence, said)
                 if position is not None:
                     yield position
         if not found:
+            sentence.decline("position", "no verb of speech with an actor and a statement")
             cast.heed(sentence)
 
 
@@ -176,12 +178,20 @@ def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
     return []
 
 
+def _not_held(clause: Clause, statement: str, sentence: Sentence, year: str | None) -> str | None:
+    """Why what is said is no position that the actor holds now."""
+    if is_decided_elsewhere(clause, statement, sentence):
+        return "another type of fact tells it"
+    if is_conditional(sentence, clause):
+        return "on a condition"
+    return "of an earlier meeting or year" if is_of_old(sentence, clause, year) else None
+
+
 def _position(context: Context, sentence: Sentence, said: _Said) -> Position | None:
     clause = said.clause
     statement = sentence.fold[clause.opening.start : said.end]
-    if is_decided_elsewhere(clause, statement, sentence) or is_conditional(sentence, clause):
-        return None
-    if is_of_old(sentence, clause, context.year):
+    if why := _not_held(clause, statement, sentence, context.year):
+        sentence.decline("position", "{}: {}", clause.act.lemma, why)
         return None
     start, end = context.page.view.raw(sentence.start + clause.opening.start, sentence.start + said.end)
     return Position(

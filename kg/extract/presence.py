@@ -42,13 +42,12 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     told = is_listed(sentence) or PRESENT.search(sentence.fold)
     if not told and not _MAY_NAME.search(sentence.marked) and not _CHAIRED.search(sentence.fold):
         return None
-    title = sentence.kind is Kind.HEADING and sentence.lead is None and "R" not in sentence.tags
-    if title or _APPOINTS.search(sentence.fold) or _is_of_another_day(context, sentence):
+    sentence.look("attendance")
+    if why := _other_matter(context, sentence, bool(told)):
+        sentence.decline("attendance", "{}", why)
         return None
     if told:
         return Presence.ROSTER
-    if _OTHER_ACT.search(sentence.fold):
-        return None
     entries = _whole_entries(context, sentence)
     if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
         return Presence.ROSTER
@@ -56,7 +55,23 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
         return Presence.ROSTER
     if _CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
         return Presence.CHAIR
-    return Presence.ROSTER if entries and _speaks(sentence, entries[0].person) else None
+    if entries and _speaks(sentence, entries[0].person):
+        return Presence.ROSTER
+    if "N" in sentence.tags:
+        sentence.decline("attendance", "no words of taking part" if entries else "a name without role or state")
+    return None
+
+
+def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | None:
+    """What a sentence is that is not about those present; `told` where it has words of taking part."""
+    if sentence.kind is Kind.HEADING and sentence.lead is None and "R" not in sentence.tags:
+        return "it is a title"
+    if appoints := _APPOINTS.search(sentence.fold):
+        return f"it appoints someone ({appoints.group()!r})"
+    if _is_of_another_day(context, sentence):
+        return "its day is none of the meeting's"
+    other = None if told else _OTHER_ACT.search(sentence.fold)
+    return f"it tells of another matter ({other.group()!r})" if other else None
 
 
 def _speaks(sentence: Sentence, person: Chunk) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.chairmanships import read_chairmanships
 from kg.extract.context import Context, find_organisation
 from kg.extract.foundings import read_foundings
 from kg.extract.instruments import read_instruments
+from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
 from kg.extract.meetings import find_main_meeting, read_main_meeting
 from kg.extract.next_meetings import read_next_meetings
@@ -43,14 +44,18 @@ class Reader:
 
     def read(self, document: Document) -> tuple[Fact, ...]:
         """The document's facts, sorted by where they stand."""
-        context = self.context(document)
+        return self.apply_rules(self.context(document))
+
+    def apply_rules(self, context: Context) -> tuple[Fact, ...]:
+        """The facts that the rules read in an open document, sorted by where they stand."""
         facts = {fact: None for rule in RULES for fact in rule(context)}
         order = {kind: number for number, kind in enumerate(sorted({fact.type for fact in facts}))}
         return tuple(sorted(facts, key=lambda fact: (fact.start, order[fact.type])))
 
-    def context(self, document: Document) -> Context:
-        """The page of a document with its organisation and its meeting found."""
+    def context(self, document: Document, journal: Journal | None = None) -> Context:
+        """The page of a document with its organisation and its meeting found; rules note in the journal."""
         page = self._pages.open(document)
+        page.journal = journal
         context = Context(page, self._lexicon, find_organisation(page, self._lexicon))
         context.meeting = find_main_meeting(context)
         return context

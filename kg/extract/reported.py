@@ -77,8 +77,10 @@ def _is_ahead(context: Context, fact: Meeting) -> bool:
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[Meeting]:
+    sentence.look("meeting")
     venues = find_venues(context, sentence)
     if not venues or (_EVENT.search(sentence.led) and _TO_COME.search(sentence.led)):
+        sentence.decline("meeting", "in a list of meetings to come" if venues else "no date or place")
         return
     for telling in find_tellings(context, sentence, venues, _is_listed(sentence) or sentence.kind is Kind.ROW):
         for who in _bodies(context, sentence, telling):

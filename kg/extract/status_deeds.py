@@ -75,6 +75,13 @@ def voice(clause: Clause, deed: Deed) -> Voice:
     return Voice.ACTIVE
 
 
+def _unreal(clause: Clause, deed: Deed, why: str, found: re.Match[str] | None = None) -> Reality:
+    """Nothing that holds, and why not, for those who ask."""
+    told = f"{clause.text[deed.start : deed.end]!r} is told, but {why}"
+    clause.sentence.decline("status", "{}", f"{told} ({found.group().strip()!r})" if found else told)
+    return Reality.NOTHING
+
+
 def reality(clause: Clause, deed: Deed, until: int) -> Reality:
     """What the clause makes of a deed whose own words end at `until`."""
     before, behind = clause.text[: deed.start], clause.text[deed.end : until]
@@ -82,15 +89,24 @@ def reality(clause: Clause, deed: Deed, until: int) -> Reality:
         behind = clause.text[deed.end :]
         signed = _SIGNED.search(before) or _SIGNED.search(behind)
         unsure = _DENIED.search(before) or _UNREAL.search(before) or _NOT_STARTED.search(behind)
-        return Reality.STARTED if signed and not unsure else Reality.NOTHING
+        return Reality.STARTED if signed and not unsure else _unreal(clause, deed, "not as signed")
     if deed.frame in ("wish", "ask"):
         return _wished(clause, deed, behind)
-    if _CONDITION.search(before) or _DENIED.search(before):
-        return Reality.NOTHING
+    if found := _governed(before):
+        return _unreal(clause, deed, *found)
     if deed.form == "noun":
         return _nominal(clause, deed, behind)
-    found = _verbal(clause, deed, before)
-    return Reality.NOTHING if found is Reality.DONE and _PROVISO.search(behind) else found
+    made = _verbal(clause, deed, before)
+    proviso = _PROVISO.search(behind) if made is Reality.DONE else None
+    return _unreal(clause, deed, "with a proviso", proviso) if proviso else made
+
+
+def _governed(before: str) -> tuple[str, re.Match[str]] | None:
+    """Why a deed is not done, where the words before it deny it or make it depend on something."""
+    if condition := _CONDITION.search(before):
+        return "on a condition", condition
+    denied = _DENIED.search(before)
+    return ("it is denied", denied) if denied else None
 
 
 def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
@@ -101,8 +117,8 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     elif re.match(r"[,\s]*(?:and )?(?:also )?to $", before):
         governing = list(_INFINITIVE.finditer(clause.lead))
         before = clause.lead[: governing[0].end()] if governing else before
-    if _DENIED.search(before) or _CONDITION.search(before):
-        return Reality.NOTHING
+    if found := _governed(before):
+        return _unreal(clause, deed, *found)
     if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
         return Reality.WISHED
     principle = _PRINCIPLE.search(before) or _PRINCIPLE.search(clause.text[deed.end :])
@@ -110,9 +126,11 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
         decided = _DECIDED_TO.search(before)
         if decided and deed.frame in _BY_ITSELF:
             return Reality.WISHED
-        return Reality.NOTHING if not decided else Reality.STARTED if principle else Reality.DONE
-    if _UNREAL.search(before) and not _DECIDED_THAT.search(before):
-        return Reality.NOTHING
+        if not decided:
+            return _unreal(clause, deed, "nobody decided to do it")
+        return Reality.STARTED if principle else Reality.DONE
+    if (unreal := _UNREAL.search(before)) and not _DECIDED_THAT.search(before):
+        return _unreal(clause, deed, "as what may or should be", unreal)
     return Reality.STARTED if principle else Reality.DONE
 
 
@@ -122,22 +140,26 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     if _ADVISED.search(before):
         return Reality.WISHED
     in_force = re.search(r"\bsince\b", behind)
-    if (_LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
-        return Reality.NOTHING
+    if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
+        return _unreal(clause, deed, "it is lifted", lifted)
     if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):
-        return _procedure(before, clause.told[deed.end : deed.end + len(behind)])
-    if _NOT_STARTED.search(behind):
-        return Reality.NOTHING
+        made = _procedure(before, clause.told[deed.end : deed.end + len(behind)])
+        return _unreal(clause, deed, "its procedure is not begun") if made is Reality.NOTHING else made
+    if waiting := _NOT_STARTED.search(behind):
+        return _unreal(clause, deed, "it is not begun", waiting)
     if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind):
         return Reality.STARTED
     if _STARTED.search(before):
         return Reality.STARTED
     if _COMPLETED.search(before) or _COMPLETED.search(behind):
         return Reality.DONE
-    if _OPEN_BEHIND.search(behind):
-        return Reality.NOTHING
+    if undecided := _OPEN_BEHIND.search(behind):
+        return _unreal(clause, deed, "it is left open", undecided)
     done = _APPROVED.search(before) or _APPROVED_BEHIND.search(behind) or in_force
-    return Reality.DONE if done and not _PROVISO.search(behind) else Reality.NOTHING
+    proviso = _PROVISO.search(behind)
+    if done and not proviso:
+        return Reality.DONE
+    return _unreal(clause, deed, "with a proviso" if proviso else "nobody approved it", proviso)
 
 
 def _procedure(before: str, behind: str) -> Reality:
@@ -151,13 +173,13 @@ def _procedure(before: str, behind: str) -> Reality:
 def _wished(clause: Clause, deed: Deed, behind: str) -> Reality:
     """A wish stays one when it is put off or refused, and is none when nobody has it; one that is met is the deed."""
     before = clause.text[: deed.start]
-    if _WISH_DENIED.search(before):
-        return Reality.NOTHING
+    if denied := _WISH_DENIED.search(before):
+        return _unreal(clause, deed, "nobody wishes it", denied)
     if deed.form == "noun":
         met = _ACCEPTED.search(before) or _ACCEPTED_BEHIND.search(behind)
         if met and not _DENIED.search(before) and not _PROVISO.search(behind):
             return Reality.STARTED if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind) else Reality.DONE
         return Reality.WISHED
-    if deed.form == "base" and (_UNREAL.search(before) or _TO.search(before)):
-        return Reality.NOTHING
+    if deed.form == "base" and (unreal := _UNREAL.search(before) or _TO.search(before)):
+        return _unreal(clause, deed, "as what may or should be", unreal)
     return Reality.WISHED

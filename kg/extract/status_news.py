@@ -70,7 +70,9 @@ def read_status_news(context: Context) -> Iterator[Status]:
         if memory.silent > 1:
             memory.word = None
         memory.silent = 0
+        sentence.look("status")
         if "S" not in sentence.marked and (before is None or "S" not in before.marked):
+            sentence.decline("status", "no state is named")
             memory.heed(sentence)  # it names nobody whom its news could be of
             continue
         memory.states = tuple(chunk for chunk in before.chunks if chunk.tag == "S") if before else ()
@@ -164,8 +166,10 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
     memory.wished = memory.wished or deed.frame in ("wish", "ask")
     for party in parties(scope):
         if found is Reality.DONE and party.word is UNNAMED:
+            scope.clause.sentence.decline("status", "{}: the clause names no status", context.written(party.state))
             continue
         if is_elsewhere(scope.clause, party.word.end or scope.deed.end):
+            scope.clause.sentence.decline("status", "the status is in an organisation that is not known")
             continue
         if found is Reality.WISHED:
             yield _candidate(context, scope, party), party.word
