@@ -2,41 +2,59 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from kg.extract.appointment_parts import Part, event_of, find_parts, tells_of_posts
+from kg.extract.attendance import read_attendance
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
-from kg.extract.roles import role_of
-from kg.extract.rosters import Entry, affiliation, find_entries
+from kg.extract.posts import Post, post_of
+from kg.extract.rosters import Entry, find_entries
 from kg.extract.terms import Term, find_term
 from kg.model import Appointment
 
-_APPOINTED = cue("appointments.appointed")
-_ENDORSED = cue("appointments.endorsed")
-_RELEASED = cue("appointments.released")
-_NOT = cue("appointments.not")
-_REPLACED = cue("appointments.replaced")
 _TERMS = re.compile(r"(?:Their|His|Her|The|Both) (?:\w+ )?(?:terms?|mandates?|term of office)\b")
-_CITIZEN = re.compile(r"\b(?:citizen|national|representative) of (?:the )?$", re.I)
-_WAS_RELEASED = re.compile(r"(?: \([^()]*\))?,? who (?:was|is|has been|had been) (?:released|relieved|recalled)\b")
+_NATIONAL = cue("appointments.national")
+_NOMINATED = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
 _SAME_POST = cue("appointments.same_post")
+_REPORTED = cue("appointments.reported")
+_HONORIFIC = re.compile(r"^(?:Ambassadors|Messrs\.?|Amb\.|Generals)\s+")
+_FORMER = re.compile(r"\bthe former (?P<former>[^;]*?),? (?:and |while )?the latter (?P<latter>.*)")
+_THEIR_POST = re.compile(r"\b(?:his|her) (?:post|duties|office|position)\b(?! of\b| as (?!of\b))")
+_CHIEF = re.compile(r"(?:Deputy )?(?:Secretary[- ]General|Executive (?:Secretary|Director))")
+_SHARED = re.compile(r"\b(?:both|all (?:of them|three)|the same (?:period|term|terms)|respective)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person in a part of a sentence, with what happened, if anything, and the post and term that stand with it.
+
+    `origin` is the entry in which the person is named, which may stand in an earlier part.
+    """
+
+    entry: Entry
+    part: Part
+    event: str | None
+    post: Post
+    term: Term
+    origin: Entry
 
 
 def read_appointments(context: Context) -> Iterator[Appointment]:
     """Every appointment, endorsement and release."""
-    last: Appointment | None = None
+    last = Post()
     sentences = context.page.sentences
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        if not (_APPOINTED.search(sentence.fold) or _ENDORSED.search(sentence.fold) or _RELEASED.search(sentence.fold)):
+        if not tells_of_posts(sentence.fold):
             continue
         if not re.search("[NX]", sentence.tags):
             continue
         sentence.look("appointment")
         for fact in _read(context, sentence, last):
-            last = _with_later_term(context, fact, following)
-            yield last
+            last = Post(fact.role, fact.body)
+            yield _with_later_term(context, fact, following)
 
 
 def _with_later_term(context: Context, fact: Appointment, following: Sentence | None) -> Appointment:
@@ -52,35 +70,56 @@ def _with_later_term(context: Context, fact: Appointment, following: Sentence | 
     return replace(fact, from_=term.start, to=term.end, inferred=term.inferred, elsewhere=(*fact.elsewhere, *elsewhere))
 
 
-def _read(context: Context, sentence: Sentence, last: Appointment | None) -> Iterator[Appointment]:
-    """The appointments of a sentence; a role or a term that several share goes to each of them."""
-    whole = find_term(context, sentence.fold, sentence.start, sentence.chunks)
-    entries = [entry for entry in find_entries(sentence.chunks) if _is_appointee(sentence, entry)]
-    read: list[Appointment] = []
-    for entry in entries:
-        event = _event(sentence, entry)
-        if event is None:
-            sentence.decline("appointment", "{}: no appointment is told", context.written(entry.person))
+def _read(context: Context, sentence: Sentence, last: Post) -> Iterator[Appointment]:
+    """The appointments of a sentence; a post or a term that several share goes to each of them."""
+    mentioned = list(_named(context, sentence))
+    named = [each for each in mentioned if each.event is not None]
+    spoken = last
+    for each in mentioned:
+        post = each.post
+        if post.role is None and each.event is not None:
+            same = spoken if _SAME_POST.search(sentence.fold) else Post()
+            post = _shared_post(named[named.index(each) :], each.event) or same
+        elif post.body is None:
+            post = replace(post, body=_neighbour(named, last, post))
+        if post.role is None:
+            sentence.decline("appointment", "{}: no post is named", context.written(each.origin.person))
             continue
-        term = _term(context, sentence, entry) if len(entries) > 1 else whole
-        fact = _appointment(context, sentence, entry, event, read[-1] if read else last)
-        own = [chunk for chunk in entry.chunks if chunk.date is not None] if len(entries) > 1 else sentence.chunks
-        read.append(_with_term(fact, own, whole if term == Term() and event != "released" else term))
-    for index, fact in enumerate(read):
-        shared = next((each for each in read[index:] if each.role and each.event == fact.event), None)
-        if fact.role is None and shared is not None:
-            fact = replace(fact, role=shared.role, body=shared.body)
-        if fact.role is None:
-            sentence.decline("appointment", "{}: no post is named", fact.person)
+        spoken = post
+        if each.event is not None and (each.event != "reported" or _is_own(context, post)):
+            post = _held(context, each) or post if _THEIR_POST.search(each.part.text) else post
+            yield _appointment(context, each, post, _term(context, sentence, named, named.index(each)))
         else:
-            yield fact
+            sentence.decline("appointment", "{}: no appointment is told", context.written(each.origin.person))
 
 
-def _with_term(fact: Appointment, chunks: Sequence[Chunk], term: Term) -> Appointment:
-    if fact.event == "released":
-        day = next((c.date for c in chunks if c.date is not None and c.date.single), None)
-        return replace(fact, to=term.end or term.start or (day.single if day and not day.yearless else None))
-    return replace(fact, from_=term.start, to=term.end, inferred=term.inferred)
+def _named(context: Context, sentence: Sentence) -> Iterator[Named]:
+    """The people of a sentence, part by part; a part that names nobody speaks of the one named before."""
+    subject: Entry | None = None
+    nearest: Entry | None = None
+    for part in find_parts(sentence):
+        entries = [entry for entry in find_entries(part.chunks) if _is_appointee(sentence, entry)]
+        people = [entry.person for entry in entries]
+        for entry in entries:
+            yield _in_part(context, entry, part, event_of(part, entry.person, people), entry)
+        spoken_of = nearest if part.is_relative else subject
+        if not entries and spoken_of is None and "R" in "".join(chunk.tag for chunk in part.chunks):
+            nobody = Entry(part.chunks, Chunk(part.end, part.end, "X"))
+            yield _in_part(context, nobody, part, None, nobody)
+        elif not entries and spoken_of is not None:
+            alone = Entry((*part.chunks, spoken_of.person), spoken_of.person)
+            yield _in_part(context, alone, part, part.event_of_subject, spoken_of)
+        subject = subject or (entries[0] if entries else None)
+        nearest = entries[-1] if entries else nearest
+
+
+def _in_part(context: Context, entry: Entry, part: Part, event: str | None, origin: Entry) -> Named:
+    first, last = (part.start, part.end) if entry is not origin else (entry.chunks[0].start, entry.chunks[-1].end)
+    own = [chunk for chunk in entry.chunks if chunk.start >= first]
+    term = find_term(context, part.sentence.page.view.fold[first:last], first, own)
+    if event == "appointed" and _REPORTED.search(part.text):
+        event = "reported"
+    return Named(entry, part, event, post_of(context, part.sentence, entry), term, origin)
 
 
 def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
@@ -89,167 +128,84 @@ def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
     )
 
 
-def _event(sentence: Sentence, entry: Entry) -> str | None:
-    """The last verb of appointing before the person, else the first one behind."""
-    clause = _clause(sentence, entry)
-    if _NOT.search(clause):
+def _held(context: Context, named: Named) -> Post | None:
+    """The post that the text gives the person elsewhere, for "was released from his duties"."""
+    person = named.entry.person.value
+    held = [fact for fact in read_attendance(context) if fact.person == person and fact.capacity == "officer"]
+    return Post(held[0].role, held[0].of) if held else None
+
+
+def _shared_post(named: Sequence[Named], event: str) -> Post | None:
+    """The post that a later name of the same deed gives: "A. and B. were appointed Deputy Secretaries General"."""
+    return next((each.post for each in named if each.post.role and each.event == event), None)
+
+
+def _neighbour(named: Sequence[Named], last: Post, post: Post) -> str | None:
+    """The body of an officer who stands beside another of one secretariat, or has the same role as the one before."""
+    bodies = [each.post.body for each in named if each.post.body and each.post.body.endswith(("-SEC", "-PERMIS"))]
+    return bodies[0] if bodies else last.body if last.role == post.role else None
+
+
+def _is_own(context: Context, post: Post) -> bool:
+    """Whether the post is one of the document's organisation, whose appointments it may welcome as its own."""
+    return context.own(post.body) if post.body else bool(_CHIEF.fullmatch(post.role or ""))
+
+
+def _term(context: Context, sentence: Sentence, named: Sequence[Named], index: int) -> Term:
+    """The term that stands with a name, else the one that all share: behind the last of them, or before the first."""
+    each = named[index]
+    if each.event == "released":
+        return each.term
+    if len(named) == 2 and (apart := _apart(context, sentence, index)) is not None:
+        return apart
+    whole = find_term(context, sentence.fold, sentence.start, sentence.chunks)
+    others = [other for other in named if other is not each and other.event != "released"]
+    if each.term != Term() or not others:
+        return whole if each.term == Term() else each.term
+    shared = _SHARED.search(sentence.fold) or all(other.term == Term() for other in others)
+    last = index < len(named) - 1 and named[-1].part is each.part
+    return whole if shared or last else Term()
+
+
+def _apart(context: Context, sentence: Sentence, index: int) -> Term | None:
+    """The term of one of two: "the former until X, the latter until Y"."""
+    match = _FORMER.search(sentence.fold)
+    if match is None:
         return None
-    if _REPLACED.search(sentence.fold[: entry.person.start - sentence.start]):
-        return "released" if _WAS_RELEASED.match(sentence.fold[entry.person.end - sentence.start :]) else None
-    at = entry.person.start - sentence.start
-    found: list[tuple[int, str]] = []
-    for words, name in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
-        found += [(match.start(), name) for match in words.finditer(sentence.fold)]
-    before = [item for item in sorted(found) if item[0] < at]
-    behind = [item for item in sorted(found) if item[0] > at]
-    near = re.match(r"[^,;]{0,60}\b(?:was|were|is|whose)\b", sentence.fold[entry.person.end - sentence.start :])
-    if before and not (near and behind):
-        name = before[-1][1]
-        return "endorsed" if any(kind == "endorsed" for _, kind in before[-2:]) and name == "appointed" else name
-    if behind:
-        last = [kind for _, kind in behind]
-        return "endorsed" if last[0] == "endorsed" else last[0]
-    return None
+    first, last = match.span("former" if index == 0 else "latter")
+    start, end = sentence.start + first, sentence.start + last
+    chunks = [chunk for chunk in sentence.chunks if start <= chunk.start < end]
+    return find_term(context, sentence.fold[first:last], start, chunks)
 
 
-def _clause(sentence: Sentence, entry: Entry) -> str:
-    start = sentence.fold.rfind(";", 0, entry.person.start - sentence.start) + 1
-    end = sentence.fold.find(";", entry.person.end - sentence.start)
-    return sentence.fold[start : end if end >= 0 else None]
-
-
-def _term(context: Context, sentence: Sentence, entry: Entry) -> Term:
-    first, last = entry.chunks[0].start, entry.chunks[-1].end
-    return find_term(context, sentence.page.view.fold[first:last], first, entry.chunks)
-
-
-def _appointment(
-    context: Context, sentence: Sentence, entry: Entry, event: str, last: Appointment | None
-) -> Appointment:
-    roles = _post_entry(sentence, entry)
-    role = role_of(roles, context)
-    body = _body(context, roles)
-    if post := _of_office(context, sentence, roles):
-        role, body = post
-    elif role is not None:
-        role += _field(sentence, roles.roles[-1])
-    if role is None and last is not None and _SAME_POST.search(sentence.fold):
-        role, body = last.role, last.body
-    told: tuple[tuple[str, int, int], ...] = ()
-    if body is None and last is not None and role == last.role:
-        body = last.body
-    elif body is None and (headed := _secretariat(context, role)):
-        body, told = headed[0], (("body", *context.span(headed[1])),)
-    body = body or context.organisation
-    state = _nationality(context, entry)
-    return Appointment(
-        **context.source(sentence, f"appointment.{event}"),
-        person=context.written(entry.person),
-        role=role,
-        body=(body or "").removesuffix("-EC") or None,
+def _appointment(context: Context, named: Named, post: Post, term: Term) -> Appointment:
+    event = named.event if named.event in ("endorsed", "released") else "appointed"
+    state = _nationality(context, named)
+    fact = Appointment(
+        **context.source(named.part.sentence, f"appointment.{event}"),
+        person=_HONORIFIC.sub("", context.written(named.entry.person)),
+        role=post.role,
+        body=post.body or context.organisation,
         nationality=state.value if state else None,
         event=event,
         written=(("nationality", context.written(state)),) if state else (),
-        elsewhere=told,
+        elsewhere=(("body", *context.span(post.told)),) if post.told else (),
     )
+    if event != "released":
+        return replace(fact, from_=term.start, to=term.end, inferred=term.inferred)
+    day = next((c.date for c in named.entry.chunks if c.date is not None and c.date.single), None)
+    return replace(fact, to=term.end or term.start or (day.single if day and not day.yearless else None))
 
 
-_NAME = r"[A-Z][\w'&-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&-]*)*(?: (?:project|programme|mission))?"
-_OFFICE = re.compile(
-    r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
-    r"|Mission|Facility|University|Academy|project|programme)\b"
-)
-_HEADS = re.compile(
-    r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
-    r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident)(?: [Gg]eneral)?) (?:of|to) (?:the )?"
-    rf"(?P<name>{_NAME})"
-)
-
-
-def _of_office(context: Context, sentence: Sentence, entry: Entry) -> tuple[str, str] | None:
-    """Role and body of a post in an office that is known by its name alone: "Director of the Trade Office"."""
-    fold = sentence.page.view.fold
-    named = None if entry.roles else _NAMED.search(fold, entry.person.end, sentence.end)
-    if not entry.roles and named is None:
-        return None
-    start = named.end() if named else entry.roles[-1].start
-    match = _HEADS.match(fold, start, sentence.end)
-    office = _OFFICE.search(match["name"]) if match else None
-    if match is None or office is None or " " not in match["name"]:
-        return None
-    first, last = match.span("name")
-    at = first + office.start()
-    known = [chunk for chunk in sentence.chunks if chunk.tag in "GK" and first <= chunk.start < last]
-    if any(chunk.start <= at < chunk.end for chunk in known):
-        return None
-    acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
-    return context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last)
-
-
-_NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the )?(?=[A-Za-z])")
-
-
-_FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
-
-
-def _field(sentence: Sentence, role: Chunk) -> str:
-    """The field in brackets behind a role, "(Political Affairs)"; a state or organisation in them is none."""
-    match = _FIELD.match(sentence.page.view.fold, role.end)
-    if match is None or any(c.tag in "SJGKN" for c in sentence.chunks if role.end <= c.start < match.end()):
-        return ""
-    return match.group()
-
-
-def _post_entry(sentence: Sentence, entry: Entry) -> Entry:
-    """The entry without the nationality in brackets, and without what stands before "as" when the post follows it."""
-    kept: list[Chunk] = []
-    depth = 0
-    for chunk in entry.chunks:
-        depth += (chunk.tag == "b") - (chunk.tag == "e")
-        if depth == 0 and chunk.tag not in "SJ" and not _is_ambassador(sentence, chunk):
-            kept.append(chunk)
-    behind = [chunk for chunk in kept if chunk.tag == "R" and chunk.start > entry.person.end]
-    before = [chunk for chunk in kept if chunk.tag == "R" and chunk.end < entry.person.start]
-    if behind and before:
-        kept = [chunk for chunk in kept if chunk not in before]
-    return Entry(tuple(kept), entry.person)
-
-
-def _is_ambassador(sentence: Sentence, chunk: Chunk) -> bool:
-    """The rank of a diplomat, which is no post when someone is appointed to another."""
-    return sentence.page.view.fold[chunk.start : chunk.end] == "Ambassador"
-
-
-_CHIEF = re.compile(r"\b(?:Secretary[- ]General|Executive (?:Secretary|Director))$")
-
-
-def _secretariat(context: Context, role: str | None) -> tuple[str, Sentence] | None:
-    """The organ that the text says the same chief officer heads, "Secretary General of the Secretariat", and where."""
-    chief = _CHIEF.search(role or "")
-    if chief is None or not context.organisation:
-        return None
-    for sentence in context.page.sentences:
-        for match in re.finditer(r"Rot?(G)", sentence.tags):
-            head, organ = sentence.chunks[match.start()], sentence.chunks[match.start(1)]
-            code = context.code(organ) or ""
-            if code.startswith(f"{context.organisation}-") and context.written(head).endswith(chief.group()):
-                return code, sentence
-    return None
-
-
-def _body(context: Context, entry: Entry) -> str | None:
-    if not any(chunk.tag in "GK" for chunk in entry.chunks):
-        return None
-    place = affiliation(entry, context)
-    return context.code(place) if place is not None else None
-
-
-def _nationality(context: Context, entry: Entry) -> Chunk | None:
-    """The state in brackets or after "of" behind the name, or the one that the person is a citizen of."""
-    for chunk in entry.chunks:
-        near = 0 < chunk.start - entry.person.end < 12
-        if chunk.tag == "S" and (
-            near or _CITIZEN.search(context.page.view.fold[max(0, chunk.start - 24) : chunk.start])
-        ):
+def _nationality(context: Context, named: Named) -> Chunk | None:
+    """The state in brackets or after "of" behind the name, the one of a citizen, or the one that nominated."""
+    fold = context.page.view.fold
+    person = named.entry.person
+    for chunk in (*named.origin.chunks, *named.entry.chunks):
+        before = fold[max(0, chunk.start - 40) : chunk.start]
+        if chunk.tag == "S" and (0 < chunk.start - person.end < 12 or _NATIONAL.search(before)):
+            return chunk
+    for chunk in named.part.chunks:
+        if chunk.tag == "S" and chunk.end < person.start and _NOMINATED.search(fold[chunk.start - 40 : chunk.start]):
             return chunk
     return None

@@ -104,8 +104,8 @@ def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
 def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     """The capacity; `LISTED` for one that only the list gives."""
     if not delegate.is_of_state:
-        own = context.organisation
-        return "officer" if own and (delegate.code == own or delegate.code.startswith(f"{own}-")) else "organisation"
+        own, code = context.organisation, delegate.under or delegate.code
+        return "officer" if own and (code == own or code.startswith(f"{own}-")) else "organisation"
     told = _told_capacity(sentence, delegate)
     if told is not None:
         return told

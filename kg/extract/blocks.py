@@ -165,5 +165,7 @@ def _kind(group: list[_Line], text: str) -> Kind:
     if mark and "#" in mark.group():
         return Kind.HEADING
     if not _TERMINAL.search(text) and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**")):
-        return Kind.ITEM if mark and not text.strip().isupper() and len(text) > 40 else Kind.HEADING
+        dash = mark is not None and not any(sign.isalnum() for sign in mark.group())
+        item = mark is not None and (dash or len(text) > 40) and not text.strip().isupper()
+        return Kind.ITEM if item else Kind.HEADING
     return Kind.ITEM if mark else Kind.PARAGRAPH

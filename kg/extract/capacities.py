@@ -12,7 +12,7 @@ CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "ass
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
-_ENDS = re.compile(r"[\w ]{0,25}?(?:[.,;)]|$|and\b)")
+_ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(

@@ -26,7 +26,10 @@ _BEFORE = r"(?:[MP]+(?:[ad][MP]+)*)?"
 # "of", "responsible for", "in charge of", "in the (Ministry)", "under the (President)"
 _LINK = r"(?:o|i?ro|i(?=t?[PH]))"
 # What a role is for: portfolios and places, other offices, unknown words that a portfolio or the entry's end follows
-_AREA = r"(?:[MPL]|N(?=N?P|aP+[^PHM])|(?<=o)N(?=[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ])|H(?=[adoPcebsN.]|$)|Hv(?=P))"
+_AREA = (
+    r"(?:[MPL](?!v)|N(?=N?P|aP+[^PHM])|(?<=o)N(?=NN|[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ])"
+    r"|H(?=[adoPcebsN.]|$)|[HMPN]v(?=P))"
+)
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
 _ROLE = re.compile(rf"{_BEFORE}(?:H(?:dH)?|M(?=ot?H))(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")

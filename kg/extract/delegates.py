@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.capacities import Cue, find_cues
 from kg.extract.chunks import Chunk
@@ -13,6 +13,7 @@ from kg.extract.presence import ABSENT, OFFICER, is_listed
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, affiliation, find_entries
+from kg.extract.unknown_bodies import body_behind, body_of
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
 _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
@@ -36,7 +37,8 @@ _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 class Delegate:
     """Someone at the meeting: the name and role as written, and the code of the state or body stood for.
 
-    `place` is where the text names that, `stretch` what belongs to the person, `at` where the name stands.
+    `place` is where the text names that, `stretch` what belongs to the person, `at` where the name stands, `under`
+    the organisation that the text names before an unknown body of it.
     """
 
     person: str
@@ -45,6 +47,7 @@ class Delegate:
     place: Chunk | None
     stretch: tuple[int, int]
     at: int
+    under: str | None = None
 
     @property
     def is_of_state(self) -> bool:
@@ -93,32 +96,51 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
     role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
     referred = _referred(sentence, entry)
     place = referred or affiliation(entry, context) or _state_before(sentence, entry)
-    code = _code(context, place)
-    if code is None and role is not None and OFFICER.search(role):
-        code = _spoken_for(context, sentence, entry) or context.organisation
-        role = _without_own_name(context, role)
-    if (
-        code is None
-        or (_is_shared(sentence, entry) and not referred)
-        or not (role or _needs_no_role(sentence, entry, place))
-    ):
-        return None
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
-    code = code if place is not None and place.tag in "SJ" else code.removesuffix("-EC")
-    return Delegate(_person(context, entry), role, code, place, stretch, entry.person.start)
+    seat = Delegate(_person(context, entry), role, _code(context, place), place, stretch, entry.person.start)
+    if role is not None and not seat.is_of_state:
+        seat = _of_unknown_body(context, entry, seat)
+        if not seat.code and OFFICER.search(role):
+            code = _spoken_for(context, sentence, entry) or context.organisation or ""
+            seat = replace(seat, code=code, role=_without_own_name(context, role))
+    unclear = _is_shared(sentence, entry) and not referred
+    told = seat.code and (role or _needs_no_role(sentence, entry, place))
+    return seat if told and not unclear else None
+
+
+def _of_unknown_body(context: Context, entry: Entry, delegate: Delegate) -> Delegate:
+    """The delegate as one of a body that the authority does not know, if the entry names one by its form."""
+    role = entry.roles[0] if entry.roles else None
+    if role is None:
+        return delegate
+    fold, place = context.page.view.fold, delegate.place
+    end = entry.person.start if entry.person.start > role.start else delegate.stretch[1]
+    if place is None:
+        body = body_of(fold, role.start, end)
+        if body is None or _is_own_name(context, fold[body.start : body.end]):
+            return delegate
+        code = body.acronym or context.words(body.start, body.end)
+        return replace(delegate, role=context.words(role.start, body.role_end), code=code)
+    body = body_behind(fold, place.end, end) if place.tag == "G" else None
+    return (
+        delegate if body is None else replace(delegate, code=context.words(body.start, body.end), under=delegate.code)
+    )
 
 
 def _without_own_name(context: Context, role: str) -> str:
     """The role without a part of the organisation's own name: "Secretary General of the Cooperation Council"."""
     head, of, tail = role.partition(" of the ")
-    names = context.lexicon.names_of(context.organisation or "")
-    return head if of and any(tail in name for name in names) else role
+    return head if of and _is_own_name(context, tail) else role
 
 
-def _code(context: Context, place: Chunk | None) -> str | None:
+def _is_own_name(context: Context, words: str) -> bool:
+    return any(words in name for name in context.lexicon.names_of(context.organisation or ""))
+
+
+def _code(context: Context, place: Chunk | None) -> str:
     if place is None:
-        return None
-    return place.value if place.tag in "SJ" else context.code(place)
+        return ""
+    return (place.value if place.tag in "SJ" else (context.code(place) or "").removesuffix("-EC")) or ""
 
 
 def _is_shared(sentence: Sentence, entry: Entry) -> bool:

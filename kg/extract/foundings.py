@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
-from kg.extract.instruments import LONGEST, is_charter, organisation_of, sentence_mentions
+from kg.extract.instruments import LONGEST, sentence_mentions
 from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.organisations_named import named_after, named_before, nearest_before
+from kg.extract.owners import is_charter, organisation_of
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.renamings import read_renamings
@@ -172,7 +173,7 @@ def _chartered(context: Context, sentence: Sentence) -> Iterator[_Found]:
     if context.page.view.fold.find("Charter", sentence.start, sentence.end) < 0:
         return
     for mention in sentence_mentions(context, sentence):
-        if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention):
+        if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention.title):
             organisation = organisation_of(context, sentence, mention.title, True)
             if organisation:
                 yield _Found(organisation, "charter_signed", mention.occasion, "founding.charter")

@@ -148,7 +148,7 @@ class Page:
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
             if block.kind is Kind.HEADING and not (listing and is_entry_line(text)):
                 heading, listing = last, True
-            elif block.kind is Kind.ITEM and last.text[-1:] not in ".;,":
+            elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]):
                 lead = replace(last)

@@ -14,6 +14,11 @@ from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, nam
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;:]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
+_LABEL = re.compile(
+    r"(?:[\w-]+ )?(?:observers?|members?|guests?|(?:dialogue )?partners?)"
+    r"(?: (?:states?|countries|members))?(?: present)?:",
+    re.I,
+)
 _TAKES_PART = re.compile(
     r"(?:(?:was|were|has|have|had|also|each|all) )*(?:represented|participated|attended|took part|joined|sent)\b"
 )
@@ -41,9 +46,20 @@ def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) 
         return False
     if sentence.start == meeting.sentence.start and sentence.tags.count("S") >= _LONG and _GROUP.search(sentence.mask):
         return True
+    if is_near(context, sentence) and _has_label(sentence):
+        return True
     if not PRESENT.search(sentence.fold) or _OTHER_MATTER.search(sentence.fold):
         return False
     return is_near(context, sentence) or any(words.behind for words in cues)
+
+
+def _has_label(sentence: Sentence) -> bool:
+    """Whether the sentence is a bare list under or behind a word of capacity: "Observers: X and Y"."""
+    label = _LABEL.match(sentence.fold)
+    if label is None and (sentence.lead is None or not _LABEL.fullmatch(f"{sentence.lead.fold.rstrip(':')}:")):
+        return False
+    start = sentence.start + label.end() if label else sentence.start
+    return all(chunk.tag != "w" for chunk in sentence.chunks if chunk.start >= start)
 
 
 def _present(
@@ -74,6 +90,8 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     if _LIKEWISE.search(sentence.fold[:at]):
         before = [words for words in cues if words.end <= at]
         return before[-1].capacity if before else None
+    if not cues and _has_label(sentence):
+        return find_cues(sentence.led)[-1].capacity
     return capacity_at(cues, at, following)
 
 

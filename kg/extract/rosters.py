@@ -73,9 +73,11 @@ def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
         return True
     if chunk.tag != "X":
         return False
-    before = "".join(each.tag for each in chunks[max(0, index - 4) : index])
+    before = "".join(each.tag for each in chunks[max(0, index - 5) : index])
     after = "".join(each.tag for each in chunks[index + 1 : index + 3])
-    return bool(re.search(r"(?:R|h|Ro?t?S|Ro?t?G|Rc)$", before)) or bool(re.match(r"cR|bR", after))
+    if after.startswith("P"):
+        return False  # "the CSTO Rescue Training Centre"
+    return bool(re.search(r"(?:h|R(?:[oi]t?[SGL])?c?)$", before)) or bool(re.match(r"cR|bR", after))
 
 
 def _best_cuts(chunks: Sequence[Chunk], people: Sequence[int]) -> list[int]:

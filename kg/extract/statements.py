@@ -18,7 +18,10 @@ _MANNER = re.compile(
     r"|regret|gratitude|pride|interest))?,?)*"
 )
 _THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
-_INTO_PARTICLE = r"\s(?:(?:also|again|further|due|full|careful|good|special|particular|very|serious|\w+ly)\s)?"
+_INTO_PARTICLE = (
+    r"\s(?:(?:positive|favourable|close|also|again|further|due|full|careful|good|special|particular|very|serious"
+    r"|\w+ly)\s)?"
+)
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
 _NEXT_WORD = re.compile(r"\s([a-z]+)\s")

@@ -42,6 +42,7 @@ class SubjectGrammar:
         self._breaking = words["auxiliary"] | words["verb"] | words["link"] | _past_forms()
         self._before = self._breaking | words["preposition"]
         self._phrase = re.compile(
+            r"(?:(?:a\s(?:large\s)?number|a\sgroup|a\smajority|the\smajority|most|many|some|several|all|both)\sof\s)?"
             r"(?P<article>(?:the|these|those)\s)?(?P<mods>(?:[\w'/.&-]+\s){0,6}?)"
             rf"(?:(?P<group>{groups})|(?P<organ>{organs}))"
             r"(?P<tail>\s(?:of|from|for|in|and|or|to|at|on|participating|responsible|representing"

@@ -275,12 +275,23 @@ class Walk:
     def _other_clause(self, at: int, begin: int) -> bool:
         """Whether "and" leads from the title to somebody who does something, or to a title with a small head."""
         token, end = self.tokens[begin], begin
+        if self._pairs(at):
+            return False
         named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
         if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self._governed():
             return True
         while self._kind(end) in "CGL":
             end += 1
         return self._kind(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
+
+    def _pairs(self, at: int) -> bool:
+        """Whether "and" joins the two of "between the SCO and the UN"."""
+        for token in reversed(self.tokens[self.after : at]):
+            if token.text in LINKS:
+                return False
+            if token.text == "between":
+                return True
+        return False
 
     def _noun(self, at: int) -> int | None:
         """The index of the noun phrase's first word behind articles and the like."""

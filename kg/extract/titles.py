@@ -17,6 +17,8 @@ from kg.extract.title_tokens import LINKS, Token, tokenise
 from kg.extract.units import Unit
 
 _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
+# a quotation with a verb of its own is no name
+_SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
@@ -82,7 +84,13 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
     for candidate in candidates:
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
-    return sorted([*titles, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+    named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
+    return sorted([*named, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+
+
+def _is_alias(fold: str, before: Title, title: Title) -> bool:
+    """Whether a bracket only gives the title before another name: "... of the Caspian Sea (Tehran Convention)"."""
+    return fold[before.end : title.start] == " (" and fold.startswith(")", title.end)
 
 
 def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
@@ -241,6 +249,8 @@ def _closing(tokens: list[Token], quote: int, after: int) -> int | None:
     sign = tokens[quote].kind
     for index in range(after, min(after + 40, len(tokens))):
         token = tokens[index]
+        if token.text in _SAYING:
+            return None
         if token.kind == sign and (sign == '"' or index + 1 == len(tokens) or not _possessive(tokens, index)):
             return index
     return None

@@ -22,7 +22,7 @@ from kg.extract.lexicon import Lexicon, Name
 _TOKEN = re.compile(
     # most words and signs: tried first, since they can be nothing else
     r"(?P<w>[a-z]+(?=[ ,.;:)])|[A-Z][a-z]+(?=[ ,;:)]))|(?P<s>[,;()])"
-    r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.|[JS]r\.)"
+    r"|(?P<I>(?:[A-Z][a-z]{0,2}\.[\s-]?)*(?:[A-Z][a-z]{0,2}\.)(?=[\s-]?[A-Z'\"(,])|[A-Z]\.|[JS]r\.|(?:Mohd|Muhd|Abd)\.)"
     r"|(?P<v>(?<=\w)'s?\b|(?<=s)')"
     r"|(?P<n>\d[\d.,]*\d|\d)"
     # "'Aisake Fonua": the apostrophe is a letter, unless one that closes a quotation follows

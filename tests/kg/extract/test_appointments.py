@@ -258,3 +258,33 @@ def test_the_organ_that_a_chief_officer_heads_may_be_told_elsewhere(open_text: O
     assert fact.body == "CSTO-SEC"
     ((field, start, end),) = fact.elsewhere
     assert (field, head[start:end]) == ("body", head.split("\n\n")[1])
+
+
+def test_who_leaves_his_duties_leaves_the_post_that_the_text_gives_elsewhere(open_text: Open) -> None:
+    head = HEAD + "CSTO Deputy Secretary General Valery Semerikov presented a report.\n\n"
+    text = "The Council appointed Ara Badalian Secretary General. Valery Semerikov was released from his duties."
+    assert [(fact.person, fact.role) for fact in appointments(open_text, text, head)] == [
+        ("Ara Badalian", "Secretary General"),
+        ("Valery Semerikov", "Deputy Secretary General"),
+    ]
+
+
+def test_the_former_and_the_latter_have_terms_of_their_own(open_text: Open) -> None:
+    text = (
+        "Ara Badalian and Valery Semerikov were appointed Deputy Secretaries General, the former until 30 June 2013,"
+        " the latter until 31 December 2011."
+    )
+    assert [fact.to for fact in appointments(open_text, text)] == ["2013-06-30", "2011-12-31"]
+
+
+def test_a_term_named_with_the_first_is_not_that_of_the_second(open_text: Open) -> None:
+    text = (
+        "The Council appointed Ara Badalian Secretary General from 1 May 2011 and Valery Semerikov Deputy Secretary"
+        " General."
+    )
+    assert [fact.from_ for fact in appointments(open_text, text)] == ["2011-05-01", None]
+
+
+def test_who_nominates_gives_the_nationality(open_text: Open) -> None:
+    fact = one(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Secretary General.")
+    assert (fact.nationality, fact.event) == ("ARM", "endorsed")

@@ -442,6 +442,16 @@ def test_lines_without_marks_under_a_heading_are_a_list(open_text: Open) -> None
     ]
 
 
+def test_a_body_of_the_organisation_is_an_officers_even_if_it_is_not_known(open_text: Open) -> None:
+    text = (
+        "Director of the CSTO Rescue Training Centre Anna Lund and Rector of the Academy of Tunnels Ivo Kral attended."
+    )
+    assert seats(open_text, text) == [
+        ("Anna Lund", "Director", "Rescue Training Centre", "officer"),
+        ("Ivo Kral", "Rector", "Academy of Tunnels", "organisation"),
+    ]
+
+
 def test_someone_named_again_attends_once(open_text: Open) -> None:
     text = (
         "The meeting was attended by President of Armenia S. Sargsyan, President of Belarus A. Lukin and President of"

@@ -37,6 +37,14 @@ PLACES: list[tuple[str, Came]] = [
         "Present were Nauru (Hon. Dr Ana Leota, Assistant Treasurer) and Palau (Mr. B. K. Tavita).",
         [("Ana Leota", "Assistant Treasurer", "NRU"), ("B. K. Tavita", None, "PLW")],
     ),
+    (
+        "The Director of the Forum Trade Research Centre, Ana Leota, and the Rector of the Academy of Island Studies,"
+        " B. K. Tavita, attended.",
+        [
+            ("Ana Leota", "Director", "Forum Trade Research Centre"),
+            ("B. K. Tavita", "Rector", "Academy of Island Studies"),
+        ],
+    ),
     ("Secretary General Ana Leota reported.", [("Ana Leota", "Secretary General", "PIF")]),
     (
         "The Secretary General of the Forum, Ana Leota, reported.",

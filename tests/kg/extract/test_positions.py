@@ -95,6 +95,8 @@ SINGLE = [
     ("The leaders committed to halve the tolls.", ("leaders", "commit", "to halve the tolls")),
     ("The ministers remain seriously concerned over the drought.", ("ministers", "be concerned", "the drought")),
     ("The leaders hold identical views on tolls.", ("leaders", "hold", "identical views on tolls")),
+    ("A number of member states voiced doubts.", ("A number of member states", "voice", "doubts")),
+    ("The Council took positive note of the fair.", ("SCO-CHS", "take note", "the fair")),
     ("The leaders directed to lift the quotas.", ("leaders", "direct", "to lift the quotas")),
     ("The leaders urged for an early truce.", ("leaders", "urge", "an early truce")),
     ("The ministers noted the drought and again sought the help of the bank.", ("ministers", "note", "the drought")),

@@ -51,6 +51,21 @@ def test_states_are_present_in_the_capacity_that_words_or_the_list_give(
     assert shown(open_text, text) == expected
 
 
+def test_a_bare_list_under_a_word_of_capacity_is_of_those_present(open_text: Open) -> None:
+    text = "Attending were:\n\nObservers\n- Guam\n- Timor-Leste\n\nDialogue partners:\n- Japan and France\n"
+    assert shown(open_text, text) == [
+        ("GUM", "observer"),
+        ("TLS", "observer"),
+        ("JPN", "dialogue_partner"),
+        ("FRA", "dialogue_partner"),
+    ]
+    assert shown(open_text, "Observers: Guam, the Pacific Community and Japan.") == [
+        ("GUM", "observer"),
+        ("JPN", "observer"),
+    ]
+    assert shown(open_text, "Observers\n- Japan wished to become one;\n- Guam had sent a letter.\n") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -109,6 +109,7 @@ def test_an_entry_without_a_role_has_none(open_text: Open) -> None:
         ("President Soeharto of Indonesia", ["Soeharto"]),
         ("Soeharto, President of Indonesia", ["Soeharto"]),
         ("Soeharto (President of Indonesia)", ["Soeharto"]),
+        ("its Ambassador in Tashkent, Batsuuri", ["Batsuuri"]),
         ("in Bukoleni", []),
         ("the town Bukoleni hosted", []),
     ],

@@ -1,0 +1,116 @@
+"""Parts of a sentence about posts: each says one thing, "released X from the post" or ", who succeeds Y"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.chunks import Chunk
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+
+_PART = cue("appointments.part")
+_APPOINTED = cue("appointments.appointed")
+_ENDORSED = cue("appointments.endorsed")
+_RELEASED = cue("appointments.released")
+_BY_ITSELF = cue("appointments.by_itself")
+_NOT = cue("appointments.not")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [\w-]+){0,3} $", re.I)
+_PREDECESSOR = cue("appointments.replaced")
+_RELATIVE = re.compile(r",? (?:who|whose)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Words of appointing, endorsing or releasing, with their offsets in the view."""
+
+    start: int
+    end: int
+    event: str
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence from `start` to `end` of the view, with its text and chunks."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    chunks: tuple[Chunk, ...]
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is said of the person named last: ", who was released"."""
+        return bool(_RELATIVE.match(self.text))
+
+    @property
+    def is_of_predecessor(self) -> bool:
+        """Whether those named are only the ones whose place is taken: "in place of X"."""
+        return bool(_PREDECESSOR.match(self.text))
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it denies, proposes or only awaits what it tells."""
+        return bool(_NOT.search(self.text))
+
+    @property
+    def deeds(self) -> list[Deed]:
+        """What the part tells, in order."""
+        found = []
+        for words, event in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
+            for match in words.finditer(self.text):
+                itself = _BY_ITSELF.match(self.text, match.start())
+                passive = bool(itself or _PASSIVE.search(self.text[: match.start()]))
+                found.append(Deed(self.start + match.start(), self.start + match.end(), event, passive))
+        return sorted(found, key=lambda deed: deed.start)
+
+    @property
+    def event_of_subject(self) -> str | None:
+        """What a part that names nobody says happened to the one spoken of: ", was confirmed in that post"."""
+        said = [deed for deed in self.deeds if _PASSIVE.search(self.text[: deed.start - self.start])]
+        return said[-1].event if said and not self.is_unsure else None
+
+
+def tells_of_posts(text: str) -> bool:
+    """Whether a folded text holds words of appointing, endorsing or releasing."""
+    return any(words.search(text) for words in (_APPOINTED, _ENDORSED, _RELEASED))
+
+
+def find_parts(sentence: Sentence) -> Iterator[Part]:
+    """The parts of a sentence in order."""
+    edges = [0, *(match.start() for match in _PART.finditer(sentence.fold)), len(sentence.fold)]
+    for first, last in pairwise(dict.fromkeys(edges)):
+        start, end = sentence.start + first, sentence.start + last
+        chunks = tuple(chunk for chunk in sentence.chunks if start <= chunk.start < end)
+        yield Part(sentence, start, end, sentence.fold[first:last], chunks)
+
+
+def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
+    """What a part says happened to a person: by the verb before, or by one behind that is said of the person."""
+    deeds = part.deeds
+    if part.is_unsure or (part.is_of_predecessor and not any(deed.event == "released" for deed in deeds)):
+        return None
+    before = [deed for deed in deeds if deed.start < person.start]
+    behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]
+    following = min((each.start for each in others if each.start > person.start), default=part.end)
+    own = [deed for deed in behind if deed.start < following]
+    if own and (not before or _is_subject(part, person, own[0])):
+        return _weighed(own)
+    if before:
+        return _weighed(before[-2:])
+    return _weighed(behind) if behind else None
+
+
+def _is_subject(part: Part, person: Chunk, deed: Deed) -> bool:
+    """Whether a verb behind is said of the person and not of a clause further on."""
+    between = part.text[person.end - part.start : deed.start - part.start]
+    return bool(re.fullmatch(r"[^;]{0,90}?\b(?:was|were|is|has been|have been|whose)\b[^,;]{0,40}|\s", between))
+
+
+def _weighed(deeds: list[Deed]) -> str:
+    """An appointment that is endorsed or confirmed is an endorsement; else the last deed counts."""
+    if len(deeds) > 1 and deeds[0].event == "endorsed" and deeds[1].event == "appointed":
+        return "endorsed"
+    return deeds[-1].event if len(deeds) == 1 or deeds[-1].event != "endorsed" else "endorsed"

@@ -1,0 +1,113 @@
+"""Deeds of titles: which action each title of a sentence has, by itself, from its list, or from the list's lead."""
+
+import re
+
+from kg.extract import actions
+from kg.extract.actions import Deed
+from kg.extract.context import Context
+from kg.extract.instrument_words import listed
+from kg.extract.page import Sentence
+from kg.extract.titles import Title
+
+_ONLY_ARTICLE = re.compile(r"(?:on|the|a|an|and|[\"'\s])*", re.I)
+_ASIDE = re.compile(
+    r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
+    r"|,? (?:(?:which|that) (?:was|were|had been"
+    r"|has been) )?(?:submitted|prepared|revised"
+    r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
+    r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
+)
+_BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
+_PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
+_BY = re.compile(r" by (?:the )?")
+
+
+def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> list[tuple[Deed | None, str, Title]]:
+    """For each title its action, the rule that found it, and the last title of the list that it is in."""
+    found: list[tuple[Deed | None, str]] = []
+    linked = [index > 0 and _linked(context, titles[index - 1], title) for index, title in enumerate(titles)]
+    governor: Deed | None = None
+    for index, title in enumerate(titles):
+        if not linked[index]:
+            governor = actions.active(context.page.view.fold, sentence.start, title.start)
+        deed, rule, subject = _own_deed(context, sentence, titles, index)
+        if deed is None and not subject:
+            deed, rule = governor, "active"
+        found.append((deed, rule))
+    _inherit_from_behind(found, linked)
+    if not any(deed for deed, _ in found):
+        _take_from_lead(context, sentence, titles, found)
+    return [
+        (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
+    ]
+
+
+def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: int) -> tuple[Deed | None, str, bool]:
+    """The action that follows the title itself, and whether the title is a subject with a verb of its own."""
+    fold, title = context.page.view.fold, titles[index]
+    start = titles[index - 1].end if index else sentence.start
+    end = titles[index + 1].start if index + 1 < len(titles) else sentence.end
+    deed = actions.participle(fold, title, end)
+    if deed is not None and not _by_others(context, deed):
+        return deed, "participle", False
+    if not actions.is_subject(fold, title, end):
+        return None, "", False
+    deed = actions.passive(fold, title, start, end)
+    if deed is not None:
+        return deed, "passive", True
+    return actions.ordered_later(fold, title, end), "ordered", True
+
+
+def _by_others(context: Context, deed: Deed) -> bool:
+    """Whether an approval is another organisation's: "endorsed by the Security Council"."""
+    start = deed.behind[0]
+    by = _BY.match(context.page.view.fold, start)
+    if by is None or deed.action != "approved":
+        return False
+    marks = context.page.marks.within(by.end(), min(deed.behind[1], by.end() + 80))
+    return bool(marks) and marks[0].start == by.end() and marks[0].tag == "G" and not context.own(marks[0].value)
+
+
+def _linked(context: Context, first: Title, second: Title) -> bool:
+    """Whether two titles are neighbours in a list."""
+    gap = _ASIDE.sub(" ", _undated(context, first.end, second.start))
+    return all(word.lower() in listed("connector") or word in "'-" for word in _PIECES.findall(gap))
+
+
+def _undated(context: Context, start: int, end: int) -> str:
+    """The words between two offsets without their dates: "the Treaty of 15 May 1992 and the"."""
+    fold, at, words = context.page.view.fold, start, []
+    for mark in context.page.marks.within(start, end):
+        if mark.date is not None:
+            words.append(_BEFORE_DATE.sub(" ", fold[at : mark.start]))
+            at = mark.end
+    return " ".join([*words, fold[at:end]])
+
+
+def _inherit_from_behind(found: list[tuple[Deed | None, str]], linked: list[bool]) -> None:
+    """ "A, B and C were signed": the verb behind the last title is that of all."""
+    for index in range(len(found) - 2, -1, -1):
+        deed, rule = found[index + 1]
+        if found[index][0] is None and linked[index + 1] and rule == "passive":
+            found[index] = (deed, rule)
+
+
+def _take_from_lead(
+    context: Context, sentence: Sentence, titles: list[Title], found: list[tuple[Deed | None, str]]
+) -> None:
+    """An item takes the verb of the sentence that opens the list."""
+    lead, fold = sentence.lead, context.page.view.fold
+    if lead is None or not titles or not _ONLY_ARTICLE.fullmatch(fold, sentence.start, titles[0].start):
+        return
+    if any(actions.is_subject(fold, title, sentence.end) for title in titles):
+        return
+    deed = actions.active(fold, lead.start, lead.end)
+    for index in range(len(titles)):
+        if index == 0 or (found[0][0] is not None and _linked(context, titles[index - 1], titles[index])):
+            found[index] = (deed, "list")
+
+
+def _last(titles: list[Title], linked: list[bool], index: int) -> Title:
+    while index + 1 < len(titles) and linked[index + 1]:
+        index += 1
+    return titles[index]

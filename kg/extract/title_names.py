@@ -1,0 +1,84 @@
+"""Names: whether the words of a title are a name of their own and not a bare noun such as "the Declaration"."""
+
+import re
+
+from kg.extract.actions import Deed
+from kg.extract.context import Context
+from kg.extract.instrument_words import instrument_words
+from kg.extract.page import Sentence
+from kg.extract.titles import Title
+
+_CLOSING = ("Communique", "Declaration", "Statement")
+_NUMBERED = re.compile(r"Resolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
+_OFFICER_OF = re.compile(
+    r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
+    r"|[Mm]anager|General)s? of (?:the )?$"
+)
+_OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
+_POSSESSED = re.compile(r"\b(?:its|the|our|their)\s\"?$", re.I)
+
+
+def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | None) -> bool:
+    """Whether a title names a document, a fund or a plan; `deed` is what the sentence says was done with it."""
+    if is_resolution(title):
+        return True
+    if title.kind == "charter" and not title.complement:
+        return bool(title.modifiers) or _is_own_charter(context, sentence, title)
+    if title.kind == "fund":
+        return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
+    if title.kind == "report":
+        return _is_known_report(context, title, deed)
+    return _has_complement(title, deed) if title.complement else _has_modifiers(context, title, deed)
+
+
+def is_resolution(title: Title) -> bool:
+    """Whether the title is a numbered resolution: "Resolution 2254", "Resolution 77/276"."""
+    return bool(_NUMBERED.search(f"{title.head} {title.complement}"))
+
+
+def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
+    """Whether a report, a decision or a list is one with which something was done, or one that a place has named."""
+    if deed is None:
+        return _named_after_place(context, title)
+    return bool(title.complement or (title.head == "Initiative" and deed.reported))
+
+
+def _has_complement(title: Title, deed: Deed | None) -> bool:
+    """Whether what follows the head makes it a name: not "Memoranda of obligations", "the Protocol to the Treaty"."""
+    if title.kind == "charter":
+        return not title.complement.startswith("to ")
+    if title.kind == "treaty" and _is_plural(title) and not title.modifiers and title.complement.islower():
+        return False
+    if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
+        return False
+    return deed is not None or not _points(title)
+
+
+def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
+    """Whether what precedes the head makes it a name: "the Pacific Plan"; "a Joint Statement" if it is signed."""
+    words = title.modifiers.split()
+    if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
+        return False  # "the Forum's Vision"
+    if all(word in instrument_words().generic for word in words):
+        closing = title.kind != "treaty" or title.head in _CLOSING
+        return deed is not None and closing and not _is_plural(title)
+    return deed is not None or len(words) > 1 or not _is_plural(title)
+
+
+def _is_plural(title: Title) -> bool:
+    return title.head.endswith(("s", "Memoranda")) and title.head not in ("Consensus", "Regulations")
+
+
+def _points(title: Title) -> bool:
+    """Whether the words only point at another document: "the Protocol to the Treaty"."""
+    pointed = re.fullmatch(r"(?:to|of|on|under) (?:the|its|that|this) (\w+)", title.complement)
+    return pointed is not None and not title.modifiers and pointed[1] in instrument_words().heads
+
+
+def _named_after_place(context: Context, title: Title) -> bool:
+    """Whether the title opens with a place: "the Vienna Document on Measures of Confidence"."""
+    return any(m.start == title.start and m.tag == "L" for m in context.page.marks.within(title.start, title.end))
+
+
+def _is_own_charter(context: Context, sentence: Sentence, title: Title) -> bool:
+    return bool(_POSSESSED.search(context.page.view.fold[max(sentence.start, title.start - 8) : title.start]))

@@ -1,0 +1,39 @@
+"""Bodies that the authority does not know, by the form of their names: "Director of the Steppe Heritage Foundation"."""
+
+import re
+from dataclasses import dataclass
+
+_FORM = (
+    r"(?:Academy|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:re|er)|Chamber|Commission"
+    r"|Committee|Conference|Confederation|Consortium|Corporation|Council|Facility|Federation|Forum|Foundation|Fund"
+    r"|Group|Institute|Institution|League|Mechanism|Mission|Network|Organi[sz]ation|Partnership|Secretariat|Society"
+    r"|Structure|Union|University)"
+)
+_WORD = r"[A-Z][\w'-]*"
+_NAME = rf"{_WORD}(?: (?:(?:of|on|for|and|in|the|to|against) ){{0,2}}{_WORD})*"
+_OF_BODY = re.compile(
+    rf"(?P<role>[\w' -]+?) of (?:the )?(?P<name>(?=[^,;(]*\b{_FORM}\b){_NAME})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?"
+)
+_BEHIND = re.compile(rf" (?P<name>(?:{_WORD} ){{1,5}}?{_FORM})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """Where a body's name stands in a text, where the role before it ends, and the acronym that brackets give it."""
+
+    start: int
+    end: int
+    role_end: int
+    acronym: str | None = None
+
+
+def body_of(text: str, start: int, end: int) -> NamedBody | None:
+    """The body that a role at `start` is held in: "Rector of the Academy of Northern Studies (ANS)"."""
+    found = _OF_BODY.match(text, start, end)
+    return NamedBody(*found.span("name"), found.end("role"), found["acronym"]) if found else None
+
+
+def body_behind(text: str, start: int, end: int) -> NamedBody | None:
+    """The body whose name stands at `start`, behind that of its organisation: "the OTS Trade Centre"."""
+    found = _BEHIND.match(text, start, end)
+    return NamedBody(*found.span("name"), start) if found else None

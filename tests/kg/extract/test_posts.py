@@ -1,0 +1,51 @@
+"""Posts: which role in which body an entry names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.posts import post_of
+from kg.extract.rosters import find_entries
+
+Open = Callable[..., Context]
+HEAD = "The Council of the CSTO met in Minsk on 8 July 2010.\n\nThe Vocational Training Centre opened.\n\n"
+
+POSTS = [
+    ("The Council appointed Ara Badalian Secretary General of the CSTO.", "Secretary General", "CSTO"),
+    ("The Council appointed Ara Badalian (Armenia) CSTO Secretary General.", "Secretary General", "CSTO"),
+    ("The Council appointed Ara Badalian Secretary General.", "Secretary General", None),
+    ("The Council appointed Ara Badalian Secretary General of the Organization.", "Secretary General", "CSTO"),
+    ("The CSTO Council appointed Ambassador Ara Badalian as Director.", "Director", None),
+    ("The Council appointed Ara Badalian Chief of the CSTO Joint Staff.", "Chief", "CSTO-JS"),
+    ("The Council appointed Ara Badalian Director of the Centre.", "Director", "Vocational Training Centre"),
+    ("The Council appointed Ara Badalian Director at the Secretariat.", "Director", "CSTO-SEC"),
+    ("The Council appointed Ara Badalian Director of the Caspian Trade Office.", "Director", "Caspian Trade Office"),
+    ("The Council appointed Ara Badalian Head of the Trade Facilitation Centre (TFC).", "Head", "TFC"),
+    (
+        "The Council appointed Ara Badalian Deputy Secretary General of the CSTO for Humanitarian Affairs.",
+        "Deputy Secretary General for Humanitarian Affairs",
+        "CSTO",
+    ),
+    (
+        "The Council appointed Ara Badalian Deputy Secretary General (Political Affairs).",
+        "Deputy Secretary General (Political Affairs)",
+        None,
+    ),
+    (
+        "The Council appointed Ara Badalian Member of the Board of the Eurasian Economic Commission.",
+        "Member of the Board",
+        "EAEU-EEC",
+    ),
+    ("The Council appointed Ara Badalian Chairman of the EEC Board.", "Chairman of the Board", "EAEU-EEC"),
+    ("The Council appointed Ara Badalian.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "body"), POSTS)
+def test_a_post_is_a_role_in_a_body(open_text: Open, text: str, role: str | None, body: str | None) -> None:
+    context = open_text(HEAD + text)
+    sentence = context.page.sentences[-1]
+    (entry,) = find_entries(sentence.chunks)
+    post = post_of(context, sentence, entry)
+    assert (post.role, post.body) == (role, body)
