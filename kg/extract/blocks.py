@@ -49,11 +49,12 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the stored text, its list mark left off."""
+    """A stretch of the stored text, its list mark left off; `numbered` when that was a number."""
 
     start: int
     end: int
     kind: Kind
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _block(raw: str, group: list[_Line]) -> Block:
         start += 1
     while end > start and (raw[end - 1].isspace() or raw[end - 1] in "*_|"):
         end -= 1
-    return Block(start, end, kind)
+    return Block(start, end, kind, mark is not None and any(sign.isdigit() for sign in mark.group()))
 
 
 def _kind(group: list[_Line], text: str) -> Kind:

@@ -9,7 +9,12 @@ from kg.extract.phrases import Phrase
 from kg.tables import read_table
 
 CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
-_CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)")
+_CLAUSE = re.compile(
+    r"; |, (?:and )?so (?:did|were|was) "
+    r"|, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)"
+)
+_INVITED = ("at the ", "on the ", "upon the ", "invited by")
+_SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b)")
@@ -70,13 +75,17 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 def _cue(text: str, match: re.Match[str]) -> Cue:
     capacity = (match.lastgroup or "").rpartition("_")[0]
-    single = not re.search(r"s\b", re.sub(r"\bof .*", "", match.group()))
-    inside = bool(_WHICH.search(text, 0, match.start())) or (
-        text.startswith(")", match.end()) and bool(_BRACKET.search(text, 0, match.start()))
-    )
+    invited = match.group().lower().startswith(_INVITED)
+    single = not (_SEVERAL.search(text, 0, match.start()) if invited else _is_plural(match.group()))
+    in_brackets = text.startswith(")", match.end()) and bool(_BRACKET.search(text, 0, match.start()))
+    inside = in_brackets or (not invited and bool(_WHICH.search(text, 0, match.start())))
     reach = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
     behind = _is_behind(text, match) or (single and _is_apposed(text, match))
     return Cue(match.start(), match.end(), capacity, behind, single, inside, reach)
+
+
+def _is_plural(words: str) -> bool:
+    return bool(re.search(r"s\b", re.sub(r"\bof .*", "", words)))
 
 
 def _is_behind(text: str, match: re.Match[str]) -> bool:
@@ -84,7 +93,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if not _ENDS.match(after):
         return False
-    if match.group().lower().startswith(("at the ", "on the ", "upon the ", "invited by")):
+    if match.group().lower().startswith(_INVITED):
         return not _GOES_ON.match(after)
     opening = _AS.search(before)
     if opening is None or _CLAUSE_START.search(before[: opening.start()]):

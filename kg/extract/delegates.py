@@ -12,7 +12,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.presence import ABSENT, OFFICER, is_listed
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
-from kg.extract.rosters import Entry, affiliation, find_entries
+from kg.extract.rosters import Entry, affiliation, find_entries, sender_of
 from kg.extract.unknown_bodies import body_behind, body_of
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
@@ -20,6 +20,7 @@ _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
 _RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=\w+\s+\w)")
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
+_ASIDE = re.compile(r"\([^()]*\)")
 _REPLACED = re.compile(r"\b(?:in place of|instead of|in the absence of) (?:the )?(?:\S+ ){0,1}$", re.I)
 _IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
@@ -29,6 +30,7 @@ _REFERS = re.compile(
 )
 # Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
 _LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+_OF_STATE = re.compile(r"[NX]ot?S")
 _STATE_IN_BRACKETS = re.compile(r"NbSe")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 
@@ -103,7 +105,7 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
         if not seat.code and OFFICER.search(role):
             code = _spoken_for(context, sentence, entry) or context.organisation or ""
             seat = replace(seat, code=code, role=_without_own_name(context, role))
-    unclear = _is_shared(sentence, entry) and not referred
+    unclear = _is_shared(sentence, entry) and not referred and not sender_of(entry, context)
     told = seat.code and (role or _needs_no_role(sentence, entry, place))
     return seat if told and not unclear else None
 
@@ -156,7 +158,8 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     tags = _tags(entry)
     named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
-    return bool(in_brackets) or is_listed(sentence)
+    of_state = _OF_STATE.search(tags) and bool(find_cues(sentence.fold))
+    return bool(in_brackets or of_state) or is_listed(sentence)
 
 
 def _tags(entry: Entry) -> str:
@@ -222,6 +225,9 @@ def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
 def _is_absent(sentence: Sentence, entry: Entry) -> bool:
     """Whether the person's own clause says that someone stayed away, and not that this one came instead."""
     at = entry.person.start - sentence.start
+    own = sentence.fold[entry.chunks[0].start - sentence.start : entry.chunks[-1].end - sentence.start]
+    if any(ABSENT.search(aside) for aside in _ASIDE.findall(own)):
+        return True
     clause, start = clause_at(sentence.fold, at, entry.person.end - sentence.start)
     return bool(ABSENT.search(clause)) and not _IN_PLACE.search(sentence.fold[start:at])
 

@@ -124,6 +124,7 @@ class Page:
         lead: Sentence | None = None
         heading: Sentence | None = None
         listing = False  # whether all since the heading are lines of a list
+        hangs = False  # whether the lead is a numbered paragraph, which the next number ends
         for index, (block, (start, end)) in enumerate(zip(self.blocks, self.bounds, strict=True)):
             if block.kind is Kind.LABEL or (block.start < self.document.body and block.end <= self.document.body):
                 continue
@@ -133,8 +134,8 @@ class Page:
                 or (lead is not None and _looks_listed(text))
                 or (listing and is_entry_line(text))
             )
-            if not listed:
-                lead, listing = None, False
+            if not listed or (hangs and block.numbered):
+                lead, listing, hangs = None, False, False
             elif lead is not None and lead.kind is Kind.ROW is not block.kind:
                 lead = None
             above = (_nearest(lead, heading) if end - start < 400 else lead) if listed else None
@@ -148,10 +149,10 @@ class Page:
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
             if block.kind is Kind.HEADING and not (listing and is_entry_line(text)):
                 heading, listing = last, True
-            elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,":
+            elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,:":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]):
-                lead = replace(last)
+                lead, hangs = replace(last), block.numbered
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
         if block.kind in (Kind.HEADING, Kind.ROW):

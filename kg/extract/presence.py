@@ -23,11 +23,16 @@ _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
+_STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
+_LONG = 3
+"""People from which on a list near the meeting's sentence is of those present, whatever else it tells in passing."""
 _CHAIR_REACH = 3
 """How many blocks behind the meeting's sentence one who only chaired may stand."""
 ROSTER_REACH = 4000
 """How many characters the list of those present may take behind the meeting's sentence."""
+PREAMBLE = 2000
+"""How many it may take before: "The President of X; the Prime Minister of Y; having met ..."."""
 
 
 class Presence(Enum):
@@ -64,7 +69,7 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
 
 def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | None:
     """What a sentence is that is not about those present; `told` where it has words of taking part."""
-    if sentence.kind is Kind.HEADING and sentence.lead is None and "R" not in sentence.tags:
+    if sentence.lead is None and not sentence.fold.endswith(_STOPS) and "R" not in sentence.tags:
         return "it is a title"
     if appoints := _APPOINTS.search(sentence.fold):
         return f"it appoints someone ({appoints.group()!r})"
@@ -122,7 +127,7 @@ def _may_name_chair(context: Context, sentence: Sentence) -> bool:
 def is_near(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence stands where the list of those present stands."""
     meeting = context.meeting
-    return meeting is not None and 0 <= sentence.start - meeting.sentence.start < ROSTER_REACH
+    return meeting is not None and -PREAMBLE < sentence.start - meeting.sentence.start < ROSTER_REACH
 
 
 def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
@@ -131,6 +136,8 @@ def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
     if meeting is None or not meeting.first or not meeting.last or sentence.start == meeting.sentence.start:
         return False
     if "D" not in sentence.marked:
+        return False
+    if is_near(context, sentence) and len(_whole_entries(context, sentence)) >= _LONG:
         return False
     days = [context.dated(chunk.date)[0] for chunk in sentence.chunks if chunk.date is not None]
     days = [day for day in days if len(day.first) == 10]

@@ -10,6 +10,10 @@ from kg.extract.page import Sentence
 from kg.extract.rosters import Entry, affiliation, depths, is_posting
 
 _SINGULAR = re.compile(r"\bSecretaries\b")
+# "Minister of Trade of the Royal Government": the government is that of the state
+_OF_GOVERNMENT = re.compile(
+    r"(?P<role>.* (?:of|for) .*?) of the (?:Royal |Federal |Union |Transitional |Interim )?Government$"
+)
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
@@ -37,7 +41,9 @@ def role_of(entry: Entry, context: Context) -> str | None:
             words.append(_joint(between, context) + context.written(role))
         else:
             words = [context.written(role)]
-    return _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
+    text = _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
+    of_government = _OF_GOVERNMENT.fullmatch(text)
+    return of_government["role"] if of_government else text
 
 
 def _own_roles(entry: Entry, context: Context) -> list[Chunk]:

@@ -32,6 +32,7 @@ class Weights:
     not_at_separator: float = -0.6
     same_order: float = 0.5
     around_name: float = -0.5
+    between_roles: float = -2.5
     anothers_state: float = -1.5
 
 
@@ -57,7 +58,9 @@ def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     if not people:
         return []
     cuts = _best_cuts(chunks, people)
-    bounds = [0, *cuts, len(chunks)]
+    last = people[-1]
+    end = next((index for index in range(last, len(chunks)) if chunks[index].tag == "s"), len(chunks))
+    bounds = [0, *cuts, end]
     return [
         Entry(tuple(chunks[first:last]), chunks[index])
         for index, first, last in zip(people, bounds, bounds[1:], strict=False)
@@ -124,13 +127,21 @@ def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: in
     options = []
     for index in range(here + 1, following):
         if chunks[index].tag in SEPARATORS and depth[index] == 0:
-            tag = chunks[index].tag
-            bonus = WEIGHTS.at_semicolon if tag in "sk" else WEIGHTS.at_conjunction if tag == "a" else 0.0
-            options.append((index + 1, bonus))
+            options.append((index + 1, _bonus("".join(chunk.tag for chunk in chunks[index - 1 : index + 3]))))
     if options:
         return options
     role = next((index for index in range(here + 1, following) if chunks[index].tag == "R"), following)
     return [(role, WEIGHTS.not_at_separator)]
+
+
+def _bonus(tags: str) -> float:
+    """What speaks for a cut at the second of these tags: not within "State Councillor and Minister"."""
+    if _TWO_ROLES.match(tags):
+        return WEIGHTS.between_roles
+    return {"s": WEIGHTS.at_semicolon, "k": WEIGHTS.at_semicolon, "a": WEIGHTS.at_conjunction}.get(tags[1], 0.0)
+
+
+_TWO_ROLES = re.compile("Rat?R")
 
 
 def depths(chunks: Sequence[Chunk]) -> list[int]:
@@ -179,7 +190,7 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     if not candidates:
         return None
     roles = entry.roles
-    if sender := _sender(entry, candidates, context):
+    if sender := sender_of(entry, context):
         return sender
     if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
         return candidates[-1]
@@ -204,15 +215,27 @@ _SENDS = re.compile(
 )
 
 
-def _sender(entry: Entry, candidates: Sequence[Chunk], context: Context) -> Chunk | None:
+def sender_of(entry: Entry, context: Context) -> Chunk | None:
     """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
     fold = context.page.view.fold
+    candidates = [chunk for chunk in entry.chunks if chunk.tag == "S" and not is_posting(chunk, context)]
     before = [role for role in entry.roles if role.end <= entry.person.start]
     for sent in (entry.person, *reversed(before)):
-        found = [chunk for chunk in candidates if chunk.tag == "S" and chunk.end < sent.start]
-        if found and _SENDS.fullmatch(fold[found[-1].end : sent.start]):
+        start = _with_titles(entry.chunks, sent)
+        found = [chunk for chunk in candidates if chunk.end < start]
+        if found and _SENDS.fullmatch(fold[found[-1].end : start]):
             return found[-1]
     return None
+
+
+def _with_titles(chunks: Sequence[Chunk], chunk: Chunk) -> int:
+    """Where a name begins together with the honorifics before it."""
+    start = chunk.start
+    for before in reversed([each for each in chunks if each.end <= chunk.start]):
+        if before.tag not in "ht":
+            break
+        start = before.start
+    return start
 
 
 def _distance(chunk: Chunk, anchor: Chunk) -> int:

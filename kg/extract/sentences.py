@@ -9,6 +9,7 @@ _NOT_END = re.compile(
     r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Dr|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
     r"|vs|viz|cf|i\.e|e\.g|H\.E|H\.M|H\.H|Ph\.D|Rt|Amb|Inc|Ltd|Bros|approx|incl|ibid|op|para|vol|ch|ed|al|Mt|Ft))\.$"
 )
+_ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
 _STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
 
@@ -30,6 +31,8 @@ def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
+    if match.group() == ".)":
+        return bool(_ABBREVIATED_IN_BRACKETS.search(text, begin, match.end()))
     if match.group() != ".":
         return False
     head = text[max(begin, match.start() - 12) : match.end()]

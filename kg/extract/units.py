@@ -117,7 +117,26 @@ _ABSTRACT = re.compile(
     r"\w{3,}(?:[ts]ions?|ments|[iv]ility|ivity|olog(?:y|ies)|ics|ship|ional|[nr]tal|tures?|ural|omic|ific)"
 )
 _AT = frozenset({"in", "at", "near", "from"})
-_TITLES = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Col.", "Lt.", "Hon.", "Eng.", "Rt."})
+_TITLES = frozenset(
+    {
+        "Uz.",
+        "Amb.",
+        "Sen.",
+        "Rev.",
+        "Gov.",
+        "Adm.",
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Gen.",
+        "Col.",
+        "Lt.",
+        "Hon.",
+        "Eng.",
+        "Rt.",
+    }
+)
 
 
 class Marks:

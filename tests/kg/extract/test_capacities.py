@@ -112,6 +112,12 @@ def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: s
         ("Palau, a guest of the host, and Nauru spoke", ["Palau"], ["guest"]),
         ("Palau, an observer, sent its envoy Nauru", ["Nauru"], ["observer"]),
         ("Palau was an observer.", ["Palau"], ["observer"]),
+        (
+            "the observer Fiji spoke, and so did Palau and Nauru, who had come at the invitation of the host state",
+            ["Fiji", "Palau", "Nauru"],
+            ["observer", "guest", "guest"],
+        ),
+        ("Palau came at the invitation of the Chairmanship-in-Office", ["Palau"], ["guest"]),
         ("Present as observers were Mr. Palau and Ms. Nauru", ["Palau", "Nauru"], ["observer"] * 2),
         ("Palau came, likewise an observer, and Nauru", ["Palau"], ["observer"]),
         ("Palau, invited by the chair, was represented by Nauru", ["Nauru"], ["guest"]),

@@ -21,6 +21,11 @@ def came(open_text: Open, text: str) -> Came:
 
 PLACES: list[tuple[str, Came]] = [
     (
+        "Japan, Nauru and Palau came, Palau being represented by Ms Ana Leota, Minister of Trade.",
+        [("Ana Leota", "Minister of Trade", "PLW")],
+    ),
+    ("For the dialogue partners, Mr. Ana Leota of Palau spoke.", [("Ana Leota", None, "PLW")]),
+    (
         "Nauru and Palau came, the former represented by Minister Ana Leota, the latter by its Ambassador, Tavita.",
         [("Ana Leota", "Minister", "NRU"), ("Tavita", "Ambassador", "PLW")],
     ),
@@ -70,6 +75,7 @@ def test_each_delegate_stands_for_the_state_that_the_text_gives(open_text: Open,
         "Minister Ana Leota of Nauru was absent.",
         "Minister Ana Leota of Nauru sent a message; all were glad.",
         "Nobody came; Minister Ana Leota of Nauru was unable to attend.",
+        "States were represented by Ana Leota, Minister of Trade of Nauru (in a video message).",
     ],
 )
 def test_who_stayed_away_is_no_delegate(open_text: Open, text: str) -> None:

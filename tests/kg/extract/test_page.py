@@ -111,6 +111,12 @@ def test_lines_about_one_delegate_each_are_a_list_under_their_heading(pages: Pag
     assert [item.lead.text if item.lead else None for item in items[1:]] == ["Heads of delegations"] * 3 + [None, None]
 
 
+def test_the_next_number_ends_the_list_of_a_numbered_paragraph(pages: PageReader) -> None:
+    items = sentences(pages, "1. The delegates were:\n\n- Fiji;\n- Samoa.\n\n2. The road is open.\n\n3. They left.\n")
+    assert [item.led.strip() for item in items[1:3]] == ["The delegates were:"] * 2
+    assert all("delegates" not in item.led for item in items[3:])
+
+
 def test_every_sentence_is_found_again_in_the_stored_text(pages: PageReader) -> None:
     text = (
         "  **The  Leaders met**\n\nof   the Forum, “at last”\nin Apia. They\n agreed: \n\n 1) to go; \n 2) to stay.\n"

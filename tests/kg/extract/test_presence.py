@@ -35,6 +35,24 @@ def test_a_sentence_of_those_present_is_a_roster(open_text: Open, text: str) -> 
     assert presence(open_text, text) is Presence.ROSTER
 
 
+def test_a_list_before_the_meetings_own_sentence_is_a_roster_too(open_text: Open) -> None:
+    text = (
+        "The President of Armenia, His Excellency Armen Petrosyan; the President of Belarus, His Excellency Alaksandr"
+        " Lukin;\n\nhaving met at the summit of the Collective Security Treaty Organisation held in Yerevan on"
+        " 14 October 2016, declare:"
+    )
+    context = open_text(text + "\n")
+    assert presence_of(context, context.page.sentences[0]) is Presence.ROSTER
+
+
+def test_a_long_list_may_tell_of_another_day_in_passing(open_text: Open) -> None:
+    text = (
+        "It was attended by President Armen Petrosyan of Armenia, President Alaksandr Lukin of Belarus and, for the"
+        " first time since the accession of 1 May 2010, President Marko Jovic of Serbia."
+    )
+    assert presence(open_text, text) is Presence.ROSTER
+
+
 @pytest.mark.parametrize(
     "text",
     [

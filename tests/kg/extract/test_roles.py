@@ -65,6 +65,9 @@ def test_a_role_of_many_parts_is_kept_whole(open_text: Open, role: str, frame: s
             "Director General for Political Affairs",
         ),
         ("the Ambassador of Hungary to Kazakhstan, Anvar Saidov", "Ambassador"),
+        ("Anvar Saidov, Minister of Trade of the Royal Government of Hungary", "Minister of Trade"),
+        ("Anvar Saidov, Chairman of the Government of Hungary", "Chairman of the Government"),
+        ("caretaker Minister of Trade of Hungary Anvar Saidov", "caretaker Minister of Trade"),
         ("The Forum Chair, Prime Minister Anvar Saidov of Hungary", "Prime Minister"),
     ],
 )

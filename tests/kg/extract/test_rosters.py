@@ -162,6 +162,11 @@ def test_a_long_list_is_cut_in_the_same_way_as_a_short_one(open_text: Open) -> N
             " by the chair, by Minister Ilona Varga",
             ["GEO", "WSM"],
         ),
+        (
+            "Secretary of State Anvar Saidov of Georgia, State Councillor and Minister of Health of Samoa Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        ("CSTO Secretary General Anvar Saidov attended; the Secretary General of ASEAN did not come", ["CSTO"]),
         ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
     ],
 )

@@ -45,6 +45,7 @@ def test_a_full_stop_before_a_capital_ends_a_sentence(sentences: list[str]) -> N
         "The U.S. Government sent a letter.",
         "The envoy from Washington D.C. Arrived late.",
         "Lt. Col. Rabuka was named.",
+        "Gen. (ret.) W. Bangash and Azlan bin Mohd. Yusof spoke.",
         "A copy went to Messrs. Brown and Co at once.",
     ],
 )
