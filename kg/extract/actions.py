@@ -20,7 +20,7 @@ _ADVERBS = (
 _BRACKET = r"(?:\s?[\"'])?(?:\s?\([^()]{1,60}\))?"
 _MEANT = (
     r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
-    r"|for) [^,;.()]{3,90}?(?= (?:was|were|has|have|had|will)\b))?"
+    r"|for) (?:(?! that | which )[^,;.()]){3,90}?(?= (?:was|were|has|have|had|will)\b))?"
 )
 _DATED = r"(?:,? (?:of|dated) (?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{4})?"
 _NOT_YET = re.compile(
@@ -37,7 +37,7 @@ _MODAL_BEFORE = re.compile(
 _CLAUSE = re.compile(r"; ?|, (?:and|but|while|whereas|yet) (?!the \w+ of\b)")
 _SUBJECT = re.compile(
     rf"{_BRACKET}{_DATED}{_MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each )?"
-    r"(?:was|were|is|are|has|have|had|will|would|shall|could|may|might|must|should|can|cannot"
+    r"(?:being|was|were|is|are|has|have|had|will|would|shall|could|may|might|must|should|can|cannot"
     r"|(?:still |now )?(?:requires?|awaits?|provides?|serves?|lacks?)|remains?|remained"
     r"|did|does|do|needs?|failed|entered)\b"
 )
@@ -54,6 +54,7 @@ _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
+_HANDING_ON = frozenset({"submit", "present", "table"})
 _NO_WORDS: frozenset[str] = frozenset()
 _WORD = re.compile(r"[A-Za-z'-]+|\d+|[^\w\s]")
 
@@ -94,7 +95,7 @@ class _Patterns:
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
         self.deed = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
-            r"(?P<aside>(?: by [^,;]{3,60})?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
+            r"(?P<aside>(?: (?:by|at|in|during) [^,;]{3,60}?)?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "
@@ -220,13 +221,13 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if _GENTLE.search(clause[-60:]):
         return None
     if not re.search(
-        r"\b(?:welcom\w+|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
+        r"\b(?:welcom\w+|witness\w*|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
         r"|following|upon|with) (?:\w+ ){0,3}$",
         clause,
         re.I,
     ):
         return None
-    welcomed = re.search(r"\b[Ww]elcom\w+ (?:\w+ ){0,3}$", clause) is not None
+    welcomed = re.search(r"\b(?:[Ww]elcom|[Ww]itness)\w+ (?:\w+ ){0,3}$", clause) is not None
     told = last.span("aside") if last["aside"] else (at, at)
     return Deed(_patterns().words.deeds[last["deed"]], (at, at), told, reported=not welcomed)
 
@@ -239,7 +240,7 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     for work in reversed(list(_patterns().drafting.finditer(fold, start, at))):
         if not is_filler(fold[work.end() : at], listed("ordered-filler")):
             return None
-        orders = _orders(fold[start : work.start()])
+        orders = _orders(fold[start : work.start()], work.group() in _HANDING_ON)
         if orders:
             break
     else:
@@ -254,15 +255,20 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     return Deed(action, (start, start + order.start()), (at, at))
 
 
-def _orders(before: str) -> list[re.Match[str]]:
-    """The orders, or calls, that the words before a verb or noun of drafting hold."""
+def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
+    """The orders, or calls, that the words before a verb or noun of drafting hold.
+
+    A document that one has decided to hand on is drafted: "decided to submit the Plan to the heads of state".
+    """
     if re.search(rf"\b(?:to|with|and) (?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$", before):
         decided = list(_RESOLVED.finditer(before))
         if decided:
-            return decided
+            return [] if handed_on else decided
         return [match for match in _patterns().order.finditer(before) if not _MEANWHILE.search(before, match.end())]
     calls = list(_patterns().call.finditer(before))
-    if calls and re.fullmatch(r" (?:an? |the |its )?(?:\w+ ){0,2}", before[calls[-1].end() :]):
+    if calls and re.fullmatch(
+        r"(?: [^,;]{3,120} and for)? (?:an? |the |its )?(?:\w+ ){0,2}", before[calls[-1].end() :]
+    ):
         return calls
     return []
 

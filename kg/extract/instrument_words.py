@@ -21,6 +21,7 @@ _ALLOWED: Mapping[str, frozenset[str] | None] = {
     "call": ACTIONS,
     "drafting": frozenset({NONE}),
     "generic": frozenset({NONE}),
+    "small": frozenset({NONE}),
     "world": None,
     "list": None,
 }
@@ -51,6 +52,7 @@ class InstrumentWords:
     calls: Mapping[str, str]
     drafting: Mapping[str, str]
     generic: frozenset[str]
+    small: frozenset[str]
     world: tuple[tuple[re.Pattern[str], str | None], ...]
     lists: Mapping[str, frozenset[str]]
 
@@ -77,7 +79,18 @@ def read_words(path: Path) -> InstrumentWords:
     heads, acts, deeds, orders, calls, drafting = (found[name] for name in classes)
     # A treaty of a known organisation is tried before the ones of no single body.
     ordered = tuple(sorted(world, key=lambda pair: pair[1] is None))
-    return InstrumentWords(heads, acts, deeds, orders, calls, drafting, frozenset(found["generic"]), ordered, lists)
+    return InstrumentWords(
+        heads,
+        acts,
+        deeds,
+        orders,
+        calls,
+        drafting,
+        frozenset(found["generic"]),
+        frozenset(found["small"]),
+        ordered,
+        lists,
+    )
 
 
 def _checked(row: Row) -> tuple[str, str]:

@@ -19,6 +19,7 @@ LONGEST = 20_000
 """Characters of the longest sentence that is read: what is longer is none, and would take a minute."""
 
 _ENDED = re.compile(r"[.!?:;,][\"')\]]*\s*$")
+_LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
 _COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
 _OF_DATE = re.compile(
     r"(?: \([^()]{2,60}\))?(?: (?:of|by) the [a-z][a-z ]{3,40})?"  # "(SEA) of the heads of state"
@@ -81,8 +82,8 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
 
 
 def _is_heading(sentence: Sentence) -> bool:
-    if sentence.kind is Kind.HEADING:
-        return sentence.lead is None
+    if sentence.kind is Kind.HEADING and not sentence.fold.endswith((",", ";")):
+        return sentence.lead is None or not _LISTS.search(sentence.lead.fold)
     return sentence.kind is Kind.PARAGRAPH and sentence.lead is None and not _ENDED.search(sentence.fold)
 
 

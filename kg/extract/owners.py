@@ -70,10 +70,9 @@ def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | No
 
 
 def _is_of_state(context: Context, title: Title) -> bool:
-    """Whether a state's name stands before the head; alone it is a place, as in "the Niue Declaration"."""
+    """Whether states are named before the head, "the Iranian Plan"; one alone is a place: "the Niue Treaty"."""
     named = context.page.marks.within(title.start, title.start + len(title.modifiers))
-    place = len(named) == 1 and title.modifiers == context.page.view.fold[named[0].start : named[0].end]
-    return any(mark.tag == "J" or (mark.tag == "S" and not place) for mark in named)
+    return any(mark.tag == "J" for mark in named) or sum(mark.tag == "S" for mark in named) > 1
 
 
 def _states(context: Context, title: Title) -> int:

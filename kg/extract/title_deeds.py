@@ -4,14 +4,16 @@ import re
 
 from kg.extract import actions
 from kg.extract.actions import Deed
+from kg.extract.blocks import Kind
 from kg.extract.context import Context
 from kg.extract.instrument_words import listed
 from kg.extract.page import Sentence
 from kg.extract.titles import Title
 
-_ONLY_ARTICLE = re.compile(r"(?:on|the|a|an|and|[\"'\s])*", re.I)
+_ONLY_ARTICLE = re.compile(r"(?:[|\d.)]|on|the|a|an|and|[\"'\s])*", re.I)
 _ASIDE = re.compile(
     r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
+    r"|,? as (?:amended|revised|annexed|attached)|, with [^,;]{3,60}(?=,)"
     r"|,? (?:(?:which|that) (?:was|were|had been"
     r"|has been) )?(?:submitted|prepared|revised"
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
@@ -102,6 +104,8 @@ def _take_from_lead(
     if any(actions.is_subject(fold, title, sentence.end) for title in titles):
         return
     deed = actions.active(fold, lead.start, lead.end)
+    if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
+        deed = actions.active(fold, lead.lead.start, lead.lead.end)
     for index in range(len(titles)):
         if index == 0 or (found[0][0] is not None and _linked(context, titles[index - 1], titles[index])):
             found[index] = (deed, "list")

@@ -18,7 +18,7 @@ _RANGE = re.compile(
 )
 _YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
 _SPAN = re.compile(
-    rf"(?:for|until|till|to|up to|through|towards?|over|by)\s(?:the\s)?(?:(?:period|years?)\s(?:(?:of"
+    rf"(?:for|until|till|to|up to|through|towards?|over)\s(?:the\s)?(?:(?:period|years?)\s(?:(?:of"
     rf"|from|until|till|up to|to)\s)?)?"
     rf"{_YEAR}(?:\s?[-/]\s?(?:{_YEAR}|\d\d\b)|\s(?:and|to)\s{_YEAR})?(?![\w-])",
     re.I,
@@ -27,6 +27,9 @@ _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
 _SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
+_APART = frozenset({"with", "by", "from", "into", "over", "through"})
+_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements"})
+_MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
@@ -129,8 +132,10 @@ class Walk:
         end = at
         while end < len(self.tokens) and end - at < 5 and self.tokens[end].kind == "f":
             end += 1
-        if end == len(self.tokens) or not self._leads(at, end):
+        if end == len(self.tokens) or not self._leads(at, end) or self._points_back(at, end):
             return None
+        if self.tokens[end].kind == "D":
+            return self._dates(end)
         kind = self.tokens[end].kind
         if kind == '"':
             return self._quotation(end)
@@ -142,6 +147,16 @@ class Walk:
         if kind != "l" or self._names_authors(at, end):
             return None
         return end + 1 if self._lower_after(at, end) else None
+
+    def _points_back(self, at: int, end: int) -> bool:
+        """Whether the small words hold "this": "on this subject"."""
+        return any(token.text == "this" for token in self.tokens[at:end])
+
+    def _dates(self, at: int) -> int:
+        """The index behind a date: of the document that is amended, or the months that a calendar is for."""
+        while self._kind(at) == "D":
+            at += 1
+        return at
 
     def _lower_from(self, at: int, end: int) -> int | None:
         """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
@@ -167,10 +182,15 @@ class Walk:
     def _leads(self, at: int, end: int) -> bool:
         """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
         word, follows = self.tokens[at].text, self.tokens[end]
+        if follows.kind == "D" and end == at + 1:
+            months = word == "for" and follows.text in _MONTHS
+            return months or (word == "of" and any(t.text in _CHANGES for t in self.tokens[self.after : at]))
         if follows.kind in "DYn":
             return follows.kind == "Y" and word == "in" and self.kind == "report"
         if word in ("in", "at") and end == at + 1 and (self._is_place(end) or follows.text.lower() in MONTHS):
             return False
+        if word in _APART and end in self.starts:
+            return False  # "replaced the Harbour Plan with the Sea Plan"
         if word == "at":
             return self._at_home(at, end)
         if word == "by" and self.tokens[at - 1].kind == "C" and self.tokens[at - 1].text.endswith("ed"):
@@ -237,6 +257,9 @@ class Walk:
         word, text = self.tokens[at].text, self.tokens[end].text
         if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
             return False
+        if word == "to" and text == "implement" and self.kind == "plan":
+            self.mode = "low"
+            return True
         if self.mode == "low":
             return word != "to" or self.tokens[at - 1].text in listed("answered") or end > at + 1
         if self.mode == "cap":
@@ -338,7 +361,7 @@ class Walk:
 
     def _articled(self, index: int) -> bool:
         """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
-        return self.mode == "cap" and self.tokens[index].text == "the" and self._kind(index + 1) == "C"
+        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self._kind(index + 1) == "C"
 
     def _clause_from(self, index: int) -> bool:
         return (

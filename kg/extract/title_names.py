@@ -26,6 +26,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
         return bool(title.modifiers) or _is_own_charter(context, sentence, title)
     if title.kind == "fund":
         return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
+    if title.kind == "small":
+        return _is_small_name(title, deed)
     if title.kind == "report":
         return _is_known_report(context, title, deed)
     return _has_complement(title, deed) if title.complement else _has_modifiers(context, title, deed)
@@ -41,6 +43,12 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
     if deed is None:
         return _named_after_place(context, title)
     return bool(title.complement or (title.head == "Initiative" and deed.reported))
+
+
+def _is_small_name(title: Title, deed: Deed | None) -> bool:
+    """Whether words written small name a document that was made: "signed an agreement on trade"."""
+    made = deed is not None and not deed.reported and deed.action != "noted"
+    return made and not title.head.startswith("report") and bool(title.complement) and " its " not in title.complement
 
 
 def _has_complement(title: Title, deed: Deed | None) -> bool:
@@ -62,7 +70,7 @@ def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
     if all(word in instrument_words().generic for word in words):
         closing = title.kind != "treaty" or title.head in _CLOSING
         return deed is not None and closing and not _is_plural(title)
-    return deed is not None or len(words) > 1 or not _is_plural(title)
+    return deed is not None or len(words) > 1 or not _is_plural(title) or _named_after_place(context, title)
 
 
 def _is_plural(title: Title) -> bool:

@@ -13,12 +13,13 @@ from functools import lru_cache
 from kg.extract.instrument_words import alternatives, instrument_words, listed
 from kg.extract.phrases import Phrase
 from kg.extract.title_ends import Walk
-from kg.extract.title_tokens import LINKS, Token, tokenise
+from kg.extract.title_tokens import ARTICLES, LINKS, Token, tokenise
 from kg.extract.units import Unit
 
 _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 # a quotation with a verb of its own is no name
 _SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
+_BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
@@ -64,9 +65,18 @@ def _head_pattern() -> Phrase:
     return Phrase(rf"(?:{alternatives(instrument_words().heads)})\b")
 
 
+@lru_cache(maxsize=1)
+def _small_pattern() -> re.Pattern[str]:
+    """A head written small with its article and its complement: "a roadmap for", "the joint action plan of"."""
+    return re.compile(
+        rf"\b(?:the|an?|its|their) (?:(?:draft|annual|special|final) )?(?P<title>(?:(?:joint|action|work) ){{0,2}}"
+        rf"(?P<head>{alternatives(instrument_words().small)}))(?= (?:of|on|for|between|among|with) )"
+    )
+
+
 def has_head(fold: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
-    if _head_pattern().search(fold, start, end) is not None:
+    if _head_pattern().search(fold, start, end) or _small_pattern().search(fold, start, end):
         return True
     return fold.find('"', start, end) >= 0 and _QUOTED.search(fold, start, end) is not None
 
@@ -84,8 +94,25 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
     for candidate in candidates:
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
+    titles = sorted([*titles, *_small(fold, tokens, titles, starts)], key=lambda title: title.start)
     named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
     return sorted([*named, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+
+
+def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int, _Candidate]) -> Iterator[Title]:
+    """Titles whose head is written small: "signed an agreement on trade in rice"."""
+    at = {token.start: index for index, token in enumerate(tokens)}
+    for match in _small_pattern().finditer(fold, tokens[0].start, tokens[-1].end) if tokens else ():
+        head = at.get(match.start("head"))
+        if match["head"].startswith("report") and not fold.startswith(" of ", match.end()):
+            continue
+        if head is None or any(title.start <= match.start("title") < title.end for title in titles):
+            continue
+        walk = Walk(fold, tokens, head + 1, frozenset(starts), frozenset(), "small")
+        walk.mode = "low"
+        end = tokens[walk.end() - 1].end
+        complement = fold[match.end("head") : end].strip()
+        yield Title(match.start("title"), end, match["head"], "small", "", complement)
 
 
 def _is_alias(fold: str, before: Title, title: Title) -> bool:
@@ -186,7 +213,7 @@ def _step_left(tokens: list[Token], first: int) -> int:
         return 1 if first > 1 and owner.text.endswith("s") and owner.end == before.start else 0
     if before.text == "of":  # "the Facilitation of Passage Act"
         return 2 if first > 2 and _ABSTRACT.search(tokens[first - 2].text) and tokens[first - 3].kind == "f" else 0
-    if before.text == "in":  # "the Trade in Goods Agreement"
+    if before.text in ("in", "to"):  # "the Trade in Goods Agreement", "the Response to Disasters Action Plan"
         return 2 if first > 2 and tokens[first].kind == "C" and _after_article(tokens, first - 2) else 0
     return 2 if before.text in LINKS and _joins_modifiers(tokens, first - 1) else 0
 
@@ -217,7 +244,7 @@ def _joins_modifiers(tokens: list[Token], index: int) -> bool:
         if tokens[before].text in instrument_words().heads:
             return False
         before -= 1
-    return before >= 0 and tokens[before].text in ("the", "a", "an", "draft", "its", "their", "new", "our", '"')
+    return before >= 0 and tokens[before].text in ARTICLES | _BEFORE
 
 
 def _title(fold: str, tokens: list[Token], candidate: _Candidate, starts: dict[int, _Candidate]) -> Title:

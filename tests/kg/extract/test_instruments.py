@@ -72,6 +72,14 @@ AT_THE_MEETING = [
     ("The Protocol on Bees was not ready; the Council instructed the experts to complete it.", "instructed"),
     ("The Council approved the drafts of the Protocol on Bees.", "approved"),
     ("The Council adopted decisions on the Protocol on Bees.", "adopted"),
+    ("They witnessed the signing of the Protocol on Bees.", "signed"),
+    ("They welcome the signature at this meeting of the Protocol on Bees by nine states.", "signed"),
+    ("The ministers agreed upon the Protocol on Bees.", "approved"),
+    ("They approved the report of the Secretariat on ants and the Protocol on Bees.", "approved"),
+    ("They called for the ratification of the Protocol on Bees.", "called_for"),
+    ("They called for an end to war and for the early adoption of a Protocol on Bees.", "called_for"),
+    ("They instructed the ministers to submit to the next session a Protocol on Bees.", "instructed"),
+    ("Approved documents:\n\n| No | Title |\n| 1 | Protocol on Bees |\n", "approved"),
     ("Decisions were adopted:\n\n- on the Protocol on Bees;\n", "adopted"),
     ("The Protocol on Bees of 3 May 2013 was signed.", "signed"),
     ("The leaders recalled the past and adopted the Protocol on Bees.", "adopted"),
@@ -281,7 +289,7 @@ ORGANISATIONS = [
     ("They recall the Treaty on the Non-Proliferation of Nuclear Weapons.", None),
     ("They recall the Kyoto Protocol.", None),
     ("They back a Wide Convention on Bees within the United Nations.", "UN"),
-    ("They recall the 2030 Agenda for Sustainable Development.", "UN"),
+    ("They recall the 2030 Agenda for Sustainable Development.", None),
     ("They recall the Ship Assistance Act 2003.", None),
 ]
 
@@ -336,7 +344,7 @@ def test_a_document_belongs_to_who_made_it(open_text: Read, title: str, organisa
 
 def test_one_who_calls_for_a_treaty_of_the_world_does_not_own_it(open_text: Read) -> None:
     text = "They called for the adoption of the Comprehensive Convention on International Terrorism."
-    assert [(fact.action, fact.organisation) for fact in read(open_text, text)] == [("called_for", "UN")]
+    assert [(fact.action, fact.organisation) for fact in read(open_text, text)] == [("called_for", None)]
 
 
 def test_there_is_the_place_named_before(open_text: Read) -> None:
@@ -369,6 +377,41 @@ def test_a_plain_name_is_enough_for_what_is_signed_here(open_text: Read, text: s
 )
 def test_plural_and_possessed_names_are_none(open_text: Read, text: str) -> None:
     assert [fact.title for fact in read(open_text, text) if "Fiji" not in fact.title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "action"),
+    [
+        ("They signed an agreement on trade in honey.", "agreement on trade in honey", "signed"),
+        (
+            "They instructed the ministers to prepare a roadmap for a gradual increase in trade.",
+            "roadmap for a gradual increase in trade",
+            "instructed",
+        ),
+        ("They approved a joint action plan for cleaner rivers.", "joint action plan for cleaner rivers", "approved"),
+    ],
+)
+def test_a_document_that_is_made_may_be_written_small(open_text: Read, text: str, title: str, action: str) -> None:
+    assert [(fact.title, fact.action) for fact in read(open_text, text)] == [(title, action)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took note of the report of the Secretariat on trade.",
+        "They praised the agreement on trade in honey.",
+        "They have not signed an agreement on trade in honey.",
+        "They approved a plan of measures on its implementation.",
+        "They decided to submit the draft to the heads of state.",
+    ],
+)
+def test_other_small_words_are_no_document(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_document_that_is_handed_on_is_drafted(open_text: Read) -> None:
+    text = "They decided to submit the Protocol on Bees to the heads of state for approval."
+    assert [fact.action for fact in read(open_text, text)] == [None]
 
 
 def test_a_fund_is_named_without_the_bank_beside_it(open_text: Read) -> None:

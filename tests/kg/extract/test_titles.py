@@ -200,6 +200,11 @@ def test_a_year_to_come_is_part_of_the_name(lexicon: Lexicon, text: str, title: 
         "Concept of Combating Theft of Honey, the Sale of Hives and the Financing of Mites",
         "Plan of events dedicated to the 70th anniversary of the Bee War of 1941-1945",
         "Regulations on Admitting New Members to the SCO",
+        "Response to Natural Disasters Action Plan",
+        "Calendar of Events for January - June 2020",
+        "Protocol on Amendments to the Agreement on Bees of 6 October 2007",
+        "Action Plan for 2018-2022 to implement the Sea Treaty",
+        "Convention on the Immunities of the Secretariat, its Personnel and Representatives",
     ],
 )
 def test_a_title_is_found_whole(lexicon: Lexicon, title: str) -> None:
@@ -215,6 +220,10 @@ def test_a_title_is_found_whole(lexicon: Lexicon, title: str) -> None:
         ("They welcomed the Sea Vision 2025 and the three Blueprints.", ["Sea Vision 2025", "Blueprints"]),
         ("They noted the Harbour Fund (Special Account) and Harbour Bank.", ["Harbour Fund (Special Account)"]),
         ("They adopted the Plan on Linked Shores (SEA SHIELD).", ["Plan on Linked Shores"]),
+        ("They replaced the Harbour Plan with the Sea Plan.", ["Harbour Plan", "Sea Plan"]),
+        ("They must finish the Plan on Honey by 2020.", ["Plan on Honey"]),
+        ("They must keep Sea Council Resolution 2270 in full.", ["Sea Council Resolution 2270"]),
+        ("They follow the Roadmap on this subject.", ["Roadmap"]),
     ],
 )
 def test_what_follows_and_is_no_part_of_it(lexicon: Lexicon, text: str, expected: list[str]) -> None:
