@@ -9,20 +9,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.dates import MONTHS
 from kg.extract.instrument_words import instrument_words, listed
+from kg.extract.title_spans import span_end, years_end
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, opens_clause, stops_title
 
-_YEAR = r"(?:19|20)\d\d"
-_RANGE = re.compile(
-    rf"for the (?:First|Second) Half of {_YEAR}(?:\s?-\s?(?:First|Second) Half of {_YEAR})?|(?:in"
-    rf"|of) {_YEAR}\s?[-/]\s?{_YEAR}(?![\w-])"
-)
-_YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
-_SPAN = re.compile(
-    rf"(?:for|until|till|to|up to|through|towards?|over)\s(?:the\s)?(?:(?:period|years?)\s(?:(?:of"
-    rf"|from|until|till|up to|to)\s)?)?"
-    rf"{_YEAR}(?:\s?[-/]\s?(?:{_YEAR}|\d\d\b)|\s(?:and|to)\s{_YEAR})?(?![\w-])",
-    re.I,
-)
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
@@ -89,8 +78,8 @@ class Walk:
         if sign == ":":
             return at + 2 if self._subtitled(at + 1) else None
         if sign == "(":
-            years = _YEARS.match(self.fold, self.tokens[at].start)
-            return self._behind(at, years.end()) if years else self._bracket(at)
+            years = years_end(self.fold, self.tokens[at].start)
+            return self._behind(at, years) if years is not None else self._bracket(at)
         if sign == '"':
             return self._quotation(at)
         if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 1) in "Cl":
@@ -123,10 +112,10 @@ class Walk:
     def _small(self, at: int) -> int | None:
         """A run of small words: what they lead to decides."""
         begin = self.tokens[at].start
-        span = _SPAN.match(self.fold, begin) or _RANGE.match(self.fold, begin)
-        if span:
+        span = span_end(self.fold, begin)
+        if span is not None:
             self.mode = self.mode or "cap"
-            return self._behind(at, span.end())
+            return self._behind(at, span)
         if self.tokens[at].text in LINKS:
             return self._link(at)
         end = at
@@ -257,9 +246,6 @@ class Walk:
         word, text = self.tokens[at].text, self.tokens[end].text
         if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
             return False
-        if word == "to" and text == "implement" and self.kind == "plan":
-            self.mode = "low"
-            return True
         if self.mode == "low":
             return word != "to" or self.tokens[at - 1].text in listed("answered") or end > at + 1
         if self.mode == "cap":

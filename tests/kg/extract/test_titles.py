@@ -203,7 +203,6 @@ def test_a_year_to_come_is_part_of_the_name(lexicon: Lexicon, text: str, title: 
         "Response to Natural Disasters Action Plan",
         "Calendar of Events for January - June 2020",
         "Protocol on Amendments to the Agreement on Bees of 6 October 2007",
-        "Action Plan for 2018-2022 to implement the Sea Treaty",
         "Convention on the Immunities of the Secretariat, its Personnel and Representatives",
     ],
 )

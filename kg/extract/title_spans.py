@@ -1,0 +1,28 @@
+"""Spans of time that belong to a title: "for 2013-2015", "until 2030", "(2009-2012)", "for the First Half of 2015"."""
+
+import re
+
+_YEAR = r"(?:19|20)\d\d"
+_RANGE = re.compile(
+    rf"for the (?:First|Second) Half of {_YEAR}(?:\s?-\s?(?:First|Second) Half of {_YEAR})?|(?:in"
+    rf"|of) {_YEAR}\s?[-/]\s?{_YEAR}(?![\w-])"
+)
+_YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
+_SPAN = re.compile(
+    rf"(?:for|until|till|to|up to|through|towards?|over)\s(?:the\s)?(?:(?:period|years?)\s(?:(?:of"
+    rf"|from|until|till|up to|to)\s)?)?"
+    rf"{_YEAR}(?:\s?[-/]\s?(?:{_YEAR}|\d\d\b)|\s(?:and|to)\s{_YEAR})?(?![\w-])",
+    re.I,
+)
+
+
+def span_end(fold: str, at: int) -> int | None:
+    """Where a span of years ends that a small word opens at `at`; None where there is none."""
+    span = _SPAN.match(fold, at) or _RANGE.match(fold, at)
+    return span.end() if span else None
+
+
+def years_end(fold: str, at: int) -> int | None:
+    """Where years in brackets end, "(2009-2012)"; None where there are none."""
+    years = _YEARS.match(fold, at)
+    return years.end() if years else None
