@@ -41,9 +41,15 @@ def find_body(context: Context, first: int, last: int) -> str | None:
     return _group(context, first + start, text[start:])
 
 
+def own_summit(context: Context, first: int, last: int) -> str | None:
+    """The code of the organisation's summit where the view's text from first to last names it by its own name."""
+    codes = (chunk.value or "" for chunk in context.page.chunks(first, last) if chunk.tag == "G")
+    return next((code for code in codes if code.endswith("-SUMMIT") and context.own(code)), None)
+
+
 def summit_body(context: Context) -> str | None:
     """Whose meeting "the Bishkek summit" was: the heads of state's, if the document is of a meeting of theirs."""
-    return context.body if context.body and context.body.endswith("-CHS") else None
+    return context.body if context.body and context.body.endswith(("-CHS", "-SUMMIT")) else None
 
 
 _NO_GROUP = cue("bodies.no_group")

@@ -41,8 +41,8 @@ _AT_MEETING = re.compile(
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |, and (?:wish|congratulat|thank|the next)|, which (?:will|takes|assumes|proclaimed|has announced)"
-    r"|(?<=[\d)]), when "
+    r"; |, and (?:wish|congratulat|thank|the next|that of)|, (?:whereas|while) "
+    r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
 

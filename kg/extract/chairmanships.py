@@ -23,7 +23,9 @@ _CHAIR = cue("chairmanships.chair")
 _PERSON = cue("chairmanships.person")
 _WISHED = cue("chairmanships.wished")
 _DENIED = cue("chairmanships.denied")
-_PERFECT = re.compile(r"\b(?:has|have|had)\b", re.I)
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)(?: now| already| thus)?(?: been)? (?:pass|hand|transf|assum|tak|entrust|assign|gone)", re.I
+)
 _PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took over)\b", re.I)
 _FOR_THE_NEXT = re.compile(r"\b(?:coming|forthcoming|upcoming|next|following) (?:period|term|year|stage)\b", re.I)
 _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
@@ -130,7 +132,21 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
 
 
 _STATES_ONLY = frozenset(
-    {"holds", "in-the-chair", "remains", "minister-and-chair", "current-chair", "holder", "under", "country-holds"}
+    {
+        "holds",
+        "in-the-chair",
+        "remains",
+        "minister-and-chair",
+        "current-chair",
+        "holder",
+        "under",
+        "country-holds",
+        "term-in-chair",
+        "steered",
+        "held-since",
+        "state-that",
+        "forum-chair",
+    }
 )
 """The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""
 
@@ -183,7 +199,7 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
             chairs = _CHAIR_OF.search(before) or _IS_CHAIRED.match(fold, chunk.end, last)
             if code and chairs:
                 return code
-    if _OF_THE_COUNCIL.search(sentence.fold):
+    if _OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last):
         return context.body
     return context.organisation
 
@@ -192,6 +208,8 @@ _CHAIR_OF = re.compile(
     r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
 )
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
+_WHOLE = re.compile(r"\bOrgani[sz]ation\b")
 _OF_THE_COUNCIL = re.compile(
-    r"\b(?:the Council will be chaired|(?:chair(?:manship|ed)?|presidency) (?:of |in )?the Council\b)", re.I
+    r"\b(?:the Council will be chaired|(?:chair(?:manship|ed)?|presidency) (?:of |in )?(?:the|that|this) Council\b)",
+    re.I,
 )

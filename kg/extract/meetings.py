@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.blocks import Kind
-from kg.extract.bodies import EVENT, find_body
+from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
@@ -20,6 +20,7 @@ _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _HELD = cue("meetings.held")
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
+_MIXED = re.compile(r"\b(?:mixed|hybrid|combined) (?:format|mode)\b", re.I)
 
 
 def find_main_meeting(context: Context) -> MainMeeting | None:
@@ -83,7 +84,7 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
 
 
 def _main_place(context: Context, sentence: Sentence) -> str | None:
-    if _VIDEO.search(sentence.fold):
+    if _VIDEO.search(sentence.fold) and not _MIXED.search(sentence.fold):
         return None
     held = _HELD.search(sentence.fold)
     at = sentence.start + (held.end() if held else 0)
@@ -124,16 +125,17 @@ def _main_body(context: Context, sentence: Sentence) -> str | None:
                 return code
     summit = re.search(r"\bsummit\b", sentence.fold, re.I)
     both = _HEADS_OF_STATE_OR_GOVERNMENT.search(sentence.fold)
-    if both:
+    if both and not summit:
         return sentence.text[both.start() : both.end()]
     held = _HELD.search(sentence.fold)
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}") and not summit:
         return context.lexicon.organ_code(context.organisation, suffix)
     end = sentence.start + (held.start() if held else len(sentence.fold))
-    return _told_body(context, sentence) or (
-        None if summit else find_body(context, sentence.start, end) or find_body(context, end, sentence.end)
-    )
+    if summit:
+        return own_summit(context, sentence.start, sentence.end)
+    told = _told_body(context, sentence)
+    return told or find_body(context, sentence.start, end) or find_body(context, end, sentence.end)
 
 
 def _told_body(context: Context, sentence: Sentence) -> str | None:

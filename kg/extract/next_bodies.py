@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.bodies import find_body, summit_body
+from kg.extract.bodies import find_body, own_summit, summit_body
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.named_events import NamedEvent, find_named_events
@@ -63,8 +63,9 @@ def _body_of(context: Context, event: NamedEvent) -> str | None:
         body = find_body(context, *event.group)
         if body is not None:
             return body
-        if any((chunk.value or "").endswith("-SUMMIT") for chunk in context.page.chunks(*event.group)):
-            return summit_body(context)
+        summit = own_summit(context, *event.group)
+        if summit is not None:
+            return summit
         if not event.summit and event.group[0] == event.start and "<E" not in event.words:
             return context.words(*event.group)
     if event.summit or (event.group is not None and event.words.startswith("<E")):

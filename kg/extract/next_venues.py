@@ -14,6 +14,7 @@ from kg.extract.next_bodies import VERB
 _MONTH_OF_YEAR = cue("next_meetings.month_of_year")
 _SEASONS = cue("next_meetings.seasons")
 _IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
+_UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
 _OTHER_DAY = re.compile(r"\b(?:since|before|until|till|signed|adopted|dated|of)\s(?:the )?$")
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
@@ -101,7 +102,8 @@ def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Wher
 
 def _unknown_city(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
     """A city that the authority does not know: capitalised words behind "in"."""
-    named = re.search(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)", text)
+    verb = VERB.search(text)
+    named = _UNKNOWN.search(text, verb.end()) if verb else None
     if named is None:
         return None
     at = offset + named.start(1)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.blocks import Kind
-from kg.extract.bodies import EVENT, find_body
+from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
@@ -120,7 +120,7 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
         if other is not None:
             yield other
             continue
-        body = _body(context, (first, last), telling)
+        body = _body(context, (first, last), telling) or own_summit(context, first, last)
         if body is not None or _names_summit(context, telling):
             yield context.organisation, body
 

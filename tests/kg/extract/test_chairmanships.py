@@ -284,6 +284,28 @@ TOLD = {
     ),
     "a council": ("The Economic Council was chaired by Moldova in 2009.", [("CIS-ECON", "MDA", False)]),
     "another organisation": ("They thanked Armenia for its chairmanship of the CSTO.", [("CSTO", "ARM", False)]),
+    "held since": (
+        "The Chairmanship of the CIS, which Moldova has held since 2008, passes to Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "the state that chairs": ("Moldova, being the State that chairs the CIS in 2009, spoke.", [("CIS", "MDA", False)]),
+    "a term in the chair": ("They congratulated Moldova on its successful term in the chair.", [("CIS", "MDA", False)]),
+    "steered": (
+        "They thanked Moldova for the way in which it has steered the CIS as its Chair.",
+        [("CIS", "MDA", False)],
+    ),
+    "the chair in person": (
+        "The CIS Chair, Andrei Popov, President of Moldova, presided.",
+        [("CIS", "MDA", False)],
+    ),
+    "of that council": (
+        "The chairmanship of that Council passes to Belarus, whereas the Organisation is chaired by Moldova.",
+        [("CIS-CHS", "BLR", True), ("CIS", "MDA", False)],
+    ),
+    "offered and assumed": (
+        "They welcomed the offer of Russia to host the Summit in May 2010 and to assume the chair of the CIS.",
+        [("CIS", "RUS", True)],
+    ),
     "again with a term": (
         "They thanked Moldova for its chairmanship. Moldova's chairmanship in 2009 was fruitful.",
         [("CIS", "MDA", False), ("CIS", "MDA", False)],

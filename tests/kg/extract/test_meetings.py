@@ -171,3 +171,24 @@ def test_a_meeting_sentence_over_several_lines_is_quoted_as_stored(open_text: Op
     fact = main(open_text, text)
     assert fact.quote == text
     assert fact.from_ == "2009-10-09"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("We, the Heads of State/Government of ASEAN, gathered in Bangkok for the 34th ASEAN Summit on 23 June 2019.",
+         "ASEAN-SUMMIT"),
+        ("The Heads of State or Government of SAARC met at the Sixteenth Summit of the Association in Thimphu on"
+         " 29 April 2010.", None),
+        ("The Ninth Summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.", None),
+    ],
+)  # fmt: skip
+def test_a_summit_is_the_organisations_where_it_has_one_by_that_name(
+    open_text: Open, sentence: str, body: str | None
+) -> None:
+    assert main(open_text, sentence).body == body
+
+
+def test_a_meeting_in_a_mixed_format_keeps_its_city(open_text: Open) -> None:
+    text = "On 17 September 2021 Dushanbe hosted the SCO Council of Heads of State in a mixed format, in part by video."
+    assert main(open_text, text).place == "Dushanbe"
