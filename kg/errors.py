@@ -100,4 +100,4 @@ class BenchFailed(KgError):
 
     def __init__(self, subject: str, reason: str) -> None:
         self.subject, self.reason = subject, reason
-        super().__init__(f"the {subject} could not be measured ({reason}); run the same with `kg extract` to see why")
+        super().__init__(f"the {subject} could not be measured: {reason}")

@@ -1,36 +1,24 @@
-"""Measures one subject on so many documents, in its own process: `python -m kg.bench.measure '{"subject": …}'`.
+"""Measures one subject in a process of its own, a batch of documents at a time, as its standard input asks.
 
-A process of its own makes its peak memory its own.
+A process of its own makes its peak memory its own; batches let two subjects take turns, so that both are measured under
+the same load of the machine.
 """
 
 import json
+import resource
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from time import process_time
 
-import spacy
-
-from kg.authority import load_authority
 from kg.bench.variation import Variation, base_texts
-from kg.extract.reader import Reader
-from kg.memory import peak_memory
 from kg.model import Document
-from kg.settings import Settings
 
-READER, TOKENIZER = "reader", "tokenizer"
-SUBJECTS = (READER, TOKENIZER)
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What to measure: a subject on varied documents of a corpus, for so many seconds at most."""
-
-    subject: str
-    documents: int
-    seconds: float
-    corpus: str
+_STATUS = Path("/proc/self/status")
+_WARM_UP = -1
+"""The number of the document that warms a subject up and is in no batch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,34 +36,38 @@ class Measured:
         return self.words / self.seconds if self.seconds else 0.0
 
 
-def subject(name: str) -> Callable[[Document], object]:
-    """What reads a document: the reader, or spaCy's tokenizer for English with nothing after it."""
-    if name == READER:
-        return Reader(load_authority(Settings().authority)).read
-    tokenize = spacy.blank("en").make_doc
-    return lambda document: tokenize(document.text)
-
-
-def measure(read: Callable[[Document], object], documents: Iterable[Document], limit: float) -> Measured:
-    """The measurement; only the reading itself is timed, and it stops after `limit` seconds of it."""
+def measure(
+    read: Callable[[Document], object], documents: Iterable[Document], batches: Iterable[int]
+) -> Iterator[Measured]:
+    """What was read so far, after each batch of so many documents; only the reading itself is timed."""
+    source = iter(documents)
     count, words, spent = 0, 0, 0.0
-    for document in documents:
-        started = process_time()
-        read(document)
-        spent += process_time() - started
-        count += 1
-        words += len(document.text.split())
-        if spent >= limit:
-            break
-    return Measured(count, words, spent, peak_memory())
+    for size in batches:
+        for document in islice(source, size):
+            started = process_time()
+            read(document)
+            spent += process_time() - started
+            count += 1
+            words += len(document.text.split())
+        yield Measured(count, words, spent, peak_memory())
 
 
-def perform(task: Task) -> Measured:
-    """The measurement of a task, after one document that warms the subject up and does not count."""
-    variation, read = Variation(base_texts(Path(task.corpus))), subject(task.subject)
-    read(variation.document(task.documents))
-    return measure(read, variation.documents(task.documents), task.seconds)
+def peak_memory() -> float:
+    """The most memory that this process has had, in MiB.
+
+    Linux hands `ru_maxrss` down from the parent across exec, so there the kernel's own count of this program is read.
+    """
+    if _STATUS.exists():
+        lines = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines() if ":" in line)
+        if "VmHWM" in lines:
+            return int(lines["VmHWM"].split()[0]) / 1024
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-if __name__ == "__main__":
-    print(json.dumps(asdict(perform(Task(**json.loads(sys.argv[1]))))))
+def answer(read: Callable[[Document], object], corpus: Path) -> None:
+    """Writes a measurement as a line of JSON for each number of documents that standard input asks for."""
+    variation = Variation(base_texts(corpus))
+    read(variation.document(_WARM_UP))
+    for found in measure(read, variation.documents(), map(int, sys.stdin)):
+        print(json.dumps(asdict(found)), flush=True)

@@ -8,6 +8,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
 from kg.documents import read_document
@@ -38,9 +39,9 @@ class Variation:
         counts = Counter(word for text in texts for word in set(_NAME.findall(text)))
         self._rare = frozenset(word for word, count in counts.items() if count == 1)
 
-    def documents(self, count: int) -> Iterator[Document]:
-        """The documents numbered from 0, made one at a time."""
-        return (self.document(number) for number in range(count))
+    def documents(self) -> Iterator[Document]:
+        """The documents numbered from 0, without end, made one at a time."""
+        return map(self.document, count())
 
     def document(self, number: int) -> Document:
         """The document of a number."""
