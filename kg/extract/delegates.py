@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.affiliations import affiliation, sender_of
 from kg.extract.capacities import Cue, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
@@ -12,7 +13,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.presence import ABSENT, OFFICER, is_listed
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
-from kg.extract.rosters import Entry, affiliation, find_entries, sender_of
+from kg.extract.rosters import Entry, find_entries
 from kg.extract.unknown_bodies import body_behind, body_of
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
@@ -31,7 +32,7 @@ _REFERS = re.compile(
 # Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
 _LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
 _OF_STATE = re.compile(r"[NX]ot?S")
-_STATE_IN_BRACKETS = re.compile(r"NbSe")
+_STATE_IN_BRACKETS = re.compile(r"[NRXP]bSe")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 
 

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.affiliations import affiliation
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.organisations_named import nearest_before
 from kg.extract.page import Sentence
 from kg.extract.roles import role_of
-from kg.extract.rosters import Entry, affiliation
+from kg.extract.rosters import Entry
 
 _NAME = r"[A-Z][\w'&-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from kg.extract.affiliations import affiliation
 from kg.extract.blocks import Kind
 from kg.extract.capacities import find_cues
 from kg.extract.chunks import Chunk
@@ -10,7 +11,7 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.roles import plural_role
-from kg.extract.rosters import Entry, affiliation, find_entries
+from kg.extract.rosters import Entry, find_entries
 
 PRESENT = cue("attendance.present")
 ABSENT = cue("attendance.absent")

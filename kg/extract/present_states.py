@@ -12,7 +12,7 @@ from kg.extract.members import is_member, may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, names_delegates
 
-_GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;:]*?<S", re.I)
+_GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
 _LABEL = re.compile(
     r"(?:[\w-]+ )?(?:observers?|members?|guests?|(?:dialogue )?partners?)"
@@ -21,6 +21,10 @@ _LABEL = re.compile(
 )
 _TAKES_PART = re.compile(
     r"(?:(?:was|were|has|have|had|also|each|all) )*(?:represented|participated|attended|took part|joined|sent)\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
+    r"(?:[A-Z][\w' ]{2,50}?(?:, | and |, and )(?:the )?)*$"
 )
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _UNSURE = cue("statuses.unsure")
@@ -50,7 +54,13 @@ def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) 
         return True
     if not PRESENT.search(sentence.fold) or _OTHER_MATTER.search(sentence.fold):
         return False
-    return is_near(context, sentence) or any(words.behind for words in cues)
+    return is_near(context, sentence) or any(words.behind or _names_next(sentence, words) for words in cues)
+
+
+def _names_next(sentence: Sentence, words: Cue) -> bool:
+    """Whether a state stands right behind a word of capacity: "the Dialogue Partners X and Y"."""
+    at = sentence.start + words.end
+    return any(chunk.tag == "S" and 0 < chunk.start - at < 6 for chunk in sentence.chunks)
 
 
 def _has_label(sentence: Sentence) -> bool:
@@ -113,6 +123,8 @@ def _takes_part(sentence: Sentence, state: Chunk) -> bool:
 
 def _is_away(sentence: Sentence, state: Chunk) -> bool:
     """Whether the state's own clause says that it stayed away."""
+    if _EXCEPT.search(sentence.fold, 0, state.start - sentence.start):
+        return True
     clause, _ = clause_at(sentence.fold, state.start - sentence.start, state.end - sentence.start)
     return bool(ABSENT.search(clause)) and not _has_seat(sentence, state)
 

@@ -4,10 +4,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from kg.extract.affiliations import affiliation, is_posting
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
-from kg.extract.rosters import Entry, affiliation, depths, is_posting
+from kg.extract.rosters import Entry, depths
 
 _SINGULAR = re.compile(r"\bSecretaries\b")
 # "Minister of Trade of the Royal Government": the government is that of the state

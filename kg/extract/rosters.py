@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.chunks import Chunk
-from kg.extract.context import Context
 
 SEPARATORS = frozenset("csak")
 
@@ -178,65 +177,3 @@ def _tag_score(tags: str) -> float:
     score += WEIGHTS.comma * tags.strip("ca").count("c")
     score += WEIGHTS.semicolon * tags.strip("s").count("s")
     return score + WEIGHTS.conjunction * tags.strip("ca").count("a")
-
-
-def affiliation(entry: Entry, context: Context) -> Chunk | None:
-    """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
-    named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
-    candidates = [
-        chunk for chunk in named if chunk.tag != "S" or not _OF_ANOTHER.match(context.page.view.fold, chunk.end)
-    ]
-    candidates += [chunk for chunk, role in itertools.pairwise(entry.chunks) if chunk.tag == "J" and role.tag == "R"]
-    if not candidates:
-        return None
-    roles = entry.roles
-    if sender := sender_of(entry, context):
-        return sender
-    if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
-        return candidates[-1]
-    anchor = roles[-1] if roles else entry.person
-    return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
-
-
-# "the Turkish Republic of Northern Cyprus" is another than the Turkish Republic
-_OF_ANOTHER = re.compile(r" of [A-Z]")
-_POSTING = re.compile(r" (?:to|in|at|with) (?:the )?$")
-
-
-def is_posting(chunk: Chunk, context: Context) -> bool:
-    """A state or city that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
-    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 10) : chunk.start]))
-
-
-_SENDS = re.compile(
-    r"(?:, [^;]{1,90},)?"
-    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a ))$",
-    re.I,
-)
-
-
-def sender_of(entry: Entry, context: Context) -> Chunk | None:
-    """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
-    fold = context.page.view.fold
-    candidates = [chunk for chunk in entry.chunks if chunk.tag == "S" and not is_posting(chunk, context)]
-    before = [role for role in entry.roles if role.end <= entry.person.start]
-    for sent in (entry.person, *reversed(before)):
-        start = _with_titles(entry.chunks, sent)
-        found = [chunk for chunk in candidates if chunk.end < start]
-        if found and _SENDS.fullmatch(fold[found[-1].end : start]):
-            return found[-1]
-    return None
-
-
-def _with_titles(chunks: Sequence[Chunk], chunk: Chunk) -> int:
-    """Where a name begins together with the honorifics before it."""
-    start = chunk.start
-    for before in reversed([each for each in chunks if each.end <= chunk.start]):
-        if before.tag not in "ht":
-            break
-        start = before.start
-    return start
-
-
-def _distance(chunk: Chunk, anchor: Chunk) -> int:
-    return chunk.start - anchor.end if chunk.start >= anchor.end else anchor.start - chunk.end

@@ -21,6 +21,10 @@ def came(open_text: Open, text: str) -> Came:
 
 PLACES: list[tuple[str, Came]] = [
     (
+        "Delegations were led by Dr. Ana Leota (Nauru) and Mr. B. K. Tavita, Minister of Trade (Palau).",
+        [("Ana Leota", None, "NRU"), ("B. K. Tavita", "Minister of Trade", "PLW")],
+    ),
+    (
         "Japan, Nauru and Palau came, Palau being represented by Ms Ana Leota, Minister of Trade.",
         [("Ana Leota", "Minister of Trade", "PLW")],
     ),

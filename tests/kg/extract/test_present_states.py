@@ -37,6 +37,10 @@ LISTS: list[tuple[str, Shown]] = [
     ),
     ("Ministers of Japan, France and Tonga took part.", [("TON", "member")]),
     (
+        "Heads of Government of Nauru, Tonga, Samoa, except Palau and Niue, took part.",
+        [(c, "member") for c in ("NRU", "TON", "WSM")],
+    ),
+    (
         "Representatives of Guam (observer) and of Japan (Dialogue Partner) also attended.",
         [("GUM", "observer"), ("JPN", "dialogue_partner")],
     ),
@@ -70,6 +74,7 @@ def test_a_bare_list_under_a_word_of_capacity_is_of_those_present(open_text: Ope
     "text",
     [
         "Nauru, Tonga and Palau were absent.",
+        "It was attended by all members, except Nauru and Palau.",
         "Nauru, Tonga and Palau did not attend.",
         "Apologies were received from Nauru, Tonga and Palau.",
         "Troops of Nauru, Tonga and Palau took part in the exercise.",
@@ -88,6 +93,11 @@ def test_the_leaders_who_met_are_those_of_the_members(open_text: Open) -> None:
         " the Association of Southeast Asian Nations (ASEAN), met in Bali on 7 October 2003.\n\n"
     )
     assert shown(open_text, "We were glad.", head) == [(code, "member") for code in ("BRN", "KHM", "IDN", "MYS")]
+
+
+def test_partners_named_right_behind_the_word_are_present_wherever_it_stands(open_text: Open) -> None:
+    text = "We spoke of the sea.\n\n" * 300 + "The Dialogue was attended by the Dialogue Partners Japan and France."
+    assert shown(open_text, text) == [("JPN", "dialogue_partner"), ("FRA", "dialogue_partner")]
 
 
 def test_what_one_sentence_says_of_a_state_holds_for_its_delegate(open_text: Open) -> None:

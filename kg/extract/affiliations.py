@@ -1,0 +1,78 @@
+"""Affiliations: which state or body the person of a roster's entry stands for."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from kg.extract.chunks import Chunk
+from kg.extract.context import Context
+from kg.extract.rosters import Entry
+
+# "the Turkish Republic of Northern Cyprus" is another than the Turkish Republic
+_OF_ANOTHER = re.compile(r" of [A-Z]")
+# "the ASEAN Summit, chaired by X": what met is not what X stands for
+_MEETS = re.compile(
+    r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place)\b"
+)
+_POSTING = re.compile(r"(?: to| in| at|(?<!together) with) (?:the )?$")
+_SENDS = re.compile(
+    r"(?:, [^;]{1,90},)?"
+    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a ))$",
+    re.I,
+)
+
+
+def affiliation(entry: Entry, context: Context) -> Chunk | None:
+    """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
+    candidates = _candidates(entry, context)
+    if not candidates:
+        return None
+    roles = entry.roles
+    if sender := sender_of(entry, context):
+        return sender
+    if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
+        return candidates[-1]
+    anchor = roles[-1] if roles else entry.person
+    return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
+
+
+def _candidates(entry: Entry, context: Context) -> list[Chunk]:
+    """What the entry names that someone may stand for."""
+    fold = context.page.view.fold
+    named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
+    states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
+    bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
+    adjectives = [chunk for chunk, role in itertools.pairwise(entry.chunks) if chunk.tag == "J" and role.tag == "R"]
+    return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def is_posting(chunk: Chunk, context: Context) -> bool:
+    """A state or city that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
+    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 20) : chunk.start]))
+
+
+def sender_of(entry: Entry, context: Context) -> Chunk | None:
+    """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
+    fold = context.page.view.fold
+    candidates = [chunk for chunk in entry.chunks if chunk.tag == "S" and not is_posting(chunk, context)]
+    before = [role for role in entry.roles if role.end <= entry.person.start]
+    for sent in (entry.person, *reversed(before)):
+        start = _with_titles(entry.chunks, sent)
+        found = [chunk for chunk in candidates if chunk.end < start]
+        if found and _SENDS.fullmatch(fold[found[-1].end : start]):
+            return found[-1]
+    return None
+
+
+def _with_titles(chunks: Sequence[Chunk], chunk: Chunk) -> int:
+    """Where a name begins together with the honorifics before it."""
+    start = chunk.start
+    for before in reversed([each for each in chunks if each.end <= chunk.start]):
+        if before.tag not in "ht":
+            break
+        start = before.start
+    return start
+
+
+def _distance(chunk: Chunk, anchor: Chunk) -> int:
+    return chunk.start - anchor.end if chunk.start >= anchor.end else anchor.start - chunk.end

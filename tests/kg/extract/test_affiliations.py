@@ -1,0 +1,113 @@
+"""Affiliations: which state or body the person of a roster's entry stands for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.affiliations import affiliation
+from kg.extract.context import Context
+from kg.extract.page import Sentence
+from kg.extract.roles import role_of
+from kg.extract.rosters import find_entries
+
+Open = Callable[..., Context]
+
+HEAD = "The summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.\n\n"
+
+
+def last(open_text: Open, text: str) -> tuple[Context, Sentence]:
+    context = open_text(HEAD + text + "\n")
+    return context, context.page.sentences[-1]
+
+
+def entries(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
+    context, sentence = last(open_text, text)
+    return [
+        (
+            context.written(entry.person),
+            role_of(entry, context),
+            place.value if (place := affiliation(entry, context)) else None,
+        )
+        for entry in find_entries(sentence.chunks)
+    ]
+
+
+ALIYEV = ("Ilham Aliyev", "President", "AZE")
+JAPAROV = ("Sadyr Japarov", "President", "KGZ")
+ORBAN = ("Viktor Orbán", "Prime Minister", "HUN")
+
+
+def test_the_nearest_state_is_the_one_that_a_person_stands_for(open_text: Open) -> None:
+    assert entries(
+        open_text, "Kubanychbek Omuraliev (Kyrgyzstan), Secretary General of the Organization of Turkic States"
+    )[0][0] == ("Kubanychbek Omuraliev")
+
+
+def test_a_state_that_someone_is_posted_to_is_not_the_one_he_is_sent_by(open_text: Open) -> None:
+    (entry,) = entries(open_text, "Ambassador of Hungary to Uzbekistan Péter Szijjártó")
+    assert entry[2] == "HUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Georgia was represented by its Minister of Trade, Mr Anvar Saidov, Fiji by its Minister of Health, Samoa"
+            " by its Prime Minister, Ms Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        (
+            "H.E. Anvar Saidov, Minister of Trade and Acting Minister of Finance, Georgia, H.E. Ilona Varga, Minister"
+            " of Health, Samoa, H.E. Otar Beridze, Minister of Trade and Industry, Fiji",
+            ["GEO", "WSM", "FJI"],
+        ),
+        (
+            "Georgia, which has the status of observer, was represented by Minister Anvar Saidov, and Samoa, invited"
+            " by the chair, by Minister Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        (
+            "Secretary of State Anvar Saidov of Georgia, State Councillor and Minister of Health of Samoa Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        ("CSTO Secretary General Anvar Saidov attended; the Secretary General of ASEAN did not come", ["CSTO"]),
+        ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
+    ],
+)
+def test_in_a_list_by_commas_each_stands_for_the_own_state(open_text: Open, text: str, states: list[str]) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkish Foreign Minister Mevlüt Çavuşoğlu", ("Mevlüt Çavuşoğlu", "Foreign Minister", "TUR")),
+        ("Hungarian Prime Minister Viktor Orbán", ORBAN),
+        ("the Azerbaijani President, Ilham Aliyev", ALIYEV),
+    ],
+)
+def test_the_adjective_of_a_state_stands_for_it(
+    open_text: Open, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert entries(open_text, text) == [expected]
+
+
+def test_a_state_in_another_persons_brackets_is_not_taken(open_text: Open) -> None:
+    text = "Ilham Aliyev (Azerbaijan) and the Prime Minister of Hungary, Viktor Orbán"
+    assert [(person, state) for person, _, state in entries(open_text, text)] == [
+        ("Ilham Aliyev", "AZE"),
+        ("Viktor Orbán", "HUN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The ASEAN Summit, chaired by Anvar Saidov, President of Hungary", "HUN"),
+        ("together with UN Resident Coordinator in Kyrgyzstan Anvar Saidov", "UN"),
+        ("the President of the Turkish Republic of Northern Cyprus, Anvar Saidov", None),
+        ("President of the Turkic Academy Anvar Saidov", "TURKIC-ACADEMY"),
+    ],
+)
+def test_what_met_or_lies_elsewhere_is_not_stood_for(open_text: Open, text: str, code: str | None) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == [code]
