@@ -17,7 +17,9 @@ _BY_ITSELF = cue("appointments.by_itself")
 _NOT = cue("appointments.not")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [\w-]+){0,3} $", re.I)
 _PREDECESSOR = cue("appointments.replaced")
-_RELATIVE = re.compile(r",? (?:who|whose)\b")
+_RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
+_ALSO = re.compile(r", as (?:was|were)\b")
+_SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ class Part:
         return bool(_RELATIVE.match(self.text))
 
     @property
+    def is_also(self) -> bool:
+        """Whether it adds one to whom the same happened: ", as was X"."""
+        return bool(_ALSO.match(self.text))
+
+    @property
     def is_of_predecessor(self) -> bool:
         """Whether those named are only the ones whose place is taken: "in place of X"."""
         return bool(_PREDECESSOR.match(self.text))
@@ -69,7 +76,8 @@ class Part:
     @property
     def event_of_subject(self) -> str | None:
         """What a part that names nobody says happened to the one spoken of: ", was confirmed in that post"."""
-        said = [deed for deed in self.deeds if _PASSIVE.search(self.text[: deed.start - self.start])]
+        whom = self.text.lstrip(", ").startswith("whom ")
+        said = [deed for deed in self.deeds if whom or _PASSIVE.search(self.text[: deed.start - self.start])]
         return said[-1].event if said and not self.is_unsure else None
 
 
@@ -91,6 +99,8 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     """What a part says happened to a person: by the verb before, or by one behind that is said of the person."""
     deeds = part.deeds
     if part.is_unsure or (part.is_of_predecessor and not any(deed.event == "released" for deed in deeds)):
+        return None
+    if _SUCCEEDED.search(part.text[: person.start - part.start]):
         return None
     before = [deed for deed in deeds if deed.start < person.start]
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]

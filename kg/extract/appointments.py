@@ -78,7 +78,7 @@ def _read(context: Context, sentence: Sentence, last: Post) -> Iterator[Appointm
     for each in mentioned:
         post = each.post
         if post.role is None and each.event is not None:
-            same = spoken if _SAME_POST.search(sentence.fold) else Post()
+            same = spoken if each.part.is_also or _SAME_POST.search(sentence.fold) else Post()
             post = _shared_post(named[named.index(each) :], each.event) or same
         elif post.body is None:
             post = replace(post, body=_neighbour(named, last, post))
@@ -97,11 +97,14 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Named]:
     """The people of a sentence, part by part; a part that names nobody speaks of the one named before."""
     subject: Entry | None = None
     nearest: Entry | None = None
+    told: str | None = None
     for part in find_parts(sentence):
-        entries = [entry for entry in find_entries(part.chunks) if _is_appointee(sentence, entry)]
+        entries = [entry for entry in find_entries(_people_only(part)) if _is_appointee(sentence, entry)]
         people = [entry.person for entry in entries]
         for entry in entries:
-            yield _in_part(context, entry, part, event_of(part, entry.person, people), entry)
+            event = told if part.is_also else event_of(part, entry.person, people)
+            told = event or told
+            yield _in_part(context, entry, part, event, entry)
         spoken_of = nearest if part.is_relative else subject
         if not entries and spoken_of is None and "R" in "".join(chunk.tag for chunk in part.chunks):
             nobody = Entry(part.chunks, Chunk(part.end, part.end, "X"))
@@ -111,6 +114,15 @@ def _named(context: Context, sentence: Sentence) -> Iterator[Named]:
             yield _in_part(context, alone, part, part.event_of_subject, spoken_of)
         subject = subject or (entries[0] if entries else None)
         nearest = entries[-1] if entries else nearest
+
+
+def _people_only(part: Part) -> tuple[Chunk, ...]:
+    """The chunks of a part, where a single capitalised word is somebody's name only behind an honorific."""
+    before = ("", *(chunk.tag for chunk in part.chunks))
+    return tuple(
+        chunk._replace(tag="C") if chunk.tag == "X" and tag != "h" else chunk
+        for chunk, tag in zip(part.chunks, before, strict=False)
+    )
 
 
 def _in_part(context: Context, entry: Entry, part: Part, event: str | None, origin: Entry) -> Named:
@@ -162,7 +174,7 @@ def _term(context: Context, sentence: Sentence, named: Sequence[Named], index: i
     others = [other for other in named if other is not each and other.event != "released"]
     if each.term != Term() or not others:
         return whole if each.term == Term() else each.term
-    shared = _SHARED.search(sentence.fold) or all(other.term == Term() for other in others)
+    shared = each.part.is_also or _SHARED.search(sentence.fold) or all(other.term == Term() for other in others)
     last = index < len(named) - 1 and named[-1].part is each.part
     return whole if shared or last else Term()
 

@@ -11,7 +11,7 @@ from kg.extract.page import Sentence
 from kg.extract.roles import role_of
 from kg.extract.rosters import Entry
 
-_NAME = r"[A-Z][\w'&-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&-]*)*(?: (?:project|programme|mission))?"
+_NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
     r"|Mission|Facility|University|Academy|project|programme)\b"

@@ -12,6 +12,7 @@ from kg.extract.page import Sentence
 _CLAUSE = cue("status_clauses.clause")
 _RELATIVE = cue("status_clauses.relative")
 _ASIDE = cue("status_clauses.aside")
+_PRIOR = re.compile(r", (?!launched|started|initiated|opened|begun|effective)[a-z]+ed (?:by|in|on|at|earlier|to)\b")
 _PARTICIPLE = re.compile(r", (?:having|taking) ")
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
@@ -97,9 +98,11 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         relatives.append(_part(clause, match, _last_list(clause, near)))
         text = text[:start] + " " * (end - start) + text[end:]
     told = text
-    for match in _ASIDE.finditer(told):
+    for match in _ASIDE.finditer(text):
         if _PARTICIPLE.match(match.group()):
             yield _part(clause, match)
+        if _PRIOR.match(match.group()):
+            told = told[: match.start()] + " " * len(match.group()) + told[match.end() :]
         text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     yield replace(clause, text=text, told=told)
     yield from relatives

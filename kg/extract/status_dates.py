@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
@@ -10,8 +11,15 @@ from kg.extract.status_clauses import Clause
 
 _EFFECT = cue("statuses.effect")
 _SAME_DAY = cue("statuses.same_day")
-_ON = re.compile(r"(?:^|\W)(?:on|in|of|at|,|\(|by)(?: the)? $|^\W*$|[,(] ?$", re.I)
+_ON = re.compile(
+    r"(?:^|\W)(?:on|in|at)(?: the)? $|^\W*$|[,(] ?$"
+    r"|\b(?:summit|meeting|session|decision|forum|retreat)\b[^,;]{0,40} of(?: the)? $",
+    re.I,
+)
 _NOT_ON = cue("status_dates.not_on")
+_EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
+_NEAR = 12
+"""Characters between a place and the date of what was there: "in Istanbul on 12 November"."""
 _OPENING = re.compile(r"\W*(?:At|In|On|During)\b[^,;]{0,90}")
 _DECISION = cue("status_dates.decision")
 _PAST = cue("status_dates.past")
@@ -39,9 +47,23 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     if own is not None and own.date is not None:
         date, guessed = context.dated(own.date)
         return When(date.last, _if_later(context, date.last), ("date",) if guessed else ())
+    if event := _event_told(context, clause, start, end):
+        return When(event, None, ("date",))
     if _PAST.search(clause.told[:end]):
         return When(None)
     return When(context.date, None, context.date_inferred_in(clause.sentence))
+
+
+def _event_told(context: Context, clause: Clause, start: int, end: int) -> str | None:
+    """The day of "the Istanbul Summit", where the text tells elsewhere when what happened there was."""
+    for chunk in clause.chunks:
+        event = chunk.tag == "L" and _EVENT.match(clause.told, chunk.end - clause.start)
+        if not event or not start <= clause.at(chunk) < end:
+            continue
+        for place, day in pairwise(context.page.marks.all):
+            if place.value == chunk.value and day.date is not None and 0 < day.start - place.end < _NEAR:
+                return context.dated(day.date)[0].last
+    return None
 
 
 def _within(clause: Clause, chunk: Chunk, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6
 _SIGNED = cue("status_deeds.signed")
 
 
-_BY_ITSELF = frozenset({"join", "receive", "resume"})
+_BY_ITSELF = frozenset({"join", "receive", "resume", "leave"})
 """What a state does itself: where it has only decided so, it is not done."""
 
 
@@ -91,7 +91,7 @@ def reality(clause: Clause, deed: Deed, until: int) -> Reality:
         unsure = _DENIED.search(before) or _UNREAL.search(before) or _NOT_STARTED.search(behind)
         return Reality.STARTED if signed and not unsure else _unreal(clause, deed, "not as signed")
     if deed.frame in ("wish", "ask"):
-        return _wished(clause, deed, behind)
+        return _wished(clause, deed, clause.text[deed.end :])
     if found := _governed(before):
         return _unreal(clause, deed, *found)
     if deed.form == "noun":
@@ -139,7 +139,7 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     before = _OWNER.sub("", clause.text[: deed.start])
     if _ADVISED.search(before):
         return Reality.WISHED
-    in_force = re.search(r"\bsince\b", behind)
+    in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
     if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
         return _unreal(clause, deed, "it is lifted", lifted)
     if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):

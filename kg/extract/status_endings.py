@@ -65,6 +65,8 @@ def left(scope: Scope) -> list[Party]:
         return _left_by_noun(scope)
     word = scope.last_word(scope.deed.start)
     if word is None and scope.clause.about:
+        if scope.next_word(scope.deed.end):
+            return _gone(scope)
         word = scope.told_last if re.match(r",? which\b", scope.clause.text) else None
         return [Party(state, word) for state in scope.clause.about] if word else []
     return _lapsed(scope, word) if word else _gone(scope)

@@ -8,6 +8,9 @@ from kg.extract.status_words import StatusWord
 
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
 _MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|accession|accede|acceding|(?:re-?)?join|entry")
+_NEW = re.compile(
+    r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into)\b", re.I
+)
 _GERUND = ("joining", "acceding")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
@@ -21,9 +24,9 @@ def given(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         if each.relation in TO:
-            found += each_with(each, scope.last_word(each.start) or scope.next_word(each.end))
+            found += each_with(each, scope.last_word(each.start) or scope.object(each.end))
         elif each.relation == "":
-            found += each_with(each, scope.next_word(each.end))
+            found += each_with(each, scope.object(each.end))
     return found
 
 
@@ -38,7 +41,7 @@ def _given_to(scope: Scope) -> list[Party]:
 
 def _subjects(scope: Scope) -> list[Party]:
     """The subject, with the status named next; where a passive has none of its own, with the one named before."""
-    word = scope.next_word(scope.deed.end)
+    word = scope.object(scope.deed.end)
     if word is None and scope.voice is Voice.PASSIVE and scope.subject == scope.spoken_of:
         word = scope.last_word(scope.deed.start)
     return [Party(state, word) for state in scope.subject] if word else []
@@ -67,6 +70,11 @@ def admitted(scope: Scope) -> list[Party]:
     return found
 
 
+def welcomed(scope: Scope) -> list[Party]:
+    """The states that are welcomed as new: "welcomed X as the tenth member"; as observers, they may long have been."""
+    return [party for party in admitted(scope) if _NEW.search(scope.clause.text, scope.deed.end, party.word.end)]
+
+
 def _admitted_by_noun(scope: Scope) -> list[Party]:
     own = _as_word(scope, scope.deed.end)
     states = scope.owners or (scope.subject if scope.named in _GERUND else ())
@@ -82,10 +90,12 @@ def _admitted_by_noun(scope: Scope) -> list[Party]:
 
 def _as_word(scope: Scope, at: int) -> StatusWord | None:
     """The status that someone is admitted to; a member of an organisation that is named alone."""
-    word = scope.next_word(at)
+    word = scope.object(at)
     text = scope.clause.text
     if word is not None:
         return word if _AS.search(text[at : word.start]) or _AS.search(text[: word.start]) else None
+    if scope.next_word(at) is not None and not scope.membership(at):
+        return None
     if not _MEANS_MEMBERSHIP.match(scope.named):
         return None
     if member := scope.membership(at):
@@ -109,7 +119,7 @@ def joined(scope: Scope) -> list[Party]:
     """The states of "X became an observer", "X joined the Organisation", "congratulated X on becoming a member"."""
     if scope.voice in (Voice.PASSIVE, Voice.PARTICIPLE):
         return []
-    word = scope.next_word(scope.deed.end)
+    word = scope.object(scope.deed.end)
     if word is None and _MEANS_MEMBERSHIP.match(scope.named):
         word = scope.membership(scope.deed.start)
     if word is None:

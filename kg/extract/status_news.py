@@ -27,6 +27,8 @@ from kg.model import Status
 _TELLS = cue("statuses.tells")
 _SAME = cue("statuses.same")
 _AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their )(?:\w+ )?(?:requests?|wish)$", re.I)
+_MAY_BE_WISHED = frozenset({"give", "approve", "admit", "raise", "join", "receive", "wish", "ask"})
+_RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _OUTCOMES = {
     "renew": ("granted", "renewed"),
     "resume": ("granted", "renewed"),
@@ -88,6 +90,8 @@ def _settled(told: Sequence[Told]) -> Iterator[Status]:
         (fact.state, fact.organisation, fact.status, fact.event) for fact, _ in told if "date" not in fact.inferred
     }
     for fact, word in told:
+        if fact.date is None:
+            continue  # of another time that the text does not tell
         if fact.status == "candidate":
             met = {key for key in granted if key[:2] == (fact.state, fact.organisation)}
             if any(status == word.status or word is UNNAMED for *_, status in met):
@@ -161,7 +165,7 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
     if deed.frame in ("wish", "ask") and not is_of_status(scope, memory.wished):
         return
     found = reality(scope.clause, deed, scope.end)
-    if found is Reality.NOTHING:
+    if found is Reality.NOTHING or (found is Reality.WISHED and deed.frame not in _MAY_BE_WISHED):
         return
     memory.wished = memory.wished or deed.frame in ("wish", "ask")
     for party in parties(scope):
@@ -181,6 +185,8 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     event, detail = _OUTCOMES.get(scope.deed.frame, ("granted", None))
     if found is Reality.STARTED and scope.deed.frame != "memorandum":
         event, detail = "started_accession", None
+    if scope.deed.frame == "wish" and _RENEWAL.search(scope.clause.text, scope.deed.end):
+        detail = "renewed"
     gaps = [each.start for each in parties(scope) if each.start is not None]
     start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)
     when = find_when(context, scope.clause, start, end, memory.effect)

@@ -13,9 +13,8 @@ _BESIDE = cue("status_clauses.beside")
 _JOINED = re.compile(
     r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
 )
-_OF_IT = re.compile(
-    r"(?:'s?)? (?:[A-Z]\w+ )?(?:Charter|Treaty|Convention|Agreement|Protocol|Statute|Fund|Bank|Initiative)\b"
-)
+_OF_IT = re.compile(r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]")
+_PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Agreement|Zone)$")
 _GENERIC = cue("status_organisations.generic")
 _INSTRUMENT = cue("status_organisations.instrument")
 _GRANTS = re.compile(
@@ -36,7 +35,7 @@ _NAMED = re.compile(
     r"(?:[- ](?:states?|status|country|countries))? (?:(?:of|in|at|with|within)(?: the)?|the|to the) "
     r"(?P<name>[A-Z][\w-]+(?: (?:(?:of|on|for|and|the|in|to) )*[A-Z][\w-]+)+|[A-Z][\w-]+ [A-Z][\w-]+ mechanism)"
 )
-_EVENT = re.compile(r"\b(?:Summit|Meeting|Session|State|Dialogue|Charter)\b")
+_EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
 
 
 def is_elsewhere(clause: Clause, at: int) -> bool:
@@ -45,14 +44,17 @@ def is_elsewhere(clause: Clause, at: int) -> bool:
     if match is None or _EVENT.search(match["name"]):
         return False
     start, end = (clause.start + offset for offset in match.span("name"))
-    return not any(chunk.tag in "GKSDLR" and chunk.start < end and start < chunk.end for chunk in clause.chunks)
+    named = [chunk for chunk in clause.chunks if chunk.tag in "GKSDLR" and chunk.start < end and start < chunk.end]
+    return not named or (named[-1].tag == "G" and bool(_OF_IT.match(clause.text, named[-1].end - clause.start)))
 
 
 def _joined(clause: Clause, start: int, end: int) -> Iterator[Chunk]:
     for chunk in clause.chunks:
         at = clause.at(chunk)
-        whole = not _OF_IT.match(clause.text, chunk.end - clause.start)
-        if chunk.tag == "G" and start <= at < end and whole and _JOINED.search(clause.text[:at]):
+        name = clause.text[at : chunk.end - clause.start]
+        whole = not (_OF_IT.match(clause.text, chunk.end - clause.start) or _PART_OF_IT.search(name))
+        organ = "-" in (chunk.value or "") and not (chunk.value or "").endswith("PA")
+        if chunk.tag == "G" and start <= at < end and whole and not organ and _JOINED.search(clause.text[:at]):
             yield chunk
 
 

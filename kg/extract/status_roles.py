@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from kg.extract.status_endings import ended, left, renewed
-from kg.extract.status_grants import admitted, approved, given, joined, raised, received
+from kg.extract.status_grants import admitted, approved, given, joined, raised, received, welcomed
 from kg.extract.status_scopes import Party, Scope
 from kg.extract.status_wishes import signing, wishing
 
@@ -12,6 +12,7 @@ _ROLES: Mapping[str, Callable[[Scope], list[Party]]] = {
     "give": given,
     "approve": approved,
     "admit": admitted,
+    "welcome": welcomed,
     "raise": raised,
     "receive": received,
     "resume": received,

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.chunks import Chunk
+from kg.extract.cues import cue
 from kg.extract.status_clauses import Clause, Listed
 from kg.extract.status_deeds import Voice
 from kg.extract.status_organisations import joined_organisation
@@ -18,6 +19,7 @@ TO = frozenset({"to", "on", "upon", "for"})
 MEMBER = StatusWord(0, 0, "member")
 UNNAMED = StatusWord(-1, 0, "member")
 """The membership that "admission" alone means: enough for a wish and a beginning, not for a fact."""
+_OBJECT = cue("status_scopes.object")
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _DATED = re.compile(r",? (?:on|in|from|with effect from|as of) ")
 _WHOSE = re.compile(r"\bwhose(?: [\w-]+){0,2} $")
@@ -107,6 +109,11 @@ class Scope:
         """The first status named after an offset, before the next deed."""
         return next((word for word in self.words if at <= word.start < self.end), None)
 
+    def object(self, at: int) -> StatusWord | None:
+        """The status named right behind an offset, with nothing but its own words between."""
+        word = self.next_word(at)
+        return word if word is not None and _OBJECT.fullmatch(self.clause.text, at, word.start) else None
+
     def last_word(self, at: int) -> StatusWord | None:
         """The last status named before an offset, after the deed before."""
         found = [word for word in self.words if self.start <= word.start and word.end <= at]
@@ -128,7 +135,7 @@ def gapped(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         if first and each.start > first.end and each.relation == "" and _GAP.search(scope.clause.text[: each.start]):
-            word = scope.next_word(each.end)
+            word = scope.object(each.end)
             dated = _DATED.match(scope.clause.text, each.end)
             found += [Party(state, word or first, each.start) for state in each.states if word or dated]
     return found

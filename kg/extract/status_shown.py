@@ -15,6 +15,8 @@ _IS = re.compile(
 _APPOSED = re.compile(
     r",(?: (?:likewise|also|being|itself|now|currently|both|as))* (?:an? |the )?(?:(?:first|newest|latest|only|new) )?$"
 )
+_WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
+_AS = frozenset({" as ", " as an ", " as a ", " as its ", " as our ", " as their "})
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
 _SINCE = re.compile(r"\b(?:has|have|had) (?:been|had|held|enjoyed)(?: \w+)?(?: an?| the)?(?: status of)?(?: an?)? $")
 
@@ -46,13 +48,10 @@ def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
             continue
         if chunk.tag == "S":
             between = clause.told[word.end : clause.at(chunk)]
-            beside = (
-                word.group and between in (" ", " the ") and clause.text[: word.end].endswith(("states", "countries"))
-            )
-            if not states and not beside and not _LIST_OPENS.match(between):
+            if not states and not (word.group and between == " ") and not _LIST_OPENS.match(between):
                 return []
             states.append(chunk)
-        elif states and chunk.tag not in "catb":
+        elif states and chunk.tag not in "catbG":
             break
     if len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])])):
         return states
@@ -72,6 +71,9 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
         if ends:
             return list(ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
+    guests = [each for each in lists if _WELCOMED.search(before[: each.start]) and before[each.end :] in _AS]
+    if guests:
+        return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)
     if named and (holders := [each for each in lists if each.end == named.start() and _is_of_status(before, each)]):
         return [state for each in holders for state in each.states]

@@ -10,7 +10,7 @@ from kg.tables import Row, read_table
 
 STATUSES = ("associate_member", "observer", "dialogue_partner", "guest", "member")
 FRAMES = (
-    *("give", "approve", "admit", "raise", "receive", "join", "resume", "renew", "suspend", "end", "leave"),
+    *("give", "approve", "admit", "welcome", "raise", "receive", "join", "resume", "renew", "suspend", "end", "leave"),
     *("memorandum", "ask", "wish"),
 )
 FORMS = ("past", "base", "noun")

@@ -1,9 +1,11 @@
-"""Terms of office and other spans of time: "from X to Y", "for 2013-2015", "until Y", "for three years"."""
+"""Terms of office and other spans of time: "from X to Y", "for 2013-2015", "until Y".
+
+A length alone ("for three years") gives no end: whether the last day is that of the third year or the next is not said.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
@@ -11,10 +13,8 @@ from kg.extract.cues import cue
 
 _FROM = cue("terms.from")
 _UNTIL = cue("terms.until")
-_LENGTH = cue("terms.length")
 _TO = re.compile(r",?\s(?:-|to|and|until|till|through)\s(?:the )?$|,?\s?(?:-|to|until|till|through)\s?(?:the )?")
 _FOR = re.compile(r"\bfor(?: the)?(?: (?:years?|period|term|duration))?(?: of)?\s$|\bfor the years? $")
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +47,4 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
         else:
             continue
         inferred += ["from"] if guessed else []
-    length = _LENGTH.search(text)
-    if length and start and not end and len(start) == 10:
-        end = _after(start, length)
-        inferred.append("to")
     return Term(start, end, tuple(dict.fromkeys(inferred)))
-
-
-def _after(start: str, length: re.Match[str]) -> str:
-    word = (length["number"] or length["word"]).lower()
-    years = _NUMBERS.get(word) or int(word)
-    first = date.fromisoformat(start)
-    day = 28 if (first.month, first.day) == (2, 29) else first.day
-    return (first.replace(year=first.year + years, day=day) - timedelta(days=1)).isoformat()

@@ -79,7 +79,7 @@ def test_a_person_is_named_to_a_post(
 TERMS = [
     ("from 1 January 2020 to 31 December 2022", "2020-01-01", "2022-12-31", ()),
     ("for the period from 1 January 2020 until 31 December 2022", "2020-01-01", "2022-12-31", ()),
-    ("for three years from 1 January 2020", "2020-01-01", "2022-12-31", ("to",)),
+    ("for three years from 1 January 2020", "2020-01-01", None, ()),
     ("for 2020-2022", "2020", "2022", ()),
     ("with effect from 1 January 2020", "2020-01-01", None, ()),
     ("until 31 December 2022", None, "2022-12-31", ()),

@@ -31,7 +31,6 @@ def write(path: Path, *rows: str) -> None:
         ("tellings.off", "The Session Was Postponed."),
         ("meetings.video", "They met by video conference."),
         ("tellings.which", "Since our last summit"),
-        ("terms.length", "for a further term of two years"),
         ("attendance.absent", "Tonga sent apologies"),
     ],
 )

@@ -36,7 +36,7 @@ def test_a_status_is_in_the_organisation_beside_it_else_in_the_documents(
     ("text", "organisation"),
     [
         ("Nauru wishes to join ASEAN.", "ASEAN"),
-        ("Nauru seeks accession to the Council of Ministers of SAARC.", "SAARC"),
+        ("Nauru seeks accession to the CSTO Parliamentary Assembly.", "CSTO-PA"),
         ("Nauru wishes to join.", "PIF"),
         ("Nauru told ASEAN so.", "PIF"),
     ],
