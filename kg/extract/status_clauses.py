@@ -12,7 +12,10 @@ from kg.extract.page import Sentence
 _CLAUSE = cue("status_clauses.clause")
 _RELATIVE = cue("status_clauses.relative")
 _ASIDE = cue("status_clauses.aside")
-_PRIOR = re.compile(r", (?!launched|started|initiated|opened|begun|effective)[a-z]+ed (?:by|in|on|at|earlier|to)\b")
+_PRIOR = re.compile(
+    r", (?!launched|started|initiated|opened|effective|held|convened|adopted|made|reached|decided)"
+    r"[a-z]+ed (?:by|in|on|at|earlier|to)\b"
+)
 _PARTICIPLE = re.compile(r", (?:having|taking) ")
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")

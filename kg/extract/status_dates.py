@@ -27,12 +27,16 @@ _PAST = cue("status_dates.past")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The date of a deed, the day it was decided where that is another one, and which of them were worked out."""
+    """The date of a deed, the day it was decided where that is another one, and which of them were worked out.
+
+    `effect` marks a day from which a status holds, `told` that the date is the deed's own and not the meeting's.
+    """
 
     date: str | None
     decided: str | None = None
     inferred: tuple[str, ...] = ()
     effect: bool = False
+    told: bool = True
 
 
 def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
@@ -51,7 +55,7 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
         return When(event, None, ("date",))
     if _PAST.search(clause.told[:end]):
         return When(None)
-    return When(context.date, None, context.date_inferred_in(clause.sentence))
+    return When(context.date, None, context.date_inferred_in(clause.sentence), told=False)
 
 
 def _event_told(context: Context, clause: Clause, start: int, end: int) -> str | None:

@@ -192,6 +192,8 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     when = find_when(context, scope.clause, start, end, memory.effect)
     memory.effect = when.date if when.effect else memory.effect
     organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)
+    if not (context.own(organisation) or when.told or context.organisation is None):
+        when = When(None)  # another organisation's act has not the day of this meeting
     fact = _status(context, scope.clause, party.state, party.word, when)
     return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}")
 
