@@ -41,7 +41,7 @@ _OWN_ACTS = frozenset(
         "stress",
         "reaffirm",
     }
-    | {"underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
+    | {"confirm", "underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
 )
 # what one "will" do and holds already: "will oppose sanctions", "will continue to support"
 _LASTING = frozenset(
@@ -220,7 +220,8 @@ class ClauseReader:
 
     def _in_infinitive(self, verb: _Verb, start: int, at: int) -> bool:
         """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
-        return verb.act.lemma not in _OWN_ACTS and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
+        own = verb.act.lemma in _OWN_ACTS or verb.opening.kind == "that"
+        return not own and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
 
     def _attributive(self, verb: _Verb) -> bool:
         """ "and internationally recognized borders": a participle before a noun, no verb."""

@@ -31,7 +31,7 @@ _STATUS = re.compile(
 )
 _POST = re.compile(
     r"^(?:to |the |that )*(?:appoint(?:ment)?|re-?appoint(?:ment)?|elect(?:ion)?|nominat\w+|candida\w+|release"
-    r"|designation|extend the term|dismiss)\b",
+    r"|designation|extend (?:the|his|her|their) term|dismiss)\b",
     re.I,
 )
 _FORMAL = re.compile(
@@ -54,6 +54,7 @@ _DELEGATES = re.compile(
     r"^(?:the |all |its |their )*(?:participants|delegates|guests|heads of (?:the )?delegations?|distinguished"
     r"|delegations?|(?:[A-Z]\w+ )?President|Prime Minister)\b"
 )
+_RECEIVED = re.compile(r"(?:His|Her) (?:Majesty|Excellency|Royal Highness|Highness)\b")  # who was called on
 _TO_COME = re.compile(
     rf"\b(?:meeting again|{_MEETING}|AMM)\b.{{0,100}}\b(?:to be (?:held|convened|hosted)|next year|(?:19|20)\d\d)\b"
     rf"|\bmeeting again\b|^the next\b",
@@ -74,7 +75,7 @@ _CLOSED = re.compile(r"\b(?:summit|meeting|session|conference|forum|games) (?:op
 _DECIDING = frozenset(
     {"decide", "agree", "resolve", "confirm", "announce", "declare", "intend", "undertake", "endorse", "proclaim"}
 )
-_APPROVING = frozenset({"endorse", "confirm", "approve"})
+_APPROVING = frozenset({"endorse", "confirm", "approve", "agree"})
 _WHEN = re.compile(
     r"(?:in|at|on|during|back in)\b(?!\s(?:line|accordance|keeping|view|conformity|light|pursuance|response"
     r"|connection|order|the basis)\b)",
@@ -96,6 +97,8 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     if act in _APPROVING and (_POST.search(statement) or _TITLE.match(statement)):
         return True
     if act in ("decide", "agree", "resolve") and (_POST.search(statement) or _FORMAL.match(statement)):
+        return True
+    if act == "call" and _RECEIVED.match(statement):
         return True
     if act == "welcome" and (_DELEGATES.match(statement) or _OFFER.search(statement)):
         return True
@@ -132,10 +135,8 @@ def _names_person(clause: Clause, statement: str, sentence: Sentence) -> bool:
     if _POSTS_HOLDER.match(statement):
         return True
     start = sentence.start + clause.opening.start
-    return any(
-        chunk.tag == "N" and chunk.start <= start + 4
-        for chunk in sentence.page.chunks(start, start + min(60, len(statement)))
-    )
+    chunks = sentence.page.chunks(start, start + min(60, len(statement)))
+    return re.match(r"t?(?:h|R|M|H)*N", "".join(chunk.tag for chunk in chunks)) is not None
 
 
 def _is_state(clause: Clause, sentence: Sentence) -> bool:

@@ -42,6 +42,7 @@ _OF_PERSONS = frozenset({"recall", "congratulate", "thank", "authorise", "author
 _ORDER = re.compile(r"(?:\s(?:up)?on)?\s(?=(?:to\s(?!(?:the|a|an|its|their)\b)|with\s)\w)")
 _AGENT = re.compile(r"\sby\s(?P<agent>[^,;.]{3,90}?)(?:\sonly|\sin\s\w+|\sduring\b[^,;.]*)?(?=[,;.]|$)")
 _TOLD_BY = re.compile(r"(?:,?\sby\s(?P<agent>[^,;.]{3,80}?),?(?=\s(?:that|to)\s))?")
+_RELATIVE = re.compile(r",\s(?:who|which|whose)\s[^,;]*(?:,|$)")
 _NO_PHRASE = frozenset({"that", "if", "when", "they", "he", "she", "it", "we", "who", "which"})
 _IMPERSONAL = frozenset({"expect", "say", "think", "believe", "hold", "maintain", "admit"})
 
@@ -106,5 +107,5 @@ def _impersonal(fold: str, subject: tuple[int, int], verb: tuple[int, int], act:
 def _is_phrase(fold: str, subject: tuple[int, int]) -> bool:
     """Whether a stretch may be one noun phrase: it has no verb of its own and opens no other clause."""
     words = load_clause_words()
-    found = fold[subject[0] : subject[1]].lower().split()
+    found = _RELATIVE.sub(" ", fold[subject[0] : subject[1]]).lower().split()
     return (words["auxiliary"] | _NO_PHRASE).isdisjoint(found)

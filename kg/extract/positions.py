@@ -153,6 +153,8 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
     if lead is None or not (end := _LEAD_END.search(lead.fold)):
         return None
     subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
+    if subject is None and "," in lead.fold:  # "The Heads of State, mindful of the past:"
+        subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
     if subject is not None:
         return subject.actor
     if lead.fold.startswith("We,") and _DECLARES.search(lead.fold, 0, end.start()):

@@ -3,7 +3,8 @@
 import re
 
 # "[.!?][.!?]*", not "[.!?]+": what begins with one sign is searched for many times faster
-_END = re.compile(r"[.!?][.!?]*[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]?[A-Z0-9])|$)")
+# the last two: bullets that a page has run together, "; • Noted"
+_END = re.compile(r"[.!?][.!?]*[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]?[A-Z0-9])|$)|[;:,](?=\s+[•▪‣]\s)|[.](?=\s+[•▪‣]\s)")
 # "Ts. Elbegdorj", "H.E. Mr. X", "St. Petersburg", "No. 5", "U.S. forces"
 _NOT_END = re.compile(
     r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Dr|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
@@ -23,7 +24,7 @@ def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         bounds.append((begin, match.end()))
         begin = match.end()
-        while begin < end and text[begin].isspace():
+        while begin < end and (text[begin].isspace() or text[begin] in "•▪‣"):
             begin += 1
     if begin < end:
         bounds.append((begin, end))

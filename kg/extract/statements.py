@@ -118,6 +118,11 @@ _PRESENT_DECISION = re.compile(
     r",\s(?:and|but)\s(?:(?:also|then|further|therefore|we|they)\s)*(?:approve|adopt|decide|sign|grant|appoint"
     r"|elect|release|establish|do not|admit|confer)\s(?:(?:the|a|an|its|their|to|that|our)\b|[A-Z])"
 )
+# "stress the need for haste and adopt the Plan": no infinitive stands open that "adopt" could go on with
+_BARE_DECISION = re.compile(
+    r"(?:(?!\bto [a-z]|\bthat\b|[;,]).)*?"
+    r"(?=\sand\s(?:adopt|approve|sign|decide|appoint)\s(?:the|an?|its|our|their|to)\b)"
+)
 _OTHER_CLAUSE = re.compile(r",\s(?:but\b|and\s(?:no|it|the\snext)\b)|,?\sand\slook\sforward\b")
 _TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
 
@@ -131,6 +136,9 @@ def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> in
         patterns += [_OTHER_CLAUSE, _LISTED_DECISION]
     for pattern in patterns:
         end = _first(pattern, fold, opening.start, end)
+    bare = _BARE_DECISION.match(fold, opening.start, end) if tense in (Tense.BASE, Tense.THIRD) else None
+    if bare is not None:
+        end = bare.end()
     return strip_tail(fold, opening.start, end)
 
 

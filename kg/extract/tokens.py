@@ -28,7 +28,7 @@ _MOODS = frozenset(
 _PARENTHESIS = 40
 """Tokens that a parenthesis between commas or dashes may have."""
 
-_SECTION = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)]\s*(?=[A-Za-z])")
+_SECTION = re.compile(r"\**\(?\d{1,3}(?:\.\d{1,2})*[.)]\**\s*(?=[A-Za-z])")
 
 
 def sentence_body(fold: str) -> int:

@@ -21,6 +21,7 @@ from tests.kg.extract.speech import Said, said
             (None, "express", "Concern was expressed over the floods in Osh"),
         ),
         ("The Secretariat was instructed to print the map.", (None, "instruct", "to print the map")),
+        ("The experts, who never met, were asked to meet.", (None, "ask", "to meet")),
         ("The experts have been tasked with a study of tides.", (None, "task", "with a study of tides")),
         (
             "The offer of Kyrgyzstan to host a fair was supported by the heads of state.",

@@ -111,6 +111,18 @@ def test_one_act_gives_one_position(sentence: str, expected: Said) -> None:
 
 SEVERAL = [
     (
+        "**5.** The ministers stressed the need for ports and urged haste.",
+        [("ministers", "stress", "the need for ports"), ("ministers", "urge", "haste")],
+    ),
+    (
+        "The leaders attach importance to energy and confirm that trade grows.",
+        [("leaders", "attach", "importance to energy"), ("leaders", "confirm", "trade grows")],
+    ),
+    (
+        "The leaders stress the need for haste and adopt the Sea Plan.",
+        [("leaders", "stress", "the need for haste")],
+    ),
+    (
         "The heads of state of the Republic of Kazakhstan, the Kyrgyz Republic and Mongolia, having gathered in Osh, "
         "highly appraising the work of the bank, declare that trade grows.",
         [
@@ -451,6 +463,10 @@ def test_each_clause_has_the_one_who_speaks_in_it() -> None:
         "If asked, the member states support the plan.",
         "The Council agreed that Nepal will chair the Organisation from May.",
         "The Council agreed in principle on the accession of Cyprus as a full member.",
+        "The Council endorsed Major General S. Omarov of Kazakhstan as Deputy Chief.",
+        "The Council decided to extend his term until May.",
+        "The ministers agreed upon the Plan of Consultations for 2018.",
+        "The heads of delegation called on His Majesty the King.",
     ],
 )
 def test_conditions_chairs_and_statuses_are_no_positions(text: str) -> None:
@@ -474,6 +490,15 @@ def test_paragraphs_without_a_subject_are_the_declarants() -> None:
     assert said(text, head) == [
         ("Leaders", "reaffirm", "our commitment to peace"),
         ("Leaders", "condemn", "the attack on the embassy"),
+    ]
+
+
+def test_bullets_that_a_page_has_run_together_are_items() -> None:
+    text = "The Heads of State, met in Osh:\n\n• Noted the truce and urged talks; • Commended the rescuers.\n"
+    assert said(text) == [
+        ("Heads of State", "note", "the truce"),
+        ("Heads of State", "urge", "talks"),
+        ("Heads of State", "commend", "the rescuers"),
     ]
 
 

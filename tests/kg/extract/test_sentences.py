@@ -88,3 +88,9 @@ def test_an_ellipsis_and_several_marks_end_one_sentence() -> None:
 
 def test_an_empty_stretch_has_no_sentences() -> None:
     assert sentence_bounds("anything", 3, 3) == []
+
+
+def test_bullets_in_one_line_part_sentences() -> None:
+    text = "• Noted the truce; • Thanked the host. • Adopted the plan"
+    bounds = sentence_bounds(text, 2, len(text))
+    assert [text[start:end] for start, end in bounds] == ["Noted the truce;", "Thanked the host.", "Adopted the plan"]
