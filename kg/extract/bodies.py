@@ -87,6 +87,9 @@ def _group(context: Context, first: int, text: str) -> str | None:
         or _NO_GROUP.search(words)
     ):
         return None
+    organ = context.lexicon.own_organ(context.organisation or "", words)
+    if organ is not None and not organ.endswith("-SUMMIT"):
+        return organ
     suffix = _whole_organ(words)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):
         return context.lexicon.organ_code(context.organisation, suffix)

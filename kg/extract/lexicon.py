@@ -38,6 +38,17 @@ class Name(NamedTuple):
     value: str
 
 
+def _bare_names(authority: Authority) -> Iterator[tuple[tuple[str, str], str]]:
+    """The names of bodies without their organisation's, of two words or more: (organisation, name), code."""
+    names = {record.code: record.names for record in authority.organisations}
+    for record in authority.organisations:
+        for parent in names.get(record.parent or "", ()):
+            for name in record.names:
+                rest = name.removeprefix(f"{parent} ").removesuffix(f" of the {parent}").removesuffix(f" of {parent}")
+                if rest != name and " " in rest:
+                    yield (record.parent or "", fold(rest).lower()), record.code
+
+
 class Lexicon:
     """The known names and words, ready to be found in a folded text."""
 
@@ -49,6 +60,7 @@ class Lexicon:
         self._meetings = frozenset(
             record.code for record in authority.organisations if record.parent and _MEETS.search(record.label)
         )
+        self._bare = dict(_bare_names(authority))
         self.states = frozenset(state.alpha3 for state in authority.states)
         self._organs = frozenset(organ.suffix for organ in authority.organs)
         self._authority = authority
@@ -88,6 +100,10 @@ class Lexicon:
         """All names of a body; none of one that the authority does not know."""
         record = self._authority.organisation_by_code.get(code)
         return record.names if record else ()
+
+    def own_organ(self, organisation: str, words: str) -> str | None:
+        """The code of a body that a text names without its organisation: "Regional Planning Council"."""
+        return self._bare.get((organisation, words.lower()))
 
     def organ_code(self, organisation: str, suffix: str) -> str:
         """The code of an organisation's organ."""

@@ -8,6 +8,7 @@ from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
+from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.tellings import Telling, find_tellings
@@ -105,8 +106,20 @@ def _chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
     """The person whom the words right behind a venue name as the chair."""
     chaired = _CHAIRED.match(sentence.page.view.fold, venue.end, sentence.end)
     names = [chunk for chunk in sentence.chunks if chaired and chunk.tag == "N" and chunk.start >= chaired.end()]
-    near = bool(names and chaired and names[0].start - chaired.end() < 100)
-    return context.written(names[0]) if near else None
+    if names and chaired and names[0].start - chaired.end() < 100:
+        return context.written(names[0])
+    return _in_the_chair(context, sentence, venue)
+
+
+def _in_the_chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
+    """The person whom a venue is followed by as sitting in the chair: "met in Male, with Minister Y in the chair"."""
+    fold = sentence.page.view.fold
+    for chunk in sentence.chunks:
+        if chunk.tag == "N" and chunk.start >= venue.end:
+            with_ = re.fullmatch(r",? with (?:the )?[^.;]{0,80}", fold[venue.end : chunk.start])
+            sits = re.match(r"[^.;]{0,80}?\b(?:in the chair|presiding)\b", fold[chunk.end : sentence.end])
+            return context.written(chunk) if with_ and sits else None
+    return None
 
 
 def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[tuple[str | None, str | None]]:
@@ -114,15 +127,32 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
     if telling.group is None:
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
         return
+    if telling.name == "titled":
+        yield _titled(context, telling.group)
+        return
     organs = _organs(context, sentence, telling.group)
     for first, last in [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else [telling.group]:
         other = _other(context, sentence, (first, last))
         if other is not None:
-            yield other
+            yield from (other,) if telling.venue.place else ()
             continue
         body = _body(context, (first, last), telling) or own_summit(context, first, last)
         if body is not None or _names_summit(context, telling):
             yield context.organisation, body
+
+
+_COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Special|Extraordinary|Regular|Annual) )+", re.I)
+_PUBLIC = re.compile(r"\b(?:Conference|Forum|Congress|Dialogue)\b")
+
+
+def _titled(context: Context, group: tuple[int, int]) -> tuple[str | None, str]:
+    """A meeting by its own title; one that is open to others is of no organisation unless it bears its name."""
+    first, last = group
+    counted = _COUNTED.match(context.page.view.fold, first, last)
+    first = counted.end() if counted else first
+    own = any(context.own(context.code(chunk)) for chunk in context.page.chunks(first, last))
+    public = _PUBLIC.search(context.page.view.fold, first, last) and not own
+    return None if public else context.organisation, context.words(first, last)
 
 
 def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tuple[str, str | None] | None:

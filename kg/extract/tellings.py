@@ -17,6 +17,7 @@ from kg.tables import read_table
 
 _MACROS = {
     "{group}": GROUP,
+    "{words}": GROUP.replace("?P<group>", "?:"),
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
@@ -39,6 +40,8 @@ _BEHIND, _BEFORE = 44, 40
 
 
 _ANYONE = re.compile(r"(?:(?-i:[A-Z])[\w-]+s|[\w-]+ [\w-]+s)$", re.I)
+_COUNTED = re.compile(rf"\b(?:{cue('ordinal').pattern})\b", re.I)
+_TITLED = re.compile(r"\b(?-i:Meeting|Conference|Forum|Congress|Dialogue)\b")
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -122,6 +125,8 @@ def find_tellings(
 
 def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:
     """Whether a match is of a meeting: a group that meets, at a place or in a month at least, and not called off."""
+    if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
+        return False
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
     return shown and _is_group(match, pattern.group) and not _is_off(text, match)
 
@@ -139,10 +144,15 @@ def _numbers(match: re.Match[str]) -> list[int]:
     return [int(found[2]) for found in MARK.finditer(match.group()) if found[1] in "VB"]
 
 
+def _is_title(words: str) -> bool:
+    """Whether a meeting has a title of its own, besides how often it was held."""
+    return len(_COUNTED.sub("", words).split()) > 1
+
+
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
-    if words is None or HEAD.search(words):
+    if words is None or HEAD.search(words) or _TITLED.search(words):
         return True
     return kind == "any" and bool(_ANYONE.search(words)) and not _NOBODY.search(words)
 

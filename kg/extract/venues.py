@@ -41,11 +41,38 @@ def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
     bracketed = list(_in_brackets(context, sentence))
     taken = [(venue.start, venue.end) for venue in bracketed]
     pointers = find_references(context, sentence)
-    chunks = [c for c in sentence.chunks if c.tag in "DLS" and not any(p.start <= c.start < p.end for p in pointers)]
+    known = list(_places(sentence))
+    chunks = [c for c in known if c.tag in "DLS" and not any(p.start <= c.start < p.end for p in pointers)]
     chunks = sorted([*chunks, *pointers], key=lambda chunk: chunk.start)
     free = [c for c in chunks if not any(a <= c.start < b for a, b in taken)]
     prose = _merged(sentence, list(_in_prose(context, sentence, free)))
     return _completed(sentence, sorted([*bracketed, *prose], key=lambda venue: venue.start))
+
+
+_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|island) of )?$")
+_CITY_OF = re.compile(r"\b(?:city|town) of $")
+_TO_DATE = re.compile(r",? (?:on |from |in )?(?:the )?")
+
+
+def _places(sentence: Sentence) -> Iterator[Chunk]:
+    """The chunks of a sentence, what stands where a place does as a place, and no place that is half of a name."""
+    fold = sentence.page.view.fold
+    for chunk, following in zip(sentence.chunks, [*sentence.chunks[1:], None], strict=False):
+        before = fold[max(sentence.start, chunk.start - 18) : chunk.start]
+        dated = chunk.tag in "NXS" and _IN_PLACE.search(before) and _before_date(sentence, chunk)
+        if dated or (chunk.tag == "S" and _CITY_OF.search(before)):
+            yield chunk._replace(tag="L")
+        elif chunk.tag == "L" and following is not None and following.tag in "NX" and following.start == chunk.end + 1:
+            yield chunk._replace(tag="N")
+        else:
+            yield chunk
+
+
+def _before_date(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether nothing but a preposition parts a chunk from a date behind it."""
+    dates = (c for c in sentence.chunks if c.tag == "D" and c.start > chunk.end)
+    date = next(dates, None)
+    return date is not None and bool(_TO_DATE.fullmatch(sentence.page.view.fold, chunk.end, date.start))
 
 
 def _completed(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
@@ -141,12 +168,19 @@ def _venue(context: Context, chunks: Sequence[Chunk], bounds: tuple[int, int], b
     dates = [chunk for chunk in chunks if chunk.date is not None]
     date = max(dates, key=lambda chunk: chunk.date.precision if chunk.date else 0, default=None)
     first, last, guessed = _dated(context, date) if date is not None else (None, None, False)
-    city = next((chunk for chunk in chunks if chunk.tag == "L"), None)
+    city = next((chunk for chunk in chunks if chunk.tag == "L"), None) or (_unknown(chunks) if bracketed else None)
     if city is None or (bracketed and _VIDEO.search(fold, *bounds)):
         return Venue(*bounds, None, first, last, guessed, bracketed)
     pointed = is_reference(fold[city.start : city.end])
     place = city.value if pointed else context.written(city)
     return Venue(*bounds, place, first, last, guessed, bracketed, pointed)
+
+
+def _unknown(chunks: Sequence[Chunk]) -> Chunk | None:
+    """The name beside a date in a bracket, which is a place that the authority does not know: "(Nafplion, 5 May)"."""
+    tags = "".join(chunk.tag for chunk in chunks)
+    found = re.fullmatch(r"(?P<place>[NX])c[io]?D|D(?:c|i|ci)(?P<late>[NX])", tags)
+    return chunks[found.start("place" if found["place"] else "late")] if found else None
 
 
 def _dated(context: Context, chunk: Chunk) -> tuple[str | None, str | None, bool]:

@@ -154,3 +154,12 @@ def test_a_class_that_the_lexicon_does_not_know_is_refused_with_its_row(
 )
 def test_a_place_is_found_under_each_of_its_spellings(lexicon: Lexicon, text: str, places: list[str]) -> None:
     assert [value for _, value, _ in found(lexicon, text, "L")] == places
+
+
+def test_a_body_is_known_without_its_organisations_name(lexicon: Lexicon) -> None:
+    assert lexicon.own_organ("ECO", "Regional Planning Council") == "ECO-RPC"
+    assert lexicon.own_organ("SCO", "Regional Planning Council") is None
+
+
+def test_some_bodies_are_meetings_by_their_name(lexicon: Lexicon) -> None:
+    assert lexicon.is_meeting("ASEAN-AMM") and not lexicon.is_meeting("SCO-CFM")

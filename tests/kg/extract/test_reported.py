@@ -331,3 +331,39 @@ def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) ->
 def test_a_meeting_that_only_points_to_its_day_and_city(open_text: Open) -> None:
     text = "On the eve of the meeting the Council of Foreign Ministers convened in the same city."
     assert told(open_text, text) == [("CIS-CFM", "Chisinau", "2009-10-08", "2009-10-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "body"),
+    [
+        ("They hailed the Road and Rail Forum for Cooperation, which took place in Minsk on 5 May 2009.", None,
+         "Road and Rail Forum for Cooperation"),
+        ("They noted the Second Ministerial Meeting on Transport (Minsk, 5 May 2009).", "CIS",
+         "Ministerial Meeting on Transport"),
+        ("They noted the outcomes of the ASEAN Foreign Ministers' Meeting (Minsk, 5 May 2009).", "ASEAN", "ASEAN-AMM"),
+        ("They noted the outcomes of the meeting of the Economic Council, which met in Minsk on 5 May 2009.", "CIS",
+         "CIS-ECON"),
+    ],
+)  # fmt: skip
+def test_a_meeting_of_others_or_with_a_title_is_told_as_such(
+    open_text: Open, text: str, organisation: str | None, body: str
+) -> None:
+    (fact,) = meetings(open_text, text)
+    assert (fact.organisation, fact.body, fact.place) == (organisation, body, "Minsk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They work at the Conference on Disarmament in Geneva.",
+        "It was said at the session of the United Nations General Assembly on 5 May 2009.",
+        "The ministers of trade agreed to meet at the conference in Minsk on 5 May 2010.",
+    ],
+)
+def test_a_standing_body_or_a_day_to_come_is_no_meeting_held(open_text: Open, text: str) -> None:
+    assert meetings(open_text, text) == []
+
+
+def test_who_sat_in_the_chair_of_a_reported_meeting(open_text: Open) -> None:
+    text = "The ministers of transport met in Yerevan on 12 May 2009, with Minister Aram Petrosyan in the chair."
+    assert [fact.chair for fact in meetings(open_text, text)] == ["Aram Petrosyan"]
