@@ -11,6 +11,7 @@ from kg.extract.delegates import clause_at
 from kg.extract.members import is_member, may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, names_delegates
+from kg.extract.rosters import depths
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
@@ -22,11 +23,19 @@ _LABEL = re.compile(
 _TAKES_PART = re.compile(
     r"(?:(?:was|were|has|have|had|also|each|all) )*(?:represented|participated|attended|took part|joined|sent)\b"
 )
+# "took part in the opening of the railway", not "in the work of the session"
+_OTHER_EVENT = re.compile(
+    r" in (?:the |an? |its )?(?!(?:[\w-]+ ){0,3}?(?:work|meetings?|sessions?|summit|forum|council|conference|sittings?"
+    r"|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w"
+)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
     r"(?:[A-Z][\w' ]{2,50}?(?:, | and |, and )(?:the )?)*$"
 )
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
+_GROUP_HEAD = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?|delegations?|representatives)\b", re.I)
+_PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
+_LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
 _LONG = 3
@@ -78,7 +87,9 @@ def _present(
     states = [chunk for chunk in sentence.chunks if chunk.tag == "S"]
     own = delegating_states(context, sentence) if delegates else []
     for state in states:
-        if _is_away(sentence, state) or state in own:
+        if state in own or _is_place(sentence, state) or _is_away(sentence, state):
+            continue
+        if not _is_shown(sentence, state, cues):
             continue
         if delegates and not (_is_listed(sentence, state, cues) or _has_seat(sentence, state)):
             continue
@@ -88,6 +99,38 @@ def _present(
             capacity = "member"
         if capacity is not None:
             yield sentence, state, capacity
+
+
+def _is_place(sentence: Sentence, state: Chunk) -> bool:
+    """Whether the state, or the list that it stands in, says where something was: "in Apia, Samoa"."""
+    before = sentence.tags[: sentence.chunks.index(state)]
+    return bool(_PLACE.search(before))
+
+
+def _is_shown(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+    """Whether words of presence or capacity open the list that the state stands in, or close it."""
+    at, fold = state.start - sentence.start, sentence.fold
+    closed = _takes_part(sentence, state) or _has_seat(sentence, state) or _has_label(sentence)
+    if (
+        closed
+        or _LIKEWISE.search(fold, 0, at)
+        or any(words.start > at and (words.behind or words.inside) for words in cues)
+    ):
+        return True
+    opened = [match.end() for each in (PRESENT, _GROUP_HEAD) for match in each.finditer(fold, 0, at)]
+    opened += [words.end for words in cues if words.end <= at]
+    return bool(opened) and _is_linked(sentence, sentence.start + max(opened), state.start)
+
+
+def _is_linked(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but a list stands between two offsets, what is in brackets left aside."""
+    depth = depths(sentence.chunks)
+    between = [
+        sentence.fold[chunk.start - sentence.start : chunk.end - sentence.start].lower()
+        for chunk, level in zip(sentence.chunks, depth, strict=True)
+        if chunk.tag in "wir" and level == 0 and start <= chunk.start < end
+    ]
+    return all(_LINKS.fullmatch(word) for word in between)
 
 
 def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], following: int | None) -> str | None:
@@ -118,7 +161,10 @@ def _takes_part(sentence: Sentence, state: Chunk) -> bool:
     """Whether the state, or the list that it stands in, is what takes part."""
     behind = sentence.chunks[sentence.chunks.index(state) + 1 :]
     verb = next((chunk for chunk in behind if chunk.tag not in "Scat"), None)
-    return verb is not None and bool(_TAKES_PART.match(sentence.fold, verb.start - sentence.start))
+    if verb is None:
+        return False
+    taken = _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
+    return taken is not None and not _OTHER_EVENT.match(sentence.fold, taken.end())
 
 
 def _is_away(sentence: Sentence, state: Chunk) -> bool:
