@@ -3,6 +3,7 @@
 Core shapes only: SPARQL constraints are slow in pySHACL, and violation queries say the same in Oxigraph.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from rdflib.namespace import RDF, SH
 
 from kg.errors import FileProblem
 from kg.namespaces import Namespaces, rebase
-from kg.rdf import RdfFormat, serialize
+from kg.rdf import NamedNode, RdfFormat, Triple, serialize
 from kg.settings import DEFAULT_BASE_IRI
 from kg.store import Store
+
+RDF_TYPE = NamedNode(str(RDF.type))
 
 
 @dataclass(frozen=True, order=True)
@@ -45,11 +48,27 @@ def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[Sha
     return [] if conforms else sorted(_results(report))
 
 
+def check_nodes(store: Store, shapes: Graph, nodes: Collection[NamedNode]) -> list[ShapeResult]:
+    """The results for these nodes alone: they need what is said of them, and the classes of what they lead to."""
+    triples = {quad.triple for node in nodes for quad in store.quads_for_pattern(node, None, None, None)}
+    classes = {
+        quad.triple
+        for triple in triples
+        if isinstance(triple.object, NamedNode)
+        for quad in store.quads_for_pattern(triple.object, RDF_TYPE, None, None)
+    }
+    conforms, report, _ = validate(_as_rdflib(triples | classes), shacl_graph=shapes, inference="none", inplace=True)
+    wanted = {node.value for node in nodes}
+    return [] if conforms else sorted(result for result in _results(report) if result.focus in wanted)
+
+
 def _union(store: Store, namespaces: Namespaces) -> Graph:
     """The data as one graph in rdflib: neither the lent texts nor the ontology, whose own tests check it."""
     left_out = {namespaces.graph("characters"), namespaces.graph("ontology")}
-    quads = (quad for quad in store if quad.graph_name not in left_out)
-    triples = {quad.triple for quad in quads}
+    return _as_rdflib({quad.triple for quad in store if quad.graph_name not in left_out})
+
+
+def _as_rdflib(triples: Iterable[Triple]) -> Graph:
     return Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
 
 

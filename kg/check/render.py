@@ -1,13 +1,13 @@
 """The report as text, JSON or an HTML page."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from kg.check.report import GateResult, Report
+from kg.check.report import GateResult, Mutations, Report
 
 FORMATS = ("text", "json", "html")
 SHOWN = 20
@@ -24,16 +24,35 @@ def render(report: Report, form: str) -> str:
 
 def as_text(report: Report) -> str:
     """A table of the gates, then the findings, then the verdict."""
-    rows = [_COLUMNS, *map(_row, report.gates)]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(_COLUMNS))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    lines = _table([_COLUMNS, *map(_row, report.gates)])
     for gate in report.gates:
         told = [f"{gate.name}: {finding}" for finding in gate.outcome.findings[:SHOWN]]
         more = len(gate.outcome.findings) - len(told)
         lines += [*told, *([f"{gate.name}: … and {more} more"] if more else [])]
+    if report.mutations is not None:
+        lines += ["", *_mutations(report.mutations), ""]
     verdict = "every gate is passed" if report.passed else "a gate is not passed"
     figures = f"{report.triples:,} triples, {report.seconds:.1f} s, {report.memory:.0f} MiB"
     return "\n".join((*lines, f"{report.release}: {verdict} ({figures})", ""))
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _mutations(mutations: Mutations) -> list[str]:
+    """The table of the seeded defects: by kind, how many were seeded, caught, and caught by each gate."""
+    total = mutations.total()
+    rows = [
+        (row.kind, str(row.seeded), str(row.caught), *(str(count) for _, count in row.by_gate))
+        for row in (*mutations.kinds, total)
+    ]
+    heading = ("defect", "seeded", "caught", *(name for name, _ in total.by_gate))
+    return [
+        *_table([heading, *rows]),
+        f"mutation score {mutations.score:.3f}, seed {mutations.seed}, {mutations.seconds:.0f} s",
+    ]
 
 
 def _row(gate: GateResult) -> tuple[str, ...]:
@@ -45,7 +64,10 @@ def _row(gate: GateResult) -> tuple[str, ...]:
 def as_json(report: Report) -> str:
     """The report with all findings."""
     gates = [asdict(gate) | {"state": gate.state} for gate in report.gates]
-    return json.dumps(asdict(report) | {"gates": gates, "passed": report.passed}, indent=1, ensure_ascii=False) + "\n"
+    found = asdict(report) | {"gates": gates, "passed": report.passed}
+    if report.mutations is not None:
+        found["mutations"] |= {"score": report.mutations.score}
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
 
 
 def as_html(report: Report) -> str:

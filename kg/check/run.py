@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from time import monotonic
 
 from kg.check.graph import check_shapes, check_violations
+from kg.check.mutate import mutate
+from kg.check.pitfalls import check_pitfalls
 from kg.check.questions import check_questions
 from kg.check.report import GateResult, Outcome, Report
-from kg.check.subject import Subject, open_subject
+from kg.check.subject import Progress, Subject, no_progress, open_subject
 from kg.check.syntaxes import check_context, check_determinism, check_files, check_syntaxes
 from kg.memory import peak_memory
 from kg.settings import Settings
-
-Progress = Callable[[str, int, int], None]
-"""Told the gate, how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +29,22 @@ GATES = (
     Gate("violations", "no violation query has a row", check_violations),
     Gate("shapes", "the graph conforms to the SHACL shapes", check_shapes),
     Gate("questions", "the competency questions have the expected answers", check_questions),
+    Gate("pitfalls", "the ontology falls into no pitfall of the OOPS! catalogue", check_pitfalls),
     Gate("syntaxes", "every dump parses back to the same statements", check_syntaxes),
     Gate("context", "the JSON-LD context names every term", check_context),
     Gate("determinism", "store and dump have the canonical hash of the manifest", check_determinism),
 )
 
 
-def no_progress(_stage: str, _done: int, _total: int) -> None:
-    """Tells nobody."""
+@dataclass(frozen=True)
+class Request:
+    """What a check does beside passing the gates: so many seeded defects, from a seed."""
+
+    mutations: int = 0
+    seed: int = 1
 
 
-def check(settings: Settings, progress: Progress = no_progress) -> Report:
+def check(settings: Settings, progress: Progress = no_progress, request: Request | None = None) -> Report:
     """The report on the current release; raises NoRelease, or FileProblem for what cannot be read at all."""
     started = monotonic()
     subject = open_subject(settings)
@@ -48,8 +52,10 @@ def check(settings: Settings, progress: Progress = no_progress) -> Report:
     for gate in GATES:
         progress(gate.name, 0, 1)
         results.append(_pass(gate, subject))
-    size = len(subject.store) - len(subject.documents)
-    return Report(subject.release.name, size, tuple(results), monotonic() - started, peak_memory())
+    size, seconds = len(subject.store) - len(subject.documents), monotonic() - started
+    asked = request or Request()
+    mutations = mutate(subject, asked.mutations, asked.seed, progress) if asked.mutations else None
+    return Report(subject.release.name, size, tuple(results), seconds, peak_memory(), mutations)
 
 
 def _pass(gate: Gate, subject: Subject) -> GateResult:

@@ -1,5 +1,6 @@
 """What the gates look at: a release's graph in memory, with the texts lent to it, and the project's own files."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,13 @@ from kg.publish.verify import read_texts
 from kg.settings import Settings
 from kg.store import Store, in_memory, open_read_only
 from kg.validate import lend_texts
+
+Progress = Callable[[str, int, int], None]
+"""Told the gate, how much of it is done, and how much there is."""
+
+
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Tells nobody."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kg.check.render import FORMATS, render
-from kg.check.run import GATES, check
+from kg.check.run import GATES, Request, check
 from kg.commands.guard import guarded, settings_with
 from kg.errors import FileProblem
 from kg.progress import ProgressBar
@@ -14,16 +14,18 @@ from kg.progress import ProgressBar
 FOLDER = click.Path(path_type=Path)
 
 
-@click.command("check", epilog="Example: kg check --format html --out report.html")
+@click.command("check", epilog="Example: kg check --format html --out report.html; kg check --mutate 100 --seed 7")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Of the report.")
 @click.option("--out", type=FOLDER, help="File to write; standard output without it.")
+@click.option("--mutate", "mutations", default=0, type=click.IntRange(0), help="Seed so many defects, one at a time.")
+@click.option("--seed", default=1, show_default=True, help="What the choice of the defects starts from.")
 @click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
 @click.option("--quiet", is_flag=True, help="Show no progress, and no report unless a gate fails.")
 @guarded
-def check_command(form: str, out: Path | None, releases: Path | None, quiet: bool) -> None:
-    """Check the current release: files, violation queries, shapes, questions; exit code 1 if a gate is not passed."""
-    with ProgressBar(sys.stderr, quiet, tuple(gate.name for gate in GATES)) as progress:
-        report = check(settings_with(releases=releases), progress)
+def check_command(form: str, out: Path | None, releases: Path | None, quiet: bool, **request: int) -> None:
+    """Check the current release by all gates; exit code 1 if one is not passed, or if seeded defects slip through."""
+    with ProgressBar(sys.stderr, quiet, (*(gate.name for gate in GATES), "mutate")) as progress:
+        report = check(settings_with(releases=releases), progress, Request(**request))
     text = render(report, form)
     if out is not None:
         _write(out, text)

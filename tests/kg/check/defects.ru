@@ -331,3 +331,10 @@ INSERT DATA { GRAPH g:facts { id:person\/hu-jintao skos:altLabel " Hu Jintao"@en
 
 ### statement-in-a-wrong-graph
 INSERT DATA { GRAPH g:authority { id:holding\/sco-afg-observer igo:holder id:state\/afg } }
+
+### evidence-in-another-text
+INSERT { GRAPH g:text\/communique { ?r igo:evidence <https://w3id.org/communique/id/text/press#char=0,48> } }
+WHERE { GRAPH g:text\/communique { ?r igo:ofFact id:holding\/sco-afg-observer ; igo:onProperty igo:holder } }
+
+### entity-without-preferred-label
+DELETE WHERE { GRAPH ?g { id:instrument\/plan-of-work skos:prefLabel ?name } }

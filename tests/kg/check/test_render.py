@@ -3,7 +3,7 @@ import json
 import pytest
 
 from kg.check.render import FORMATS, SHOWN, render
-from kg.check.report import GateResult, Outcome, Report
+from kg.check.report import GateResult, KindRow, Mutations, Outcome, Report
 from kg.validate import Violation
 
 FINDINGS = tuple(Violation("rule", f"thing-{number}", "a < b", "text", "A sentence.") for number in range(SHOWN + 3))
@@ -18,6 +18,7 @@ REPORT = Report(
     1.3,
     98.6,
 )
+BITTEN = Report("0123", 5, (), 0.1, 50.0, Mutations(7, (KindRow("wrong type", 4, 3, (("shapes", 2),)),), 9.0))
 PASSED = Report("0123", 5, REPORT.gates[:1], 0.1, 50.0)
 
 
@@ -51,3 +52,11 @@ def test_html_shows_everything_and_escapes_it() -> None:
 def test_every_format_ends_in_one_line_break(form: str) -> None:
     text = render(REPORT, form)
     assert text.endswith("\n") and not text.endswith("\n\n")
+
+
+def test_seeded_defects_are_a_table_by_kind_and_gate() -> None:
+    lines = render(BITTEN, "text").splitlines()
+    assert "wrong type  4       3       2" in lines
+    assert "mutation score 0.750, seed 7, 9 s" in lines
+    assert json.loads(render(BITTEN, "json"))["mutations"]["score"] == 0.75
+    assert "75.0 %" in render(BITTEN, "html")

@@ -55,3 +55,8 @@ def test_a_file_that_cannot_be_written_is_named(releases: Path, tmp_path: Path) 
     done = CliRunner().invoke(main, ["check", "--releases", str(releases), "--format", "html", "--out", str(out)])
     assert done.exit_code == 2
     assert "--out" in done.output
+
+
+def test_defects_are_seeded_on_demand(releases: Path) -> None:
+    done = CliRunner().invoke(main, ["check", "--releases", str(releases), "--mutate", "3", "--seed", "5"])
+    assert "mutation score" in done.output and "seed 5" in done.output
