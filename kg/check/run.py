@@ -1,10 +1,13 @@
 """All gates over the current release, in one report."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
+from kg.check.alignments import check_alignments
+from kg.check.fair import check_fair
 from kg.check.graph import check_shapes, check_violations
+from kg.check.labels import check_labels
 from kg.check.mutate import mutate
 from kg.check.pitfalls import check_pitfalls
 from kg.check.questions import check_questions
@@ -30,6 +33,9 @@ GATES = (
     Gate("shapes", "the graph conforms to the SHACL shapes", check_shapes),
     Gate("questions", "the competency questions have the expected answers", check_questions),
     Gate("pitfalls", "the ontology falls into no pitfall of the OOPS! catalogue", check_pitfalls),
+    Gate("fair", "the ontology passes the FAIR tests of FOOPS!", check_fair),
+    Gate("alignments", "every mapped term exists in its vocabulary", check_alignments),
+    Gate("labels", "labels are there in the languages that are published", check_labels),
     Gate("syntaxes", "every dump parses back to the same statements", check_syntaxes),
     Gate("context", "the JSON-LD context names every term", check_context),
     Gate("determinism", "store and dump have the canonical hash of the manifest", check_determinism),
@@ -38,22 +44,22 @@ GATES = (
 
 @dataclass(frozen=True)
 class Request:
-    """What a check does beside passing the gates: so many seeded defects, from a seed."""
+    """What a check is asked for: so many seeded defects, from a seed; the URL of a server to ask."""
 
     mutations: int = 0
     seed: int = 1
+    server: str = ""
 
 
 def check(settings: Settings, progress: Progress = no_progress, request: Request | None = None) -> Report:
     """The report on the current release; raises NoRelease, or FileProblem for what cannot be read at all."""
-    started = monotonic()
-    subject = open_subject(settings)
+    started, asked = monotonic(), request or Request()
+    subject = replace(open_subject(settings), server=asked.server)
     results = []
     for gate in GATES:
         progress(gate.name, 0, 1)
         results.append(_pass(gate, subject))
     size, seconds = len(subject.store) - len(subject.documents), monotonic() - started
-    asked = request or Request()
     mutations = mutate(subject, asked.mutations, asked.seed, progress) if asked.mutations else None
     return Report(subject.release.name, size, tuple(results), seconds, peak_memory(), mutations)
 

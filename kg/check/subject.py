@@ -31,6 +31,9 @@ class Subject:
     documents: tuple[str, ...]
     """The ids of the release's texts."""
 
+    server: str = ""
+    """The URL of a running server of ours, for the checks that ask one."""
+
     @property
     def violations(self) -> Path:
         """The folder of the violation queries."""

@@ -19,13 +19,16 @@ FOLDER = click.Path(path_type=Path)
 @click.option("--out", type=FOLDER, help="File to write; standard output without it.")
 @click.option("--mutate", "mutations", default=0, type=click.IntRange(0), help="Seed so many defects, one at a time.")
 @click.option("--seed", default=1, show_default=True, help="What the choice of the defects starts from.")
+@click.option("--server", default="", metavar="URL", help="Ask a running server of ours for the FAIR tests, too.")
 @click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
 @click.option("--quiet", is_flag=True, help="Show no progress, and no report unless a gate fails.")
 @guarded
-def check_command(form: str, out: Path | None, releases: Path | None, quiet: bool, **request: int) -> None:
+def check_command(
+    form: str, out: Path | None, releases: Path | None, quiet: bool, mutations: int, seed: int, server: str
+) -> None:
     """Check the current release by all gates; exit code 1 if one is not passed, or if seeded defects slip through."""
     with ProgressBar(sys.stderr, quiet, (*(gate.name for gate in GATES), "mutate")) as progress:
-        report = check(settings_with(releases=releases), progress, Request(**request))
+        report = check(settings_with(releases=releases), progress, Request(mutations, seed, server))
     text = render(report, form)
     if out is not None:
         _write(out, text)
