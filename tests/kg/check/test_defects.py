@@ -10,8 +10,8 @@ from kg.check.subject import Subject
 
 
 @pytest.fixture(scope="module")
-def probe(whole: Subject) -> Probe:
-    return Probe(whole)
+def probe(small: Subject) -> Probe:
+    return Probe(small)
 
 
 def bed(subject: Subject, seed: int) -> Seedbed:
@@ -24,16 +24,16 @@ def test_there_are_kinds_enough() -> None:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_kind_changes_the_graph_and_is_caught(name: str, whole: Subject, probe: Probe) -> None:
-    change = KINDS[name](bed(whole, 3))
+def test_a_kind_changes_the_graph_and_is_caught(name: str, small: Subject, probe: Probe) -> None:
+    change = KINDS[name](bed(small, 3))
     assert change is not None
-    before = set(whole.store)
-    with applied(whole.store, change):
-        assert set(whole.store) != before
-    assert set(whole.store) == before
+    before = set(small.store)
+    with applied(small.store, change):
+        assert set(small.store) != before
+    assert set(small.store) == before
     assert probe.gates_that_see(change)
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_the_same_seed_gives_the_same_defect(name: str, whole: Subject) -> None:
-    assert KINDS[name](bed(whole, 5)) == KINDS[name](bed(whole, 5))
+def test_the_same_seed_gives_the_same_defect(name: str, small: Subject) -> None:
+    assert KINDS[name](bed(small, 5)) == KINDS[name](bed(small, 5))
