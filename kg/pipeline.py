@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from kg.authority import Authority, load_authority
+from kg.check.figures import check_quads
 from kg.documents import read_corpus, read_document
 from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
@@ -132,10 +133,11 @@ def make_graph(
 
 
 def measured(settings: Settings) -> list[Quad]:
-    """The reader's stored figures as measurements of the dataset; none for a corpus that has no baseline."""
+    """The stored figures of reader and gates as measurements of the dataset; none for a corpus that stores none."""
     path, namespaces = baseline_of(settings.corpus), namespaces_of(settings)
     figures = read_baseline(path) if path.exists() else {}
-    return quality_quads(namespaces, namespaces.thing("dataset", NAME), figures)
+    dataset = namespaces.thing("dataset", NAME)
+    return [*quality_quads(namespaces, dataset, figures), *check_quads(namespaces, dataset, path.parent)]
 
 
 def validate(settings: Settings, store: Store, texts: Mapping[str, str]) -> list[Violation]:

@@ -43,7 +43,7 @@ def test_each_measurement_is_of_a_metric_that_is_described() -> None:
         SELECT DISTINCT ?l {{ ?m dqv:isMeasurementOf ?k . ?k a dqv:Metric ; skos:prefLabel ?l ; skos:definition ?t ;
         dqv:inDimension ?x . ?x a dqv:Dimension }}"""
     found = {row[0] for row in select(in_memory(quads()), query, ("l",))}
-    assert found == {label for label, _ in METRICS.values()}
+    assert found == {metric.label for metric in METRICS.values()}
 
 
 @pytest.mark.parametrize("base", ["https://w3id.org/communique/", "https://example.org/kg/"])
