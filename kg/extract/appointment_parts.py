@@ -19,6 +19,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [\w-]+){0,3} $", 
 _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
+_SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
 
 
@@ -68,6 +69,8 @@ class Part:
         found = []
         for words, event in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
             for match in words.finditer(self.text):
+                if _SUCCESSOR.search(self.text[: match.start()]):
+                    continue
                 itself = _BY_ITSELF.match(self.text, match.start())
                 passive = bool(itself or _PASSIVE.search(self.text[: match.start()]))
                 found.append(Deed(self.start + match.start(), self.start + match.end(), event, passive))

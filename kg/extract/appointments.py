@@ -18,12 +18,14 @@ from kg.model import Appointment
 _TERMS = re.compile(r"(?:Their|His|Her|The|Both) (?:\w+ )?(?:terms?|mandates?|term of office)\b")
 _NATIONAL = cue("appointments.national")
 _NOMINATED = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
+_NOMINEE = re.compile(r"'s? (?:nominee|candidate|representative),? ")
 _SAME_POST = cue("appointments.same_post")
 _REPORTED = cue("appointments.reported")
 _HONORIFIC = re.compile(r"^(?:Ambassadors|Messrs\.?|Amb\.|Generals)\s+")
 _FORMER = re.compile(r"\bthe former (?P<former>[^;]*?),? (?:and |while )?the latter (?P<latter>.*)")
 _THEIR_POST = re.compile(r"\b(?:his|her) (?:post|duties|office|position)\b(?! of\b| as (?!of\b))")
 _CHIEF = re.compile(r"(?:Deputy )?(?:Secretary[- ]General|Executive (?:Secretary|Director))")
+_CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
 _SHARED = re.compile(r"\b(?:both|all (?:of them|three)|the same (?:period|term|terms)|respective)\b", re.I)
 
 
@@ -86,6 +88,9 @@ def _read(context: Context, sentence: Sentence, last: Post) -> Iterator[Appointm
             sentence.decline("appointment", "{}: no post is named", context.written(each.origin.person))
             continue
         spoken = post
+        if _CHAIRS.fullmatch(f"{post.role}|{post.body}"):
+            sentence.decline("appointment", "{}: who chairs a council", context.written(each.origin.person))
+            continue
         if each.event is not None and (each.event != "reported" or _is_own(context, post)):
             post = _held(context, each) or post if _THEIR_POST.search(each.part.text) else post
             yield _appointment(context, each, post, _term(context, sentence, named, named.index(each)))
@@ -171,12 +176,21 @@ def _term(context: Context, sentence: Sentence, named: Sequence[Named], index: i
     if len(named) == 2 and (apart := _apart(context, sentence, index)) is not None:
         return apart
     whole = find_term(context, sentence.fold, sentence.start, sentence.chunks)
+    if each.term == Term() and (leading := _leading(context, named[0])) != Term():
+        return leading
     others = [other for other in named if other is not each and other.event != "released"]
     if each.term != Term() or not others:
         return whole if each.term == Term() else each.term
     shared = each.part.is_also or _SHARED.search(sentence.fold) or all(other.term == Term() for other in others)
     last = index < len(named) - 1 and named[-1].part is each.part
     return whole if shared or last else Term()
+
+
+def _leading(context: Context, first: Named) -> Term:
+    """The term told before the first name: "From 1 January 2019 A. takes up the post, and B. that of ..."."""
+    start, end = first.part.start, first.entry.person.start
+    chunks = [chunk for chunk in first.part.chunks if chunk.start < end]
+    return find_term(context, first.part.text[: max(0, end - start)], start, chunks)
 
 
 def _apart(context: Context, sentence: Sentence, index: int) -> Term | None:
@@ -215,7 +229,8 @@ def _nationality(context: Context, named: Named) -> Chunk | None:
     person = named.entry.person
     for chunk in (*named.origin.chunks, *named.entry.chunks):
         before = fold[max(0, chunk.start - 40) : chunk.start]
-        if chunk.tag == "S" and (0 < chunk.start - person.end < 12 or _NATIONAL.search(before)):
+        nominee = _NOMINEE.match(fold, chunk.end)
+        if chunk.tag == "S" and (nominee or 0 < chunk.start - person.end < 12 or _NATIONAL.search(before)):
             return chunk
     for chunk in named.part.chunks:
         if chunk.tag == "S" and chunk.end < person.start and _NOMINATED.search(fold[chunk.start - 40 : chunk.start]):

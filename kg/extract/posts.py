@@ -33,6 +33,14 @@ _GENERIC = re.compile(
     r" (?:of|at|in|to) the (?P<name>Cent(?:re|er)|Commission|Facility|Fund|Institute|Academy|Foundation|Office|Agency"
     r"|Secretariat|Bank|Network|University)(?![\w-]| (?:of|for) )"
 )
+_PLURAL = re.compile(
+    r"\b(?:as|appointed|elected|named|its|reappointed) (?:the )?"
+    r"(?P<role>(?:(?:Deputy|Assistant|First|Executive|Regional) )*"
+    r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
+)
+_BESIDE = 16
+"""Characters between a role and the body that it is at."""
+_OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
 _GENERIC_ORGAN = {"Secretariat": "SEC"}
 _OWN = re.compile(
     r" (?:of|to) the (?:Organi[sz]ation|Association|Forum|Commonwealth|Community|Union|Conference)(?![\w-]| of)"
@@ -56,9 +64,14 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
         return post
     role = role_of(entry, context)
     if role is None:
-        return Post()
+        return _shared_by_many(context, sentence, entry)
+    role = _OF_THE_WHOLE.sub("", role)
     last = entry.roles[-1]
-    own = context.organisation if _OWN.match(context.page.view.fold, last.end) else _its_body(context, sentence, last)
+    own = (
+        context.organisation
+        if _OWN.match(context.page.view.fold, last.end)
+        else _its_body(context, sentence, last.start)
+    )
     body, told = _body(context, entry) or own, None
     if body is None or body == context.organisation:
         role, generic = _of_generic(context, role, last)
@@ -67,6 +80,16 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     if body is None and (headed := _secretariat(context, role)):
         body, told = headed
     return Post(role, body.removesuffix("-EC") if body else None, told)
+
+
+def _shared_by_many(context: Context, sentence: Sentence, entry: Entry) -> Post:
+    """A post in the plural behind several names: "A and B were appointed Directors at the Secretariat"."""
+    match = _PLURAL.search(sentence.page.view.fold, entry.person.end, sentence.end)
+    if match is None:
+        return Post()
+    behind = [c for c in sentence.chunks if c.tag in "GK" and 0 < c.start - match.end() < _BESIDE]
+    role = match["role"].removesuffix("s")
+    return Post(role, context.code(behind[0]) if behind else _its_body(context, sentence, match.start("role")))
 
 
 def _without_origin(sentence: Sentence, entry: Entry) -> Entry:
@@ -133,11 +156,11 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     return Post(context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last))
 
 
-def _its_body(context: Context, sentence: Sentence, role: Chunk) -> str | None:
+def _its_body(context: Context, sentence: Sentence, role: int) -> str | None:
     """The body that "its Executive Director" speaks of: the one named last."""
-    if not context.page.view.fold[: role.start].endswith(" its "):
+    if not context.page.view.fold[:role].endswith(" its "):
         return None
-    named = nearest_before(context, sentence, role.start)
+    named = nearest_before(context, sentence, role)
     return named.code if named else None
 
 

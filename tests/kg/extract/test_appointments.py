@@ -7,6 +7,7 @@ import pytest
 from kg.extract.appointments import read_appointments
 from kg.extract.context import Context
 from kg.model import Appointment
+from tests.kg.extract.heads import HEADS, sentences
 
 Open = Callable[..., Context]
 
@@ -288,3 +289,17 @@ def test_a_term_named_with_the_first_is_not_that_of_the_second(open_text: Open) 
 def test_who_nominates_gives_the_nationality(open_text: Open) -> None:
     fact = one(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Secretary General.")
     assert (fact.nationality, fact.event) == ("ARM", "endorsed")
+
+
+def told(fact: Appointment) -> str:
+    """A fact as the file of sentences writes it."""
+    fields = (fact.role, fact.body, fact.nationality, fact.from_, fact.to)
+    return " | ".join([f"{fact.event} {fact.person}", *(field or "-" for field in fields)])
+
+
+@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences("appointment_sentences.txt")))
+def test_a_sentence_tells_just_its_appointments(
+    open_text: Open, organisation: str, sentence: str, expected: list[str]
+) -> None:
+    facts = appointments(open_text, sentence, HEADS[organisation] + "\n\n")
+    assert sorted(told(fact) for fact in facts) == expected

@@ -1,30 +1,15 @@
 """News of statuses: what is granted, begun, renewed, ended or only wished for."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from kg.extract.context import Context
 from kg.extract.status_news import read_status_news
 from kg.model import Fact, Meeting, Status
+from tests.kg.extract.heads import HEADS, sentences
 
 Open = Callable[..., Context]
-SENTENCES = Path(__file__).parent / "status_sentences.txt"
-HEADS = {
-    "SCO": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 15 June 2011.",
-    "SAARC": "The Summit of the South Asian Association for Regional Cooperation met in Addu on 11 November 2011.",
-    "ASEAN": "The 43rd ASEAN Summit was held in Jakarta on 5 September 2023.",
-    "CIS": "The Council of Heads of State of the CIS met in Dushanbe on 11 October 2018.",
-    "CSTO": "The Collective Security Council of the CSTO met in Moscow on 19 December 2012.",
-    "OTS": "The Ninth Summit of the Organization of Turkic States (OTS) was held in Samarkand on 11 November 2022.",
-    "BSEC": "The Council of Ministers of Foreign Affairs of the BSEC met in Yerevan on 1 July 2018.",
-    "PIF": "The 47th Pacific Islands Forum was held in Pohnpei on 10 September 2016.",
-    "EAEU": "The Supreme Eurasian Economic Council of the EAEU met in Minsk on 10 October 2014.",
-    "CICA": "The Fifth Summit of the CICA was held in Dushanbe on 15 June 2019.",
-    "GCC": "The Supreme Council of the Gulf Cooperation Council (GCC) met in Riyadh on 9 December 2015.",
-    "ECO": "The 13th Summit of the Economic Cooperation Organization (ECO) was held in Islamabad on 1 March 2017.",
-}
 Short = tuple[str, str, str]
 
 HEAD = (
@@ -235,17 +220,6 @@ def test_the_words_for_the_status_are_kept(open_text: Open) -> None:
     assert dict(fact.written)["status"] == "sectoral dialogue partner"
 
 
-def sentences() -> Iterator[tuple[str, str, list[str]]]:
-    """The organisation, the sentence and the facts of each line of the file."""
-    organisation = ""
-    for line in SENTENCES.read_text("utf-8").splitlines():
-        if line.startswith("== "):
-            organisation = line.removeprefix("== ")
-        elif not line.startswith("#"):
-            sentence, facts = line.split(" || ")
-            yield organisation, sentence, [] if facts == "-" else facts.split("; ")
-
-
 def told(fact: Status, organisation: str, meeting: str | None) -> str:
     """A fact as the file writes it."""
     words = f"{fact.state} candidate" if fact.status == "candidate" else f"{fact.state} {fact.status} {fact.event}"
@@ -255,7 +229,7 @@ def told(fact: Status, organisation: str, meeting: str | None) -> str:
     return words + (f" [{fact.detail}]" if fact.detail else "")
 
 
-@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences()))
+@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences("status_sentences.txt")))
 def test_a_sentence_tells_just_its_facts(
     read: Callable[..., tuple[Fact, ...]], organisation: str, sentence: str, expected: list[str]
 ) -> None:

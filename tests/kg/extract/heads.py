@@ -1,0 +1,30 @@
+"""The opening sentence of a meeting of each of several organisations, for tests that read single sentences after it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+HEADS = {
+    "SCO": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 15 June 2011.",
+    "SAARC": "The Summit of the South Asian Association for Regional Cooperation met in Addu on 11 November 2011.",
+    "ASEAN": "The 43rd ASEAN Summit was held in Jakarta on 5 September 2023.",
+    "CIS": "The Council of Heads of State of the CIS met in Dushanbe on 11 October 2018.",
+    "CSTO": "The Collective Security Council of the CSTO met in Moscow on 19 December 2012.",
+    "OTS": "The Ninth Summit of the Organization of Turkic States (OTS) was held in Samarkand on 11 November 2022.",
+    "BSEC": "The Council of Ministers of Foreign Affairs of the BSEC met in Yerevan on 1 July 2018.",
+    "PIF": "The 47th Pacific Islands Forum was held in Pohnpei on 10 September 2016.",
+    "EAEU": "The Supreme Eurasian Economic Council of the EAEU met in Minsk on 10 October 2014.",
+    "CICA": "The Fifth Summit of the CICA was held in Dushanbe on 15 June 2019.",
+    "GCC": "The Supreme Council of the Gulf Cooperation Council (GCC) met in Riyadh on 9 December 2015.",
+    "ECO": "The 13th Summit of the Economic Cooperation Organization (ECO) was held in Islamabad on 1 March 2017.",
+}
+
+
+def sentences(name: str) -> Iterator[tuple[str, str, list[str]]]:
+    """The organisation, the sentence and the facts of each line of a file beside this one."""
+    organisation = ""
+    for line in (Path(__file__).parent / name).read_text("utf-8").splitlines():
+        if line.startswith("== "):
+            organisation = line.removeprefix("== ")
+        elif not line.startswith("#"):
+            sentence, facts = line.split(" || ")
+            yield organisation, sentence, [] if facts == "-" else facts.split("; ")
