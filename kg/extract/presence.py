@@ -57,7 +57,7 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     entries = _whole_entries(context, sentence)
     if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
         return Presence.ROSTER
-    if (len(entries) >= 2 and is_near(context, sentence)) or (entries and find_cues(sentence.fold)):
+    if _is_list(context, sentence, entries) or (entries and _gives_capacity(sentence)):
         return Presence.ROSTER
     if _CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
         return Presence.CHAIR
@@ -78,6 +78,24 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "its day is none of the meeting's"
     other = None if told else _OTHER_ACT.search(sentence.fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
+
+
+def _gives_capacity(sentence: Sentence) -> bool:
+    """Whether words of capacity speak of those named; "the member states" may be who speaks of them."""
+    return any(words.capacity != "member" for words in find_cues(sentence.fold))
+
+
+def _is_list(context: Context, sentence: Sentence, entries: list[Entry]) -> bool:
+    """Whether those named are a list near the meeting's sentence; of two, one that opens the sentence or chairs."""
+    if len(entries) < 2 or not is_near(context, sentence):
+        return False
+    return len(entries) >= _LONG or bool(_CHAIRED.search(sentence.fold)) or _opens_with_people(sentence, entries[0])
+
+
+def _opens_with_people(sentence: Sentence, entry: Entry) -> bool:
+    """Whether nobody does anything before the first one is named, who is then no object of what others say."""
+    first = min((chunk.start for chunk in entry.chunks if chunk.tag in "RhNX"), default=sentence.start)
+    return all(chunk.tag != "w" or chunk.start >= first for chunk in sentence.chunks)
 
 
 def _speaks(sentence: Sentence, person: Chunk) -> bool:

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     re.I,
 )
 _TAKES_PART = re.compile(
-    r"(?:(?:was|were|has|have|had|also|each|all) )*(?:represented|participated|attended|took part|joined|sent)\b"
+    r"(?:(?:was|were|has|have|had|also|each|all) )*"
+    r"(?:represented|present|participated|attended|took part|joined|sent)\b"
 )
 # "took part in the opening of the railway", not "in the work of the session"
 _OTHER_EVENT = re.compile(
@@ -89,7 +90,7 @@ def _present(
     for state in states:
         if state in own or _is_place(sentence, state) or _is_away(sentence, state):
             continue
-        if not _is_shown(sentence, state, cues):
+        if not _is_shown(context, sentence, state, cues):
             continue
         if delegates and not (_is_listed(sentence, state, cues) or _has_seat(sentence, state)):
             continue
@@ -107,18 +108,18 @@ def _is_place(sentence: Sentence, state: Chunk) -> bool:
     return bool(_PLACE.search(before))
 
 
-def _is_shown(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether words of presence or capacity open the list that the state stands in, or close it."""
     at, fold = state.start - sentence.start, sentence.fold
-    closed = _takes_part(sentence, state) or _has_seat(sentence, state) or _has_label(sentence)
-    if (
-        closed
-        or _LIKEWISE.search(fold, 0, at)
-        or any(words.start > at and (words.behind or words.inside) for words in cues)
-    ):
+    taken = _taking_part(sentence, state)
+    if taken is not None and _OTHER_EVENT.match(fold, taken.end()):
+        return False
+    behind = any(words.start > at and (words.behind or words.inside) for words in cues)
+    if taken or behind or _has_seat(sentence, state) or _has_label(sentence) or _LIKEWISE.search(fold, 0, at):
         return True
-    opened = [match.end() for each in (PRESENT, _GROUP_HEAD) for match in each.finditer(fold, 0, at)]
-    opened += [words.end for words in cues if words.end <= at]
+    opened = [match.end() for match in PRESENT.finditer(fold, 0, at)] + [words.end for words in cues if words.end <= at]
+    if context.meeting is not None and sentence.start == context.meeting.sentence.start:
+        opened += [match.end() for match in _GROUP_HEAD.finditer(fold, 0, at)]
     return bool(opened) and _is_linked(sentence, sentence.start + max(opened), state.start)
 
 
@@ -154,17 +155,15 @@ def _is_listed_member(context: Context, sentence: Sentence, state: Chunk, cues: 
     long = sentence.tags.count("S") >= _LONG and all(words.behind or words.capacity == "member" for words in cues)
     if long:
         return may_be_member(context.organisation, code, year)
-    return (_has_seat(sentence, state) or _takes_part(sentence, state)) and is_member(context.organisation, code, year)
+    takes_part = _has_seat(sentence, state) or _taking_part(sentence, state) is not None
+    return takes_part and is_member(context.organisation, code, year)
 
 
-def _takes_part(sentence: Sentence, state: Chunk) -> bool:
-    """Whether the state, or the list that it stands in, is what takes part."""
+def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
+    """The verb of taking part behind the state, or behind the list that it stands in."""
     behind = sentence.chunks[sentence.chunks.index(state) + 1 :]
     verb = next((chunk for chunk in behind if chunk.tag not in "Scat"), None)
-    if verb is None:
-        return False
-    taken = _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
-    return taken is not None and not _OTHER_EVENT.match(sentence.fold, taken.end())
+    return None if verb is None else _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
 
 
 def _is_away(sentence: Sentence, state: Chunk) -> bool:

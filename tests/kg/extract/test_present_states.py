@@ -74,6 +74,10 @@ def test_a_bare_list_under_a_word_of_capacity_is_of_those_present(open_text: Ope
     "text",
     [
         "Nauru, Tonga and Palau were absent.",
+        "The members of the Forum discussed the storms in Nauru, Tonga and Palau, and joined in condolences.",
+        "Ministers of Nauru, Tonga and Palau took part in the opening of the road.",
+        "Participants praised the reforms that Nauru, Tonga and Palau have made.",
+        "They looked forward to the participation of Japan and France as dialogue partners in the next meeting.",
         "It was attended by all members, except Nauru and Palau.",
         "Nauru, Tonga and Palau did not attend.",
         "Apologies were received from Nauru, Tonga and Palau.",
@@ -93,6 +97,12 @@ def test_the_leaders_who_met_are_those_of_the_members(open_text: Open) -> None:
         " the Association of Southeast Asian Nations (ASEAN), met in Bali on 7 October 2003.\n\n"
     )
     assert shown(open_text, "We were glad.", head) == [(code, "member") for code in ("BRN", "KHM", "IDN", "MYS")]
+
+
+def test_the_state_in_which_the_meeting_was_is_not_shown_by_that(open_text: Open) -> None:
+    head = "The Forum was held in Apia, Samoa on 14 July 2022 and was attended by Leaders of Nauru, Tonga and Niue.\n\n"
+    found = shown(open_text, "The Pacific Islands Forum was glad.", head)
+    assert found == [("NRU", "member"), ("TON", "member"), ("NIU", "member")]
 
 
 def test_partners_named_right_behind_the_word_are_present_wherever_it_stands(open_text: Open) -> None:
