@@ -6,7 +6,7 @@ in one cell are separated by `|`.
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,22 @@ class Row:
         if not form.fullmatch(text):
             raise self.refuse(f"{column} {text!r} is not well-formed: it must match {form.pattern}")
         return text
+
+    def one_of(self, column: str, allowed: Collection[str]) -> str:
+        """The cell's text; raises BadRow unless it is one of these."""
+        text = self.text(column)
+        if text not in allowed:
+            raise self.refuse(f"the {column} {text!r} is not one of {', '.join(allowed)}")
+        return text
+
+    def expression(self, column: str, expand: Callable[[str], str] = str) -> str:
+        """The cell's regular expression with its words expanded; raises BadRow unless it is well-formed."""
+        expression = expand(self.text(column))
+        try:
+            re.compile(expression)
+        except re.error as error:
+            raise self.refuse(f"the regular expression is not well-formed ({error})") from error
+        return expression
 
     def values(self, column: str) -> tuple[str, ...]:
         """The values of a cell that lists several; raises BadRow for an empty or a repeated one."""

@@ -63,9 +63,7 @@ def read_acts(path: Path) -> Forms:
 
 
 def _act(row: Row) -> Act:
-    strength = row.text("strength")
-    if strength not in {"1", "2", "3", "4", "5"}:
-        raise row.refuse(f"the strength {strength!r} is not one of 1 to 5")
+    strength = row.one_of("strength", ("1", "2", "3", "4", "5"))
     row.text("takes")
     takes = frozenset(row.values("takes"))
     if unknown := sorted(takes - _COMPLEMENTS):

@@ -56,13 +56,8 @@ class Cue:
 def _words() -> Phrase:
     parts: list[str] = []
     for row in read_table(PATTERNS / "capacities.csv", ("capacity", "words")):
-        if row.text("capacity") not in CAPACITIES:
-            raise row.refuse(f"the capacity {row.text('capacity')!r} is not one of {', '.join(CAPACITIES)}")
-        try:
-            re.compile(row.text("words"))
-        except re.error as error:
-            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-        parts.append(f"(?P<{row.text('capacity')}_{len(parts)}>{row.text('words')})")
+        capacity = row.one_of("capacity", CAPACITIES)
+        parts.append(f"(?P<{capacity}_{len(parts)}>{row.expression('words')})")
     # "associate members" must be tried before "members": later rows first
     return Phrase(r"\b(?:" + "|".join(reversed(parts)) + r")\b", re.I)
 

@@ -56,17 +56,14 @@ def _patterns() -> tuple[_Pattern, ...]:
 
 
 def _pattern(row: Row) -> _Pattern:
-    for column, choices in _CHOICES.items():
-        if row.text(column) not in choices:
-            raise row.refuse(f"{column} is {row.text(column)!r}: write one of {', '.join(choices)}")
-    source = row.text("pattern")
+    turn, date = (row.one_of(column, choices) for column, choices in _CHOICES.items())
+    return _Pattern(row.text("name"), turn, date, Phrase(row.expression("pattern", _expand), re.I))
+
+
+def _expand(pattern: str) -> str:
     for word, meaning in _MACROS.items():
-        source = source.replace(word, meaning)
-    try:
-        words = Phrase(source, re.I)
-    except re.error as error:
-        raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-    return _Pattern(row.text("name"), row.text("turn"), row.text("date"), words)
+        pattern = pattern.replace(word, meaning)
+    return pattern
 
 
 def read_chairmanships(context: Context) -> Iterator[Chairmanship]:

@@ -37,9 +37,7 @@ def read_clause_words(path: Path) -> Mapping[str, frozenset[str]]:
     """The words of each class of a table; raises BadRow."""
     words: dict[str, frozenset[str]] = {name: frozenset() for name in _CLASSES}
     for row in read_table(path, ("class", "words")):
-        name = row.text("class")
-        if name not in _CLASSES:
-            raise row.refuse(f"the class {name!r} is not one of {', '.join(sorted(_CLASSES))}")
+        name = row.one_of("class", sorted(_CLASSES))
         for word in row.values("words"):
             if not _WORD.fullmatch(word):
                 raise row.refuse(f"the word {word!r} is not one lower-case word")

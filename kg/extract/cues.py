@@ -27,18 +27,14 @@ def _table() -> dict[str, Phrase]:
 
 
 def _part(row: Row, macros: Mapping[str, str]) -> str:
-    form = FORMS.get(row.text("form"))
-    if form is None:
-        raise row.refuse(f"the form {row.text('form')!r} is not one of {', '.join(FORMS)}")
-    words = row.text("words")
-    for name, meaning in macros.items():
-        words = words.replace(f"<{name}>", f"(?:{meaning})")
-    part = form.format(words)
-    try:
-        re.compile(part)
-    except re.error as error:
-        raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-    return part
+    form = FORMS[row.one_of("form", FORMS)]
+
+    def expand(words: str) -> str:
+        for name, meaning in macros.items():
+            words = words.replace(f"<{name}>", f"(?:{meaning})")
+        return form.format(words)
+
+    return row.expression("words", expand)
 
 
 def cue(name: str) -> Phrase:

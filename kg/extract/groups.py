@@ -9,13 +9,8 @@ from kg.tables import read_table
 
 @lru_cache(maxsize=1)
 def _groups() -> tuple[tuple[re.Pattern[str], str], ...]:
-    groups = []
-    for row in read_table(PATTERNS / "groups.csv", ("suffix", "words")):
-        try:
-            groups.append((re.compile(rf"\b(?:{row.text('words')})\b", re.I), row.text("suffix")))
-        except re.error as error:
-            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-    return tuple(groups)
+    rows = read_table(PATTERNS / "groups.csv", ("suffix", "words"))
+    return tuple((re.compile(rf"\b(?:{row.expression('words')})\b", re.I), row.text("suffix")) for row in rows)
 
 
 def organ_suffix(text: str) -> str | None:

@@ -94,14 +94,10 @@ def read_words(path: Path) -> InstrumentWords:
 
 
 def _checked(row: Row) -> tuple[str, str]:
-    name, value = row.text("class"), row.text("value")
+    name = row.one_of("class", _ALLOWED)
     row.text("words")
-    if name not in _ALLOWED:
-        raise row.refuse(f"the class {name!r} is not one of {', '.join(_ALLOWED)}")
     allowed = _LISTS if name == "list" else _ALLOWED[name]
-    if allowed is not None and value not in allowed:
-        raise row.refuse(f"the value {value!r} is not one of {', '.join(sorted(allowed))}")
-    return name, value
+    return name, row.text("value") if allowed is None else row.one_of("value", sorted(allowed))
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:

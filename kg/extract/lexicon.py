@@ -123,9 +123,7 @@ class Lexicon:
 
     def _read_words(self) -> None:
         for row in read_table(PATTERNS / "words.csv", ("class", "words")):
-            tag = WORD_CLASSES.get(row.text("class"))
-            if tag is None:
-                raise row.refuse(f"the class {row.text('class')!r} is not one of {', '.join(WORD_CLASSES)}")
+            tag = WORD_CLASSES[row.one_of("class", WORD_CLASSES)]
             for word in row.text("words").split("|"):
                 if " " in word or not word.isalpha():
                     self._add(tag, word, word)

@@ -7,6 +7,7 @@ for the expression takes; the words come from the expression itself, so that nob
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -14,15 +15,31 @@ from kg.extract.literals import required_literals
 
 
 class Phrase:
-    """A regular expression; attributes and methods are those of `re.Pattern`. Raises re.error as `re.compile` does."""
+    """A regular expression, compiled when it is first used; attributes and methods are those of `re.Pattern`."""
 
     def __init__(self, expression: str, flags: int = 0) -> None:
-        self.pattern = expression
-        self._compiled = re.compile(expression, flags)
-        self.words = required_literals(self._compiled)
-        self._holds_words = _finder(self.words)
-        self.match = self._compiled.match
-        self.fullmatch = self._compiled.fullmatch
+        self.pattern, self.flags = expression, flags
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words that the expression needs: one of each set."""
+        return required_literals(self._compiled)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
+    @cached_property
+    def _holds_words(self) -> Callable[[str], object]:
+        return _finder(self.words)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match at the beginning of text[start:end]."""
+        return self._compiled.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The match of the whole of text[start:end]."""
+        return self._compiled.fullmatch(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]."""

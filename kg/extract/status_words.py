@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.extract.lexicon import PATTERNS
 from kg.extract.phrases import Phrase
-from kg.tables import Row, read_table
+from kg.tables import read_table
 
 STATUSES = ("associate_member", "observer", "dialogue_partner", "guest", "member")
 FRAMES = (
@@ -53,21 +53,12 @@ def _table() -> tuple[Phrase, Phrase]:
         known = {"status": STATUSES, "deed": [f"{frame}.{form}" for frame in FRAMES for form in FORMS]}.get(kind, ())
         if name not in known:
             raise row.refuse(f"{kind} {name!r} is not known: use one of {', '.join(known)}")
-        parts[kind].append(f"(?P<{name.replace('.', '_')}_{len(parts[kind])}>{_checked(row)})")
+        parts[kind].append(f"(?P<{name.replace('.', '_')}_{len(parts[kind])}>{row.expression('words')})")
     return _joined(parts["status"]), _joined(parts["deed"])
 
 
 def _joined(parts: list[str]) -> Phrase:
     return Phrase(rf"\b(?:{'|'.join(parts)})\b", re.I)
-
-
-def _checked(row: Row) -> str:
-    words = row.text("words")
-    try:
-        re.compile(words)
-    except re.error as error:
-        raise row.refuse(f"the regular expression is not well-formed ({error})") from error
-    return words
 
 
 def find_statuses(text: str) -> list[StatusWord]:

@@ -34,6 +34,7 @@ _FURTHER = (
     r"(?:,|;|,? and| as well as|, as well as|, as did|,? followed by|, then)"
     r"(?:,? (?:again|later|then|also|afterwards|once more))?(?: (?:that|those|one) of| of| for)? ?(?:the )?"
 )
+_GROUPS = ("named", "any", "item", "none")
 _OFF = cue("tellings.off")
 _BEHIND, _BEFORE = 44, 40
 """Characters behind and before a telling in which a word may say that nothing was held."""
@@ -70,15 +71,11 @@ class Telling:
 def _patterns() -> tuple[_Pattern, ...]:
     patterns = []
     for row in read_table(PATTERNS / "tellings.csv", ("name", "group", "pattern")):
-        if row.text("group") not in ("named", "any", "item", "none"):
-            raise row.refuse(f"group is {row.text('group')!r}: write named, any, item or none")
-        try:
-            words = Phrase(_expand(row.text("pattern")), re.I)
-            rest = re.compile(_expand(row.text("pattern").removeprefix("{group}")), re.I)
-            opens = row.text("pattern").startswith("{group}")
-            patterns.append(_Pattern(row.text("name"), row.text("group"), words, rest if opens else None))
-        except re.error as error:
-            raise row.refuse(f"the regular expression is not well-formed ({error})") from error
+        group, pattern = row.one_of("group", _GROUPS), row.text("pattern")
+        words = Phrase(row.expression("pattern", _expand), re.I)
+        opens = pattern.startswith("{group}")
+        rest = re.compile(_expand(pattern.removeprefix("{group}")), re.I) if opens else None
+        patterns.append(_Pattern(row.text("name"), group, words, rest))
     return tuple(patterns)
 
 

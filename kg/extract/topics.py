@@ -26,6 +26,7 @@ def read_topics(path: Path) -> Phrases:
     topics: dict[tuple[str, ...], str] = {}
     for row in read_table(path, ("topic", "phrases")):
         topic = row.formed("topic", _TOPIC)
+        row.text("phrases")
         for phrase in row.values("phrases"):
             words = tuple(_WORD.findall(phrase))
             if not _PHRASE.fullmatch(phrase) or not words:

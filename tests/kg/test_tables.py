@@ -100,3 +100,17 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"code,names\nA,Malm\xf6\n")
     with pytest.raises(FileProblem, match=r"not UTF-8 \(byte 17\)"):
         list(read_table(path, COLUMNS))
+
+
+def test_a_cell_is_one_of_the_words_that_its_column_allows(tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "code,names\nA,one\n")
+    assert row.one_of("code", ("A", "B")) == "A"
+    with pytest.raises(BadRow, match=r"table.csv, line 2: the code 'A' is not one of X, Y"):
+        row.one_of("code", ("X", "Y"))
+
+
+def test_a_cell_is_a_regular_expression_once_its_words_are_expanded(tmp_path: Path) -> None:
+    (row,) = rows(tmp_path, "code,names\nA,met {where}\n")
+    assert row.expression("names", lambda text: text.replace("{where}", "(?:here|there)")) == "met (?:here|there)"
+    with pytest.raises(BadRow, match=r"table.csv, line 2: the regular expression is not well-formed \(missing \)"):
+        row.expression("names", lambda text: text.replace("{where}", "(here"))

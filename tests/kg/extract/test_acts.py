@@ -45,7 +45,7 @@ def test_the_project_has_the_verbs_of_the_genre() -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("note,7,note,notes,noted,noting,,that,", "the strength '7' is not one of 1 to 5"),
+        ("note,7,note,notes,noted,noting,,that,", "the strength '7' is not one of 1, 2, 3, 4, 5"),
         ("note,1,note,notes,noted,noting,,,", "the column 'takes' is empty"),
         ("note,1,note,notes,noted,noting,,that|clause,", "takes 'clause' is not one of"),
         ("note,1,Note,notes,noted,noting,,that,", "base 'Note' is not well-formed"),

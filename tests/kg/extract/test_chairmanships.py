@@ -126,8 +126,8 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("holds,maybe,own,<S> chairs", "line 2: turn is 'maybe': write one of now, next, told, left"),
-        ("holds,now,some,<S> chairs", "line 2: date is 'some': write one of begins, year, own"),
+        ("holds,maybe,own,<S> chairs", "line 2: the turn 'maybe' is not one of now, next, told, left"),
+        ("holds,now,some,<S> chairs", "line 2: the date 'some' is not one of begins, year, own"),
         ("holds,now,own,<S> (chairs", "line 2: the regular expression is not well-formed"),
         (",now,own,<S> chairs", "line 2: the column 'name' is empty"),
     ],

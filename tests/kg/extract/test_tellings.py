@@ -147,7 +147,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("met,some,{group} met", "line 2: group is 'some': write named, any, item or none"),
+        ("met,some,{group} met", "line 2: the group 'some' is not one of named, any, item, none"),
         ("met,any,{group} (met", "line 2: the regular expression is not well-formed"),
         (",any,{group} met", "line 2: the column 'name' is empty"),
     ],
