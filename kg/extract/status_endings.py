@@ -18,7 +18,8 @@ def renewed(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in lists:
         if each.relation in ("of", "for") or (each.relation in TO and scope.voice is Voice.ACTIVE):
-            found += each_with(each, scope.last_word(each.start))
+            word = scope.last_word(each.start)
+            found += each_with(each, word if passive or (word and word.start >= scope.deed.end) else None)
         elif each.relation == "'s":
             found += each_with(each, scope.next_word(each.end))
     word = scope.last_word(scope.deed.start)

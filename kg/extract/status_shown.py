@@ -16,7 +16,7 @@ _APPOSED = re.compile(
     r",(?: (?:likewise|also|being|itself|now|currently|both|as))* (?:an? |the )?(?:(?:first|newest|latest|only|new) )?$"
 )
 _WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
-_AS = frozenset({" as ", " as an ", " as a ", " as its ", " as our ", " as their "})
+_AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
 _SINCE = re.compile(r"\b(?:has|have|had) (?:been|had|held|enjoyed)(?: \w+)?(?: an?| the)?(?: status of)?(?: an?)? $")
 
@@ -71,7 +71,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
         if ends:
             return list(ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
-    guests = [each for each in lists if _WELCOMED.search(before[: each.start]) and before[each.end :] in _AS]
+    guests = [each for each in lists if _WELCOMED.search(before[: each.start]) and _AS.fullmatch(before, each.end)]
     if guests:
         return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)

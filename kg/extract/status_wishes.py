@@ -11,6 +11,7 @@ _SIGNERS = frozenset({"of", "with", "by", "from", ""})
 _UTTERS = cue("status_wishes.utters")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
+_FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
@@ -18,6 +19,8 @@ _REACH = 240
 def wishing(scope: Scope) -> list[Party]:
     """The states that wish or apply, each with the status that it wishes for."""
     named = next((word for word in scope.words if word.start >= scope.deed.end), None)
+    if named and _FINITE.search(scope.clause.text, scope.deed.end, named.start):
+        named = None  # another clause speaks of that status
     word = named or scope.told_last or UNNAMED
     if scope.deed.form != "noun":
         return [Party(state, word) for state in scope.subject] + also_for(scope, word)
