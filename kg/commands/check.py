@@ -7,7 +7,7 @@ import click
 
 from kg.check.figures import write_figures as store_figures
 from kg.check.render import FORMATS, render
-from kg.check.run import GATES, Request, check
+from kg.check.run import Request, check
 from kg.commands.guard import guarded, settings_with
 from kg.errors import FileProblem
 from kg.evaluate.baseline import baseline_of
@@ -22,6 +22,7 @@ FOLDER = click.Path(path_type=Path)
 @click.option("--mutate", "mutations", default=0, type=click.IntRange(0), help="Seed so many defects, one at a time.")
 @click.option("--seed", default=1, show_default=True, help="What the choice of the defects starts from.")
 @click.option("--server", default="", metavar="URL", help="Ask a running server of ours for the FAIR tests, too.")
+@click.option("--reasoner", type=click.Choice(("hermit",)), help="Reason with the ontology and a sample, too.")
 @click.option("--write-figures", is_flag=True, help="Store the outcome, which the next build publishes.")
 @click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
 @click.option("--quiet", is_flag=True, help="Show no progress, and no report unless a gate fails.")
@@ -36,8 +37,9 @@ def check_command(
 ) -> None:
     """Check the current release by all gates; exit code 1 if one is not passed, or if seeded defects slip through."""
     settings = settings_with(releases=releases)
-    with ProgressBar(sys.stderr, quiet, (*(gate.name for gate in GATES), "mutate")) as progress:
-        report = check(settings, progress, Request(**asked))  # type: ignore[arg-type]  # click names them alike
+    request = Request(**asked)  # type: ignore[arg-type]  # click names them alike
+    with ProgressBar(sys.stderr, quiet, (*(gate.name for gate in request.gates), "mutate")) as progress:
+        report = check(settings, progress, request)
     if write_figures:
         store_figures(baseline_of(settings.corpus).parent, report)
     text = render(report, form)

@@ -56,6 +56,8 @@ DECLARATIONS = frozenset(
     }
 )
 
+DECLARED = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
+
 
 @dataclass(frozen=True)
 class Axiom:
@@ -68,6 +70,20 @@ class Axiom:
         """The IRIs that it speaks of, those of OWL itself left out."""
         found = {term for triple in self.triples for term in triple if isinstance(term, rdflib.URIRef)}
         return frozenset(term for term in found if not str(term).startswith((str(OWL), str(RDF), str(RDFS))))
+
+
+def is_fact(axiom: Axiom, graph: rdflib.Graph) -> bool:
+    """Whether the axiom is of an individual rather than of classes or properties of the graph."""
+    subject = axiom.triples[0][0]
+    return isinstance(subject, rdflib.URIRef) and not any((subject, RDF.type, kind) in graph for kind in DECLARED)
+
+
+def without_annotations(rest: rdflib.Graph) -> rdflib.Graph:
+    """Of what concludes nothing, the declarations."""
+    declared = rdflib.Graph()
+    for triple in rest.triples((None, RDF.type, None)):
+        declared.add(triple)
+    return declared
 
 
 def graph_of(axioms: Iterable[Axiom]) -> rdflib.Graph:

@@ -6,10 +6,14 @@ k·log(n/k) questions to the reasoner. "Smallest" is: no axiom of it can be left
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from rdflib.term import Node
 
 from kg.reasoning.axioms import Axiom
+
+Part = TypeVar("Part")
+"""An axiom, or several that are kept or left out together."""
 
 Follows = Callable[[Sequence[Axiom]], bool]
 """Whether what is to be explained follows from these axioms."""
@@ -26,19 +30,21 @@ class Explanation:
         return "\n".join((f"{self.problem}, because:", *(f"  {axiom}" for axiom in self.axioms)))
 
 
-def smallest_cause(axioms: Sequence[Axiom], follows: Follows) -> list[Axiom]:
-    """A set of axioms from which it follows and none of which can be left out; all must make it follow."""
-    return _needed((), False, list(axioms), follows)
+def smallest_cause(parts: Sequence[Part], follows: Callable[[Sequence[Part]], bool]) -> list[Part]:
+    """The parts from which it follows and none of which can be left out; all together must make it follow."""
+    return _needed((), False, list(parts), follows)
 
 
-def _needed(given: Sequence[Axiom], is_new: bool, axioms: list[Axiom], follows: Follows) -> list[Axiom]:
-    """Those of the axioms that are needed beside the given ones; `is_new` when the given ones are yet untried."""
+def _needed(
+    given: Sequence[Part], is_new: bool, parts: list[Part], follows: Callable[[Sequence[Part]], bool]
+) -> list[Part]:
+    """Those of the parts that are needed beside the given ones; `is_new` when the given ones are yet untried."""
     if is_new and follows(given):
         return []
-    if len(axioms) <= 1:
-        return axioms
-    middle = len(axioms) // 2
-    first, second = axioms[:middle], axioms[middle:]
+    if len(parts) <= 1:
+        return parts
+    middle = len(parts) // 2
+    first, second = parts[:middle], parts[middle:]
     of_second = _needed([*given, *first], True, second, follows)
     of_first = _needed([*given, *of_second], bool(of_second), first, follows)
     return of_first + of_second

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.check.run import GATES, check
+from kg.check.run import GATES, Request, check
 from kg.errors import NoRelease
 from kg.publish.folder import current_release
 from kg.settings import Settings
@@ -20,6 +20,12 @@ def test_gates_are_told_as_they_run(small_release: Settings) -> None:
     report = check(small_release, lambda stage, _done, _total: told.append(stage))
     assert told == [gate.name for gate in GATES] == [gate.name for gate in report.gates]
     assert report.passed
+
+
+def test_the_gates_of_the_reasoner_come_last_and_only_when_asked_for() -> None:
+    assert Request().gates == GATES
+    names = [gate.name for gate in Request(reasoner="hermit").gates]
+    assert names == [*(gate.name for gate in GATES), "ontology", "sample", "entailments"]
 
 
 def test_a_gate_has_a_name_and_says_what_it_makes_sure_of() -> None:

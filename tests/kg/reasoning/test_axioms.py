@@ -1,7 +1,7 @@
 import pytest
 import rdflib
 
-from kg.reasoning.axioms import Axiom, Wording, graph_of, split
+from kg.reasoning.axioms import Axiom, Wording, graph_of, is_fact, split, without_annotations
 from tests.kg.reasoning.turtle import with_terms
 
 WORDS = Wording({"": "https://example.org/", "xsd": "http://www.w3.org/2001/XMLSchema#"})
@@ -84,3 +84,17 @@ def test_the_symbols_of_an_axiom_are_the_names_it_speaks_of() -> None:
 def test_a_name_without_prefix_is_told_in_full() -> None:
     axiom = Axiom(((rdflib.URIRef("urn:a"), rdflib.URIRef("urn:p"), rdflib.URIRef("urn:b")),))
     assert Wording().axiom(axiom) == "<urn:a> <urn:p> <urn:b>"
+
+
+def test_what_is_said_of_an_individual_is_a_fact_and_of_a_term_is_not() -> None:
+    graph = with_terms(
+        ":a a :State . :State rdfs:subClassOf :Post . [] a owl:AllDifferent ; owl:distinctMembers ( :a :b ) ."
+    )
+    axioms, rest = split(graph)
+    assert [WORDS.axiom(axiom) for axiom in axioms if is_fact(axiom, rest)] == [":a Type :State"]
+
+
+def test_without_annotations_only_declarations_are_left() -> None:
+    _, rest = split(with_terms(':State rdfs:label "state"@en ; :note "x" .'))
+    assert len(rest) - len(without_annotations(rest)) == 2
+    assert set(without_annotations(rest).predicates()) == {rdflib.RDF.type}
