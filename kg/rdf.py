@@ -21,6 +21,13 @@ Node = NamedNode | Literal
 __all__ = ["DefaultGraph", "Literal", "NamedNode", "Node", "Quad", "RdfFormat", "Triple", "parse", "serialize"]
 
 
+def canonical(triples: Iterable[Triple]) -> tuple[Triple, ...]:
+    """The triples with their blank nodes named by RDFC-1.0: the same each time that a document is read."""
+    dataset = Dataset(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return tuple(quad.triple for quad in dataset)
+
+
 def canonical_hash(quads: Iterable[Quad]) -> str:
     """The SHA-256 of the canonical N-Quads (RDFC-1.0): the same whatever the order and the names of blank nodes."""
     dataset = Dataset(quads)

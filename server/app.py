@@ -15,6 +15,7 @@ from server.headers import add_headers
 from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_MEMORY, PAGE_SLOTS, QUERY_SLOTS
 from server.links import Links
 from server.memory import Memory
+from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
@@ -57,7 +58,8 @@ def make_services(settings: Settings) -> Services:
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     links, memory = Links(settings.base_iri), Memory(PAGE_MEMORY)
-    return Services(settings, releases, stores, pools, engine, pages, writer, links, tuple(examples), memory)
+    kept = links, tuple(examples), memory, Ontologies.load(settings)
+    return Services(settings, releases, stores, pools, engine, pages, writer, *kept)
 
 
 def _prepare_templates(app: Flask, settings: Settings) -> None:

@@ -7,7 +7,7 @@ _IRI_SAFE = "/-._~"
 """What a slug keeps as it is, as in `kg.iris.document_path`, and the slash between its segments."""
 
 
-_SERVED = ("ns#", "sparql", "downloads/")
+_SERVED = ("ns#", "ns/", "sparql", "downloads/")
 """What else of our IRIs is an address; the named graphs' are none."""
 
 

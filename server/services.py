@@ -10,6 +10,7 @@ from kg.settings import Settings
 from server.engine import QueryEngine, plan_for
 from server.links import Links
 from server.memory import Memory
+from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
 from server.release import CurrentRelease, Release
@@ -37,6 +38,7 @@ class Services:
     """The competency questions, by title: what people are offered to begin with."""
 
     memory: Memory
+    ontologies: Ontologies
 
     def prepare(self, release: Release) -> None:
         """Open a release's store and put query processes of it into both pools; raises WorkerFailed."""

@@ -1,15 +1,17 @@
-"""`/ns`: the ontology, as a list of terms for people or as RDF."""
+"""`/ns` and `/ns/{version}`: the ontology, as a list of terms for people or as RDF."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flask import Blueprint, Response, request
 
-from server.accept import negotiate
+from kg.rdf import Quad
+from kg.store import in_memory, query
+from server.accept import Chosen, negotiate
 from server.kept import kept
-from server.media import DATA, HTML, PAGE
-from server.replies import document, rendered
-from server.rows import Row
+from server.media import DATA, JSON, PAGE
+from server.replies import Document, document, rendered
+from server.rows import Row, parse_results
 from server.services import services
 
 blueprint = Blueprint("vocabulary", __name__)
@@ -42,15 +44,39 @@ class OntologyTerm:
 
 @blueprint.get("/ns")
 def ontology() -> Response:
-    """The ontology as the client prefers it."""
+    """The newest version of the ontology as the client prefers it."""
+    return _reply(services().ontologies.latest)
+
+
+@blueprint.get("/ns/<version>")
+def ontology_version(version: str) -> Response:
+    """One version of the ontology as the client prefers it."""
+    return _reply(version)
+
+
+def _reply(version: str) -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA))
-    pages = services().pages
+    return kept(chosen.content_type, lambda: _document(version, chosen))
+
+
+def _document(version: str, chosen: Chosen) -> Document:
+    found = services()
+    triples = found.ontologies.triples(version)
+    link = ("Link", _versions_link(version))
     if chosen.format is not PAGE:
-        return kept(
-            chosen.content_type,
-            lambda: document(pages.graph("ontology", chosen.format.media_type).content, chosen.content_type),
-        )
-    return kept(HTML, lambda: rendered("ontology.html", sections=sections_from(pages.rows("terms").rows)))
+        return document(found.writer.write_graph(triples, chosen.format), chosen.content_type, link)
+    store = in_memory(Quad(each.subject, each.predicate, each.object) for each in triples)
+    answer = found.writer.write(query(store, found.pages.text("terms")), JSON)
+    sections = sections_from(parse_results(answer).rows)
+    page = rendered("ontology.html", sections=sections, version=version, versions=found.ontologies.versions)
+    return replace(page, headers=(link,))
+
+
+def _versions_link(version: str) -> str:
+    """The Link header: where the newest version is, and the one before (RFC 5829)."""
+    before = services().ontologies.before(version)
+    links = ['</ns>; rel="latest-version"', *([f'</ns/{before}>; rel="predecessor-version"'] if before else [])]
+    return ", ".join(links)
 
 
 def sections_from(rows: Iterable[Row]) -> list[tuple[str, list[OntologyTerm]]]:

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import kg.rdf
+from kg.rdf import RdfFormat, canonical, parse
 from kg.settings import project_root
 
 
@@ -18,3 +19,8 @@ def test_no_stage_imports_pyoxigraph_itself() -> None:
 
     stages = [project_root() / "kg" / stage for stage in ("resolve", "populate", "publish")]
     assert not [path for stage in stages for path in stage.rglob("*.py") if imports(path)]
+
+
+def test_blank_nodes_are_named_the_same_whatever_they_were_called() -> None:
+    one, other = (parse(f"_:{name} <urn:p> _:z .".encode(), format=RdfFormat.TURTLE) for name in "ab")
+    assert canonical(quad.triple for quad in one) == canonical(quad.triple for quad in other)

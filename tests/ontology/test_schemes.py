@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from rdflib import RDF, RDFS, SH, SKOS, XSD
+from rdflib import RDF, RDFS, SH, SKOS, XSD, Literal
 
 from kg.iris import slug
 from kg.tables import read_table
@@ -91,6 +91,20 @@ def test_every_concept_and_scheme_has_an_english_label_and_a_definition(concepts
             assert set(languages) <= {"en", "ru", "zh-Hans"}, thing
             definition = concepts.value(thing, SKOS.definition)
             assert isinstance(definition, rdflib.Literal) and definition.language == "en", thing
+
+
+def test_every_concept_is_labelled_in_each_language_and_has_a_scope_note_an_example_and_its_ontology(
+    concepts: rdflib.Graph,
+) -> None:
+    for concept in concepts.subjects(RDF.type, SKOS.Concept):
+        languages = [
+            label.language for label in concepts.objects(concept, SKOS.prefLabel) if isinstance(label, Literal)
+        ]
+        assert sorted(map(str, languages)) == ["en", "ru", "zh-Hans"], concept
+        for kind in (SKOS.scopeNote, SKOS.example):
+            (note,) = concepts.objects(concept, kind)
+            assert isinstance(note, Literal) and note.language == "en" and len(note) > 10, (concept, kind)
+        assert concepts.value(concept, RDFS.isDefinedBy) == rdflib.URIRef("https://w3id.org/communique/ns"), concept
 
 
 def test_russian_labels_are_cyrillic_and_chinese_ones_han(concepts: rdflib.Graph) -> None:

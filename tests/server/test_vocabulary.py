@@ -1,11 +1,20 @@
 import pytest
-from pyoxigraph import RdfFormat, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse
 
-from kg.settings import DEFAULT_BASE_IRI
+from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.media import DATA
+from server.ontologies import Ontologies
 from server.rows import Row, Term
 from server.vocabulary import sections_from
 from tests.server.client import HTML, send
+
+
+def canonical(body: bytes, media_type: str) -> Dataset:
+    rdf_format = RdfFormat.from_media_type(media_type)
+    assert rdf_format is not None
+    dataset = Dataset(parse(body, format=rdf_format))
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return dataset
 
 
 def test_people_get_a_list_of_terms(port: int) -> None:
@@ -23,6 +32,37 @@ def test_programs_get_the_ontology(port: int, media_type: str) -> None:
     assert rdf_format is not None
     subjects = {str(quad.subject) for quad in parse(reply.body, format=rdf_format)}
     assert {f"<{DEFAULT_BASE_IRI}ns>", f"<{DEFAULT_BASE_IRI}ns#State>"} <= subjects
+
+
+@pytest.mark.parametrize("version", Ontologies.load(Settings()).versions)
+def test_each_version_is_there_in_each_format_and_for_people(port: int, version: str) -> None:
+    page = send(port, f"/ns/{version}", Accept=HTML)
+    assert (page.status, page.type) == (200, "text/html")
+    assert f"Version {version}" in page.text and 'id="StatusHolding"' in page.text
+    graphs = []
+    for form in DATA:
+        reply = send(port, f"/ns/{version}", Accept=form.media_type)
+        assert (reply.status, reply.type, reply.headers["vary"]) == (200, form.media_type, "Accept")
+        graphs.append(canonical(reply.body, form.media_type))
+        assert f"<{DEFAULT_BASE_IRI}ns/{version}>" in {str(quad.object) for quad in graphs[-1]}
+    assert all(graph == graphs[0] for graph in graphs)
+
+
+def test_the_newest_version_is_what_the_namespace_gives(port: int) -> None:
+    newest = Ontologies.load(Settings()).latest
+    assert send(port, "/ns", Accept="text/turtle").body == send(port, f"/ns/{newest}", Accept="text/turtle").body
+
+
+def test_a_version_tells_where_the_others_are(port: int) -> None:
+    newest, *older = Ontologies.load(Settings()).versions
+    assert f'</ns/{older[0]}>; rel="predecessor-version"' in send(port, f"/ns/{newest}").headers["link"]
+    assert '</ns>; rel="latest-version"' in send(port, f"/ns/{older[-1]}").headers["link"]
+
+
+def test_a_version_that_never_was_is_not_found_and_the_answer_names_those_that_are(port: int) -> None:
+    reply = send(port, "/ns/9.9.9")
+    assert reply.status == 404
+    assert Ontologies.load(Settings()).latest in reply.json["detail"]
 
 
 def test_other_formats_are_refused(port: int) -> None:

@@ -1,4 +1,4 @@
-"""HermiT over the small release: it passes as it is; what is not OWL 2 DL, or follows otherwise than derived, is found."""
+"""HermiT over the small release: it passes; what is not OWL 2 DL, or follows otherwise than derived, is found."""
 
 import shutil
 from dataclasses import replace
