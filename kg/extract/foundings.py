@@ -8,7 +8,7 @@ from kg.extract.blocks import Kind
 from kg.extract.context import Context
 from kg.extract.instruments import LONGEST, sentence_mentions
 from kg.extract.occasions import Occasion, before, behind, settle
-from kg.extract.organisations_named import named_after, named_before, nearest_before
+from kg.extract.organisations_named import named_after, named_before, nearest_before, pronoun_before
 from kg.extract.owners import is_charter, organisation_of
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
@@ -37,7 +37,7 @@ _MAKING = Phrase(rf"\b{_MADE} (?:the )?|\bdecision to (?:found|establish|create|
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
-_SEAT = r"(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat)"
+_SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
 _SEAT_AFTER = Phrase(
     rf",? (?:which )?(?:(?:is|are|was|were|has been|have been) )?(?:headquartered|seated|based|located"
@@ -60,6 +60,7 @@ _MEETING_OF = re.compile(
     re.I,
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
+_WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
 
@@ -116,7 +117,7 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
     """ "the Association was founded in Dhaka on 8 December 1985"."""
     fold = context.page.view.fold
     for match in _WAS_MADE.finditer(fold, sentence.start, sentence.end):
-        name = named_before(context, sentence, match.start())
+        name = named_before(context, sentence, match.start()) or pronoun_before(context, sentence, match.start())
         if name is None or _OTHER_DAY.search(fold[sentence.start : name.start]):
             continue
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
@@ -237,6 +238,15 @@ def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[_Found]:
     fold = context.page.view.fold
     for match in re.finditer(r"(?: is| has been)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
         name = named_before(context, sentence, sentence.start + match.start())
-        if name is None or not name.code.endswith(_PERMANENT) or _MEETING_OF.search(fold[sentence.start : name.start]):
+        if name is None or _is_anothers(context, sentence, name.start):
+            continue
+        if not name.code.endswith(_PERMANENT) or _MEETING_OF.search(fold[sentence.start : name.start]):
             continue
         yield from _seat(context, sentence, name.code, (name.start, sentence.start + match.end()))
+
+
+def _is_anothers(context: Context, sentence: Sentence, start: int) -> bool:
+    """Whether an organ is that of the body just named: "the Development Fund with its Secretariat in Thimphu"."""
+    its = _WITH_ITS.search(context.page.view.fold, sentence.start, start)
+    holder = named_before(context, sentence, its.start()) if its else None
+    return holder is not None and holder.code != context.organisation

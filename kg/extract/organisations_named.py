@@ -40,8 +40,25 @@ def named_before(context: Context, sentence: Sentence, end: int) -> Named | None
             break
     for match in _OWN.finditer(fold, max(sentence.start, end - 40), end):
         if match.end() == end and context.organisation:
-            return Named(context.organisation, match.start(), end)
+            return _organ_of(context, sentence, match.start()) or Named(context.organisation, match.start(), end)
     return _new_body(context, sentence, end)
+
+
+def _organ_of(context: Context, sentence: Sentence, start: int) -> Named | None:
+    """The organ that stands before "of the Organization"."""
+    for chunk in sentence.chunks:
+        if chunk.tag == "K" and context.page.view.fold[chunk.end : start] == " of ":
+            code = context.code(chunk)
+            return Named(code, chunk.start, start) if code else None
+    return None
+
+
+def pronoun_before(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation that "it" stands for right before `end`, in a sentence that names it."""
+    own = any(chunk.tag == "G" and chunk.value == context.organisation for chunk in sentence.chunks)
+    if context.organisation and own and re.search(r"\b[Ii]t$", context.page.view.fold[sentence.start : end]):
+        return Named(context.organisation, end - 2, end)
+    return None
 
 
 def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:

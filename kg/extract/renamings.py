@@ -25,6 +25,8 @@ _PRESENT_NAME = re.compile(
     r"\b(?:received|took|adopted|acquired|was given|bears) (?:its|the) (?:present|current|new) name\b"
 )
 _TAKEN = re.compile(r"\bdecision (?:taken|adopted|made)\b")
+_BY_DECISION = re.compile(r"\b[Bb]y (?:a|the|its|their) decision (?:taken|adopted|made)\b")
+_GENERIC = frozenset({"Council", "Organization", "Organisation", "Association", "Forum", "Conference", "Union"})
 _DECIDED = re.compile(r"\b(?:decided|decision|resolved|agreed)\b", re.I)
 _COMING = re.compile(r"\b(?:shall|will|be|is to)\b")
 _FROM_TODAY = re.compile(
@@ -77,6 +79,8 @@ def _old(context: Context, sentence: Sentence, end: int) -> str | None:
         return name.code if name else None
     if written["old"] in _PRONOUNS:
         return None
+    if written["old"].removeprefix("The ") in _GENERIC:
+        return context.organisation
     start = sentence.start + written.start("old") + (4 if written["old"].startswith("The ") else 0)
     if name is not None and name.start <= start:
         return name.code
@@ -93,6 +97,8 @@ def _renamed(
     found = found or behind(context, end, sentence.end)
     if _FROM_TODAY.match(fold, end, sentence.end):
         found = Occasion(context.date, None, ("date",))
+    elif not found and (decided := _BY_DECISION.search(fold, sentence.start, start)):
+        found = behind(context, decided.end(), start)
     elif not found:
         found = before(context, sentence.start, start) or Occasion(
             settle(context, found, (sentence.start, start), False).date

@@ -67,6 +67,8 @@ def _is_main(context: Context, fact: Meeting) -> bool:
         return False
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
         return True
+    if fact.from_ is None and fact.place == main.place and fact.start == context.span(main.sentence)[0]:
+        return True
     if fact.body not in (None, main.body):
         return False
     return fact.from_ == main.first if fact.from_ else fact.place == main.place

@@ -37,6 +37,7 @@ FOUNDED = [
         "They recalled the session in Minsk in May 2009, at which the Grain Committee was established.",
         ("Grain Committee", "2009-05", "Minsk"),
     ),
+    ("In the years since it was founded in Almaty on 8 May 1999, the SCO has grown.", ("SCO", "1999-05-08", "Almaty")),
     ("The SCO Grain Commission (SGC) was created in Minsk in 2009.", ("SCO-SGC", "2009", "Minsk")),
 ]
 
@@ -209,3 +210,16 @@ def test_the_evidence_is_the_sentence(open_text: Read) -> None:
     sentence = "The Secretariat is located in Beijing."
     fact = read(open_text, f"Bees matter. {sentence} So do birds.")[0]
     assert (fact.quote, fact.rule) == (sentence, "founding.seat")
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("The Secretariat of the Organisation is headquartered in Beijing.", "SCO-SEC"),
+        ("The Organisation, with its Secretariat in Beijing, is open.", "SCO"),
+        ("They welcomed the SAARC Development Fund with its Permanent Secretariat in Beijing.", "SDF"),
+    ],
+)
+def test_a_secretariat_belongs_to_the_body_beside_it(open_text: Read, text: str, organisation: str) -> None:
+    assert organisation in {fact.organisation for fact in read(open_text, text) if fact.event == "seat"}
+    assert len([fact for fact in read(open_text, text) if fact.organisation == "SCO-SEC"]) <= 1

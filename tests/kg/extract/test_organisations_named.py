@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.context import Context
-from kg.extract.organisations_named import Named, named_after, named_before, nearest_before
+from kg.extract.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
 from kg.extract.page import Sentence
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
@@ -55,3 +55,18 @@ def test_its_speaks_of_the_last_one_named(open_text: Read) -> None:
     first = nearest_before(context, found, found.start + 10)
     assert first is not None
     assert first.code == "ASEAN"
+
+
+def test_an_organ_of_the_organisation_is_named_before_it(open_text: Read) -> None:
+    context, found = sentence(open_text, "The Secretariat of the Organisation works.")
+    named = named_before(context, found, found.start + 35)
+    assert named is not None
+    assert named.code == "SCO-SEC"
+
+
+def test_it_is_the_organisation_that_the_sentence_names(open_text: Read) -> None:
+    context, found = sentence(open_text, "Since it began, the SCO has grown.")
+    named = pronoun_before(context, found, found.start + 8)
+    assert named is not None
+    assert named.code == "SCO"
+    assert pronoun_before(context, found, found.start + 5) is None

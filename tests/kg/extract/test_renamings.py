@@ -128,3 +128,9 @@ def test_the_fact_quotes_its_sentence(open_text: Read) -> None:
     assert fact.quote == "The Harbour Board was renamed the  Port  Board in 2008."
     assert context.page.document.text[fact.start : fact.end] == fact.quote
     assert fact.name == "Port Board"
+
+
+@pytest.mark.parametrize("old", ["CSTO", "Organisation"])
+def test_the_decision_to_rename_has_its_own_day_and_place(open_text: Read, old: str) -> None:
+    (fact,) = read(open_text, f"By a decision taken in Almaty on 8 May 1999 the {old} was renamed the Harbour League.")
+    assert (fact.organisation, fact.name, fact.date, fact.place) == ("CSTO", "Harbour League", "1999-05-08", "Almaty")
