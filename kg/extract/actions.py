@@ -95,7 +95,7 @@ class _Patterns:
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
         self.deed = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
-            r"(?P<aside>(?: (?:by|at|in|during) [^,;]{3,60}?)?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
+            r"(?P<aside>(?: (?:by|at|in|during|on) [^,;]{3,60}?)?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "

@@ -19,6 +19,7 @@ _ASIDE = re.compile(
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
+_SHARED = re.compile(r",? (?:both|all) ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _BY = re.compile(r" by (?:the )?")
@@ -36,7 +37,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
         if deed is None and not subject:
             deed, rule = governor, "active"
         found.append((deed, rule))
-    _inherit_from_behind(found, linked)
+    shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]
+    _inherit_from_behind(found, linked, shared)
     if not any(deed for deed, _ in found):
         _take_from_lead(context, sentence, titles, found)
     return [
@@ -86,12 +88,12 @@ def _undated(context: Context, start: int, end: int) -> str:
     return " ".join([*words, fold[at:end]])
 
 
-def _inherit_from_behind(found: list[tuple[Deed | None, str]], linked: list[bool]) -> None:
-    """ "A, B and C were signed": the verb behind the last title is that of all."""
+def _inherit_from_behind(found: list[tuple[Deed | None, str]], linked: list[bool], shared: list[bool]) -> None:
+    """ "A, B and C were signed", "A and B, both signed in Osh": the verb behind the last title is that of all."""
     for index in range(len(found) - 2, -1, -1):
         deed, rule = found[index + 1]
-        if found[index][0] is None and linked[index + 1] and rule == "passive":
-            found[index] = (deed, rule)
+        if found[index][0] is None and linked[index + 1] and (rule == "passive" or shared[index + 1]):
+            found[index], shared[index] = (deed, rule), shared[index + 1]
 
 
 def _take_from_lead(

@@ -59,7 +59,7 @@ class Walk:
         if token.kind == "f" or token.text in ("until", "till", "up"):
             return self._small(at)
         if token.kind in "nY":
-            return at + 1 if self.tokens[at - 1].kind in "CGLY" or self.tokens[at - 1].text == "." else None
+            return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
         if token.kind == "l":
             return at + 1 if self._reads_on(at) else None
         return self._sign(at)
@@ -226,7 +226,8 @@ class Walk:
         before = self.tokens[index]
         if before.kind == "Y":
             return self.tokens[index - 1].text.endswith("ing")
-        return before.kind == "C" and self.tokens[index - 1].text in ("to", "To")
+        verb = index - 2 if self.tokens[index - 1].text in LINKS else index  # "to Prevent and Counter the Rise"
+        return before.kind == "C" and self.tokens[verb - 1].text in ("to", "To")
 
     def _nested(self, index: int) -> bool:
         """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
@@ -371,7 +372,7 @@ class Walk:
         words = []
         index = at - 2
         while index >= 0 and self.tokens[index].kind != "(":
-            words.append(self.tokens[index].text)
+            words.insert(0, self.tokens[index].text)
             index -= 1
         return not (
             all(word.isupper() and len(word) > 1 for word in words) or words[0] in ("Annex", "Draft", "Appendix")

@@ -19,6 +19,7 @@ from kg.extract.units import Unit
 _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 # a quotation with a verb of its own is no name
 _SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
+_SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's"})
 _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
@@ -205,7 +206,7 @@ def _step_left(tokens: list[Token], first: int) -> int:
     """How many tokens before `first` belong to the head's modifiers; 0 where they begin."""
     before = tokens[first - 1]
     if before.kind in "CGL":
-        return 0 if before.text.endswith("'s") else 1
+        return 0 if before.text.endswith("'s") and before.text not in _SPEAKERS else 1
     if before.kind == ")":  # "Partnership (REP) Agreement"
         return 3 if first > 3 and tokens[first - 3].kind == "(" and tokens[first - 2].text.isupper() else 0
     if before.kind == "'":  # "the Leaders' Statement"

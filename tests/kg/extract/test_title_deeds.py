@@ -31,6 +31,11 @@ def deeds(open_text: Open, text: str) -> list[tuple[str | None, str]]:
         ("They signed the Bee Plan of 3 May 2013 and the Ant Plan.", [("signed", "active"), ("signed", "active")]),
         ("The Bee Plan and the Ant Plan were signed.", [("signed", "passive"), ("signed", "passive")]),
         ("They signed the Bee Plan and praised the Ant Plan.", [("signed", "active"), (None, "mentioned")]),
+        (
+            "They praised the Bee Plan and the Ant Plan, both signed in Baku.",
+            [("signed", "participle"), ("signed", "participle")],
+        ),
+        ("They note the signing on 16 June 2009 of the Bee Plan.", [("signed", "active")]),
         ("They praised the Bee Plan, endorsed by the United Nations.", [(None, "mentioned")]),
         ("The Bee Plan is not ready; the Council instructed experts to complete it.", [("instructed", "ordered")]),
         ("These were signed:\n\n- the Bee Plan;\n", [("signed", "list")]),
