@@ -90,8 +90,7 @@ class Walk:
         """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
         if self.mode != "cap" or self._kind(at) not in "CG" or at in self.starts:
             return False
-        acts = opens_clause([token for token in self.tokens[at : at + 16] if token.text != "as"], 0)
-        return not (acts and self._governed())
+        return not (opens_clause(self.tokens, at) and self._governed())
 
     def _reads_on(self, at: int) -> bool:
         """Whether a lower-case word belongs to the title."""
@@ -317,7 +316,12 @@ class Walk:
         return at if at < len(self.tokens) else None
 
     def _governed(self) -> bool:
-        """Whether the title is an object: some lower-case word other than "draft" stands before it."""
+        """Whether the title is an object: some lower-case word other than "draft" stands before it, but not "that"."""
+        first = self.after - 1
+        while first > 0 and (self.tokens[first].kind in "CGL" or self.tokens[first].text in ARTICLES):
+            first -= 1
+        if self.tokens[first].text == "that":
+            return False
         for token in reversed(self.tokens[: self.after]):
             if token.kind == ";":
                 return False

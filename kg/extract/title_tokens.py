@@ -89,5 +89,7 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
         token = tokens[at]
         if token.kind in "CGLf":
             continue
+        if token.text == "as" or tokens[at - 1].text in LINKS:
+            return False  # "the Plan on Bees as a basis", "the Plan on Bees and thanked the hosts"
         return token.kind == "l" and (token.text in listed("stops") or bool(_PARTICIPLE.fullmatch(token.text)))
     return False

@@ -233,6 +233,21 @@ def test_what_follows_and_is_no_part_of_it(lexicon: Lexicon, text: str, expected
     assert titles(lexicon, text) == expected
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "They adopted the {} and thanked the hosts.",
+        "They stressed that the {} should be carried out.",
+        "Leaders endorsed the {} as a basis for work.",
+        "The {} was signed in Osh.",
+        "They recalled the {}, which is in force.",
+    ],
+)
+def test_a_list_inside_a_name_ends_with_it_in_any_sentence(lexicon: Lexicon, frame: str) -> None:
+    title = "Treaty on Friendship, Trade and Mutual Aid"
+    assert titles(lexicon, frame.format(title)) == [title]
+
+
 def test_a_quotation_may_open_with_an_article(lexicon: Lexicon) -> None:
     text = 'They recalled the document "The Sea Agenda: Towards Quiet Shores" of May.'
     assert titles(lexicon, text) == ["Sea Agenda: Towards Quiet Shores"]
