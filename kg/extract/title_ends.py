@@ -373,7 +373,7 @@ class Walk:
         """Whether a title may end with the bracket that closes before `at`: not with a mere acronym."""
         if self.tokens[at - 2].kind == "Y":
             return True
-        words = []
+        words: list[str] = []
         index = at - 2
         while index >= 0 and self.tokens[index].kind != "(":
             words.insert(0, self.tokens[index].text)

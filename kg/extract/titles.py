@@ -245,7 +245,9 @@ def _joins_modifiers(tokens: list[Token], index: int) -> bool:
         if tokens[before].text in instrument_words().heads:
             return False
         before -= 1
-    return before >= 0 and tokens[before].text in ARTICLES | _BEFORE
+    if before < 0:
+        return tokens[0].text.lower() in ARTICLES  # "The Health and Nutrition Plan was"
+    return tokens[before].text in ARTICLES | _BEFORE
 
 
 def _title(fold: str, tokens: list[Token], candidate: _Candidate, starts: dict[int, _Candidate]) -> Title:

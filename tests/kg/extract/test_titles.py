@@ -133,6 +133,7 @@ SEVERAL = [
         "the Rules on Ports, Ships and Crews and the Program of Pilots for 2013-2015",
         ["Rules on Ports, Ships and Crews", "Program of Pilots for 2013-2015"],
     ),
+    ("The Health and Nutrition Plan was read", ["Health and Nutrition Plan"]),
     ("the Sea Declaration and Programme of Action", ["Sea Declaration and Programme of Action"]),
 ]
 
