@@ -13,14 +13,14 @@ from server.rows import Row, last_segment
 from server.services import services
 
 blueprint = Blueprint("quality", __name__)
-SETS: Mapping[str, str] = {"practice": "Practice", "heldout": "Held out", "seeds": "Seeds"}
+SETS: Mapping[str, str] = {"practice": "Practice", "heldout": "Held out", "documents": "Seeds"}
 """The sets of documents that the reader is measured on, and what they are called."""
 
 GATES: Mapping[str, str] = {
     "any": "Caught",
-    "violations": "by violation queries",
-    "shapes": "by shapes",
-    "questions": "by competency questions",
+    "violations": "Queries",
+    "shapes": "Shapes",
+    "questions": "Questions",
 }
 
 

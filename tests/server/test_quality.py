@@ -1,4 +1,6 @@
-from server.quality import arrange
+from kg.evaluate.baseline import baseline_of, read_baseline
+from kg.settings import Settings
+from server.quality import SETS, arrange
 from server.rows import Row, Term
 from tests.server.client import HTML, send
 
@@ -21,7 +23,7 @@ def test_measurements_are_arranged_by_what_they_measure() -> None:
         [
             row("heldout-next-meeting", "precision", "0.727"),
             row("heldout-next-meeting", "recall", "0.593"),
-            row("seeds-meeting", "recall", "1"),
+            row("documents-meeting", "recall", "1"),
             row("gate-violations", "findings", "0", "93 queries"),
             row("mutation-wrong-type-any", "caught", "1", "6 of 6"),
             row("mutation-wrong-type-shapes", "caught", "0.5", "3 of 6"),
@@ -29,7 +31,7 @@ def test_measurements_are_arranged_by_what_they_measure() -> None:
         ]
     )
     assert found.reading["next meeting"]["heldout"]["precision"].value == 0.727
-    assert found.reading["meeting"]["seeds"]["recall"].value == 1.0
+    assert found.reading["meeting"]["documents"]["recall"].value == 1.0
     assert (found.gates["violations"].value, found.gates["violations"].note) == (0.0, "93 queries")
     assert {gate: figure.note for gate, figure in found.mutations["wrong type"].items()} == {
         "any": "6 of 6",
@@ -52,3 +54,9 @@ def test_a_release_without_measurements_has_no_empty_tables(port: int) -> None:
 
 def test_every_page_leads_to_it(port: int) -> None:
     assert 'href="/quality"' in send(port, "/", Accept=HTML).text
+
+
+def test_the_sets_are_those_of_the_stored_figures() -> None:
+    """A set by another name would show as a column of dashes."""
+    stored = {set_ for set_, _, _ in read_baseline(baseline_of(Settings().corpus))}
+    assert stored == set(SETS)
