@@ -1,10 +1,13 @@
-"""`kg bench extract`: speed and memory of the reader."""
+"""`kg bench extract` and `kg bench check`: speed and memory of the reader and of the gates."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
+from kg.bench.check import bench_check
 from kg.bench.run import SECONDS, SIZES, bench, parse_sizes, render
+from kg.check.render import render as render_report
 from kg.commands.guard import guarded, settings_with
 
 
@@ -23,3 +26,14 @@ def bench_group() -> None:
 def extract_command(documents: str, seconds: float, corpus: Path | None) -> None:
     """Measure words a second and peak memory of the reader, beside spaCy's tokenizer alone."""
     click.echo(render(tuple(bench(settings_with(corpus).corpus, parse_sizes(documents), seconds))))
+
+
+@bench_group.command("check", epilog="Example: kg bench check --triples 1000000")
+@click.option("--triples", default=1_000_000, show_default=True, type=click.IntRange(1), help="Size of the graph.")
+@click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
+@guarded
+def check_command(triples: int, releases: Path | None) -> None:
+    """Measure seconds and peak memory of `kg check` on the current release, multiplied to so many triples."""
+    with TemporaryDirectory() as folder:
+        report = bench_check(settings_with(releases=releases), Path(folder), triples)
+    click.echo(render_report(report, "text"), nl=False)
