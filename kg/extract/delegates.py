@@ -17,8 +17,8 @@ from kg.extract.rosters import Entry, find_entries
 from kg.extract.unknown_bodies import body_behind, body_of
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
-_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=\w+\s+\w)")
-_RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=\w+\s+\w)")
+_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w)")
+_RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
 _ASIDE = re.compile(r"\([^()]*\)")

@@ -97,6 +97,7 @@ def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
     ("name", "expected"),
     [
         ("Prince Tavita Sefo", "Tavita Sefo"),
+        ("Sheikh Hj. Sefo", "Hj. Sefo"),
         ("Sheikh Ahmad bin Salim", "Ahmad bin Salim"),
         ("Hon. Ana Leota MP", "Ana Leota"),
         ("H.E. Dr. Ana Leota, KCMG", "Ana Leota"),

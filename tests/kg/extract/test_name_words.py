@@ -22,6 +22,7 @@ def tags(lexicon: Lexicon, text: str) -> str:
         ("H.E. Mr. To Lam, President", "hNNcH"),
         ("President To Lam of Viet Nam", "HNNoS"),
         ("Mr. An Minhui", "hNN"),
+        ("Hon. Rosy Sofia Akbara, Minister", "hNNNcH"),
         ("Ms. Georgia Papadaki, Minister", "hNNcH"),
         ("Hon. Israel Katzir; Mr. Jordan Smithers", "hNNshNN"),
         ("Ms. Rowshan Begum, Secretary", "hNNcH"),
