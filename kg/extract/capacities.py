@@ -24,6 +24,8 @@ _AS = re.compile(
     r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)"
     r"|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?"
     rf"{_HEADS}(?:[\w-]+ )?$"
+    r"|\brepresenting an? (?:state|country) (?:that|which|with) (?:has |holds |enjoys )?"
+    r"(?:the |an )?(?:status of )?(?:an? )?$"
     r"|\b(?:was|is|being) (?:also )?(?:an? |the )(?:[\w-]+ )?$",
     re.I,
 )

@@ -27,7 +27,7 @@ _BEFORE = r"(?:[MP]+(?:[ad][MP]+)*)?"
 _LINK = r"(?:o|i?ro|i(?=t?[PH]))"
 # What a role is for: portfolios and places, other offices, unknown words that a portfolio or the entry's end follows
 _AREA = (
-    r"(?:[MPL](?!v)|N(?=N?P|aP+[^PHM])|(?<=o)N(?=NN|[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ])"
+    r"(?:[MPL](?!v)|N(?=N?P|aP+[^PHM])|(?<=o)N(?=NN|[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ]|it?H)"
     r"|H(?=[adoPcebsN.]|$)|[HMPN]v(?=P))"
 )
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"

@@ -15,6 +15,7 @@ _SINGULAR = re.compile(r"\bSecretaries\b")
 _OF_GOVERNMENT = re.compile(
     r"(?P<role>.* (?:of|for) .*?) of the (?:Royal |Federal |Union |Transitional |Interim )?Government$"
 )
+_ON_BEHALF = re.compile(r"\b(?:on behalf of|in place of|instead of) (?:the )?$")
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
@@ -50,6 +51,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
 def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
     """The roles that are the person's: not a second time the same, not on the other side of the name, not another's."""
     outer = [role for role in _outer(entry) if context.written(role) not in _LESSER] or _outer(entry)
+    outer = [role for role in _beside_name(entry, outer) if not _ON_BEHALF.search(_before(role, context))] or outer
     own = outer[:1]
     for role in outer[1:]:
         between = "".join(chunk.tag for chunk in entry.chunks if own[-1].end <= chunk.start < role.start)
@@ -59,6 +61,20 @@ def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
         if not (name or anothers or again or _OF_MEETING.match(context.written(role))):
             own.append(role)
     return own
+
+
+def _beside_name(entry: Entry, roles: list[Chunk]) -> list[Chunk]:
+    """The roles that no verb parts from the name, if any: "opened by the Premier and chaired by N, Minister"."""
+    return [role for role in roles if not _is_parted(entry, role)] or roles
+
+
+def _is_parted(entry: Entry, role: Chunk) -> bool:
+    first, last = sorted((role, entry.person), key=lambda chunk: chunk.start)
+    return "w" in "".join(chunk.tag for chunk in entry.chunks if first.end <= chunk.start < last.start)
+
+
+def _before(role: Chunk, context: Context) -> str:
+    return context.page.view.fold[max(0, role.start - 24) : role.start]
 
 
 def _outer(entry: Entry) -> list[Chunk]:

@@ -113,6 +113,11 @@ def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: s
         ("Palau, an observer, sent its envoy Nauru", ["Nauru"], ["observer"]),
         ("Palau was an observer.", ["Palau"], ["observer"]),
         (
+            "Palau, representing a state that has observer status at the Union, spoke, Nauru too",
+            ["Palau"],
+            ["observer"],
+        ),
+        (
             "the observer Fiji spoke, and so did Palau and Nauru, who had come at the invitation of the host state",
             ["Fiji", "Palau", "Nauru"],
             ["observer", "guest", "guest"],

@@ -68,6 +68,13 @@ def test_a_role_of_many_parts_is_kept_whole(open_text: Open, role: str, frame: s
         ("Anvar Saidov, Minister of Trade of the Royal Government of Hungary", "Minister of Trade"),
         ("Anvar Saidov, Chairman of the Government of Hungary", "Chairman of the Government"),
         ("caretaker Minister of Trade of Hungary Anvar Saidov", "caretaker Minister of Trade"),
+        (
+            "opened by the Prime Minister of Hungary, and chaired by Anvar Saidov, Minister of Trade",
+            "Minister of Trade",
+        ),
+        ("on behalf of the President of Hungary, Deputy Prime Minister Anvar Saidov", "Deputy Prime Minister"),
+        ("First Vice-Prime Minister of Hungary Anvar Saidov", "First Vice-Prime Minister"),
+        ("State Minister for Conflict Resolution, Anvar Saidov, Hungary", "State Minister for Conflict Resolution"),
         ("The Forum Chair, Prime Minister Anvar Saidov of Hungary", "Prime Minister"),
     ],
 )
