@@ -29,7 +29,10 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
     candidates = [s for s in sentences if _tells_meeting(s)]
     if candidates:
         return _main(context, candidates[0])
-    headings = [s for s in context.page.sentences[:8] if _EVENT.search(s.fold) and re.search("[DL]", s.tags)]
+    head = context.page.sentences[:8]
+    titles = [s for s in head if _EVENT.search(s.fold) and not _FUTURE.search(s.fold)]
+    dated = any(s.kind is Kind.HEADING and "D" in s.tags for s in head)
+    headings = [s for s in titles if re.search("[DL]", s.tags)] or [s for s in titles if dated and "G" in s.tags]
     return _main(context, headings[0]) if headings else None
 
 

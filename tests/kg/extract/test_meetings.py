@@ -192,3 +192,18 @@ def test_a_summit_is_the_organisations_where_it_has_one_by_that_name(
 def test_a_meeting_in_a_mixed_format_keeps_its_city(open_text: Open) -> None:
     text = "On 17 September 2021 Dushanbe hosted the SCO Council of Heads of State in a mixed format, in part by video."
     assert main(open_text, text).place == "Dushanbe"
+
+
+def test_a_title_and_a_line_of_place_and_date_are_enough(open_text: Open) -> None:
+    text = (
+        "JOINT COMMUNIQUE\nof the meeting of the Council of Foreign Ministers of the CSTO\n(Minsk, 24 May 2016)\n\n"
+        "The ministers exchanged views."
+    )
+    fact = main(open_text, text, place="Minsk")
+    assert (fact.body, fact.place, fact.from_) == ("CSTO-CFM", "Minsk", "2016-05-24")
+    assert set(fact.inferred) == {"from", "to", "place"}
+
+
+def test_a_title_of_a_meeting_to_come_tells_none(open_text: Open) -> None:
+    text = "ON THE FORTHCOMING MEETING OF THE CSTO COUNCIL OF FOREIGN MINISTERS\n\nMinsk, 24 May 2016\n\nIt is awaited."
+    assert find_main_meeting(open_text(text)) is None
