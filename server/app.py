@@ -1,5 +1,7 @@
 """The web application: settings in, a WSGI application out."""
 
+from functools import partial
+
 from flask import Flask, Response
 from werkzeug.exceptions import HTTPException, InternalServerError
 
@@ -12,9 +14,9 @@ from server import downloads, home, operations, quality, sparql, texts, things, 
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
-from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_MEMORY, PAGE_SLOTS, QUERY_SLOTS
+from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_SLOTS, QUERY_SLOTS
 from server.links import Links
-from server.memory import Memory
+from server.metrics import Metrics
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
@@ -31,7 +33,7 @@ BLUEPRINTS = (home, quality, sparql, things, texts, vocabulary, downloads, opera
 def create_app(settings: Settings) -> Flask:
     """The application over the current release; raises NoRelease, WrongBase or FileProblem."""
     app = Flask(__name__)
-    app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, MAX_FORM_MEMORY_SIZE=BODY_BYTES)
+    app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, MAX_FORM_MEMORY_SIZE=BODY_BYTES, USE_X_SENDFILE=True)
     app.extensions[EXTENSION] = found = make_services(settings)
     _prepare_templates(app, settings)
     for module in BLUEPRINTS:
@@ -41,6 +43,7 @@ def create_app(settings: Settings) -> Flask:
     app.before_request(found.releases.pin)
     app.teardown_request(lambda _: found.releases.unpin())
     app.after_request(add_headers)
+    app.after_request(partial(_name_release, found.releases))
     found.prepare(found.releases.get())
     found.releases.on_new(found.prepare)
     return app
@@ -57,9 +60,16 @@ def make_services(settings: Settings) -> Services:
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
-    links, memory = Links(settings.base_iri), Memory(PAGE_MEMORY)
-    kept = links, tuple(examples), memory, Ontologies.load(settings)
-    return Services(settings, releases, stores, pools, engine, pages, writer, *kept)
+    shown = Links(settings.base_iri), tuple(examples), _watched(pools), Ontologies.load(settings)
+    return Services(settings, releases, stores, pools, engine, pages, writer, *shown)
+
+
+def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:
+    """The figures, with those of the query processes."""
+    metrics = Metrics()
+    for name, pool in zip(("queries", "pages"), pools, strict=True):
+        pool.tell(metrics, name)
+    return metrics
 
 
 def _prepare_templates(app: Flask, settings: Settings) -> None:
@@ -69,6 +79,13 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
         href=links.href, short=links.short, wikidata=wikidata_id, filesize=filesize, thousands=group_thousands
     )
     app.jinja_env.globals.update(languages=LANGUAGES, base_iri=settings.base_iri)
+
+
+def _name_release(releases: CurrentRelease, response: Response) -> Response:
+    """The response with the release that it was made from: what is kept of it must not be given for another."""
+    if pinned := releases.pinned():
+        response.headers["X-Release"] = pinned.name
+    return response
 
 
 def _answer_error(error: KgError) -> Response:

@@ -6,10 +6,9 @@ from pathlib import Path
 from flask import Blueprint, Response, send_file
 
 from server.errors import NothingHere
-from server.kept import kept
-from server.media import GRAPHS, HTML
+from server.media import GRAPHS
 from server.release import Release
-from server.replies import rendered
+from server.replies import rendered, send
 from server.services import services
 
 blueprint = Blueprint("downloads", __name__)
@@ -37,7 +36,7 @@ class Download:
 def downloads() -> Response:
     """The list of files."""
     release = services().releases.get()
-    return kept(HTML, lambda: rendered("downloads.html", downloads=list_downloads(release), release=release))
+    return send(rendered("downloads.html", downloads=list_downloads(release), release=release))
 
 
 @blueprint.get("/downloads/<name>")

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from flask import Blueprint, Response
 
 from server.downloads import list_downloads
-from server.kept import kept
 from server.listing import Listing
-from server.media import HTML
 from server.page_queries import PageQueries
-from server.replies import Document, rendered
+from server.replies import Document, rendered, send
 from server.rows import Row
 from server.services import services
 
@@ -43,7 +41,7 @@ class Question:
 @blueprint.get("/")
 def home() -> Response:
     """Counts, organisations, statuses, documents, three questions, downloads."""
-    return kept(HTML, _render)
+    return send(_render())
 
 
 def _render() -> Document:

@@ -11,8 +11,8 @@ BODY_BYTES = 4_000_000
 ANSWER_BYTES = 64 * 1024 * 1024
 """An answer is held whole in memory before its first byte is sent; whoever wants more takes the dumps."""
 
-PAGE_MEMORY = 64 * 1024 * 1024
-"""Pages and data documents kept in memory, in bytes: some thousand pages of a release."""
+CACHE_BYTES = 256 * 1024 * 1024
+"""Replies kept in memory, in bytes: some thousand pages of a release and as many answers."""
 
 NESTING = 100
 """Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
@@ -40,6 +40,9 @@ QUEUE_LENGTH = 64
 
 SLOT_WAIT_SECONDS = 10.0
 """How long a query waits for a free process before it is told to come back."""
+
+REQUESTS = 128
+"""Requests that the application answers at a time, those included that wait for a query process; more are sent away."""
 
 START_SECONDS = 120.0
 """How long a query process may take to load the store."""

@@ -3,24 +3,34 @@
 import contextlib
 import socket
 import sys
+from collections.abc import Callable, Coroutine
 from functools import partial
 
-from flask import Flask
 from granian.constants import Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
+from granian.rsgi import Scope
 from granian.server import Server
 
 from kg.settings import Settings
 from server.app import create_app, make_services
+from server.door import Door
 from server.errors import PortInUse
+from server.rsgi import Channel
+from server.services import services_of
 
-THREADS = 16
-"""More than there are query processes: who waits for one must not keep pages and downloads waiting."""
+HEADER_MILLISECONDS = 10_000
+"""How long a client may take to send its request's head: half-open connections end then."""
 
 
-def load_application(settings: Settings, _target: str) -> Flask:
-    """The application, made in granian's worker process."""
-    return create_app(settings)
+RSGI = Callable[[Scope, Channel], Coroutine[None, None, None]]
+
+
+def load_application(settings: Settings, _target: str) -> RSGI:
+    """The door to the application, made in granian's worker process."""
+    application = create_app(settings)
+    found = services_of(application)
+    return Door(application, found.releases, found.metrics).__rsgi__
 
 
 def serve(settings: Settings, host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
@@ -31,12 +41,12 @@ def serve(settings: Settings, host: str = "127.0.0.1", port: int = 8000, workers
         "server.main:load_application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=workers,
-        blocking_threads=THREADS,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
         log_level=LogLevels.error,
         respawn_failed_workers=True,
-        workers_kill_timeout=10,
+        workers_kill_timeout=int(settings.query_timeout) + 5,  # queries that run may end
         websockets=False,
     )
     print(f"Serving {settings.releases} at http://{host}:{port}/ (stop with Ctrl-C)", file=sys.stderr)

@@ -1,13 +1,13 @@
-"""`/healthz`, `/readyz` and `/.well-known/void`: for operators and for crawlers."""
+"""`/healthz`, `/readyz`, `/metrics` and `/.well-known/void`: for operators and for crawlers."""
 
 import json
 
 from flask import Blueprint, Response, request
 
 from server.accept import negotiate
-from server.kept import kept
 from server.media import GRAPHS
-from server.replies import document
+from server.metrics import CONTENT_TYPE
+from server.replies import document, send
 from server.services import services
 
 blueprint = Blueprint("operations", __name__)
@@ -32,9 +32,15 @@ def void() -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), GRAPHS) if not _from_browser() else None
     form = chosen.format if chosen else GRAPHS[0]
     content_type = chosen.content_type if chosen else form.content_type
-    return kept(
-        content_type, lambda: document(services().pages.graph("release", form.media_type).content, content_type)
-    )
+    return send(document(services().pages.graph("release", form.media_type).content, content_type))
+
+
+@blueprint.get("/metrics")
+def metrics() -> Response:
+    """Figures of this process, in the Prometheus form."""
+    response = Response(services().metrics.render(services().releases.get().name), content_type=CONTENT_TYPE)
+    response.cache_control.no_store = True
+    return response
 
 
 def _from_browser() -> bool:

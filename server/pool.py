@@ -9,6 +9,7 @@ from threading import Lock
 from server.cancellation import GONE
 from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
 from server.limits import GROWN_BYTES, QUEUE_LENGTH, RETRY_SECONDS, SLOT_WAIT_SECONDS
+from server.metrics import Metrics
 from server.plan import Job, Plan
 from server.stores import StoreProcess, Stores
 
@@ -77,6 +78,12 @@ class WorkerPool:
     def busy(self) -> int:
         """Queries being answered."""
         return self.size - self._slots.qsize()
+
+    def tell(self, metrics: Metrics, name: str) -> None:
+        """Let the figures for operators have those of this pool."""
+        metrics.watch(f"{name}_busy", f"Query processes at work ({name}).", lambda: self.busy)
+        metrics.watch(f"{name}_waiting", f"Queries that wait for a process ({name}).", lambda: self.waiting)
+        metrics.watch(f"{name}_killed", f"Query processes that were ended ({name}).", lambda: self.kills)
 
     def refresh(self, plan: Plan) -> None:
         """Put processes of the plan's store into all slots that are at rest; raises WorkerFailed."""

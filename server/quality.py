@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from flask import Blueprint, Response
 
 from server.home import FIGURES
-from server.kept import kept
-from server.media import HTML
-from server.replies import Document, rendered
+from server.replies import Document, rendered, send
 from server.rows import Row, last_segment
 from server.services import services
 
@@ -50,7 +48,7 @@ class Quality:
 @blueprint.get("/quality")
 def quality() -> Response:
     """Counts, the reader's figures, gates, seeded defects, competency questions."""
-    return kept(HTML, _render)
+    return send(_render())
 
 
 def _render() -> Document:

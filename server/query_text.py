@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(
     r"""
-      (?P<trivia> \s+ | \#[^\n\r]* )
+      (?P<trivia> (?: \s+ | \#[^\n\r]* )+ )
     | (?P<string> \"{3} (?: [^"\\] | \\. | "(?!"") )* \"{3} | '{3} (?: [^'\\] | \\. | '(?!'') )* '{3}
                 | " (?: [^"\\\n\r] | \\. )* " | ' (?: [^'\\\n\r] | \\. )* ' )
     | (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
@@ -63,6 +63,16 @@ def examine(query: str) -> QueryForm | None:
     if opening.startswith(_UPDATES):
         raise UpdateRefused
     return next((form for form in QueryForm if opening.startswith(form)), None)
+
+
+def normalise(query: str) -> str:
+    """The query with one space for each stretch of white space and comments: what it asks is the same.
+
+    One with code point escapes stays as it is: such an escape may end a comment.
+    """
+    if _CODEPOINT.search(query):
+        return query
+    return _TOKEN.sub(lambda m: " " if m.lastgroup == "trivia" else m[0], query).strip()
 
 
 def iter_tokens(query: str) -> Iterator[Token]:

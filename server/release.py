@@ -75,6 +75,10 @@ class CurrentRelease:
         self.follow()
         return self._known or self._read()
 
+    def pinned(self) -> Release | None:
+        """The release that this request sees; None outside of one."""
+        return _PINNED.get()
+
     def pin(self) -> None:
         """Let the request of this thread or task see one release to its end."""
         self.unpin()

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import cast
 
-from flask import current_app
+from flask import Flask, current_app
 
 from kg.queries import Query
 from kg.settings import Settings
 from server.engine import QueryEngine, plan_for
 from server.links import Links
-from server.memory import Memory
+from server.metrics import Metrics
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
@@ -37,7 +37,7 @@ class Services:
     examples: tuple[Query, ...]
     """The competency questions, by title: what people are offered to begin with."""
 
-    memory: Memory
+    metrics: Metrics
     ontologies: Ontologies
 
     def prepare(self, release: Release) -> None:
@@ -56,4 +56,9 @@ class Services:
 
 def services() -> Services:
     """The current application's services."""
-    return cast(Services, current_app.extensions[EXTENSION])
+    return services_of(current_app)
+
+
+def services_of(application: Flask) -> Services:
+    """An application's services."""
+    return cast(Services, application.extensions[EXTENSION])

@@ -7,8 +7,7 @@ from server import service_description
 from server.accept import Chosen, negotiate
 from server.engine import QueryRequest
 from server.errors import BadRequest, NothingHere, ServerError
-from server.kept import kept
-from server.media import GRAPHS, HTML, JSON, PAGE, TURTLE, Format, formats_for
+from server.media import GRAPHS, JSON, PAGE, TURTLE, Format, formats_for
 from server.problem import prefers_page, problem_from
 from server.protocol import Operation, read_get, read_post
 from server.query_text import QueryForm, examine
@@ -37,8 +36,7 @@ def sparql() -> Response:
         form = examine(operation.request.query)
         chosen = _choose(operation.suffix, accept, formats_for(form))
         if chosen.format is PAGE:
-            asked = operation.request
-            return kept(HTML, lambda: _show(asked, form)) if request.method != "POST" else send(_show(asked, form))
+            return send(_show(operation.request, form))
         answer = services().engine.run(operation.request, chosen.format.media_type)
     except ServerError as error:
         if operation.suffix or not prefers_page(accept):
@@ -65,11 +63,8 @@ def _choose(suffix: str, accept: str, offered: tuple[Format, ...]) -> Chosen:
 def _introduce(operation: Operation) -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), (*GRAPHS, PAGE))
     if chosen.format is PAGE:
-        return kept(HTML, lambda: _form(example(services().examples, operation.example)))
-    return kept(
-        chosen.content_type,
-        lambda: document(service_description.describe(services(), chosen.format), chosen.content_type),
-    )
+        return send(_form(example(services().examples, operation.example)))
+    return send(document(service_description.describe(services(), chosen.format), chosen.content_type))
 
 
 def _form(opened: Query) -> Document:

@@ -9,10 +9,9 @@ from kg.iris import document_path
 from server.accept import negotiate
 from server.entity import assemble
 from server.errors import NothingHere
-from server.kept import kept
 from server.marked_text import Passage, cut
-from server.media import DATA, HTML, PAGE, Format
-from server.replies import Document, document, rendered
+from server.media import DATA, PAGE, Format
+from server.replies import Document, document, rendered, send
 from server.rows import Row, Table
 from server.services import services
 
@@ -24,8 +23,8 @@ PLAIN = Format("text/plain", "txt", "Plain text")
 def text(name: str) -> Response:
     """The document for people, or its characters as received."""
     if negotiate(request.headers.get("Accept", ""), (PAGE, PLAIN)).format is PLAIN:
-        return kept(PLAIN.content_type, lambda: document(_file(name).read_bytes(), PLAIN.content_type))
-    return kept(HTML, lambda: render(name))
+        return send(document(_file(name).read_bytes(), PLAIN.content_type))
+    return send(render(name))
 
 
 def render(name: str) -> Document:

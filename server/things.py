@@ -8,9 +8,8 @@ from server import texts
 from server.accept import negotiate
 from server.entity import assemble
 from server.errors import NothingHere
-from server.kept import kept
-from server.media import DATA, HTML, PAGE, Format
-from server.replies import Document, document, redirection, rendered
+from server.media import DATA, PAGE, Format
+from server.replies import Document, document, redirection, rendered, send
 from server.services import services
 
 blueprint = Blueprint("things", __name__)
@@ -21,7 +20,7 @@ BY_SUFFIX = {form.suffix: form for form in DATA}
 def thing(path: str) -> Response:
     """See the page or the data about the thing, as the client prefers."""
     chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA)).format
-    return kept(chosen.media_type, lambda: _document_about(path, chosen))
+    return send(_document_about(path, chosen))
 
 
 def _document_about(path: str, form: Format) -> Document:
@@ -34,8 +33,8 @@ def _document_about(path: str, form: Format) -> Document:
 def thing_page(path: str) -> Response:
     """What is known about the thing, for people; a text is its own page."""
     if path.startswith("text/"):
-        return kept(HTML, lambda: texts.render(path.removeprefix("text/")))
-    return kept(HTML, lambda: _render(path))
+        return send(texts.render(path.removeprefix("text/")))
+    return send(_render(path))
 
 
 def _render(path: str) -> Document:
@@ -52,7 +51,7 @@ def thing_data(name: str) -> Response:
     form = BY_SUFFIX.get(suffix)
     if form is None or not path:
         raise NothingHere(f"Data about a thing is at /data/….{{{','.join(BY_SUFFIX)}}}.")
-    return kept(form.content_type, lambda: _describe(path, form))
+    return send(_describe(path, form))
 
 
 def _describe(path: str, form: Format) -> Document:

@@ -8,9 +8,8 @@ from flask import Blueprint, Response, request
 from kg.rdf import Quad
 from kg.store import in_memory, query
 from server.accept import Chosen, negotiate
-from server.kept import kept
 from server.media import DATA, JSON, PAGE
-from server.replies import Document, document, rendered
+from server.replies import Document, document, rendered, send
 from server.rows import Row, parse_results
 from server.services import services
 
@@ -56,7 +55,7 @@ def ontology_version(version: str) -> Response:
 
 def _reply(version: str) -> Response:
     chosen = negotiate(request.headers.get("Accept", ""), (PAGE, *DATA))
-    return kept(chosen.content_type, lambda: _document(version, chosen))
+    return send(_document(version, chosen))
 
 
 def _document(version: str, chosen: Chosen) -> Document:

@@ -55,9 +55,9 @@ def start(releases: Path, port: int, base_iri: str = DEFAULT_BASE_IRI, timeout: 
 
 
 @contextmanager
-def running(releases: Path, base_iri: str = DEFAULT_BASE_IRI) -> Iterator[Site]:
+def running(releases: Path, base_iri: str = DEFAULT_BASE_IRI, timeout: float = 2.0) -> Iterator[Site]:
     port = free_port()
-    process = start(releases, port, base_iri)
+    process = start(releases, port, base_iri, timeout)
     try:
         wait_until_ready(port, process)
         yield Site(port, process, releases)

@@ -160,7 +160,8 @@ def test_service_is_refused(port: int) -> None:
 )
 def test_tables_come_in_the_asked_format(port: int, accept: str, media_type: str) -> None:
     reply = ask(port, "SELECT (1 AS ?one) ('é' AS ?two) {}", accept)
-    assert (reply.status, reply.type, reply.headers["vary"]) == (200, media_type, "Accept")
+    assert (reply.status, reply.type) == (200, media_type)
+    assert "Accept" in reply.headers["vary"].split(", ")
 
 
 def test_each_format_of_tables_can_be_read(port: int) -> None:

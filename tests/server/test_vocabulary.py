@@ -27,7 +27,8 @@ def test_people_get_a_list_of_terms(port: int) -> None:
 @pytest.mark.parametrize("media_type", [form.media_type for form in DATA])
 def test_programs_get_the_ontology(port: int, media_type: str) -> None:
     reply = send(port, "/ns", Accept=media_type)
-    assert (reply.status, reply.type, reply.headers["vary"]) == (200, media_type, "Accept")
+    assert (reply.status, reply.type) == (200, media_type)
+    assert "Accept" in reply.headers["vary"].split(", ")
     rdf_format = RdfFormat.from_media_type(media_type)
     assert rdf_format is not None
     subjects = {str(quad.subject) for quad in parse(reply.body, format=rdf_format)}
@@ -42,7 +43,7 @@ def test_each_version_is_there_in_each_format_and_for_people(port: int, version:
     graphs = []
     for form in DATA:
         reply = send(port, f"/ns/{version}", Accept=form.media_type)
-        assert (reply.status, reply.type, reply.headers["vary"]) == (200, form.media_type, "Accept")
+        assert (reply.status, reply.type, "Accept" in reply.headers["vary"].split(", ")) == (200, form.media_type, True)
         graphs.append(canonical(reply.body, form.media_type))
         assert f"<{DEFAULT_BASE_IRI}ns/{version}>" in {str(quad.object) for quad in graphs[-1]}
     assert all(graph == graphs[0] for graph in graphs)

@@ -1,0 +1,64 @@
+"""What a reply is a function of beside the release: the request, and of a query only what it asks.
+
+Queries that differ in white space and comments only, or in the way they are sent, have one key; pages show a query as
+it was written, and have the request's own.
+"""
+
+import hashlib
+from collections.abc import Hashable
+from functools import lru_cache
+
+from server.errors import ServerError
+from server.exchange import Request
+from server.limits import QUERY_BYTES
+from server.protocol import Operation, read_get, read_post
+from server.query_text import normalise
+
+SPARQL = "/sparql"
+_READ = ("GET", "HEAD")
+_LONG = 8000
+"""Characters of a query from which on remembering its key costs more memory than it saves time."""
+
+
+def key_of(request: Request) -> Hashable | None:
+    """The key; None where the reply must not be kept: another method, a range, or a query that is too long."""
+    if request.header("range") or len(request.query) > QUERY_BYTES or len(request.body) > QUERY_BYTES:
+        return None
+    asks = request.path == SPARQL
+    if request.method not in _READ and not (asks and request.method in ("POST", "QUERY")):
+        return None
+    accept = request.header("accept")
+    if asks and "html" not in accept:
+        return _query_key(request, accept)
+    if request.method not in _READ:
+        return None
+    return request.path, request.query, accept
+
+
+def _query_key(request: Request, accept: str) -> Hashable | None:
+    if request.method in _READ:
+        read = _known_key if len(request.query) < _LONG else _known_key.__wrapped__
+        found = read(request.query)
+        return (found, accept) if found is not None else None
+    try:
+        operation = read_post(request.query.encode(), request.header("content-type"), request.body)
+    except ServerError:
+        return None
+    return (_operation_key(operation), accept) if operation.request else None
+
+
+@lru_cache(maxsize=4096)
+def _known_key(query_string: str) -> Hashable | None:
+    try:
+        return _operation_key(read_get(query_string.encode()))
+    except ServerError:
+        return None
+
+
+def _operation_key(operation: Operation) -> Hashable:
+    asked = operation.request
+    if asked is None:
+        return SPARQL, operation.suffix
+    text = normalise(asked.query)
+    short = text if len(text) < _LONG else hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return SPARQL, short, asked.default_graphs, asked.named_graphs, operation.suffix

@@ -1,0 +1,34 @@
+"""Conditional requests (RFC 9110, section 13): who has these very bytes is told so."""
+
+import re
+
+from server.exchange import Reply, Request
+
+_TAG = re.compile(r'(?:W/)?"([^"]*)"')
+_KEPT = ("cache-control", "content-location", "date", "etag", "expires", "vary", "x-cache", "x-release")
+"""The headers of a 304 beside those that are not about the content."""
+
+
+def has_it(request: Request, etag: str) -> bool:
+    """Whether `If-None-Match` names the strong ETag, in any of its encodings."""
+    asked = request.header("if-none-match")
+    if not asked or not etag:
+        return False
+    return asked.strip() == "*" or plain(etag) in {plain(f'"{tag}"') for tag in _TAG.findall(asked)}
+
+
+def plain(etag: str) -> str:
+    """The ETag of the content whatever its encoding."""
+    return etag.strip('"').partition("~")[0]
+
+
+def encoded(etag: str, encoding: str) -> str:
+    """The ETag of the content in an encoding: other bytes, so another strong ETag."""
+    return f'"{plain(etag)}~{encoding}"'
+
+
+def not_modified(reply: Reply) -> Reply:
+    """The 304 in the place of a reply."""
+    about_content = ("content-length", "content-type", "content-encoding", "link")
+    headers = tuple((name, value) for name, value in reply.headers if name in _KEPT or name not in about_content)
+    return Reply(304, headers)

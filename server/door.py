@@ -1,0 +1,218 @@
+"""The door: every request comes in here, and every reply goes out.
+
+An RSGI application in front of the WSGI one. Replies that are a function of the release are answered from memory,
+conditional and compressed; files are sent by the server without passing through Python; the others are asked of the
+application in a thread, and a client that goes away meanwhile has its query stopped.
+"""
+
+import asyncio
+import json
+import logging
+import re
+import secrets
+from collections.abc import Hashable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from time import perf_counter
+from wsgiref.types import WSGIApplication
+
+from granian.rsgi import Scope
+
+from server import compression, conditions
+from server.cache_key import key_of
+from server.cancellation import GONE, Cancellation
+from server.exchange import Reply, Request
+from server.limits import BODY_BYTES, CACHE_BYTES, REQUESTS
+from server.metrics import Metrics, kind_of
+from server.release import CurrentRelease
+from server.response_cache import ResponseCache, Stored
+from server.rsgi import Channel
+from server.wsgi import call
+
+RELEASE = "x-release"
+"""The application's replies say by this header of which release they are a function."""
+
+LOG = logging.getLogger("communique.access")
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_CONDITIONS = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-since")
+
+
+class Door:
+    """An RSGI application over a WSGI one."""
+
+    def __init__(self, application: WSGIApplication, releases: CurrentRelease, metrics: Metrics) -> None:
+        self._application, self._releases, self.metrics = application, releases, metrics
+        self.cache = ResponseCache(CACHE_BYTES)
+        self._threads = ThreadPoolExecutor(REQUESTS, thread_name_prefix="request")
+        self._inside = 0
+        metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
+        metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
+        metrics.watch("requests_inside", "Requests that the application is answering.", lambda: self._inside)
+
+    async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
+        """Answer one request."""
+        started = perf_counter()
+        request = await _read(scope, channel)
+        reply = await self._reply(request, channel) if request else _too_large()
+        identity = _identity(request)
+        reply = reply.with_headers(("x-request-id", identity))
+        _send(channel, reply, scope.method == "HEAD")
+        self._tell(scope, reply, identity, perf_counter() - started)
+
+    async def _reply(self, request: Request, channel: Channel) -> Reply:
+        own = key_of(request)
+        if own is None:
+            return (await self._ask(request, channel)).with_headers(("x-cache", "pass"))
+        key: Hashable = (self._releases.get().name, own)
+        stored = self.cache.get(key)
+        hit = "hit" if stored else "miss"
+        if stored is None:
+            reply = await self._ask(_unconditional(request), channel)
+            if reply.file or not reply.header("etag") or reply.status != 200:
+                stored = Stored(reply)
+            else:
+                key = (reply.header(RELEASE), own)
+                stored = self.cache.keep(key, reply)
+        return (await self._conditional(request, key, stored)).with_headers(("x-cache", hit))
+
+    async def _conditional(self, request: Request, key: Hashable, stored: Stored) -> Reply:
+        """The stored reply in the coding that the client prefers; 304 where it has it."""
+        reply, coding = stored.reply, None
+        if (
+            reply.status == 200
+            and not reply.file
+            and compression.shrinks(reply.header("content-type"), len(reply.body))
+        ):
+            coding = compression.choose(request.header("accept-encoding"))
+            reply = reply.with_headers(("vary", _varying(reply.header("vary"))))
+        etag = reply.header("etag")
+        if coding:
+            reply = await self._encoded(key, stored, reply, coding)
+        if reply.status == 200 and conditions.has_it(request, etag):
+            return conditions.not_modified(reply)
+        return reply
+
+    async def _encoded(self, key: Hashable, stored: Stored, reply: Reply, coding: str) -> Reply:
+        data = stored.encoded.get(coding)
+        if data is None:
+            loop = asyncio.get_running_loop()
+            data = await loop.run_in_executor(self._threads, compression.ENCODERS[coding], stored.reply.body)
+            self.cache.add_coding(key, stored, coding, data)
+        etag = reply.header("etag")
+        headers = [("content-encoding", coding), ("content-length", str(len(data)))]
+        headers += [("etag", conditions.encoded(etag, coding))] if etag else []
+        return replace(reply.with_headers(*headers), body=data)
+
+    async def _ask(self, request: Request, channel: Channel) -> Reply:
+        """What the application replies; a query of a client that goes away is stopped."""
+        if self._inside >= REQUESTS:
+            return _busy()
+        self._inside += 1
+        gone = Cancellation()
+        watch: asyncio.Future[None] = asyncio.ensure_future(channel.client_disconnect())
+        work = asyncio.get_running_loop().run_in_executor(self._threads, self._call, request, gone)
+        try:
+            await asyncio.wait((watch, work), return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                gone.set()
+            return await work
+        finally:
+            watch.cancel()
+            gone.close()
+            self._inside -= 1
+
+    def _call(self, request: Request, gone: Cancellation) -> Reply:
+        GONE.set(gone)
+        return call(self._application, request)
+
+    def _tell(self, scope: Scope, reply: Reply, identity: str, seconds: float) -> None:
+        kind = kind_of(scope.path)
+        cache = reply.header("x-cache") or "pass"
+        self.metrics.requests.labels(kind, str(reply.status)).inc()
+        self.metrics.seconds.labels(kind, cache).observe(seconds)
+        if LOG.isEnabledFor(logging.INFO):
+            LOG.info(
+                json.dumps(
+                    {
+                        "request": identity,
+                        "client": scope.client.rpartition(":")[0],
+                        "method": scope.method,
+                        "path": scope.path,
+                        "status": reply.status,
+                        "bytes": len(reply.body),
+                        "seconds": round(seconds, 6),
+                        "cache": cache,
+                    }
+                )
+            )
+
+
+async def _read(scope: Scope, channel: Channel) -> Request | None:
+    """The whole request; None where its body is longer than any may be."""
+    parts, size = [], 0
+    async for part in channel:
+        size += len(part)
+        if size > BODY_BYTES:
+            return None
+        parts.append(bytes(part))
+    headers = {name.lower(): value for name, value in scope.headers.items()}
+    return Request(
+        scope.method,
+        scope.path,
+        scope.query_string,
+        headers,
+        b"".join(parts),
+        scope.scheme,
+        scope.server,
+        scope.client.rpartition(":")[0],
+    )
+
+
+def _send(channel: Channel, reply: Reply, bare: bool) -> None:
+    headers = [(name, value) for name, value in reply.headers if name != "connection"]
+    if bare or reply.status in (204, 304):
+        channel.response_empty(reply.status, headers)
+    elif reply.file and reply.span:
+        channel.response_file_range(reply.status, headers, str(reply.file), *reply.span)
+    elif reply.file:
+        channel.response_file(reply.status, headers, str(reply.file))
+    else:
+        channel.response_bytes(reply.status, headers, reply.body)
+
+
+def _unconditional(request: Request) -> Request:
+    """The request as a GET of the whole: what is kept must be whole."""
+    headers = {name: value for name, value in request.headers.items() if name not in _CONDITIONS}
+    return replace(request, method="GET" if request.method == "HEAD" else request.method, headers=headers)
+
+
+def _identity(request: Request | None) -> str:
+    """The request's id: the client's own where it is one, else a new one."""
+    given = request.header("x-request-id") if request else ""
+    return given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+
+def _varying(vary: str) -> str:
+    names = [name.strip() for name in vary.split(",") if name.strip()]
+    return ", ".join(dict.fromkeys([*names, "Accept-Encoding"]))
+
+
+def _too_large() -> Reply:
+    return _problem(413, "Content Too Large", f"The body is larger than {BODY_BYTES:,} bytes. Send a shorter query.")
+
+
+def _busy() -> Reply:
+    reply = _problem(503, "Service Unavailable", "The server is answering as many requests as it can. Send it again.")
+    return reply.with_headers(("retry-after", "5"))
+
+
+def _problem(status: int, title: str, detail: str) -> Reply:
+    document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    body = json.dumps(document).encode()
+    headers = (
+        ("content-type", "application/problem+json"),
+        ("cache-control", "no-store"),
+        ("access-control-allow-origin", "*"),
+        ("content-length", str(len(body))),
+    )
+    return Reply(status, headers, body)

@@ -1,0 +1,40 @@
+"""Figures for operators, in the Prometheus form: of this process alone, from its start."""
+
+from collections.abc import Callable
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+_BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
+_KINDS = frozenset(("", "sparql", "id", "page", "data", "text", "ns", "downloads", "static", "quality", "metrics"))
+"""The first parts of paths that are told apart."""
+
+
+class Metrics:
+    """What is counted and measured."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "communique_requests", "Requests by kind of path and status.", ("kind", "status"), registry=self.registry
+        )
+        self.seconds = Histogram(
+            "communique_request_seconds", "Time to answer.", ("kind", "cache"), buckets=_BUCKETS, registry=self.registry
+        )
+        self._release = Gauge("communique_release", "1 for what is served.", ("name",), registry=self.registry)
+
+    def watch(self, name: str, what: str, value: Callable[[], float]) -> None:
+        """Give a gauge whose value is asked for when the figures are."""
+        Gauge(f"communique_{name}", what, registry=self.registry).set_function(value)
+
+    def render(self, release: str) -> bytes:
+        """All figures as text."""
+        self._release.clear()
+        self._release.labels(release).set(1)
+        return generate_latest(self.registry)
+
+
+def kind_of(path: str) -> str:
+    """The kind of a path, a small set whatever is asked for."""
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return (first or "home") if first in _KINDS else "other"

@@ -1,0 +1,74 @@
+"""Replies kept in memory, the one longest unused given up first, up to a number of bytes.
+
+A release never changes, so a reply is a function of the release and the request. Used by one event loop only.
+"""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from server.exchange import Reply
+
+ENTRY_SHARE = 8
+"""A reply larger than this part of the whole is not kept: it would push out too many others."""
+
+OVERHEAD_BYTES = 2000
+"""What an entry costs beside its bytes: keys, headers, Python's objects."""
+
+
+@dataclass(slots=True)
+class Stored:
+    """A reply, and its bytes in the codings that were asked for so far."""
+
+    reply: Reply
+    encoded: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def cost(self) -> int:
+        """Bytes of memory."""
+        return len(self.reply.body) + sum(map(len, self.encoded.values())) + OVERHEAD_BYTES
+
+
+class ResponseCache:
+    """Replies by key."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.size = 0
+        self._stored: OrderedDict[Hashable, Stored] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._stored)
+
+    def get(self, key: Hashable) -> Stored | None:
+        """The reply of a key, now the one last used, or None."""
+        found = self._stored.get(key)
+        if found:
+            self._stored.move_to_end(key)
+        return found
+
+    def keep(self, key: Hashable, reply: Reply) -> Stored:
+        """The reply, kept unless it is too large, others given up in its favour."""
+        made = Stored(reply)
+        if made.cost <= self.limit // ENTRY_SHARE:
+            self._drop(key)
+            self._stored[key] = made
+            self.size += made.cost
+            self._shrink()
+        return made
+
+    def add_coding(self, key: Hashable, stored: Stored, coding: str, data: bytes) -> None:
+        """Keep a reply's bytes in a coding too."""
+        if self._stored.get(key) is stored and coding not in stored.encoded:
+            stored.encoded[coding] = data
+            self.size += len(data)
+            self._shrink()
+
+    def _drop(self, key: Hashable) -> None:
+        if (old := self._stored.pop(key, None)) is not None:
+            self.size -= old.cost
+
+    def _shrink(self) -> None:
+        while self.size > self.limit:
+            _, old = self._stored.popitem(last=False)
+            self.size -= old.cost
