@@ -85,7 +85,10 @@ def _read(context: Context, sentence: Sentence) -> Iterator[Meeting]:
     if not venues or (_EVENT.search(sentence.led) and _TO_COME.search(sentence.led)):
         sentence.decline("meeting", "in a list of meetings to come" if venues else "no date or place")
         return
-    for telling in find_tellings(context, sentence, venues, _is_listed(sentence) or sentence.kind is Kind.ROW):
+    tellings = list(find_tellings(context, sentence, venues, _is_listed(sentence) or sentence.kind is Kind.ROW))
+    if not tellings:
+        sentence.decline("meeting", "no pattern tells who met there or then, or it was not held")
+    for telling in tellings:
         for who in _bodies(context, sentence, telling):
             yield _fact(context, sentence, telling, who)
 

@@ -80,7 +80,10 @@ def read_status_news(context: Context) -> Iterator[Status]:
         memory.states = tuple(chunk for chunk in before.chunks if chunk.tag == "S") if before else ()
         memory.subject = memory.states if len(memory.states) == 1 else ()
         memory.wished = False
-        yield from _settled([told for clause in clauses(sentence) for told in _read_clause(context, clause, memory)])
+        told = [told for clause in clauses(sentence) for told in _read_clause(context, clause, memory)]
+        if not told:
+            sentence.decline("status", "no deed reaches a state, and none stands beside a word of status")
+        yield from _settled(told)
 
 
 def _settled(told: Sequence[Told]) -> Iterator[Status]:

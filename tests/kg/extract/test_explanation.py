@@ -42,6 +42,8 @@ def test_a_sentence_is_told_with_its_spans_their_codes_and_its_facts(reader: Rea
         ("Pavel Orlov was not appointed Secretary-General.", "appointment", "Pavel Orlov: no appointment is told"),
         ("The Secretariat was founded with great care.", "founding", "no date"),
         ("If talks resume, the heads of state support the process.", "position", "support: on a condition"),
+        ("The observer status of Serbia was discussed.", "status", "no deed reaches a state"),
+        ("The meeting recalled the events of 5 May 2010 in Osh.", "meeting", "no pattern tells who met"),
         ("All went home.", "position", "no verb of speech with an actor and a statement"),
     ],
 )
