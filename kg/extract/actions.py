@@ -54,6 +54,10 @@ _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
+_HANDED_TO = re.compile(
+    r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
+    r"[A-Z][\w' ]+?(?= the | an? )"
+)
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _NO_WORDS: frozenset[str] = frozenset()
 _WORD = re.compile(r"[A-Za-z'-]+|\d+|[^\w\s]")
@@ -190,6 +194,7 @@ def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
     text = re.sub(r",[^,;:]{3,60},|\b[A-Z]\w+'s\b", " ", text)
     text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
     text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
+    text = _HANDED_TO.sub(" ", text)
     text = _ENUMERATOR.sub(" ", text)
     words = listed("object-filler")
     return all(

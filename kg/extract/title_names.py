@@ -46,9 +46,12 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
 
 
 def _is_small_name(title: Title, deed: Deed | None) -> bool:
-    """Whether words written small name a document that was made: "signed an agreement on trade"."""
-    made = deed is not None and not deed.reported and deed.action != "noted"
-    return made and not title.head.startswith("report") and bool(title.complement) and " its " not in title.complement
+    """Whether words written small name a document: "signed an agreement on trade", "noted the report of X on trade"."""
+    if deed is None or deed.reported or not title.complement or " its " in title.complement:
+        return False
+    if title.head.startswith("report"):
+        return title.complement.startswith(("of ", "by ")) and " on " in title.complement
+    return deed.action != "noted"
 
 
 def _has_complement(title: Title, deed: Deed | None) -> bool:

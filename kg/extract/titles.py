@@ -71,7 +71,7 @@ def _small_pattern() -> re.Pattern[str]:
     """A head written small with its article and its complement: "a roadmap for", "the joint action plan of"."""
     return re.compile(
         rf"\b(?:the|an?|its|their) (?:(?:draft|annual|special|final) )?(?P<title>(?:(?:joint|action|work) ){{0,2}}"
-        rf"(?P<head>{alternatives(instrument_words().small)}))(?= (?:of|on|for|between|among|with) )"
+        rf"(?P<head>{alternatives(instrument_words().small)}))(?= (?:of|by|on|for|between|among|with) )"
     )
 
 
@@ -103,13 +103,15 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
 def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int, _Candidate]) -> Iterator[Title]:
     """Titles whose head is written small: "signed an agreement on trade in rice"."""
     at = {token.start: index for index, token in enumerate(tokens)}
-    for match in _small_pattern().finditer(fold, tokens[0].start, tokens[-1].end) if tokens else ():
+    matches = list(_small_pattern().finditer(fold, tokens[0].start, tokens[-1].end)) if tokens else []
+    others = frozenset(starts) | {at[match.start("title")] for match in matches if match.start("title") in at}
+    for match in matches:
         head = at.get(match.start("head"))
-        if match["head"].startswith("report") and not fold.startswith(" of ", match.end()):
+        if match["head"].startswith("report") and not fold.startswith((" of ", " by "), match.end()):
             continue
         if head is None or any(title.start <= match.start("title") < title.end for title in titles):
             continue
-        walk = Walk(fold, tokens, head + 1, frozenset(starts), frozenset(), "small")
+        walk = Walk(fold, tokens, head + 1, others, frozenset(), "small")
         walk.mode = "low"
         end = tokens[walk.end() - 1].end
         complement = fold[match.end("head") : end].strip()
@@ -227,7 +229,8 @@ def _after_article(tokens: list[Token], index: int) -> bool:
 
 
 def _opens_sentence(tokens: list[Token], index: int) -> bool:
-    return tokens[index].text in listed("opening") or tokens[index].kind == "'" or _participle(tokens, index)
+    opening = tokens[index].text in listed("opening") and tokens[index].kind != "L"  # "New Delhi"
+    return opening or tokens[index].kind == "'" or _participle(tokens, index)
 
 
 def _participle(tokens: list[Token], index: int) -> bool:

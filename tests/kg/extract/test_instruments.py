@@ -75,7 +75,9 @@ AT_THE_MEETING = [
     ("They witnessed the signing of the Protocol on Bees.", "signed"),
     ("They welcome the signature at this meeting of the Protocol on Bees by nine states.", "signed"),
     ("The ministers agreed upon the Protocol on Bees.", "approved"),
-    ("They approved the report of the Secretariat on ants and the Protocol on Bees.", "approved"),
+    ("They approved the report of the Secretariat and the Protocol on Bees.", "approved"),
+    ("They approved for submission to the Council of Ministers the Protocol on Bees.", "approved"),
+    ("They called for the earliest entry into force of the Protocol on Bees.", "called_for"),
     ("They called for the ratification of the Protocol on Bees.", "called_for"),
     ("They called for an end to war and for the early adoption of a Protocol on Bees.", "called_for"),
     ("They instructed the ministers to submit to the next session a Protocol on Bees.", "instructed"),
@@ -383,6 +385,7 @@ def test_plural_and_possessed_names_are_none(open_text: Read, text: str) -> None
     ("text", "title", "action"),
     [
         ("They signed an agreement on trade in honey.", "agreement on trade in honey", "signed"),
+        ("They took note of the report of the Council on trade.", "report of the Council on trade", "noted"),
         (
             "They instructed the ministers to prepare a roadmap for a gradual increase in trade.",
             "roadmap for a gradual increase in trade",
@@ -398,7 +401,8 @@ def test_a_document_that_is_made_may_be_written_small(open_text: Read, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "They took note of the report of the Secretariat on trade.",
+        "They took note of the report.",
+        "They took note of the report of the Secretariat.",
         "They praised the agreement on trade in honey.",
         "They have not signed an agreement on trade in honey.",
         "They approved a plan of measures on its implementation.",
