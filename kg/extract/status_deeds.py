@@ -17,6 +17,9 @@ _DECIDED_THAT = cue("status_deeds.decided_that")
 _DECIDED_TO = cue("status_deeds.decided_to")
 _TO = re.compile(r"(?:^|\W)to (?:\w+ly |also |then |further )*$", re.I)
 _INFINITIVE = re.compile(r"\bto (?=[a-z]+\b)")
+_ITEM = re.compile(r"[\W\d]*(?P<to>to )?", re.I)
+"""What stands before the verb that opens an item of a list."""
+_LED = re.compile(r"[\W\d_]+$")
 _COORDINATED = re.compile(r"^[,\s]*(?:and )?(?:also |then |further |thereby |thus )*$", re.I)
 _DENIED = cue("status_deeds.denied")
 _CONDITION = cue("status_deeds.condition")
@@ -111,7 +114,9 @@ def _governed(before: str) -> tuple[str, re.Match[str]] | None:
 
 def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     """A finite verb or an infinitive; one that another clause's verb governs is read with that clause's words."""
-    if deed.form == "base" and _COORDINATED.search(before) and clause.lead:
+    if deed.form == "base" and clause.sentence.led and (item := _ITEM.fullmatch(before)):
+        before = _LED.sub("", clause.sentence.led) + f" {item['to'] or ''}"
+    elif deed.form == "base" and _COORDINATED.search(before) and clause.lead:
         governing = list(_INFINITIVE.finditer(clause.lead))
         before = clause.lead[: governing[-1].end()] if governing else ""
     elif re.match(r"[,\s]*(?:and )?(?:also )?to $", before):

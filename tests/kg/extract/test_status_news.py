@@ -220,6 +220,31 @@ def test_the_words_for_the_status_are_kept(open_text: Open) -> None:
     assert dict(fact.written)["status"] == "sectoral dialogue partner"
 
 
+LED = [
+    ("The Leaders decided:", "to grant Fiji the status of observer;", [("FJI", "observer", "granted")]),
+    ("The Leaders decided to:", "grant Fiji the status of observer;", [("FJI", "observer", "granted")]),
+    ("The Leaders:", "granted Fiji the status of observer;", [("FJI", "observer", "granted")]),
+    (
+        "The Leaders agreed in principle to:",
+        "grant Fiji the status of observer;",
+        [("FJI", "observer", "started_accession")],
+    ),
+    (
+        "The ministers recommended that the Leaders:",
+        "grant Fiji the status of observer;",
+        [("FJI", "candidate", "attested")],
+    ),
+    ("The Leaders instructed the Secretariat to:", "grant Fiji the status of observer;", []),
+    ("Should all agree, the Leaders will:", "grant Fiji the status of observer;", []),
+]
+
+
+@pytest.mark.parametrize(("lead", "item", "expected"), LED)
+def test_what_introduces_a_list_governs_its_items(open_text: Open, lead: str, item: str, expected: list[Short]) -> None:
+    text = f"{lead}\n\n- to thank the Government of the host country;\n\n- {item}"
+    assert short(statuses(open_text, text)) == expected
+
+
 def told(fact: Status, organisation: str, meeting: str | None) -> str:
     """A fact as the file writes it."""
     words = f"{fact.state} candidate" if fact.status == "candidate" else f"{fact.state} {fact.status} {fact.event}"
