@@ -25,6 +25,7 @@ _HONORIFIC = re.compile(r"^(?:Ambassadors|Messrs\.?|Amb\.|Generals)\s+")
 _FORMER = re.compile(r"\bthe former (?P<former>[^;]*?),? (?:and |while )?the latter (?P<latter>.*)")
 _THEIR_POST = re.compile(r"\b(?:his|her) (?:post|duties|office|position)\b(?! of\b| as (?!of\b))")
 _CHIEF = re.compile(r"(?:Deputy )?(?:Secretary[- ]General|Executive (?:Secretary|Director))")
+_BODY = re.compile(r"\b(?:Desk|Cent(?:re|er)|Unit|Office|Fund|Bureau|Committee|Group|Board|Agency|Forum)\b")
 _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
 _SHARED = re.compile(r"\b(?:both|all (?:of them|three)|the same (?:period|term|terms)|respective)\b", re.I)
 
@@ -140,6 +141,9 @@ def _in_part(context: Context, entry: Entry, part: Part, event: str | None, orig
 
 
 def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
+    """Whether an entry names somebody, by a name of several words or behind an honorific, and not a body."""
+    if _BODY.search(entry.person.value or ""):
+        return False
     return entry.person.tag == "N" or bool(
         re.search(r"(?:Mr|Ms|Mrs|Dr)\.? ?$", sentence.page.view.fold[entry.person.start - 5 : entry.person.start])
     )

@@ -41,6 +41,7 @@ _PLURAL = re.compile(
 _BESIDE = 16
 """Characters between a role and the body that it is at."""
 _OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
+_IN_TURN = re.compile(r"^(?:[Oo]utgoing|[Ii]ncoming|[Ff]ormer|[Cc]urrent) ")
 _GENERIC_ORGAN = {"Secretariat": "SEC"}
 _OWN = re.compile(
     r" (?:of|to) the (?:Organi[sz]ation|Association|Forum|Commonwealth|Community|Union|Conference)(?![\w-]| of)"
@@ -65,7 +66,7 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     role = role_of(entry, context)
     if role is None:
         return _shared_by_many(context, sentence, entry)
-    role = _OF_THE_WHOLE.sub("", role)
+    role = _IN_TURN.sub("", _OF_THE_WHOLE.sub("", role))
     last = entry.roles[-1]
     own = (
         context.organisation

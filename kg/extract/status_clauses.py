@@ -28,6 +28,8 @@ _RELATION = re.compile(
     r" (?:both |either )?(?:the )?$"
 )
 _QUALIFIES = cue("status_clauses.qualified")
+_BESIDE = frozenset({"through", "via", "with", "against", "about", "including"})
+"""Relations of states that "its" does not speak of: "X has conveyed through Y its wish"."""
 _REFERENCE = re.compile(
     r"\b(?:(?P<former>the former)|(?P<latter>the latter)"
     r"|(?P<both>both(?: countries| states| of them)?|(?:the|these) two (?:countries|states))(?! (?-i:[A-Z]))"
@@ -188,7 +190,7 @@ def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
 def _references(clause: Clause, lists: Sequence[Listed], recent: Sequence[Chunk]) -> Iterator[Listed]:
     """Words such as "the former" and "both countries", as lists of the states that they stand for."""
     for match in _REFERENCE.finditer(clause.text):
-        own = [each for each in lists if each.end <= match.start()]
+        own = [each for each in lists if each.end <= match.start() and each.relation not in _BESIDE]
         known = (
             own[-1].states
             if own

@@ -143,7 +143,8 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     """A noun such as "admission": what is done with it stands before or behind."""
     before = _OWNER.sub("", clause.text[: deed.start])
     if _ADVISED.search(before):
-        return Reality.WISHED
+        weighed = re.search(r"\bconsider", before)
+        return _unreal(clause, deed, "only to be considered", weighed) if weighed else Reality.WISHED
     in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
     if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
         return _unreal(clause, deed, "it is lifted", lifted)

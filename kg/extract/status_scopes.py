@@ -102,7 +102,8 @@ class Scope:
             if chunk.tag == "J" and re.fullmatch(r" (?:[\w-]+ )?", beside):
                 return (chunk,)
         if _OWN.search(self.head):
-            return self.before[-1].states if self.before and self.before[-1].relation != "" else self.subject
+            named = [each for each in self.before if each.relation in ("", "of", "by", "'s")]
+            return named[-1].states if named else self.spoken_of
         return ()
 
     def next_word(self, at: int) -> StatusWord | None:
