@@ -48,6 +48,9 @@ ONE = [
     "The results of the meeting of the ministers of trade (Baku, 3 April 2009) were praised.",
     "The ministers of trade met for the fifth time in Baku on 3 April 2009.",
     "The ministers of trade met on the margins of the forum in Baku on 3 April 2009.",
+    "The ministers of trade held meetings in Baku on 3 April 2009.",
+    "They praised the ministers of trade, whose first session was held in Baku on 3 April 2009.",
+    "The following were held: the meeting of ministers of trade (Baku, 3 April 2009).",
     "There was much to do: the ministers of trade convened in Baku on 3 April 2009.",
 ]
 
