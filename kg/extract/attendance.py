@@ -133,6 +133,7 @@ def _told_capacity(sentence: Sentence, delegate: Delegate) -> str | None:
     later = (
         chunk.start - sentence.start for chunk in sentence.chunks if chunk.tag == "N" and chunk.start > delegate.at
     )
-    found = inside or capacity_at(cues, delegate.at - sentence.start, next(later, None))
+    is_first = not any(chunk.tag == "N" and chunk.start < delegate.at for chunk in sentence.chunks)
+    found = inside or capacity_at(cues, delegate.at - sentence.start, next(later, None), first=is_first)
     leading = find_cues(sentence.led)
     return found or (leading[-1].capacity if leading else None)

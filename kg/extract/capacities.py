@@ -96,7 +96,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     if opening is None or _CLAUSE_START.search(before[: opening.start()]):
         return False
     opens_list = re.search(r"\band,? $", before[: opening.start()]) and _LIST_FOLLOWS.match(after)
-    return not opens_list and not re.match(r", by (?:the )?[A-Z]", after)
+    return not opens_list and not re.match(r", by (?:(?:the|its|their|an?) )?\w", after)
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
@@ -105,8 +105,10 @@ def _is_apposed(text: str, match: re.Match[str]) -> bool:
     return bool(_APPOSED.search(before) and _ENDS.match(after)) and not _GOES_ON.match(after)
 
 
-def capacity_at(cues: tuple[Cue, ...], position: int, following: int | None = None) -> str | None:
-    """The capacity of a name at an offset; `following` is where the next name stands, if there is one.
+def capacity_at(
+    cues: tuple[Cue, ...], position: int, following: int | None = None, *, first: bool = True
+) -> str | None:
+    """The capacity of a name at an offset; `following` is where the next name stands, `first` whether none is before.
 
     What a cue right behind the name says comes first; then, for "as observers", the first one behind the whole list of
     a clause without another; then the last cue before the name; then the first one behind a list; last a cue that
@@ -118,7 +120,9 @@ def capacity_at(cues: tuple[Cue, ...], position: int, following: int | None = No
     before = [cue for cue in open_cues if cue.end <= position and not cue.behind]
     of_list = [cue for cue in behind if not cue.single]
     alone = [
-        cue for cue in open_cues if cue.end <= position and cue.behind and len(open_cues) == 1 and following is None
+        cue
+        for cue in open_cues
+        if cue.end <= position and cue.behind and len(open_cues) == 1 and following is None and first
     ]
     of_clause = [cue for cue in of_list if cue.reach and all(other.end <= cue.reach for other in before)]
     chosen = own[:1] or of_clause[:1] or before[-1:] or of_list[:1] or alone

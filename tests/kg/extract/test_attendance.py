@@ -386,6 +386,11 @@ def test_a_deputy_who_spoke_on_behalf_of_another_is_of_the_same_organisation(ope
 
 TOLD: list[tuple[str, list[str]]] = [
     (
+        "Minister Marko Jovic of Serbia, representing a state that has observer status at the Council, spoke, and so"
+        " did Minister Otto Berg of Austria.",
+        ["observer", "invitee"],
+    ),
+    (
         "Vice-President of Iran M. Rostami and Minister of Trade of Mongolia B. Ganzorig, representing observer states,"
         " and Deputy Prime Minister of Turkmenistan A. Hojayev, guest of the host country, also took part.",
         ["observer", "observer", "guest"],
