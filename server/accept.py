@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.errors import NotAcceptable
+from server.errors import BadRequest, NotAcceptable
 from server.limits import ACCEPT_RANGES
-from server.media import Format
+from server.media import Format, called
 
 _ELEMENT = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*"?)+')
 _PARAMETER = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*"?)+')
@@ -84,3 +84,12 @@ def negotiate(header: str, offered: Sequence[Format]) -> Chosen:
     if best is None:
         raise NotAcceptable(form.media_type for form in offered)
     return best
+
+
+def choose(name: str, accept: str, offered: Sequence[Format]) -> Chosen:
+    """The offered format of that name, else the one that the header prefers; raises BadRequest or NotAcceptable."""
+    if not name:
+        return negotiate(accept, offered)
+    if found := called(name, offered):
+        return Chosen(*found)
+    raise BadRequest(f"There is no such format for this answer. Give one of: {', '.join(f.suffix for f in offered)}.")

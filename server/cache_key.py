@@ -11,6 +11,7 @@ from functools import lru_cache
 from server.errors import ServerError
 from server.exchange import Request
 from server.limits import QUERY_BYTES
+from server.media import PAGE, called
 from server.protocol import Operation, read_get, read_post
 from server.query_text import normalise
 
@@ -58,7 +59,7 @@ def _known_key(query_string: str) -> Hashable | None:
 def _operation_key(operation: Operation) -> Hashable:
     asked = operation.request
     if asked is None:
-        return SPARQL, operation.suffix
-    text = normalise(asked.query)
+        return SPARQL, operation.form, operation.example
+    text = asked.query if called(operation.form, (PAGE,)) else normalise(asked.query)
     short = text if len(text) < _LONG else hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    return SPARQL, short, asked.default_graphs, asked.named_graphs, operation.suffix
+    return SPARQL, short, asked.default_graphs, asked.named_graphs, operation.form

@@ -10,7 +10,11 @@ SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
-EXPOSED = "ETag, Link, Location, Retry-After, Content-Range"
+EXPOSED = "Accept-Query, Allow, ETag, Link, Location, Retry-After, Content-Range, X-Cache, X-Request-Id"
+
+
+ALLOWED = "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, Range, X-Request-Id, X-Requested-With"
+"""What a script may send beside what browsers let it send anyway."""
 
 
 def add_headers(response: Response) -> Response:
@@ -21,6 +25,6 @@ def add_headers(response: Response) -> Response:
     response.headers["Access-Control-Expose-Headers"] = EXPOSED
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "GET, HEAD, OPTIONS")
-        response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match, If-Range, Range"
+        response.headers["Access-Control-Allow-Headers"] = ALLOWED
         response.headers["Access-Control-Max-Age"] = "86400"
     return response

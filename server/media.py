@@ -1,5 +1,6 @@
 """The representations that there are: media types, the ending of their files, and how Oxigraph calls them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
@@ -12,13 +13,17 @@ PROBLEM = "application/problem+json"
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its registered media type, other names that clients send for it, and its file ending."""
+    """A format: its registered media type, other types that clients send for it, and its file ending.
+
+    `names` are what else a parameter `format` may call it, as the clients of Fuseki and Virtuoso do.
+    """
 
     media_type: str
     suffix: str
     label: str
     aliases: tuple[str, ...] = ()
     writer: QueryResultsFormat | RdfFormat | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def content_type(self) -> str:
@@ -27,16 +32,36 @@ class Format:
 
 
 PAGE = Format(HTML, "html", "HTML", ("application/xhtml+xml",))
-JSON = Format("application/sparql-results+json", "json", "JSON", ("application/json",), QueryResultsFormat.JSON)
-XML = Format("application/sparql-results+xml", "xml", "XML", ("application/xml", "text/xml"), QueryResultsFormat.XML)
+JSON = Format(
+    "application/sparql-results+json", "json", "JSON", ("application/json",), QueryResultsFormat.JSON, ("srj",)
+)
+XML = Format(
+    "application/sparql-results+xml",
+    "xml",
+    "XML",
+    ("application/xml", "text/xml"),
+    QueryResultsFormat.XML,
+    ("srx", "sparql"),
+)
 CSV = Format("text/csv", "csv", "CSV", (), QueryResultsFormat.CSV)
 TSV = Format("text/tab-separated-values", "tsv", "TSV", (), QueryResultsFormat.TSV)
-TURTLE = Format("text/turtle", "ttl", "Turtle", ("application/x-turtle",), RdfFormat.TURTLE)
-N_TRIPLES = Format("application/n-triples", "nt", "N-Triples", ("text/plain",), RdfFormat.N_TRIPLES)
-RDF_XML = Format("application/rdf+xml", "rdf", "RDF/XML", ("application/xml", "text/xml"), RdfFormat.RDF_XML)
-JSON_LD = Format("application/ld+json", "jsonld", "JSON-LD", ("application/json",), RdfFormat.JSON_LD)
-TRIG = Format("application/trig", "trig", "TriG", (), RdfFormat.TRIG)
-N_QUADS = Format("application/n-quads", "nq", "N-Quads", (), RdfFormat.N_QUADS)
+TURTLE = Format("text/turtle", "ttl", "Turtle", ("application/x-turtle", "text/n3"), RdfFormat.TURTLE, ("turtle", "n3"))
+N_TRIPLES = Format(
+    "application/n-triples", "nt", "N-Triples", ("text/plain",), RdfFormat.N_TRIPLES, ("ntriples", "n-triples")
+)
+RDF_XML = Format(
+    "application/rdf+xml",
+    "rdf",
+    "RDF/XML",
+    ("application/xml", "text/xml"),
+    RdfFormat.RDF_XML,
+    ("rdfxml", "rdf-xml", "rdf/xml", "rdf+xml", "xml"),
+)
+JSON_LD = Format(
+    "application/ld+json", "jsonld", "JSON-LD", ("application/json",), RdfFormat.JSON_LD, ("json-ld", "json")
+)
+TRIG = Format("application/trig", "trig", "TriG", ("application/x-trig",), RdfFormat.TRIG)
+N_QUADS = Format("application/n-quads", "nq", "N-Quads", ("text/x-nquads",), RdfFormat.N_QUADS, ("nquads", "n-quads"))
 
 ROWS = (JSON, XML, CSV, TSV)
 BOOLEANS = (JSON, XML)
@@ -55,3 +80,17 @@ def formats_for(form: QueryForm | None) -> tuple[Format, ...]:
     if form is QueryForm.ASK:
         return BOOLEANS
     return GRAPHS if form in (QueryForm.CONSTRUCT, QueryForm.DESCRIBE) else ROWS
+
+
+def called(name: str, offered: Sequence[Format]) -> tuple[Format, str] | None:
+    """The offered format of that name or media type, and the media type to send it as; None where there is none.
+
+    A `+` that the client left unencoded has come as a space.
+    """
+    wanted = name.partition(";")[0].strip().lower().replace(" ", "+")
+    for form in offered:
+        if wanted in (form.suffix, form.media_type, *form.names):
+            return form, form.media_type
+        if wanted in form.aliases:
+            return form, wanted
+    return None

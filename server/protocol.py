@@ -1,5 +1,9 @@
-"""Reads a SPARQL 1.1 Protocol query operation out of an HTTP request (section 2.1)."""
+"""Reads a SPARQL 1.1 Protocol query operation out of an HTTP request (section 2.1).
 
+The method QUERY (RFC 10008) asks as POST does, and says by itself that it changes nothing.
+"""
+
+import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -9,8 +13,16 @@ from server.errors import BadRequest, UnsupportedMediaType, UpdateRefused
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
+ACCEPT_QUERY = f"{DIRECT}, {FORM}"
+"""What a QUERY may send, for the header of that name."""
+
+FORMAT_NAMES = ("format", "output", "results")
+"""The parameters by which clients name the answer's format: Virtuoso's and ours, then Fuseki's."""
+
 MAX_PARAMETERS = 1000
 """A dataset may name many graphs, but not so many."""
+
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 
 Parameters = list[tuple[str, str]]
 
@@ -19,11 +31,11 @@ Parameters = list[tuple[str, str]]
 class Operation:
     """What a request asks: no query asks for the service description or the form.
 
-    `suffix` is our own parameter `format`: a file ending that overrides the Accept header, for links.
+    `form` is a format's name, which overrides the Accept header: links and many clients send one.
     """
 
     request: QueryRequest | None
-    suffix: str = ""
+    form: str = ""
     example: str = ""
 
 
@@ -33,8 +45,9 @@ def read_get(query_string: bytes) -> Operation:
 
 
 def read_post(query_string: bytes, content_type: str, body: bytes) -> Operation:
-    """The operation of a POST; raises BadRequest, UnsupportedMediaType or UpdateRefused."""
+    """The operation of a POST or QUERY; raises BadRequest, UnsupportedMediaType or UpdateRefused."""
     media_type = content_type.partition(";")[0].strip().lower()
+    _refuse_other_charset(content_type)
     if media_type == UPDATE:
         raise UpdateRefused
     if media_type not in (FORM, DIRECT):
@@ -59,9 +72,15 @@ def _operation(parameters: Parameters) -> Operation:
     default, named = _all(parameters, "default-graph-uri"), _all(parameters, "named-graph-uri")
     return Operation(
         QueryRequest(queries[0], default, named) if queries else None,
-        suffix=next(iter(_all(parameters, "format")), ""),
+        form=next((value for wanted in FORMAT_NAMES for value in _all(parameters, wanted) if value), ""),
         example=next(iter(_all(parameters, "example")), ""),
     )
+
+
+def _refuse_other_charset(content_type: str) -> None:
+    charset = _CHARSET.search(content_type)
+    if charset and charset[1].lower() not in ("utf-8", "utf8", "us-ascii"):
+        raise BadRequest(f"The body is said to be in {charset[1]}. Encode the query as UTF-8, and say so.")
 
 
 def _all(parameters: Parameters, wanted: str) -> tuple[str, ...]:

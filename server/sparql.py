@@ -4,12 +4,12 @@ from flask import Blueprint, Response, request
 
 from kg.queries import Query
 from server import service_description
-from server.accept import Chosen, negotiate
+from server.accept import choose
 from server.engine import QueryRequest
-from server.errors import BadRequest, NothingHere, ServerError
-from server.media import GRAPHS, JSON, PAGE, TURTLE, Format, formats_for
+from server.errors import NothingHere, ServerError
+from server.media import GRAPHS, JSON, PAGE, TURTLE, called, formats_for
 from server.problem import prefers_page, problem_from
-from server.protocol import Operation, read_get, read_post
+from server.protocol import ACCEPT_QUERY, Operation, read_get, read_post
 from server.query_text import QueryForm, examine
 from server.replies import Document, document, page, rendered, send
 from server.rows import parse_results
@@ -25,7 +25,7 @@ CHARACTERS_SHOWN = 200_000
 """Of a graph; cut at a line's end."""
 
 
-@blueprint.route("/sparql", methods=["GET", "POST"])
+@blueprint.route("/sparql", methods=["GET", "POST", "QUERY"])
 def sparql() -> Response:
     """The answer to the query that the request holds."""
     operation = _read()
@@ -34,34 +34,35 @@ def sparql() -> Response:
     accept = request.headers.get("Accept", "")
     try:
         form = examine(operation.request.query)
-        chosen = _choose(operation.suffix, accept, formats_for(form))
+        chosen = choose(operation.form, accept, (*formats_for(form), PAGE))
         if chosen.format is PAGE:
             return send(_show(operation.request, form))
         answer = services().engine.run(operation.request, chosen.format.media_type)
     except ServerError as error:
-        if operation.suffix or not prefers_page(accept):
+        if not _wants_page(operation, accept):
             raise
         return _explain(operation.request, error)
     return send(document(answer.content, chosen.content_type))
 
 
 def _read() -> Operation:
-    if request.method == "POST":
+    if request.method in ("POST", "QUERY"):
         return read_post(request.query_string, request.headers.get("Content-Type", ""), request.get_data())
     return read_get(request.query_string)
 
 
-def _choose(suffix: str, accept: str, offered: tuple[Format, ...]) -> Chosen:
-    if not suffix:
-        return negotiate(accept, (*offered, PAGE))
-    for form in offered:
-        if form.suffix == suffix:
-            return Chosen(form, form.media_type)
-    raise BadRequest(f"There is no such format for this query. Give one of: {', '.join(f.suffix for f in offered)}.")
+def _wants_page(operation: Operation, accept: str) -> bool:
+    return bool(called(operation.form, (PAGE,))) if operation.form else prefers_page(accept)
+
+
+@blueprint.after_request
+def _tell_what_a_query_may_send(response: Response) -> Response:
+    response.headers["Accept-Query"] = ACCEPT_QUERY
+    return response
 
 
 def _introduce(operation: Operation) -> Response:
-    chosen = negotiate(request.headers.get("Accept", ""), (*GRAPHS, PAGE))
+    chosen = choose(operation.form, request.headers.get("Accept", ""), (*GRAPHS, PAGE))
     if chosen.format is PAGE:
         return send(_form(example(services().examples, operation.example)))
     return send(document(service_description.describe(services(), chosen.format), chosen.content_type))

@@ -1,7 +1,7 @@
 import pytest
 
-from server.accept import MediaRange, negotiate, parse_accept
-from server.errors import NotAcceptable
+from server.accept import MediaRange, choose, negotiate, parse_accept
+from server.errors import BadRequest, NotAcceptable
 from server.media import CSV, DATA, HTML, JSON, JSON_LD, PAGE, RDF_XML, ROWS, TURTLE, XML
 
 ANYTHING = (MediaRange("*", "*", 1.0),)
@@ -83,3 +83,13 @@ def test_what_is_not_offered_is_refused_with_what_is() -> None:
 def test_a_very_long_header_is_read_only_so_far() -> None:
     assert len(parse_accept("a/b," * 100_000)) <= 100
     assert parse_accept('"' * 100_000) == ANYTHING
+
+
+def test_a_named_format_goes_before_the_header() -> None:
+    assert choose("csv", "application/json", ROWS).format is CSV
+    assert choose("", "application/json", ROWS).media_type == "application/json"
+
+
+def test_a_named_format_that_is_none_is_told_with_those_that_are() -> None:
+    with pytest.raises(BadRequest, match="json, xml, csv, tsv"):
+        choose("docx", "*/*", ROWS)

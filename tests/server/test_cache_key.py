@@ -78,3 +78,12 @@ def test_pages_have_the_request_s_own_key() -> None:
     one = Request("GET", "/page/state/kaz", "lang=ru", {"accept": HTML})
     assert key_of(one) == key_of(Request("HEAD", "/page/state/kaz", "lang=ru", {"accept": HTML, "cookie": "x"}))
     assert key_of(one) != key_of(Request("GET", "/page/state/kaz", "lang=en", {"accept": HTML}))
+
+
+def test_a_page_asked_for_by_name_shows_the_query_as_it_was_written_too() -> None:
+    assert key_of(by_get(QUERY, "*/*", format="html")) != key_of(by_get(SAME, "*/*", format="html"))
+    assert key_of(by_get(QUERY, "*/*", format="csv")) == key_of(by_get(SAME, "*/*", format="csv"))
+
+
+def test_the_method_query_has_the_key_of_a_post() -> None:
+    assert key_of(by_post(QUERY, method="QUERY")) == key_of(by_post(SAME)) is not None

@@ -15,6 +15,18 @@ def test_a_get_names_query_and_dataset() -> None:
     assert found.request == QueryRequest("ASK {}", ("x:a", "x:b"), ("x:c",))
 
 
+def test_the_answer_s_format_has_several_parameters_and_the_first_that_is_filled_counts() -> None:
+    assert read_get(b"query=x&format=csv").form == "csv"
+    assert read_get(b"query=x&results=xml&output=json").form == "json"
+    assert read_get(b"query=x&format=&output=json").form == "json"
+
+
+@pytest.mark.parametrize("charset", ["UTF-16", '"utf-16"', "iso-8859-1"])
+def test_a_body_in_another_charset_is_refused(charset: str) -> None:
+    with pytest.raises(BadRequest, match="as UTF-8"):
+        read_post(b"", f"{DIRECT}; charset={charset}", b"ASK {}")
+
+
 def test_a_form_may_stand_in_the_body() -> None:
     found = read_post(b"", f"{FORM}; charset=utf-8", b"query=ASK+%7B%7D&named-graph-uri=x%3Ac")
     assert found.request == QueryRequest("ASK {}", (), ("x:c",))

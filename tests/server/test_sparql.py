@@ -55,6 +55,24 @@ def test_a_query_as_the_body(port: int) -> None:
     assert is_true(post(port, "ASK {}", f"{DIRECT}; charset=UTF-8"))
 
 
+def test_a_query_by_the_method_query(port: int) -> None:
+    """RFC 10008: the query in the body of a request that is safe, so that a cache may keep the answer."""
+    query = "SELECT ('by QUERY' AS ?x) {}"
+    replies = [
+        send(port, "/sparql", method="QUERY", body=query.encode(), Content_Type=DIRECT, Accept="text/csv")
+        for _ in range(2)
+    ]
+    assert [(reply.status, reply.text) for reply in replies] == [(200, "x\r\nby QUERY\r\n")] * 2
+    assert replies[1].headers["x-cache"] == "hit"
+    assert replies[0].headers["accept-query"] == f"{DIRECT}, {FORM}"
+    etag = replies[0].headers["etag"]
+    same = send(
+        port, "/sparql", method="QUERY", body=query.encode(), Content_Type=DIRECT, Accept="text/csv", If_None_Match=etag
+    )
+    assert same.status == 304
+    assert send(port, "/sparql", method="QUERY", body=b"ASK {}").status == 415
+
+
 @pytest.mark.parametrize("how", ["get", "form", "direct"])
 def test_default_graphs_of_the_protocol(port: int, how: str) -> None:
     for graphs, facts, text in (([FACTS], True, False), ([TEXT], False, True), ([FACTS, TEXT], True, True)):
@@ -99,7 +117,7 @@ def _send_with(port: int, how: str, query: str, pairs: list[tuple[str, str]]) ->
 def test_other_methods_are_refused_with_those_allowed(port: int, method: str) -> None:
     reply = send(port, "/sparql?query=ASK%7B%7D", method=method)
     assert reply.status == 405
-    assert {"GET", "HEAD", "POST", "OPTIONS"} == set(reply.headers["allow"].replace(" ", "").split(","))
+    assert {"GET", "HEAD", "POST", "QUERY", "OPTIONS"} == set(reply.headers["allow"].replace(" ", "").split(","))
 
 
 def test_two_queries_are_refused(port: int) -> None:
@@ -207,6 +225,29 @@ def test_a_link_may_name_the_format(port: int) -> None:
     reply = send(port, "/sparql?query=SELECT*%7B%7D&format=csv", Accept=HTML)
     assert reply.type == "text/csv"
     assert send(port, "/sparql?query=SELECT*%7B%7D&format=docx").status == 400
+    assert "<textarea" in send(port, "/sparql?query=SELECT*%7B%7D&format=html").text
+    assert send(port, "/sparql?query=SELECT*%7B&format=html").type == "text/html"
+    assert send(port, "/sparql?format=nt", Accept=HTML).type == "application/n-triples"
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter", "media_type"),
+    [
+        ("SELECT * {}", "format=xml", "application/sparql-results+xml"),
+        ("SELECT * {}", "output=json", "application/sparql-results+json"),
+        ("SELECT * {}", "results=tsv", "text/tab-separated-values"),
+        ("SELECT * {}", "format=application/sparql-results+json", "application/sparql-results+json"),
+        ("SELECT * {}", "format=application%2Fjson", "application/json"),
+        ("DESCRIBE <x:a>", "format=json", "application/ld+json"),
+        ("DESCRIBE <x:a>", "format=xml&output=xml&results=xml", "application/rdf+xml"),
+        ("DESCRIBE <x:a>", "output=text/turtle", "text/turtle"),
+    ],
+)
+def test_the_names_that_clients_of_other_endpoints_send_are_known(
+    port: int, query: str, parameter: str, media_type: str
+) -> None:
+    reply = send(port, f"/sparql?query={quote(query)}&{parameter}", Accept="*/*")
+    assert (reply.status, reply.type) == (200, media_type)
 
 
 def test_a_query_over_a_megabyte_is_refused(port: int) -> None:
@@ -257,7 +298,7 @@ def test_scripts_of_all_sites_may_read(port: int) -> None:
     preflight = send(port, "/sparql", method="OPTIONS", Origin="https://example.org")
     assert preflight.status == 200
     assert preflight.headers["access-control-allow-origin"] == "*"
-    assert "POST" in preflight.headers["access-control-allow-methods"]
+    assert {"GET", "POST", "QUERY"} <= set(preflight.headers["access-control-allow-methods"].split(", "))
     assert "Content-Type" in preflight.headers["access-control-allow-headers"]
     assert ask(port, "nonsense").headers["access-control-allow-origin"] == "*"
 
