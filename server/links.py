@@ -7,8 +7,8 @@ _IRI_SAFE = "/-._~"
 """What a slug keeps as it is, as in `kg.iris.document_path`, and the slash between its segments."""
 
 
-_SERVED = ("ns#", "ns/", "sparql", "downloads/")
-"""What else of our IRIs is an address; the named graphs' are none."""
+_SERVED = ("ns#", "ns/", "sparql", "downloads/", "graph/")
+"""What else of our IRIs is an address."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,10 @@ class Links:
     def thing(self, path: str) -> str:
         """The IRI of the thing at a path below `/id/`, which came percent-decoded."""
         return f"{self.base_iri}id/{quote(path, safe=_IRI_SAFE)}"
+
+    def graph(self, path: str) -> str:
+        """The IRI of the named graph at a path below `/graph/`, which came percent-decoded."""
+        return f"{self.base_iri}graph/{quote(path, safe=_IRI_SAFE)}"
 
     def path(self, iri: str) -> str | None:
         """A thing's path below `/id/`, without its fragment, or None for what is not ours."""

@@ -6,7 +6,9 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
-_KINDS = frozenset(("", "sparql", "id", "page", "data", "text", "ns", "downloads", "static", "quality", "metrics"))
+_KINDS = frozenset(
+    ("", "sparql", "graphs", "graph", "id", "page", "data", "text", "ns", "downloads", "static", "quality", "metrics")
+)
 """The first parts of paths that are told apart."""
 
 

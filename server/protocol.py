@@ -41,7 +41,7 @@ class Operation:
 
 def read_get(query_string: bytes) -> Operation:
     """The operation of a GET; raises BadRequest or UpdateRefused."""
-    return _operation(_parameters(query_string))
+    return _operation(read_parameters(query_string))
 
 
 def read_post(query_string: bytes, content_type: str, body: bytes) -> Operation:
@@ -53,14 +53,23 @@ def read_post(query_string: bytes, content_type: str, body: bytes) -> Operation:
     if media_type not in (FORM, DIRECT):
         raise UnsupportedMediaType(media_type, (DIRECT, FORM))
     if media_type == FORM:
-        operation = _operation(_parameters(body) + _parameters(query_string))
+        operation = _operation(read_parameters(body) + read_parameters(query_string))
         if operation.request is None:
             raise BadRequest("The form has no parameter 'query'. Send the query in it.")
         return operation
-    parameters = _parameters(query_string)
+    parameters = read_parameters(query_string)
     if any(name == "query" for name, _ in parameters):
         raise BadRequest("The query stands in the body, and there is a parameter 'query' as well. Send one of them.")
     return _operation([*parameters, ("query", _decode(body))])
+
+
+def read_format(query_string: bytes) -> str:
+    """The name of the answer's format; empty where none is given; raises BadRequest."""
+    return _format(read_parameters(query_string))
+
+
+def _format(parameters: Parameters) -> str:
+    return next((value for wanted in FORMAT_NAMES for value in _all(parameters, wanted) if value), "")
 
 
 def _operation(parameters: Parameters) -> Operation:
@@ -72,7 +81,7 @@ def _operation(parameters: Parameters) -> Operation:
     default, named = _all(parameters, "default-graph-uri"), _all(parameters, "named-graph-uri")
     return Operation(
         QueryRequest(queries[0], default, named) if queries else None,
-        form=next((value for wanted in FORMAT_NAMES for value in _all(parameters, wanted) if value), ""),
+        form=_format(parameters),
         example=next(iter(_all(parameters, "example")), ""),
     )
 
@@ -87,7 +96,8 @@ def _all(parameters: Parameters, wanted: str) -> tuple[str, ...]:
     return tuple(value for name, value in parameters if name == wanted)
 
 
-def _parameters(encoded: bytes) -> Parameters:
+def read_parameters(encoded: bytes) -> Parameters:
+    """Names and values of a query string or form; raises BadRequest."""
     try:
         text = encoded.decode("ascii")
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)

@@ -14,7 +14,7 @@ LINKS = Links("https://example.org/kg/")
         ("https://example.org/kg/id/text/a", "/page/text/a"),
         ("https://example.org/kg/ns#State", "/ns#State"),
         ("https://example.org/kg/ns", "/ns"),
-        ("https://example.org/kg/graph/facts", None),
+        ("https://example.org/kg/graph/facts", "/graph/facts"),
         ("https://example.org/kg/downloads/communique.ttl", "/downloads/communique.ttl"),
         ("http://www.wikidata.org/entity/Q1", "http://www.wikidata.org/entity/Q1"),
         ("javascript:alert(1)", None),
@@ -30,6 +30,10 @@ def test_whatever_the_path_the_thing_has_a_sound_iri(path: str) -> None:
     iri = LINKS.thing(path)
     assert NamedNode(iri).value == iri
     assert not set(iri) & set('<>"{}|\\^` \n\x00')
+
+
+def test_a_named_graph_has_a_sound_iri_too() -> None:
+    assert LINKS.graph("text/a b") == "https://example.org/kg/graph/text/a%20b"
 
 
 def test_a_thing_s_path_is_found_again() -> None:
