@@ -23,6 +23,7 @@ from server.pool import WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
 from server.release import CurrentRelease
 from server.serialisation import Writer
+from server.service_description import literal
 from server.services import EXTENSION, Services
 from server.shown import filesize, group_thousands
 from server.stores import Stores
@@ -76,7 +77,12 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
     links = Links(settings.base_iri)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        href=links.href, short=links.short, wikidata=wikidata_id, filesize=filesize, thousands=group_thousands
+        href=links.href,
+        short=links.short,
+        wikidata=wikidata_id,
+        filesize=filesize,
+        thousands=group_thousands,
+        literal=literal,
     )
     app.jinja_env.globals.update(languages=LANGUAGES, base_iri=settings.base_iri)
 
