@@ -31,6 +31,9 @@ OVERLAP = 0.7
 
 _SPACE, _WORD = re.compile(r"\s+"), re.compile(r"\w+")
 
+_ORGAN = re.compile(r"\b(?:council|committee|commission|conference|assembly|board|forum)s?$")
+"""How a text speaks of an organ that it has named."""
+
 Value = str | bool | tuple[str, ...] | None
 
 
@@ -50,7 +53,17 @@ class Comparison:
         if name == "statement":
             return overlap(str(one or ""), str(other or "")) >= OVERLAP
         left, right = self.normal(one), self.normal(other)
-        return left == right or (name == "body" and _names_no_body(left) and _names_no_body(right))
+        if name == "body" and _names_no_body(left) and _names_no_body(right):
+            return True
+        return left == right or (name == "actor" and (self._is_called(left, right) or self._is_called(right, left)))
+
+    def _is_called(self, code: Value, words: Value) -> bool:
+        """Whether the words are what a text calls the organ of a code, in short: "the Council" of a council."""
+        record = self.authority.organisation_by_code.get(str(code).upper())
+        if record is None or record.parent is None or not isinstance(words, str):
+            return False
+        short = words.removeprefix("the ")
+        return bool(_ORGAN.search(short)) and any(f" {short} " in f" {each.lower()} " for each in record.names)
 
     def normal(self, value: Value) -> Value:
         """The value as it is compared: a known name as its code, small letters, single spaces; nothing is None."""

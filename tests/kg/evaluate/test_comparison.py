@@ -45,6 +45,22 @@ def test_another_name_is_not(gold: str, read: str | None) -> None:
     assert not agree("place", gold, read)
 
 
+@pytest.mark.parametrize(
+    ("gold", "read", "same"),
+    [
+        ("Council", "BSEC-CMFA", True),
+        ("BSEC-CMFA", "the Council", True),
+        ("Supreme Council", "GCC-SC", True),
+        ("Committee", "BSEC-CMFA", False),
+        ("ministers", "BSEC-CMFA", False),
+        ("Council", "BSEC", False),
+    ],
+)
+def test_an_actor_may_be_given_by_code_or_as_the_text_calls_it(gold: str, read: str, same: bool) -> None:
+    one, other = (fact(Position, TEXT, SAID, actor=actor, act="say", statement="so") for actor in (gold, read))
+    assert SAME.same_field(one, other, "actor") is same
+
+
 def test_nothing_and_no_are_the_same() -> None:
     assert agree("place", None, "")
     assert agree("main", False, False) and not agree("main", True, False)
