@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.blocks import Kind
 from kg.extract.capacities import capacity_at, find_cues
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.delegates import Delegate, find_delegates
-from kg.extract.members import is_member, may_be_member
+from kg.extract.members import may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import Presence, presence_of
 from kg.extract.present_states import shown_capacities
 from kg.model import Attendance
 
-_SEAT = cue("attendance.seat")
 _ALSO_PRESENT = cue("attendance.also_present")
 _ALSO = cue("attendance.also")
 _JOINED_THEM = cue("attendance.joined_them")
@@ -70,17 +68,8 @@ def _settled(
     """The facts with the capacity that the order of the lists gives: the first long one is the members'."""
     added = sum(_is_added(fact, sentence) for fact in facts)
     for fact in facts:
-        if not members_listed and added > 2 and _is_added(fact, sentence) and _may_be_member(context, fact.of):
-            yield replace(fact, capacity="member", rule=MEMBERS)
-        elif fact.rule == MEMBERS and members_listed and not (_goes_on(sentence) or _is_member(context, fact.of)):
-            yield replace(fact, capacity="invitee", rule=ROSTER)
-        else:
-            yield fact
-
-
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence behind the list of members may name further ones: an item, or a seat that someone filled."""
-    return sentence.lead is not None or sentence.kind is not Kind.PARAGRAPH or bool(_SEAT.search(sentence.fold))
+        is_member = not members_listed and added > 2 and _is_added(fact, sentence) and _may_be_member(context, fact.of)
+        yield replace(fact, capacity="member", rule=MEMBERS) if is_member else fact
 
 
 def _is_added(fact: Attendance, sentence: Sentence) -> bool:
@@ -110,8 +99,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     if told is not None:
         return told
     before = sentence.fold[: delegate.at - sentence.start]
-    also = _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold)
-    if also and not _is_member(context, delegate.code):
+    if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):
         return "invitee"
     capacity = shown_capacities(context).get(delegate.code, LISTED)
     return "invitee" if capacity == LISTED and not _may_be_member(context, delegate.code) else capacity
@@ -119,10 +107,6 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
 
 def _may_be_member(context: Context, state: str | None) -> bool:
     return may_be_member(context.organisation, state or "", context.year)
-
-
-def _is_member(context: Context, state: str | None) -> bool:
-    return is_member(context.organisation, state or "", context.year)
 
 
 def _told_capacity(sentence: Sentence, delegate: Delegate) -> str | None:

@@ -32,10 +32,7 @@ def _states(row: Row) -> Mapping[str, str]:
 def may_be_member(organisation: str | None, state: str, year: str | None) -> bool:
     """Whether a state shown without a capacity may be a member in a year; any may be of an organisation not listed."""
     known = _members().get(organisation or "")
-    return known is None or is_member(organisation, state, year)
-
-
-def is_member(organisation: str | None, state: str, year: str | None) -> bool:
-    """Whether a state is known to have been a member by a year."""
-    since = _members().get(organisation or "", {}).get(state)
+    if known is None:
+        return True
+    since = known.get(state)
     return since is not None and (year is None or since <= year)

@@ -8,7 +8,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.delegates import clause_at
-from kg.extract.members import is_member, may_be_member
+from kg.extract.members import may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.rosters import depths
@@ -150,13 +150,10 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
 
 
 def _is_listed_member(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
-    """Whether a state without words of capacity is a member: in a long list, or filling a known member's seat."""
-    code, year = state.value or "", context.year
+    """Whether a state without words of capacity is a member: in a long list, or with a seat or verb of its own."""
     long = sentence.tags.count("S") >= _LONG and all(words.behind or words.capacity == "member" for words in cues)
-    if long:
-        return may_be_member(context.organisation, code, year)
-    takes_part = _has_seat(sentence, state) or _taking_part(sentence, state) is not None
-    return takes_part and is_member(context.organisation, code, year)
+    takes_part = long or _has_seat(sentence, state) or _taking_part(sentence, state) is not None
+    return takes_part and may_be_member(context.organisation, state.value or "", context.year)
 
 
 def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
