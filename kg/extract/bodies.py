@@ -16,7 +16,9 @@ _BEFORE_GROUP = re.compile(
 _AFTER_GROUP = re.compile(rf"(?:{cue('bodies.after_group').pattern})+$", re.I)
 _GROUP_HEAD = cue("bodies.group_head")
 _RELATIVE = re.compile(r",?\s+(?:who|which)(?:\s+(?:had|have|has))?\W*$")
-_PART_OF = re.compile(r"\b(?:Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$")
+_PART_OF = re.compile(
+    r"\b(?:Council|Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$"
+)
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
 
@@ -47,11 +49,7 @@ def own_summit(context: Context, first: int, last: int) -> str | None:
     return next((code for code in codes if code.endswith("-SUMMIT") and context.own(code)), None)
 
 
-def summit_body(context: Context) -> str | None:
-    """Whose meeting "the Bishkek summit" was: the heads of state's, if the document is of a meeting of theirs."""
-    return context.body if context.body and context.body.endswith(("-CHS", "-SUMMIT")) else None
-
-
+_EVENT_BEHIND = re.compile(rf"(?:'s?)? {EVENT}\b", re.I)
 _NO_GROUP = cue("bodies.no_group")
 _OF_EVENT = re.compile(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
 _LAST_PART = cue("bodies.last_part")
@@ -72,8 +70,10 @@ def _group(context: Context, first: int, text: str) -> str | None:
     after = _AFTER_GROUP.search(text, start)
     end = after.start() if after else len(text)
     words = text[start:end]
-    if re.fullmatch(r"(?:council|committee|commission)", words, re.I):
+    if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
         return context.body
+    if whole := _named_with_event(context, first + start, first + end):
+        return whole
     if (
         re.fullmatch(r"ministers", words, re.I)
         and context.meeting
@@ -95,6 +95,14 @@ def _group(context: Context, first: int, text: str) -> str | None:
         return context.lexicon.organ_code(context.organisation, suffix)
     prefix = _own_name(context, first + start, first + end)
     return context.words(first + start + prefix, first + end)
+
+
+def _named_with_event(context: Context, first: int, last: int) -> str | None:
+    """The organ whose name ends in the word of meeting behind a group: "the Ministerial Meeting" of CICA."""
+    following = _EVENT_BEHIND.match(context.page.view.fold, last)
+    return following and context.lexicon.own_organ(
+        context.organisation or "", context.page.view.fold[first : following.end()]
+    )
 
 
 def _whole_organ(words: str) -> str | None:

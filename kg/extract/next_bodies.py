@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.bodies import find_body, own_summit, summit_body
+from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.named_events import NamedEvent, find_named_events
 from kg.extract.page import Sentence
 
 VERB = cue("next_meetings.verb")
+_MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
@@ -21,8 +22,11 @@ class Scheduled:
     named: bool = True
 
 
-def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled:
-    """The body of the meeting that a clause schedules: an organ, a group as written, else the document's own body."""
+def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
+    """The body of the meeting that a clause schedules: an organ, a group as written, else the document's own body.
+
+    None when what is to be held is no meeting: "that elections would be held in Fiji".
+    """
     first, last = bounds
     fold = sentence.page.view.fold
     events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
@@ -32,6 +36,8 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
         if event is not None and not (subject and _OWN.search(fold, first, event.start)):
             return Scheduled(_body_of(context, event))
+        if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
+            return None
         behind = find_body(context, verb.end(), last) if verb["host"] else None
         if behind or subject:
             return Scheduled(behind or subject)
@@ -52,7 +58,7 @@ def _at_verb(events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None
     """The meeting that a verb schedules: before "will be held", behind "will host" and "agreed to meet at"."""
     before = [event for event in events if event.end <= verb.start()]
     behind = [event for event in events if event.start >= verb.end() - 1]
-    if verb["held"]:
+    if verb["held"] or (before and before[-1].end + 1 == verb.start()):
         return before[-1] if before else None
     return behind[0] if behind and (verb["host"] or behind[0].start - verb.end() < 40) else None
 
@@ -69,5 +75,5 @@ def _body_of(context: Context, event: NamedEvent) -> str | None:
         if not event.summit and event.group[0] == event.start and "<E" not in event.words:
             return context.words(*event.group)
     if event.summit or (event.group is not None and event.words.startswith("<E")):
-        return summit_body(context)
+        return None
     return context.body

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from kg.extract.bodies import EVENT
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.dates import DateSpan
 from kg.extract.next_bodies import next_body
 from kg.extract.next_venues import find_date, find_place
 from kg.extract.page import Sentence
+from kg.extract.reported import is_ahead, read_told_meetings
 from kg.model import NextMeeting
 
 _COMING = cue("next_meetings.coming")
@@ -19,11 +21,20 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
 _OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|put off)\b", re.I)
-_OFFER = re.compile(r"\boffer(?:ed|s)? to host\b|\boffer (?:of|by|from)\b", re.I)
+_OFFER = re.compile(
+    r"\boffer(?:ed|s)? to (?:host|hold|convene)\b|\boffer (?:of|by|from)\b"
+    r"|\binvitation (?:of|by|from) [^,;.]{3,80} to (?:host|hold|convene)\b",
+    re.I,
+)
 _ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
 _NAMES_MEETING = re.compile(rf"\b(?:{EVENT}|council|committee|commission|next one)\b", re.I)
 _ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
-_AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?{EVENT} in )", re.I)
+_NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
+_AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME}) in )", re.I)
+_EDGE = re.compile(
+    rf"; |,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b)",
+    re.I,
+)
 
 
 def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
@@ -32,9 +43,6 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     for sentence in context.page.sentences:
         if not re.search("[DLS]", sentence.marked) and " there" not in sentence.fold:
             continue
-        if not _COMING.search(sentence.fold) or (_PAST.search(sentence.fold) and not _AHEAD.search(sentence.fold)):
-            continue
-        sentence.look("next_meeting")
         for fact in _read(context, sentence):
             key = (fact.body, fact.date)
             if key not in seen:
@@ -43,6 +51,37 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
 
 
 def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    scheduled = list(_scheduled(context, sentence)) if _schedules(sentence) else []
+    yield from scheduled or _named(context, sentence)
+
+
+def _schedules(sentence: Sentence) -> bool:
+    """Whether a sentence has words of a meeting to come."""
+    coming = _COMING.search(sentence.fold)
+    return coming is not None and (not _PAST.search(sentence.fold) or bool(_AHEAD.search(sentence.fold)))
+
+
+def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    """The meetings that are only named, on a day that lies ahead: "for adoption at the session in Suva in May 2019"."""
+    if not any(chunk.date and _lies_ahead(context, chunk.date) for chunk in sentence.chunks):
+        return
+    for told in read_told_meetings(context, sentence):
+        if told.organisation == context.organisation and told.place and is_ahead(context, told) and not told.inferred:
+            yield NextMeeting(
+                **context.source(sentence, "next_meeting.named"),
+                organisation=told.organisation,
+                body=told.body,
+                place=told.place,
+                date=told.from_,
+            )
+
+
+def _lies_ahead(context: Context, date: DateSpan) -> bool:
+    return not date.yearless and context.date is not None and date.first > context.date
+
+
+def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    sentence.look("next_meeting")
     coming = False
     for first, last in _clauses(sentence):
         text = sentence.page.view.fold[first:last]
@@ -57,6 +96,9 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
         scheduled = next_body(context, sentence, (first, last))
+        if scheduled is None:
+            sentence.decline("next_meeting", "what is to be held is no meeting")
+            continue
         if not scheduled.named and not _NAMES_MEETING.search(text):
             continue
         date, guessed = find_date(context, text, first, chunks)
@@ -80,15 +122,12 @@ def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
 
 def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The words that make a meeting to come unsure: only offered, or called off."""
+    if match.group().lower().startswith(("when", "where")):
+        return _OFF.search(text)
     offer = None if _ACCEPTED.search(text) else _OFFER.search(text)
     return offer or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text)
 
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    edges = [0]
-    for match in re.finditer(
-        rf"; |,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of )", sentence.fold, re.I
-    ):
-        edges.append(match.start())
-    edges.append(len(sentence.fold))
+    edges = [0, *(match.start() for match in _EDGE.finditer(sentence.fold)), len(sentence.fold)]
     return [(sentence.start + a, sentence.start + b) for a, b in itertools.pairwise(edges)]

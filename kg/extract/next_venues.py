@@ -15,7 +15,10 @@ _MONTH_OF_YEAR = cue("next_meetings.month_of_year")
 _SEASONS = cue("next_meetings.seasons")
 _IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
-_OTHER_DAY = re.compile(r"\b(?:since|before|until|till|signed|adopted|dated|of)\s(?:the )?$")
+_OTHER_DAY = re.compile(r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of)\s(?:the )?$")
+_TITLED = re.compile(
+    r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
+)
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
     rf"(?:host|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|host) of)\b"
@@ -44,6 +47,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
             continue
         before = text[: chunk.start - offset]
+        if _TITLED.match(text, chunk.end - offset):
+            continue
         if _OTHER_DAY.search(before) and not _SEASONS.search(before[-24:]):
             continue
         if re.search(r"\bfrom (?:the )?$", before) and chunk.date.single:

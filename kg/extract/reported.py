@@ -31,9 +31,9 @@ def read_reported_meetings(context: Context) -> Iterator[Meeting]:
     for sentence in context.page.sentences:
         if not _may_report(context, sentence):
             continue
-        for fact in _read(context, sentence):
+        for fact in read_told_meetings(context, sentence):
             key = (fact.body, fact.from_ or fact.place)
-            if key not in seen and not _is_main(context, fact) and not _is_ahead(context, fact):
+            if key not in seen and not _is_main(context, fact) and not is_ahead(context, fact):
                 seen.add(key)
                 yield fact
 
@@ -74,12 +74,13 @@ def _is_main(context: Context, fact: Meeting) -> bool:
     return fact.from_ == main.first if fact.from_ else fact.place == main.place
 
 
-def _is_ahead(context: Context, fact: Meeting) -> bool:
+def is_ahead(context: Context, fact: Meeting) -> bool:
     """Whether the meeting would lie behind the text's own day."""
     return bool(fact.from_ and context.date and fact.from_ > context.date[: len(fact.from_)])
 
 
-def _read(context: Context, sentence: Sentence) -> Iterator[Meeting]:
+def read_told_meetings(context: Context, sentence: Sentence) -> Iterator[Meeting]:
+    """Every meeting that a sentence tells of, whether it lies behind or, by its date, ahead."""
     sentence.look("meeting")
     venues = find_venues(context, sentence)
     if not venues or (_EVENT.search(sentence.led) and _TO_COME.search(sentence.led)):
@@ -215,8 +216,25 @@ _DOERS = re.compile(
 )
 
 
+_FOR_ITS = re.compile(r",? (?:for|at|in|during|by|to) ")
+
+
+def _owner_of_its(context: Context, sentence: Sentence, telling: Telling) -> str | None:
+    """The organ right before "its session": "submitted to the Council of Heads of State for its session in Minsk"."""
+    word = telling.event.split(" ", 1)[0]
+    if word.lower() not in ("its", "their"):
+        return None
+    fold = sentence.page.view.fold
+    at = fold.rfind(f" {word} ", sentence.start, telling.venue.start) + 1
+    organs = (chunk for chunk in sentence.chunks if chunk.tag in "GK" and _FOR_ITS.fullmatch(fold, chunk.end, at))
+    return next((code for code in map(context.code, organs) if context.own(code)), None)
+
+
 def _whose(context: Context, sentence: Sentence, telling: Telling) -> str | None:
     """The body of "their meeting": the group that the sentence has just told to act, else the document's own."""
+    its = _owner_of_its(context, sentence, telling)
+    if its is not None:
+        return its
     doers = list(_DOERS.finditer(sentence.page.view.fold, sentence.start, telling.venue.start))
     if not doers or not telling.event.lower().startswith("their"):
         return context.body

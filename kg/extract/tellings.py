@@ -165,7 +165,7 @@ def _group(masked: Masked, match: re.Match[str]) -> tuple[int, int] | None:
 def _is_off(text: str, match: re.Match[str]) -> bool:
     """Whether the words around say that the meeting is yet to be, or was not held."""
     first, last = max(0, match.start() - _BEFORE), match.end() + _BEHIND
-    before = re.split(r"[;,:]", text[first : match.start()])[-1]
+    before = re.split(r"[;,:]|\b(?:after|since|following) ", text[first : match.start()])[-1]
     behind = re.split(r"[;,]| that | which ", text[match.end() : last])[0]
     return bool(_OFF.search(before + match.group() + behind))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.bodies import EVENT, find_body, summit_body
+from kg.extract.bodies import EVENT, find_body
 from kg.extract.context import Context
 
 Open = Callable[..., Context]
@@ -78,12 +78,16 @@ def test_a_group_keeps_the_characters_of_the_document(open_text: Open) -> None:
     assert body(open_text, "the meeting of the ministers of\n  labour") == "ministers of labour"
 
 
-def test_the_summit_is_the_meeting_of_the_heads_of_state(open_text: Open) -> None:
-    assert summit_body(open_text(STATE_HEADS)) == "CIS-CHS"
+@pytest.mark.parametrize("phrase", ["the Third Summit", "the next summit", "the Bishkek summit"])
+def test_a_bare_summit_names_no_body(open_text: Open, phrase: str) -> None:
+    assert body(open_text, phrase) is None
 
 
-def test_in_a_text_of_ministers_the_summit_is_not_their_meeting(open_text: Open) -> None:
-    assert summit_body(open_text(CULTURE)) is None
+def test_a_body_may_be_named_with_the_word_of_meeting_behind_it(open_text: Open) -> None:
+    text = "The Third CICA Summit was held in Istanbul on 8 June 2010.\n\nThe Fifth Ministerial Meeting is near."
+    context = open_text(text)
+    fold = context.page.view.fold
+    assert find_body(context, fold.index("The Fifth"), fold.index(" Meeting is")) == "CICA-CFM"
 
 
 @pytest.mark.parametrize("word", ["meeting", "sessions", "summit", "conference", "talks", "retreat", "round table"])

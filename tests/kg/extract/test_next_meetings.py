@@ -68,6 +68,68 @@ def test_there_in_the_same_sentence_is_the_state_that_takes_the_chair(open_text:
     assert plans(open_text, text) == [("CIS-CHS", "RUS", None)]
 
 
+INVITED = [
+    ("The heads of state accepted the invitation of the Kazakh side to hold the next session in Astana in 2010.",
+     ("CIS-CHS", "Astana", "2010")),
+    ("Belarus offered to host the next meeting of ministers of culture in Minsk in May 2010, and they gladly accepted.",
+     ("ministers of culture", "Minsk", "2010-05")),
+    ("They thanked Belarus for its invitation to convene the next session of the Council in Minsk in 2010.",
+     ("CIS-CHS", "Minsk", "2010")),
+    ("The draft is to be adopted by the Council of Heads of Government when it meets in Minsk on 4 June 2010.",
+     ("CIS-CHG", "Minsk", "2010-06-04")),
+    ("They looked forward to the summit and agreed that the Economic Council will meet in Minsk in June 2010.",
+     ("CIS-ECON", "Minsk", "2010-06")),
+    ("The Economic Council will hold its Forty-Second Session in Minsk in June 2010.",
+     ("CIS-ECON", "Minsk", "2010-06")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), INVITED)
+def test_invitations_and_clauses_of_plans_schedule_a_meeting(open_text: Open, sentence: str, expected: Plan) -> None:
+    assert plans(open_text, sentence) == [expected]
+
+
+NAMED = [
+    ("They commended the text for adoption at the Economic Council's session in Minsk on 4 June 2010.",
+     ("CIS-ECON", "Minsk", "2010-06-04")),
+    ("They welcomed the convening of the meeting of ministers of culture in Baku in March 2010.",
+     ("ministers of culture", "Baku", "2010-03")),
+    ("The plan goes to the Council of Heads of Government for its session in Minsk on 4 June 2010.",
+     ("CIS-CHG", "Minsk", "2010-06-04")),
+    ("The plan was recommended for signature by the summit in Moscow on 10 December 2010.",
+     (None, "Moscow", "2010-12-10")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NAMED)
+def test_a_meeting_named_with_a_day_ahead_is_to_come(open_text: Open, sentence: str, expected: Plan) -> None:
+    (fact,) = coming(open_text, sentence)
+    assert ((fact.body, fact.place, fact.date), fact.rule) == (expected, "next_meeting.named")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They commended the text adopted at the meeting of ministers of culture in Baku on 4 June 2009.",
+        "They noted the invitation of Belarus to host a forum in Minsk in May 2010.",
+        "Belarus offered to host the next meeting of the Council in Minsk in May 2010.",
+        "They recalled the session held in Baku in 2008 and noted that elections would be held in Minsk in May 2010.",
+        "They took note of the 2050 Strategy and will return to it at the next meeting.",
+        "They follow the Programme up to 2020, and the next meeting will be held in due course.",
+    ],
+)
+def test_past_days_mere_offers_and_the_years_of_plans_schedule_nothing(open_text: Open, sentence: str) -> None:
+    assert plans(open_text, sentence) == []
+
+
+def test_a_second_council_may_lack_the_verb(open_text: Open) -> None:
+    text = (
+        "The Economic Council will gather in Minsk on 4 June 2010, and the Council of Heads of Government in Yalta on"
+        " 20 November 2010."
+    )
+    assert plans(open_text, text) == [("CIS-ECON", "Minsk", "2010-06-04"), ("CIS-CHG", "Yalta", "2010-11-20")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "date"),
     [

@@ -328,6 +328,21 @@ def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) ->
     assert told(open_text, text) == [TRANSPORT]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They noted the decisions adopted at the unofficial summit in Yerevan on 20-21 August 2009.",
+         (None, "Yerevan", "2009-08-20", "2009-08-21")),
+        ("They spoke of the ways in which the work is to go on after the Astana summit of 2008.",
+         (None, "Astana", "2008", "2008")),
+        ("They heard the Economic Council at its session in Minsk on 3 April 2009.",
+         ("CIS-ECON", "Minsk", "2009-04-03", "2009-04-03")),
+    ],
+)  # fmt: skip
+def test_a_summit_or_session_in_passing(open_text: Open, text: str, expected: Told) -> None:
+    assert told(open_text, text) == [expected]
+
+
 def test_a_meeting_that_only_points_to_its_day_and_city(open_text: Open) -> None:
     text = "On the eve of the meeting the Council of Foreign Ministers convened in the same city."
     assert told(open_text, text) == [("CIS-CFM", "Chisinau", "2009-10-08", "2009-10-08")]
