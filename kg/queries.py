@@ -1,10 +1,16 @@
 """Query files: each `.rq` opens with comment lines that give its title and what it answers."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import BadRow, FileProblem
 from kg.namespaces import rebase
+
+PLACEHOLDER = "<urn:communique:thing>"
+"""Stands in a query for the thing that it is asked about."""
+
+_BODY_LINE = re.compile(r"^(?!#).*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -16,6 +22,10 @@ class Query:
     title: str
     description: str
     text: str
+
+    def about(self, thing: str) -> str:
+        """The query's text about a thing, an IRI that has no character that ends one."""
+        return _BODY_LINE.sub(lambda line: line[0].replace(PLACEHOLDER, f"<{thing}>"), self.text)
 
 
 def read_query(path: Path, base_iri: str) -> Query:

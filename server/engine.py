@@ -62,6 +62,7 @@ def plan_for(settings: Settings, release: Release) -> Plan:
         store=str(release.store),
         dump=str(release.dumps / "communique.nq"),
         ontology=str(Path(settings.ontology).resolve()),
+        description=str(Path(settings.queries / "pages" / "description.rq").resolve()),
         base_iri=settings.base_iri,
         answer_bytes=ANSWER_BYTES,
         query_memory=QUERY_MEMORY,

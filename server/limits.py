@@ -14,6 +14,9 @@ ANSWER_BYTES = 64 * 1024 * 1024
 CACHE_BYTES = 256 * 1024 * 1024
 """Replies kept in memory, in bytes: some thousand pages of a release and as many answers."""
 
+THINGS_DESCRIBED = 100
+"""Things up to which DESCRIBE gives each both ways; of more it gives the triples with them as subjects only."""
+
 NESTING = 100
 """Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
 

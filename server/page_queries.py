@@ -1,6 +1,5 @@
 """The queries behind the pages, from `queries/pages/`, asked through the same seam as everyone's."""
 
-import re
 from dataclasses import dataclass
 
 from kg.queries import Query, load_queries
@@ -9,11 +8,6 @@ from server.engine import Answer, QueryEngine, QueryRequest
 from server.listing import Listing, counting, limit_of, without_limit
 from server.media import JSON
 from server.rows import Table, parse_results
-
-PLACEHOLDER = "<urn:communique:thing>"
-"""Stands in a query for the thing that the page is about."""
-
-_BODY_LINE = re.compile(r"^(?!#).*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -31,10 +25,8 @@ class PageQueries:
 
     def text(self, name: str, thing: str = "") -> str:
         """The query's text about a thing, an IRI made by `Links.thing`: it has no character that ends an IRI."""
-        text = self.queries[name].text
-        if not thing:
-            return text
-        return _BODY_LINE.sub(lambda line: line[0].replace(PLACEHOLDER, f"<{thing}>"), text)
+        query = self.queries[name]
+        return query.about(thing) if thing else query.text
 
     def rows(self, name: str, thing: str = "") -> Table:
         """The solutions of a SELECT query; raises a ServerError."""

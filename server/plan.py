@@ -7,12 +7,14 @@ from dataclasses import dataclass
 class Plan:
     """A release's store and how to answer from it.
 
-    `dump` are the store's quads as N-Quads; `disjoint` says that no triple stands in two graphs.
+    `dump` are the store's quads as N-Quads, `description` is the file of the query that describes a thing; `disjoint`
+    says that no triple stands in two graphs.
     """
 
     store: str
     dump: str
     ontology: str
+    description: str
     base_iri: str
     answer_bytes: int
     query_memory: int

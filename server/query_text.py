@@ -24,10 +24,11 @@ class QueryForm(StrEnum):
 
 
 class Token(NamedTuple):
-    """A word of a query: its kind is a group name of `_TOKEN`."""
+    """A word of a query, and where it starts: its kind is a group name of `_TOKEN`."""
 
     kind: str
     text: str
+    start: int = 0
 
 
 _TOKEN = re.compile(
@@ -46,7 +47,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_DECLARATIONS = ("BASE", "PREFIX", "VERSION")
+DECLARATIONS = ("BASE", "PREFIX", "VERSION")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 
@@ -80,7 +81,7 @@ def iter_tokens(query: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup or "other"
         if kind != "trivia":
-            yield Token(kind, match.group())
+            yield Token(kind, match.group(), match.start())
 
 
 def _unescape(query: str) -> str:
@@ -100,7 +101,7 @@ def _read(query: str) -> list[Token]:
 
 def _opening_word(tokens: list[Token]) -> str:
     words = (token.text.upper() for token in tokens if token.kind == "word")
-    return next((word for word in words if word not in _DECLARATIONS), "")
+    return next((word for word in words if word not in DECLARATIONS), "")
 
 
 def _asks_service(tokens: list[Token]) -> bool:

@@ -12,7 +12,6 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
-    QueryTriples,
     RdfFormat,
     Triple,
     serialize,
@@ -40,9 +39,9 @@ class Writer:
     context: Mapping[str, Any] = field(default_factory=dict)
     limit: int = 64 * 1024**2
 
-    def write(self, result: QuerySolutions | QueryBoolean | QueryTriples, form: Format) -> bytes:
+    def write(self, result: QuerySolutions | QueryBoolean | Iterable[Triple], form: Format) -> bytes:
         """The result in the format; raises AnswerTooLarge or NotRepresentable."""
-        if isinstance(result, QueryTriples):
+        if not isinstance(result, QuerySolutions | QueryBoolean):
             return self.write_graph(result, form)
         if not isinstance(form.writer, QueryResultsFormat):
             raise NotRepresentable(form.media_type, "the query gives a table or a boolean, the format is for graphs")

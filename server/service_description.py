@@ -55,7 +55,12 @@ def describe(services: Services, form: Format) -> bytes:
 
 
 def limits_of(seconds: float) -> Iterator[Limit]:
-    """What one query may ask for, and what the client is told beyond that."""
+    """What one query may ask for, what it may cost, and what the client is told beyond that."""
+    yield from _of_query_and_answer()
+    yield from _of_the_work(seconds)
+
+
+def _of_the_work(seconds: float) -> Iterator[Limit]:
     yield Limit(
         "time",
         "Time limit",
@@ -63,6 +68,31 @@ def limits_of(seconds: float) -> Iterator[Limit]:
         "seconds",
         f"A query is stopped after {seconds:g} seconds. Its status is then 503, and nothing of its answer is sent.",
     )
+    yield Limit(
+        "memory",
+        "Memory of a query",
+        limits.QUERY_MEMORY,
+        "bytes",
+        f"A query may use {limits.QUERY_MEMORY // _MIB:,} MiB of memory. One that needs more ends with the status 503.",
+    )
+    yield Limit(
+        "parallel",
+        "Queries at a time",
+        limits.QUERY_SLOTS,
+        "queries",
+        f"{limits.QUERY_SLOTS} queries run at a time; the others wait in the queue.",
+    )
+    yield Limit(
+        "queue",
+        "Length of the queue",
+        limits.QUEUE_LENGTH,
+        "queries",
+        f"{limits.QUEUE_LENGTH} queries may wait, each for {limits.SLOT_WAIT_SECONDS:g} seconds. Beyond that the status"
+        " is 503, and the header Retry-After says when to come back.",
+    )
+
+
+def _of_query_and_answer() -> Iterator[Limit]:
     yield Limit(
         "answer",
         "Size of an answer",
@@ -86,26 +116,12 @@ def limits_of(seconds: float) -> Iterator[Limit]:
         f"Brackets nest at most {limits.NESTING} levels deep. A deeper query is refused with the status 400.",
     )
     yield Limit(
-        "memory",
-        "Memory of a query",
-        limits.QUERY_MEMORY,
-        "bytes",
-        f"A query may use {limits.QUERY_MEMORY // _MIB:,} MiB of memory. One that needs more ends with the status 503.",
-    )
-    yield Limit(
-        "parallel",
-        "Queries at a time",
-        limits.QUERY_SLOTS,
-        "queries",
-        f"{limits.QUERY_SLOTS} queries run at a time; the others wait in the queue.",
-    )
-    yield Limit(
-        "queue",
-        "Length of the queue",
-        limits.QUEUE_LENGTH,
-        "queries",
-        f"{limits.QUEUE_LENGTH} queries may wait, each for {limits.SLOT_WAIT_SECONDS:g} seconds. Beyond that the status"
-        " is 503, and the header Retry-After says when to come back.",
+        "described",
+        "Things described both ways",
+        limits.THINGS_DESCRIBED,
+        "things",
+        f"DESCRIBE gives up to {limits.THINGS_DESCRIBED} things both ways, each with its readings and the names of its"
+        " neighbours. Of more things it gives the triples that have them as their subject, and their blank nodes.",
     )
 
 

@@ -8,15 +8,18 @@ import json
 import os
 import re
 import signal
+from collections.abc import Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
 from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
+from kg.queries import read_query
 from server import confine
+from server.describe import Describer, read_describe
 from server.errors import BadRequest, MalformedQuery, QueryTooHeavy, ServerError, ServiceRefused
 from server.loading import OpenStore, open_store
 from server.media import BY_MEDIA_TYPE
@@ -39,18 +42,24 @@ class Desk:
 
     store: OpenStore
     writer: Writer
+    describer: Describer
 
     @classmethod
     def prepare(cls, plan: Plan) -> "Desk":
         """The plan's store opened, its prefixes and context loaded; raises KgError."""
         prefixes = Namespaces(plan.base_iri, load_prefixes(Path(plan.ontology) / CONTEXT_FILE)).prefixes
         context = load_context(Path(plan.ontology), plan.base_iri)
-        return cls(open_store(plan), Writer(prefixes, context, plan.answer_bytes))
+        store, about = open_store(plan), read_query(Path(plan.description), plan.base_iri)
+        return cls(store, Writer(prefixes, context, plan.answer_bytes), Describer(store, about))
 
-    def ask(self, job: Job) -> QuerySolutions | QueryBoolean | QueryTriples:
+    def ask(self, job: Job) -> QuerySolutions | QueryBoolean | Iterable[Triple]:
         """The result of the job's query; raises MalformedQuery or BadRequest."""
+        graphs = _graphs(job.default_graphs), _graphs(job.named_graphs)
         try:
-            return self.store.query(job.query, _graphs(job.default_graphs), _graphs(job.named_graphs))
+            found = self.store.query(job.query, *graphs)
+            if isinstance(found, QueryTriples) and (asked := read_describe(job.query)):
+                return self.describer.describe(asked, found, graphs)
+            return found
         except SyntaxError as error:
             raise _malformed(str(error)) from error
 

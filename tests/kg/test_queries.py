@@ -29,6 +29,13 @@ def test_the_query_is_rebased(tmp_path: Path) -> None:
     assert DEFAULT_BASE_IRI not in query.text
 
 
+def test_a_thing_takes_the_placeholder_s_place_in_all_but_comments(tmp_path: Path) -> None:
+    path = tmp_path / "known.rq"
+    path.write_text("# Known\n# Is <urn:communique:thing> known?\nASK { <urn:communique:thing> ?p ?o }\n")
+    text = read_query(path, DEFAULT_BASE_IRI).about("x:a")
+    assert text == "# Known\n# Is <urn:communique:thing> known?\nASK { <x:a> ?p ?o }\n"
+
+
 def test_a_file_without_a_title_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bare.rq").write_text("ASK {}")
     with pytest.raises(BadRow, match="opens with a comment"):

@@ -117,7 +117,8 @@ def port(site: Site) -> int:
 def plan(sample: Sample) -> Plan:
     """The sample's store, with an answer of at most a million bytes and half a GiB for a query."""
     ontology = str(project_root() / "ontology")
-    return Plan(str(sample.path / "store"), "", ontology, DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2)
+    description = str(project_root() / "queries" / "pages" / "description.rq")
+    return Plan(str(sample.path / "store"), "", ontology, description, DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ def plan(folder: Path, quads: Sequence[Quad], dump: bool = True) -> Plan:
     if dump:
         serialize(quads, folder / "dump.nq", RdfFormat.N_QUADS)
     disjoint = len({quad.triple for quad in quads}) == len(quads)
-    return Plan(str(folder / "store"), str(folder / "dump.nq"), "", "", 1, 1, disjoint=disjoint)
+    return Plan(str(folder / "store"), str(folder / "dump.nq"), "", "", "", 1, 1, disjoint=disjoint)
 
 
 def counts(opened: OpenStore) -> tuple[int, int, int]:
@@ -57,4 +57,4 @@ def test_a_broken_dump_and_a_missing_store_are_named(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match=r"dump\.nq"):
         open_store(made)
     with pytest.raises(FileProblem, match="no store here"):
-        open_store(Plan(str(tmp_path / "none"), "", "", "", 1, 1))
+        open_store(Plan(str(tmp_path / "none"), "", "", "", "", 1, 1))

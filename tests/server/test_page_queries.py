@@ -1,10 +1,10 @@
 import pytest
 from pyoxigraph import Store
 
-from kg.queries import load_queries
+from kg.queries import PLACEHOLDER, load_queries
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.engine import QueryEngine
-from server.page_queries import PLACEHOLDER, PageQueries
+from server.page_queries import PageQueries
 
 NAMES = [query.name for query in load_queries(Settings().queries / "pages", DEFAULT_BASE_IRI)]
 THING = f"{DEFAULT_BASE_IRI}id/state/mng"

@@ -7,7 +7,7 @@ from server.plan import Job, Plan
 
 
 def test_plans_and_jobs_survive_json() -> None:
-    plan = Plan("store", "dump.nq", "ontology", "https://example.org/", 1, 2, in_memory=False, disjoint=True)
+    plan = Plan("store", "dump.nq", "ontology", "about.rq", "https://example.org/", 1, 2, in_memory=False)
     job = Job("ASK {}", ["x:g"], [], "text/csv", 1.5)
     assert Plan(**json.loads(json.dumps(asdict(plan)))) == plan
     assert Job(**json.loads(json.dumps(asdict(job)))) == job

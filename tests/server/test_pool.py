@@ -20,6 +20,7 @@ from server.pool import Worker, WorkerPool
 from server.stores import Stores
 from tests.server.sample import Sample
 
+DESCRIPTION = str(project_root() / "queries" / "pages" / "description.rq")
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 YES = b'{"head":{},"boolean":true}'
 
@@ -29,7 +30,9 @@ def job(query: str = "ASK {}", seconds: float = 5.0) -> Job:
 
 
 def plan_for(store: Path) -> Plan:
-    return Plan(str(store), "", str(project_root() / "ontology"), DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2)
+    return Plan(
+        str(store), "", str(project_root() / "ontology"), DESCRIPTION, DEFAULT_BASE_IRI, 1_000_000, 500 * 1024**2
+    )
 
 
 def copied(sample: Sample, folder: Path) -> Plan:

@@ -76,7 +76,7 @@ def test_the_statuses_of_the_statements_are_those_that_are_sent() -> None:
     statements = {limit.name: limit.statement for limit in limits_of(30.0)}
     for name, error in errors.items():
         assert str(STATUSES[error]) in statements[name]
-    assert set(statements) == {*errors, "parallel"}
+    assert set(statements) == {*errors, "parallel", "described"}
 
 
 def test_every_example_is_linked_with_its_text(port: int) -> None:

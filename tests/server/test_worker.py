@@ -6,7 +6,9 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import store as kg_store
+from kg.queries import read_query
 from kg.settings import DEFAULT_BASE_IRI, project_root
+from server.describe import Describer
 from server.errors import BadRequest, MalformedQuery
 from server.loading import OpenStore
 from server.media import JSON, TURTLE
@@ -15,7 +17,9 @@ from server.serialisation import Writer
 from server.worker import Desk, resident
 
 A, B, G = NamedNode("x:a"), NamedNode("x:b"), NamedNode("x:g")
-DESK = Desk(OpenStore(kg_store.in_memory([Quad(A, B, Literal(1), G)]), union=True), Writer())
+DESCRIPTION = str(project_root() / "queries" / "pages" / "description.rq")
+STORE = OpenStore(kg_store.in_memory([Quad(A, B, Literal(1), G)]), union=True)
+DESK = Desk(STORE, Writer(), Describer(STORE, read_query(Path(DESCRIPTION), DEFAULT_BASE_IRI)))
 
 
 def job(query: str, *graphs: str, media_type: str = JSON.media_type) -> Job:
@@ -52,7 +56,7 @@ def test_a_graph_must_be_an_absolute_iri() -> None:
 def test_a_desk_is_prepared_from_a_plan(tmp_path: Path) -> None:
     kg_store.create(tmp_path / "store", [Quad(A, B, Literal(1), G)])
     ontology = str(project_root() / "ontology")
-    desk = Desk.prepare(Plan(str(tmp_path / "store"), "", ontology, DEFAULT_BASE_IRI, 1000, 1000))
+    desk = Desk.prepare(Plan(str(tmp_path / "store"), "", ontology, DESCRIPTION, DEFAULT_BASE_IRI, 1000, 1000))
     assert desk.answer(job("ASK { <x:a> <x:b> 1 }"))[1] == b'{"head":{},"boolean":true}'
     assert "igo" in desk.writer.prefixes
 

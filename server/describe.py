@@ -1,0 +1,117 @@
+"""DESCRIBE as a description that is of use: what it gives is the service's choice (SPARQL 1.1 Query, section 16.4).
+
+Oxigraph gives the triples that have the thing as their subject, with those of their blank nodes. Beside these each
+thing has the triples that have it as their object, its readings and the names of what it is connected with.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pyoxigraph import NamedNode, QuerySolutions, QueryTriples, Triple
+
+from kg.queries import Query
+from server.limits import THINGS_DESCRIBED
+from server.loading import OpenStore
+from server.query_text import DECLARATIONS, Token, iter_tokens
+
+Graphs = tuple[Sequence[NamedNode], Sequence[NamedNode]]
+"""The default graphs and the named graphs of a dataset."""
+
+NO_GRAPHS: Graphs = ((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """The parts of a DESCRIBE query, as written: what stands before it, what it names, and what follows."""
+
+    prologue: str
+    names: tuple[str, ...]
+    variables: tuple[str, ...]
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    rest: str
+
+    def selections(self) -> Iterator[str]:
+        """Queries for the things that are described."""
+        if self.names:
+            yield self.selecting(self.names)
+        if self.variables:
+            yield f"{self.prologue}SELECT {' '.join(self.variables)} {self.rest}"
+
+    def selecting(self, names: tuple[str, ...]) -> str:
+        """A query that gives the names as IRIs: prefixes and base are resolved by it."""
+        return f"{self.prologue}SELECT * {{ VALUES ?name {{ {' '.join(names)} }} }}"
+
+
+def read_describe(query: str) -> Describe | None:
+    """The parts of the query; None for one of another form."""
+    tokens = iter_tokens(query)
+    opening = next((token for token in tokens if token.kind == "word" and token.text.upper() not in DECLARATIONS), None)
+    if opening is None or opening.text.upper() != "DESCRIBE":
+        return None
+    following = list(tokens)
+    things = list(takewhile(_is_thing, following))
+    following = following[len(things) :]
+    graphs = list(_graphs(following))
+    return Describe(
+        query[: opening.start],
+        tuple(token.text for token in things if token.kind in ("iri", "name")),
+        tuple(token.text for token in things if token.kind not in ("iri", "name")),
+        tuple(name for named, name in graphs if not named),
+        tuple(name for named, name in graphs if named),
+        query[following[0].start :] if following else "",
+    )
+
+
+def _is_thing(token: Token) -> bool:
+    return token.kind in ("iri", "name", "variable") or token.text == "*"
+
+
+def _graphs(tokens: list[Token]) -> Iterator[tuple[bool, str]]:
+    """Whether it is a named one, and the name, of each graph of the FROM clauses that the tokens begin with."""
+    at = 0
+    while at + 1 < len(tokens) and tokens[at].text.upper() == "FROM":
+        named = tokens[at + 1].text.upper() == "NAMED"
+        at += 2 if named else 1
+        if at < len(tokens):
+            yield named, tokens[at].text
+        at += 1
+
+
+@dataclass(frozen=True)
+class Describer:
+    """Describes things of a store by a query about one thing."""
+
+    store: OpenStore
+    about: Query
+
+    def describe(self, asked: Describe, own: Iterable[Triple], graphs: Graphs) -> set[Triple]:
+        """The store's own description, and where few things are described all that is said about each."""
+        found = set(own)
+        try:
+            things = {thing for text in asked.selections() for thing in self._things(text, graphs)}
+            seen = graphs if any(graphs) else self._named_by(asked)
+        except SyntaxError:  # written so oddly that its parts are not seen: then the store's own has to do
+            return found
+        if len(things) > THINGS_DESCRIBED:
+            return found
+        return found.union(*(self._triples(self.about.about(thing.value), seen) for thing in things))
+
+    def _named_by(self, asked: Describe) -> Graphs:
+        """The dataset of the query's own FROM clauses."""
+        default, named = (
+            [*self._things(asked.selecting(names), NO_GRAPHS)] if names else []
+            for names in (asked.default_graphs, asked.named_graphs)
+        )
+        return default, named
+
+    def _triples(self, text: str, graphs: Graphs) -> Iterable[Triple]:
+        found = self.store.query(text, *graphs)
+        return found if isinstance(found, QueryTriples) else ()
+
+    def _things(self, text: str, graphs: Graphs) -> Iterator[NamedNode]:
+        found = self.store.query(text, *graphs)
+        if isinstance(found, QuerySolutions):
+            for row in found:
+                yield from (value for value in row if isinstance(value, NamedNode))
