@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors import Cast, Subject
 from kg.extract.acts import Act, Forms, Tense
+from kg.extract.clause_words import load_clause_words
 from kg.extract.page import Sentence
 from kg.extract.passives import BE, read_passive, subject_start
 from kg.extract.statements import Opening, open_statement
@@ -47,6 +48,7 @@ _OWN_ACTS = frozenset(
 _LASTING = frozenset(
     {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
 )
+_CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
 _OTHER_PAST = re.compile(
     r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|have|has|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
@@ -58,7 +60,7 @@ _LISTED_OTHER = re.compile(
     re.I,
 )
 _OTHER_PRESENT = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will)s?\b"
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will|take|bow)s?\b"
 )
 
 
@@ -98,13 +100,14 @@ class ClauseReader:
         self._cast = cast
         self._listed = listed
         self._tokens = Tokens(self._fold)
+        self._groups = load_clause_words()["group"]
         self._last: Clause | None = None
         self._awaits_verb = False  # after "The ministers, noting the report, ..."
 
     def read(self) -> Iterator[Clause]:
         """The clauses in order."""
         for index, (word, start, end) in enumerate(self._tokens):
-            if word not in self._forms or (index and self._fold[start].isupper()):
+            if word not in self._forms or self._is_name(index, start) or self._is_noun(word, index):
                 continue
             if self._last is not None and start < self._last.opening.start:
                 continue
@@ -116,6 +119,17 @@ class ClauseReader:
                         self._cast.remember(clause.subject)
                     yield clause
                     break
+
+    def _is_name(self, index: int, start: int) -> bool:
+        """Whether a capital letter within the sentence marks a name; behind a semicolon a paragraph may begin."""
+        return index > 0 and self._fold[start].isupper() and self._tokens.word(index - 1) != ";"
+
+    def _is_noun(self, word: str, index: int) -> bool:
+        """Whether a word that may be a verb is the noun before one: "The SCO states reaffirm"."""
+        if word not in self._groups or index + 1 >= len(self._tokens):
+            return False
+        behind = self._forms.get(self._tokens.word(index + 1), ())
+        return any(tense in (Tense.BASE, Tense.PAST) for _, tense in behind)
 
     def _read_verb(self, index: int, end: int, act: Act, tense: Tense) -> Clause | None:
         if tense is Tense.PAST:
@@ -209,9 +223,9 @@ class ClauseReader:
         last = self._last
         if last is None or self._fold.find("; ", last.opening.start, self._tokens.start(at) - 1) > 0:
             return self._after_other_verb(verb, at, tense)
-        if tense is not last.tense:
-            return None
         comma = at > 0 and self._tokens.word(at - 1) in ",;"
+        if tense is not last.tense and not (comma and tense is Tense.THIRD and last.tense is Tense.PAST):
+            return None
         if tense is Tense.BASE and not comma and self._in_infinitive(verb, last.opening.start, at):
             return None
         if verb.index - at > 1 and self._attributive(verb):
@@ -220,7 +234,11 @@ class ClauseReader:
 
     def _in_infinitive(self, verb: _Verb, start: int, at: int) -> bool:
         """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
-        own = verb.act.lemma in _OWN_ACTS or verb.opening.kind == "that"
+        own = (
+            verb.act.lemma in _OWN_ACTS
+            or verb.opening.kind == "that"
+            or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))
+        )
         return not own and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
 
     def _attributive(self, verb: _Verb) -> bool:

@@ -48,19 +48,25 @@ _TITLE = re.compile(
     r"(?:Plan|Programme|Program|Strategy|Declaration|Statement|Agreement|Roadmap|Road Map|Framework|Concept"
     r"|Convention|Charter|Treaty|Protocol"
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
-    r"|Action Plan|Work Plan|Agenda|List)\b"
+    r"|Action Plan|Work Plan|Agenda|List|Reports?|Annual Report|Concept Paper)\b"
 )
 _DELEGATES = re.compile(
     r"^(?:the |all |its |their )*(?:participants|delegates|guests|heads of (?:the )?delegations?|distinguished"
     r"|delegations?|(?:[A-Z]\w+ )?President|Prime Minister)\b"
 )
-_RECEIVED = re.compile(r"(?:His|Her) (?:Majesty|Excellency|Royal Highness|Highness)\b")  # who was called on
-_TO_COME = re.compile(
-    rf"\b(?:meeting again|{_MEETING}|AMM)\b.{{0,100}}\b(?:to be (?:held|convened|hosted)|next year|(?:19|20)\d\d)\b"
-    rf"|\bmeeting again\b|^the next\b",
+_RECEIVED = re.compile(
+    r"(?:His|Her) (?:Majesty|Excellency|Royal Highness|Highness)\b"
+    r"|(?:the )?(?:President|King|Queen|Emir|Sultan|Prime Minister|Vice President)\b(?!.*\bto\b)"
+)  # who was called on
+_REPORT = re.compile(
+    r"(?:the|its|their) (?:(?!(?:reports?|of|on|in|by|to|made|for|from|with)\b)[\w'-]+ ){0,4}?"
+    r"(?:reports?|concept paper|information note)"
+    r" (?:of|by|on|about|concerning|regarding|from)\b",
     re.I,
 )
-_OFFER = re.compile(rf"\boffer\b.{{0,80}}\bto host\b.{{0,60}}\b{_MEETING}\b", re.I)
+# "spoke for Kazakhstan": in the name of others, not in favour of a thing
+_EXCHANGE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,4}exchange of\b")
+_REPRESENTED = re.compile(r"(?:(?:the|all|both) )?(?:[A-Z]|\w+ (?:states|countries|members|group)\b)")
 _POSTS_HOLDER = re.compile(
     r"^(?:(?:the|its|their|Acting|Deputy|First|former) )*(?:Ambassador|Deputy|Secretary|Director|Mr|Ms|Mrs|Dr"
     r"|Executive)\b"
@@ -75,6 +81,7 @@ _CLOSED = re.compile(r"\b(?:summit|meeting|session|conference|forum|games) (?:op
 _DECIDING = frozenset(
     {"decide", "agree", "resolve", "confirm", "announce", "declare", "intend", "undertake", "endorse", "proclaim"}
 )
+_NOTING = frozenset({"note", "take note", "endorse"})
 _APPROVING = frozenset({"endorse", "confirm", "approve", "agree"})
 _WHEN = re.compile(
     r"(?:in|at|on|during|back in)\b(?!\s(?:line|accordance|keeping|view|conformity|light|pursuance|response"
@@ -92,17 +99,25 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     act = clause.act.lemma
     if _FOLLOWING.match(statement) or len(statement) < 4:
         return True
-    if act in _DECIDING and (_CHAIR.search(statement) or _STATUS.search(statement) or _NEXT.search(statement)):
+    if act in _NOTING and clause.opening.kind == "object" and _TITLE.match(statement):
         return True
-    if act in _APPROVING and (_POST.search(statement) or _TITLE.match(statement)):
+    if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):
+        return True
+    if act == "hold" and _EXCHANGE.match(statement):
+        return True
+    if act == "speak" and _REPRESENTED.match(statement):
+        return True
+    if act in _DECIDING and (_CHAIR.search(statement) or _STATUS.search(statement)):
+        return True
+    if act in _DECIDING and act != "agree" and _NEXT.search(statement):
+        return True
+    if act in _APPROVING and (_POST.search(statement) or (clause.opening.kind != "that" and _TITLE.match(statement))):
         return True
     if act in ("decide", "agree", "resolve") and (_POST.search(statement) or _FORMAL.match(statement)):
         return True
     if act == "call" and _RECEIVED.match(statement):
         return True
-    if act == "welcome" and (_DELEGATES.match(statement) or _OFFER.search(statement)):
-        return True
-    if act == "look forward" and _TO_COME.search(statement):
+    if act == "welcome" and _DELEGATES.match(statement):
         return True
     if act == "declare" and _CLOSED.search(statement):
         return True

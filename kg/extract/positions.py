@@ -29,8 +29,8 @@ _LEAD_END = re.compile(
 )
 # "Reaffirm our commitment to peace;" is an act of those who declare, "Support for peace" is a heading
 _HEADLESS = re.compile(
-    r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)[A-Za-z][a-z]+ (?:(?:up)?on |for |to |of |with )?"
-    r"(?:the|our|its|their|a|an|all|that)\b.*[;.,]$"
+    r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)[A-Za-z][a-z]+ "
+    r"(?:(?:(?:up)?on |for |to |of |with )?(?:the|our|its|their|a|an|all|that)\b|(?:up)?on [A-Z]).*[;.,]$"
 )
 _LEAD_BREAK = re.compile(r"[,;:]\s")
 _LEAD_VERB = re.compile(
@@ -67,7 +67,7 @@ def read_positions(context: Context) -> Iterator[Position]:
                 position = _position(context, sentence, said)
                 if position is not None:
                     yield position
-        if not found:
+        if not found and _WORD.search(sentence.fold.lower()):  # the number of a paragraph is no sentence
             sentence.decline("position", "no verb of speech with an actor and a statement")
             cast.heed(sentence)
 

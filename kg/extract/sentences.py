@@ -4,7 +4,7 @@ import re
 
 # "[.!?][.!?]*", not "[.!?]+": what begins with one sign is searched for many times faster
 # the last two: bullets that a page has run together, "; • Noted"
-_END = re.compile(r"[.!?][.!?]*[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]?[A-Z0-9])|$)|[;:,](?=\s+[•▪‣]\s)|[.](?=\s+[•▪‣]\s)")
+_END = re.compile(r"[.!?][.!?]*[\"'”’)\]*]*(?:(?=\s+[\"'“‘(\[*]?[A-Z0-9])|$)|[;:,](?=\s+[•▪‣]\s)|[.](?=\s+[•▪‣]\s)")
 # "Ts. Elbegdorj", "H.E. Mr. X", "St. Petersburg", "No. 5", "U.S. forces"
 _NOT_END = re.compile(
     r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Dr|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"

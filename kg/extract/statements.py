@@ -15,7 +15,8 @@ _MANNER = re.compile(
     r"|,?\swith (?:\w+ ){0,3}(?:concern|satisfaction|appreciation|regret|gratitude|pride|interest|alarm|approval"
     r"|pleasure|sorrow|dismay|thanks"
     r"|disappointment|hope|sadness|indignation|optimism)\b(?: and (?:\w+ )?(?:concern|satisfaction|appreciation"
-    r"|regret|gratitude|pride|interest))?,?)*"
+    r"|regret|gratitude|pride|interest))?,?)*",
+    re.I,
 )
 _THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
 _INTO_PARTICLE = (
@@ -89,7 +90,7 @@ def _meets(needs: frozenset[str], rest: str) -> bool:
     """Whether one of the needed words opens the object, or, where it is written "…as", stands anywhere in it."""
     if not needs.isdisjoint(re.findall(r"\w+", rest[:80])[:_OPENING_WORDS]):
         return True
-    return any(f" {need[1:]} " in rest for need in needs if need.startswith("…"))
+    return any(re.search(rf" {need[1:]}\b", rest) for need in needs if need.startswith("…"))
 
 
 def _object(fold: str, at: int, act: Act) -> Opening | None:
@@ -123,7 +124,9 @@ _BARE_DECISION = re.compile(
     r"(?:(?!\bto [a-z]|\bthat\b|[;,]).)*?"
     r"(?=\sand\s(?:adopt|approve|sign|decide|appoint)\s(?:the|an?|its|our|their|to)\b)"
 )
-_OTHER_CLAUSE = re.compile(r",\s(?:but\b|and\s(?:no|it|the\snext)\b)|,?\sand\slook\sforward\b")
+_OTHER_CLAUSE = re.compile(
+    r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b)|,?\sand\slook\sforward\b"
+)
 _TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
 
 

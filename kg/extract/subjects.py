@@ -16,7 +16,9 @@ _INTRODUCES = re.compile(
 _MAY_OPEN = re.compile(r"\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b)", re.I)
 _STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
-_OF_STATES = frozenset({"member", "observer", "partner", "participating", "contracting", "signatory"})
+_OPEN_ENDED = frozenset(
+    {"member", "observer", "partner", "participating", "contracting", "signatory", "the", "a", "an"}
+)
 LONGEST_SUBJECT = 400
 """Characters that are looked back at for a subject."""
 
@@ -68,7 +70,7 @@ class SubjectGrammar:
         if found is None or not self._before.isdisjoint(found["mods"].lower().split()):
             return None
         tail = (found["tail"] or "").lower().split()
-        if not self._breaking.isdisjoint(tail) or (tail and tail[-1] in _OF_STATES):
+        if not self._breaking.isdisjoint(tail) or (tail and tail[-1] in _OPEN_ENDED):
             return None
         head = (found["group"] or found["organ"]).lower()
         if head == "meeting" and tail and not found["article"] and not found["mods"]:
