@@ -51,6 +51,7 @@ _GENTLE = re.compile(
 )
 _SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
 _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
+_ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
@@ -121,7 +122,7 @@ class _Patterns:
         self.drafting = re.compile(rf"\b(?P<drafting>{alternatives(words.drafting)})\b")
         self.later = re.compile(
             rf"(?:[^.;]*?[,;])? (?:and )?(?:we|they|it|the [\w ]{{3,40}}?"
-            rf"|[A-Z]\w+) ({alternatives(words.orders)}) [^.;]{{3,80}}? to"
+            rf"|[A-Z]\w+) ({alternatives(words.orders)})(?: [^.;]{{3,80}}?)? to"
             rf" (?:{alternatives(words.drafting)}) (?:it|them)\b"
         )
 
@@ -195,6 +196,7 @@ def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
     text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
     text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
     text = _HANDED_TO.sub(" ", text)
+    text = re.sub(r"\bwithin (?:(?:the )?[A-Z][\w ]+?(?= of\b)|(?:\w+ ){1,3}(?:year|month|week|day)s?\b)", " ", text)
     text = _ENUMERATOR.sub(" ", text)
     words = listed("object-filler")
     return all(
@@ -223,9 +225,10 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     clause = before[_clause_start(before) :]
     if _patterns().call.search(clause):
         return ordered(fold, start, at)
-    if _GENTLE.search(clause[-60:]):
+    anniversary = re.search(r"\banniversary of the $", clause)
+    if _GENTLE.search(clause[-60:]) and not anniversary:
         return None
-    if not re.search(
+    if not anniversary and not re.search(
         r"\b(?:welcom\w+|witness\w*|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
         r"|following|upon|with) (?:\w+ ){0,3}$",
         clause,
@@ -271,11 +274,10 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
             return [] if handed_on else decided
         return [match for match in _patterns().order.finditer(before) if not _MEANWHILE.search(before, match.end())]
     calls = list(_patterns().call.finditer(before))
-    if calls and re.fullmatch(
-        r"(?: [^,;]{3,120} and for)? (?:an? |the |its )?(?:\w+ ){0,2}", before[calls[-1].end() :]
-    ):
+    if calls and re.fullmatch(rf"(?: [^,;]{{3,120}} and for)?{_ITS_OBJECT}", before[calls[-1].end() :]):
         return calls
-    return []
+    orders = list(_patterns().order.finditer(before))
+    return orders if orders and re.fullmatch(_ITS_OBJECT, before[orders[-1].end() :]) else []
 
 
 def ordered_later(fold: str, title: Title, end: int) -> Deed | None:

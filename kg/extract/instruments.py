@@ -26,6 +26,11 @@ _OF_DATE = re.compile(
     r"(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$"
 )
 _SAME = re.compile(r"\b(?:on|at|in) the same (?:day|date|place|city|occasion)\b")
+_SAME_DAY = re.compile(r" of the same (?:day|date|year)\b")
+_OPENED = re.compile(
+    r"(?: \([^()]{2,20}\))?,? ?(?:which was |that was )?(?:opened for signature|done(?= (?:at|in) [A-Z]))\b"
+)
+_TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
 _MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")
 
 
@@ -94,7 +99,10 @@ def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | N
     if not found and re.match(r" (?:in|at|on) ", context.page.view.fold[last.end : last.end + 4]) and not deed.reported:
         found = behind(context, last.end, sentence.end)
     if not found and deed.nominal:
-        found = behind(context, title.end, sentence.end) or behind(context, last.end, sentence.end)
+        told = _TOOK_PLACE.match(context.page.view.fold, title.end)
+        found = behind(context, told.end() if told else title.end, sentence.end) or behind(
+            context, last.end, sentence.end
+        )
         if not found and organisation_of(context, sentence, title, False) != context.organisation:
             return found
     if not found.date and deed.before[1] > deed.before[0]:
@@ -116,6 +124,11 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
     if title.prefix:
         return Occasion(title.prefix)
     fold = context.page.view.fold
+    if opened := _OPENED.match(fold, title.end, sentence.end):
+        return behind(context, opened.end(), sentence.end)
+    if _SAME_DAY.match(fold, title.end, sentence.end):
+        told = [mark.date for mark in context.page.marks.within(sentence.start, title.start) if mark.date]
+        return Occasion(told[-1].single) if told and not told[-1].yearless else Occasion()
     for mark in context.page.marks.within(title.end, min(sentence.end, title.end + 60)):
         if mark.date is not None:
             between = fold[title.end : mark.start].lstrip("\"'")

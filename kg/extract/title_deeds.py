@@ -31,6 +31,10 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
     linked = [index > 0 and _linked(context, titles[index - 1], title) for index, title in enumerate(titles)]
     governor: Deed | None = None
     for index, title in enumerate(titles):
+        if index and title.start < titles[index - 1].end:  # in a report's title: "the report on the Bee Plan"
+            own = actions.participle(context.page.view.fold, title, sentence.end)
+            found.append((own, "participle"))
+            continue
         if not linked[index]:
             governor = actions.active(context.page.view.fold, sentence.start, title.start)
         deed, rule, subject = _own_deed(context, sentence, titles, index)
@@ -50,7 +54,7 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     """The action that follows the title itself, and whether the title is a subject with a verb of its own."""
     fold, title = context.page.view.fold, titles[index]
     start = titles[index - 1].end if index else sentence.start
-    end = titles[index + 1].start if index + 1 < len(titles) else sentence.end
+    end = next((other.start for other in titles[index + 1 :] if other.start >= title.end), sentence.end)
     deed = actions.participle(fold, title, end)
     if deed is not None and not _by_others(context, deed):
         return deed, "participle", False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.extract.dates import MONTHS
 from kg.extract.instrument_words import instrument_words, listed
 from kg.extract.title_spans import span_end, years_end
-from kg.extract.title_tokens import ARTICLES, LINKS, Token, opens_clause, stops_title
+from kg.extract.title_tokens import ARTICLES, LINKS, Token, are_inner_makers, opens_clause, stops_title
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
@@ -174,7 +174,7 @@ class Walk:
             months = word == "for" and follows.text in _MONTHS
             return months or (word == "of" and any(t.text in _CHANGES for t in self.tokens[self.after : at]))
         if follows.kind in "DYn":
-            return follows.kind == "Y" and word == "in" and self.kind == "report"
+            return follows.kind == "Y" and word == "in" and self.kind in ("report", "small")
         if word in ("in", "at") and end == at + 1 and (self._is_place(end) or follows.text.lower() in MONTHS):
             return False
         if word in _APART and end in self.starts:
@@ -186,7 +186,8 @@ class Walk:
         if word == "by" and end == at + 1 and follows.kind == "G" and self._kind(end + 1) == "C":
             return True  # "Assistance by ASEAN Missions"
         if word == "by":
-            return follows.text in _BY or (at == self.after and follows.text in _SPEAKERS)
+            told = at == self.after and (follows.text in _SPEAKERS or self.kind == "small")
+            return told or follows.text in _BY or are_inner_makers(self.tokens, end)
         if word == "within":
             return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
         if word == "to" and follows.kind == "G" and not self._nested(end):
@@ -335,6 +336,8 @@ class Walk:
             return None
         if self.mode == "cap" and self._kind(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
             return at + 2
+        if self.mode == "cap" and [token.text for token in self.tokens[at + 1 : at + 3]] == ["in", "Particular"]:
+            return at + 3
         index, begun = at + 1, at + 1
         while index < len(self.tokens) and index - begun < 9:
             token = self.tokens[index]

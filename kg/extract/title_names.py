@@ -15,6 +15,7 @@ _OFFICER_OF = re.compile(
     r"|[Mm]anager|General)s? of (?:the )?$"
 )
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
+_SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
 _POSSESSED = re.compile(r"\b(?:its|the|our|their)\s\"?$", re.I)
 
 
@@ -50,8 +51,15 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
     if deed is None or deed.reported or not title.complement or " its " in title.complement:
         return False
     if title.head.startswith("report"):
-        return title.complement.startswith(("of ", "by ")) and " on " in title.complement
+        return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
     return deed.action != "noted"
+
+
+def _tells_of_what(title: Title) -> bool:
+    """Whether a report has a subject, a year or a meeting: more than its maker, "the report of the Secretariat"."""
+    if title.complement.startswith("on "):
+        return bool(title.modifiers)
+    return bool(_SUBJECT.search(title.complement))
 
 
 def _has_complement(title: Title, deed: Deed | None) -> bool:

@@ -83,6 +83,15 @@ def stops_title(tokens: list[Token], index: int) -> bool:
     return before.text in LINKS and follows in listed("after-participle")
 
 
+def are_inner_makers(tokens: list[Token], index: int) -> bool:
+    """Whether states are named here inside a title: "Plan of Measures by the CIS Member States to Prevent Crime"."""
+    while index < len(tokens) and tokens[index].kind in "CG":
+        index += 1
+    if index + 1 >= len(tokens) or [token.text for token in tokens[index - 2 : index]] != ["Member", "States"]:
+        return False
+    return tokens[index].text in ("to", "on", "in") and tokens[index + 1].kind == "C"
+
+
 def opens_clause(tokens: list[Token], index: int) -> bool:
     """Whether a noun phrase begins here that has a verb of its own: "the Council called", "Kazakhstan will host"."""
     for at in range(index, min(index + 16, len(tokens))):
@@ -91,5 +100,8 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
             continue
         if token.text == "as" or tokens[at - 1].text in LINKS:
             return False  # "the Plan on Bees as a basis", "the Plan on Bees and thanked the hosts"
+        if _PARTICIPLE.fullmatch(token.text) and at + 2 < len(tokens):
+            follows = tokens[at + 1].text in ("in", "on", "at") and tokens[at + 2].kind in "LD"
+            return not follows  # "the Treaty on Trade, Transit and Trust of the States signed in Osh"
         return token.kind == "l" and (token.text in listed("stops") or bool(_PARTICIPLE.fullmatch(token.text)))
     return False

@@ -24,6 +24,7 @@ _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
 _QUOTED = Phrase(
     r"\b(?:programme|program|plan|strategy|concept|convention|agreement|declaration|code|protocol"
     r"|roadmap|road map|treaty|memorandum"
@@ -68,10 +69,16 @@ def _head_pattern() -> Phrase:
 
 @lru_cache(maxsize=1)
 def _small_pattern() -> re.Pattern[str]:
-    """A head written small with its article and its complement: "a roadmap for", "the joint action plan of"."""
+    """A head written small with its article and its complement: "a roadmap for", "the joint action plan of".
+
+    A report may have the name of its maker and its order before it: "the Commission's third annual report on".
+    """
     return re.compile(
-        rf"\b(?:the|an?|its|their) (?:(?:draft|annual|special|final) )?(?P<title>(?:(?:joint|action|work) ){{0,2}}"
-        rf"(?P<head>{alternatives(instrument_words().small)}))(?= (?:of|by|on|for|between|among|with) )"
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|and|of|noted|approved|endorsed|adopted) (?:(?:draft|special|final) )?"
+        rf"(?P<title>(?:(?:[A-Z][\w-]* ){{0,5}}[A-Z][\w-]*(?:'s|s') )?"
+        rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated) ){{0,3}}(?P<report>reports?)"
+        rf"|(?:(?:joint|action|work) ){{0,2}}(?P<head>{alternatives(instrument_words().small)}))"
+        rf"(?= (?:of|by|on|for|between|among|with) )"
     )
 
 
@@ -106,16 +113,15 @@ def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int
     matches = list(_small_pattern().finditer(fold, tokens[0].start, tokens[-1].end)) if tokens else []
     others = frozenset(starts) | {at[match.start("title")] for match in matches if match.start("title") in at}
     for match in matches:
-        head = at.get(match.start("head"))
-        if match["head"].startswith("report") and not fold.startswith((" of ", " by "), match.end()):
-            continue
+        head = at.get(match.end() - len(match["report"] or match["head"]))
         if head is None or any(title.start <= match.start("title") < title.end for title in titles):
             continue
         walk = Walk(fold, tokens, head + 1, others, frozenset(), "small")
         walk.mode = "low"
         end = tokens[walk.end() - 1].end
-        complement = fold[match.end("head") : end].strip()
-        yield Title(match.start("title"), end, match["head"], "small", "", complement)
+        word = match["report"] or match["head"]
+        modifiers = fold[match.start("title") : match.end() - len(word)].strip() if match["report"] else ""
+        yield Title(match.start("title"), end, word, "small", modifiers, fold[match.end() : end].strip())
 
 
 def _is_alias(fold: str, before: Title, title: Title) -> bool:
@@ -125,10 +131,10 @@ def _is_alias(fold: str, before: Title, title: Title) -> bool:
 
 def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
     """Whether "and" joins the words to the title before: "the Agreement on Formation and Execution Procedure"."""
-    if instrument_words().heads[candidate.word] != "set" or candidate.first == candidate.head:
+    if instrument_words().heads[candidate.word] not in ("set", "report") or candidate.first == candidate.head:
         return False
     follows = "".join(token.kind for token in tokens[candidate.after : candidate.after + 2])
-    complement = follows.startswith("f") and follows[1:] not in "DY"
+    complement = follows.startswith("f") and follows[1:] not in "DY" and tokens[candidate.after].text not in LINKS
     return not complement and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS
 
 

@@ -202,6 +202,7 @@ NOUNS = [
     ("They recalled the signature of the Bee Treaty.", "signed", True),
     ("Bees thrive since the adoption of the Bee Treaty.", "adopted", True),
     ("They left, following the approval of the Bee Treaty.", "approved", True),
+    ("They prepared for the tenth anniversary of the signing of the Bee Treaty.", "signed", True),
 ]
 
 

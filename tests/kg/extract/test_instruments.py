@@ -77,6 +77,12 @@ AT_THE_MEETING = [
     ("The ministers agreed upon the Protocol on Bees.", "approved"),
     ("They approved the report of the Secretariat and the Protocol on Bees.", "approved"),
     ("They approved for submission to the Council of Ministers the Protocol on Bees.", "approved"),
+    ("They underlined the urgency of concluding the Protocol on Bees.", "called_for"),
+    ("They spoke in favour of an early conclusion of the Protocol on Bees.", "called_for"),
+    ("They called for the completion within the United Nations of the Protocol on Bees.", "called_for"),
+    ("They directed the early finalisation of the Protocol on Bees.", "instructed"),
+    ("They instructed the ministers to submit within six months the draft Protocol on Bees.", "instructed"),
+    ("The Protocol on Bees has yet to be agreed; the Board was instructed to submit it in May.", "instructed"),
     ("They called for the earliest entry into force of the Protocol on Bees.", "called_for"),
     ("They called for the ratification of the Protocol on Bees.", "called_for"),
     ("They called for an end to war and for the early adoption of a Protocol on Bees.", "called_for"),
@@ -146,6 +152,12 @@ REPORTED = [
         "2010-04-08",
         "Baku",
     ),
+    (
+        "They hailed the anniversary of the signing of the Protocol on Bees, which took place in Osh on 3 May 1999.",
+        "signed",
+        "1999-05-03",
+        "Osh",
+    ),
     ("They recalled that the Protocol on Bees was signed on 5 May last year.", "signed", "2012-05-05", None),
 ]
 
@@ -179,6 +191,7 @@ NOT_DONE = [
     "They adopted a decision on the Protocol on Bees.",
     "The implementation of the Protocol on Bees was approved.",
     "They confirm their intention to draw up a Protocol on Bees.",
+    "They stressed the need for the entry into force of the Protocol on Bees.",
 ]
 
 
@@ -273,6 +286,9 @@ DATED = [
     ("They recall the 1999 Bee Treaty.", "1999", None),
     ("They recall the Bee Treaty (Bishkek, 3 May 1999).", "1999-05-03", "Bishkek"),
     ('They recall the "Bee Treaty" (Bishkek, 3 May 1999).', "1999-05-03", "Bishkek"),
+    ("They recall the Bee Treaty (BT), opened for signature in Osh on 3 May 1999.", "1999-05-03", "Osh"),
+    ("They recall the Bee Treaty, done at Osh on 3 May 1999.", "1999-05-03", "Osh"),
+    ("They met on 3 May 1999 and praised the Bee Treaty of the same day.", "1999-05-03", None),
     ("They recall the Bee Treaty, and met on 3 May 1999.", None, None),
 ]
 

@@ -36,6 +36,12 @@ def first_title(open_text: Open, text: str) -> tuple[Context, Sentence, Title]:
         ("They recalled the Chemical Weapons Convention.", None),
         ("They recalled, within the UN, the Chemical Weapons Convention.", "UN"),
         ("They recalled Resolution 2254.", "UN"),
+        ("They recalled the Treaty of Rarotonga.", "PIF"),
+        ("They recalled the Pelindaba Treaty.", "AU"),
+        ("They recalled the Bangkok Treaty.", "ASEAN"),
+        ("They recalled the Minamata Convention.", None),
+        ("They recalled the International Code of Good Bees.", None),
+        ("They recalled the Economic Partnership Agreement with the European Union.", None),
         ("They recalled the Passage Act 2003.", None),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.dates import find_dates
 from kg.extract.lexicon import Lexicon
-from kg.extract.title_tokens import Token, opens_clause, stops_title, tokenise
+from kg.extract.title_tokens import Token, are_inner_makers, opens_clause, stops_title, tokenise
 from kg.extract.units import Marks
 from kg.extract.view import fold
 
@@ -106,6 +106,7 @@ def test_a_noun_or_a_participle_before_its_noun_does_not(lexicon: Lexicon, text:
         ("Samoa will host", True),
         ("the Council of the Bees adopted it", True),
         ("Fiji, Samoa called", False),
+        ("Trade and Trust of States signed in Osh", False),
         ("the green Council called", False),
         ("the Council of Bees and", False),
         ("Ships", False),
@@ -113,6 +114,20 @@ def test_a_noun_or_a_participle_before_its_noun_does_not(lexicon: Lexicon, text:
 )
 def test_a_clause_opens_with_a_noun_phrase_that_has_a_verb(lexicon: Lexicon, text: str, opens: bool) -> None:
     assert opens_clause(tokens(lexicon, text), 0) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("CIS Member States to Stop Wasps", True),
+        ("Member States on Trade", True),
+        ("Member States to stop", False),
+        ("Member States", False),
+        ("Experts to Stop Wasps", False),
+    ],
+)
+def test_member_states_stand_inside_a_title_that_goes_on(lexicon: Lexicon, text: str, inner: bool) -> None:
+    assert are_inner_makers(tokens(lexicon, text), 0) is inner
 
 
 def test_a_verb_too_far_off_opens_no_clause(lexicon: Lexicon) -> None:

@@ -20,6 +20,18 @@ def found(lexicon: Lexicon, text: str, year: str | None = None) -> list[Title]:
 
 
 ONE = [
+    (
+        "the Accord on Combating Theft, in Particular in its Worst Forms, was read",
+        "Accord on Combating Theft, in Particular in its Worst Forms",
+    ),
+    (
+        "the Plan of Joint Steps by the CIS Member States to Stop Wasps was read",
+        "Plan of Joint Steps by the CIS Member States to Stop Wasps",
+    ),
+    (
+        "They praised the Treaty on Good Will, Peace and Trade of the States signed in Osh.",
+        "Treaty on Good Will, Peace and Trade of the States",
+    ),
     ("They signed the Lake Basin Protocol.", "Lake Basin Protocol"),
     ("They signed the Protocol on Lake Basins.", "Protocol on Lake Basins"),
     ("They signed the Treaty of Amity and Good Will in Upper Asia.", "Treaty of Amity and Good Will in Upper Asia"),
@@ -115,6 +127,11 @@ def test_a_title_ends_where_it_ends(lexicon: Lexicon, text: str, title: str) -> 
 
 
 SEVERAL = [
+    (
+        "the Plan on Bees until 2025 and the Additional Measures to Stop Wasps were read",
+        ["Plan on Bees until 2025", "Additional Measures to Stop Wasps"],
+    ),
+    ("They signed the Plan on Honey and Food Policy and the Bee Plan.", ["Plan on Honey and Food Policy", "Bee Plan"]),
     ("signed the Protocol on Ports and the Harbour Declaration.", ["Protocol on Ports", "Harbour Declaration"]),
     (
         "the Protocol on Ports, the Plan of Dredging; and the Sea Code.",
