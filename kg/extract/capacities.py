@@ -17,7 +17,7 @@ _INVITED = ("at the ", "on the ", "upon the ", "invited by")
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
-_ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b)")
+_ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(

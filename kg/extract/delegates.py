@@ -19,6 +19,8 @@ from kg.extract.unknown_bodies import body_behind, body_of
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
 _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w)")
 _RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
+_SHEIKH = re.compile(r"\bSheikha?(?= $)")
+"""A rank that is part of a name which has no second word: "Sheikh Hasina"."""
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -207,6 +209,9 @@ def _reign(context: Context, entry: Entry) -> str | None:
 def _person(context: Context, entry: Entry) -> str:
     """The name without a title before it or letters behind it."""
     name = _POSTNOMINAL.sub("", context.written(entry.person))
+    rank = _SHEIKH.search(context.page.view.fold, 0, entry.person.start) if " " not in name else None
+    if rank is not None:
+        return f"{context.words(rank.start(), rank.end())} {name}"
     return _RANKS.sub("", _REIGNS.sub("", name, count=1), count=1)
 
 

@@ -27,7 +27,7 @@ _TAKES_PART = re.compile(
 # "took part in the opening of the railway", not "in the work of the session"
 _OTHER_EVENT = re.compile(
     r" in (?:the |an? |its )?(?!(?:[\w-]+ ){0,3}?(?:work|meetings?|sessions?|summit|forum|council|conference|sittings?"
-    r"|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w"
+    r"|capacity|person|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w"
 )
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
@@ -36,6 +36,7 @@ _EXCEPT = re.compile(
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?|delegations?|representatives)\b", re.I)
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
+_ACCREDITED = re.compile(r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$", re.I)
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
@@ -85,10 +86,10 @@ def _has_label(sentence: Sentence) -> bool:
 def _present(
     context: Context, sentence: Sentence, cues: tuple[Cue, ...], delegates: bool
 ) -> Iterator[tuple[Sentence, Chunk, str]]:
-    states = [chunk for chunk in sentence.chunks if chunk.tag == "S"]
+    states = [chunk for chunk in sentence.chunks if chunk.tag == "S" and not _is_place(sentence, chunk)]
     own = delegating_states(context, sentence) if delegates else []
     for state in states:
-        if state in own or _is_place(sentence, state) or _is_away(sentence, state):
+        if state in own or _is_away(sentence, state):
             continue
         if not _is_shown(context, sentence, state, cues):
             continue
@@ -103,9 +104,9 @@ def _present(
 
 
 def _is_place(sentence: Sentence, state: Chunk) -> bool:
-    """Whether the state, or the list that it stands in, says where something was: "in Apia, Samoa"."""
+    """Whether the state, or the list that it stands in, says where something was, or where someone is accredited."""
     before = sentence.tags[: sentence.chunks.index(state)]
-    return bool(_PLACE.search(before))
+    return bool(_PLACE.search(before) or _ACCREDITED.search(sentence.fold, 0, state.start - sentence.start))
 
 
 def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

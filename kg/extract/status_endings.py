@@ -6,7 +6,10 @@ from kg.extract.status_deeds import Voice
 from kg.extract.status_scopes import MEMBER, TO, Party, Scope, each_with
 from kg.extract.status_words import StatusWord
 
+_HOLDERS = TO | {"with"}
 _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
+_ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
+_OPENING = re.compile(r"[\W\d]*(?:The )?")
 _ITS = re.compile(r" (?:its|their)\b")
 _FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
 
@@ -17,7 +20,7 @@ def renewed(scope: Scope) -> list[Party]:
     lists = scope.before if passive else scope.behind
     found: list[Party] = []
     for each in lists:
-        if each.relation in ("of", "for") or (each.relation in TO and scope.voice is Voice.ACTIVE):
+        if each.relation in ("of", "for") or (each.relation in _HOLDERS and scope.voice is Voice.ACTIVE):
             word = scope.last_word(each.start)
             found += each_with(each, word if passive or (word and word.start >= scope.deed.end) else None)
         elif each.relation == "'s":
@@ -54,10 +57,19 @@ def _shut_out(scope: Scope) -> list[Party]:
 
 
 def _participation_of_those_spoken_of(scope: Scope) -> list[Party]:
-    """The state before ", whose participation was suspended"."""
-    if scope.voice is not Voice.PASSIVE or not _PARTICIPATION.search(scope.clause.text, scope.start, scope.deed.start):
+    """The state before ", whose participation was suspended" or ", which has been suspended"."""
+    if scope.voice is not Voice.PASSIVE:
+        return []
+    share = _PARTICIPATION.search(scope.clause.text, scope.start, scope.deed.start)
+    if not share and not (_ITSELF.fullmatch(scope.head) and _opens_sentence(scope)):
         return []
     return [Party(state, MEMBER) for state in scope.spoken_of]
+
+
+def _opens_sentence(scope: Scope) -> bool:
+    """Whether a relative clause is about the state that its sentence begins with, not about something of one."""
+    sentence, about = scope.clause.sentence, scope.clause.about
+    return len(about) == 1 and bool(_OPENING.fullmatch(sentence.fold, 0, about[0].start - sentence.start))
 
 
 def left(scope: Scope) -> list[Party]:

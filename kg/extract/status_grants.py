@@ -9,8 +9,9 @@ from kg.extract.status_words import StatusWord
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
 _MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|accession|accede|acceding|(?:re-?)?join|entry")
 _NEW = re.compile(
-    r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into)\b", re.I
+    r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
+_THE = re.compile(r" (?:the |an? )?")
 _GERUND = ("joining", "acceding")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
@@ -48,7 +49,10 @@ def _subjects(scope: Scope) -> list[Party]:
 
 
 def approved(scope: Scope) -> list[Party]:
-    """The states of "observer status for X was approved"."""
+    """The states of "observer status for X was approved", "approved the observer status of X"."""
+    word = scope.next_word(scope.deed.end)
+    if scope.voice is Voice.ACTIVE and word and _THE.fullmatch(scope.clause.text, scope.deed.end, word.start):
+        return [party for each in scope.behind[:1] if each.relation in ("of", "for") for party in each_with(each, word)]
     found: list[Party] = []
     for each in scope.before:
         if scope.voice is Voice.PASSIVE and each.relation == "for":

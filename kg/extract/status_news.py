@@ -29,6 +29,7 @@ _SAME = cue("statuses.same")
 _AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their )(?:\w+ )?(?:requests?|wish)$", re.I)
 _MAY_BE_WISHED = frozenset({"give", "approve", "admit", "raise", "join", "receive", "wish", "ask"})
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
+_AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
 _OUTCOMES = {
     "renew": ("granted", "renewed"),
     "resume": ("granted", "renewed"),
@@ -167,10 +168,10 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
     deed = scope.deed
     if deed.frame in ("wish", "ask") and not is_of_status(scope, memory.wished):
         return
+    memory.wished = memory.wished or deed.frame in ("wish", "ask")
     found = reality(scope.clause, deed, scope.end)
     if found is Reality.NOTHING or (found is Reality.WISHED and deed.frame not in _MAY_BE_WISHED):
         return
-    memory.wished = memory.wished or deed.frame in ("wish", "ask")
     for party in parties(scope):
         if found is Reality.DONE and party.word is UNNAMED:
             scope.clause.sentence.decline("status", "{}: the clause names no status", context.written(party.state))
@@ -189,6 +190,8 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     if found is Reality.STARTED and scope.deed.frame != "memorandum":
         event, detail = "started_accession", None
     if scope.deed.frame == "wish" and _RENEWAL.search(scope.clause.text, scope.deed.end):
+        detail = "renewed"
+    if scope.deed.frame in ("give", "approve") and _AGAIN.search(scope.clause.text, scope.deed.end, scope.end):
         detail = "renewed"
     gaps = [each.start for each in parties(scope) if each.start is not None]
     start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)

@@ -9,12 +9,14 @@ from kg.extract.status_words import StatusWord
 
 _LIST_OPENS = cue("status_shown.list_opens")
 _IS = re.compile(
-    r" (?:is|are|remains?|continues? to be|has|have|holds?|enjoys?)(?: (?:still|currently|now|already|both))*"
+    r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?)"
+    r"(?: (?:still|currently|now|already|both|also|at the same time))*"
     r"(?: an?| the)?(?: status of(?: an?)?)? $"
 )
 _APPOSED = re.compile(
     r",(?: (?:likewise|also|being|itself|now|currently|both|as))* (?:an? |the )?(?:(?:first|newest|latest|only|new) )?$"
 )
+_TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|partner)$", re.I)
 _WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
@@ -48,14 +50,20 @@ def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
             continue
         if chunk.tag == "S":
             between = clause.told[word.end : clause.at(chunk)]
-            if not states and not (word.group and between == " ") and not _LIST_OPENS.match(between):
+            named = between == " " and (word.group or _is_title(clause, word, [chunk]))
+            if not states and not named and not _LIST_OPENS.match(between):
                 return []
             states.append(chunk)
         elif states and chunk.tag not in "catbG":
             break
-    if len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])])):
-        return states
-    return []
+    listed = len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])]))
+    return states if listed or _is_title(clause, word, states) else []
+
+
+def _is_title(clause: Clause, word: StatusWord, states: list[Chunk]) -> bool:
+    """Whether a status stands before the name of a state as its title: "the Observer State X"."""
+    between = clause.told[word.end : clause.at(states[0])] if states else ""
+    return between == " " and not word.group and bool(_TITLE.search(clause.told[: word.end]))
 
 
 def _is_of_status(before: str, holders: Listed) -> bool:
@@ -69,7 +77,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if said:
         ends = [each for each in lists if each.relation == "" and each.end == said.start()]
         if ends:
-            return list(ends[-1].states)
+            return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
     guests = [each for each in lists if _WELCOMED.search(before[: each.start]) and _AS.fullmatch(before, each.end)]
     if guests:
@@ -81,5 +89,8 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if apposed is None or not re.match(r"(?: (?:of|in|at|to|with) [^,;]{2,80})?(?:[,;.)]|$)", clause.text[word.end :]):
         return []
     ends = [each for each in lists if each.end == apposed.start()]
-    plural = clause.text[: word.end].endswith("s") and not clause.text[: word.end].endswith("status")
-    return list(ends[-1].states if plural else ends[-1].states[-1:]) if ends else []
+    return list(ends[-1].states if _is_plural(clause, word) else ends[-1].states[-1:]) if ends else []
+
+
+def _is_plural(clause: Clause, word: StatusWord) -> bool:
+    return clause.text[: word.end].endswith("s") and not clause.text[: word.end].endswith("status")

@@ -31,8 +31,10 @@ def wishing(scope: Scope) -> list[Party]:
 
 
 def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
-    """The states of "X has submitted a request"."""
+    """The states of "X has submitted a request", "X, which had expressed the wish"."""
     bare = [each for each in scope.before if each.relation == ""][-1:]
+    if not bare and _UTTERS.search(scope.head):
+        return [Party(state, word) for state in scope.clause.about]
     return [party for each in bare if _UTTERS.search(scope.head, each.end) for party in each_with(each, word)]
 
 

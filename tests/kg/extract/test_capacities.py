@@ -112,6 +112,7 @@ def test_as_observers_at_the_head_of_a_clause_stands_before_its_names(opening: s
         ("Palau, a guest of the host, and Nauru spoke", ["Palau"], ["guest"]),
         ("Palau, an observer, sent its envoy Nauru", ["Nauru"], ["observer"]),
         ("Palau was an observer.", ["Palau"], ["observer"]),
+        ("Fiji came as a guest of the host in the person of Palau", ["Fiji", "Palau"], ["guest"] * 2),
         (
             "Palau, representing a state that has observer status at the Union, spoke, Nauru too",
             ["Palau"],

@@ -98,6 +98,8 @@ def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
     [
         ("Prince Tavita Sefo", "Tavita Sefo"),
         ("Sheikh Hj. Sefo", "Hj. Sefo"),
+        ("H.E. Sheikh Hasina", "Sheikh Hasina"),
+        ("Sheikha Moza", "Sheikha Moza"),
         ("Sheikh Ahmad bin Salim", "Ahmad bin Salim"),
         ("Hon. Ana Leota MP", "Ana Leota"),
         ("H.E. Dr. Ana Leota, KCMG", "Ana Leota"),

@@ -44,6 +44,12 @@ LISTS: list[tuple[str, Shown]] = [
         "Representatives of Guam (observer) and of Japan (Dialogue Partner) also attended.",
         [("GUM", "observer"), ("JPN", "dialogue_partner")],
     ),
+    (
+        "The delegations of Guam and Nauru took part in the capacity of observers.",
+        [(c, "observer") for c in ("GUM", "NRU")],
+    ),
+    ("Guam was represented by its Ambassador to Tonga as an observer.", [("GUM", "observer")]),
+    ("Niue was represented by its High Commissioner to New Zealand.", [("NIU", "member")]),
     ("Guam was represented by its Governor, who was invited by the chair.", [("GUM", "guest")]),
 ]
 

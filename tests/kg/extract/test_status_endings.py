@@ -14,6 +14,11 @@ Pairs = list[tuple[str, str]]
         ("They renewed the observer status of Nauru and Palau.", [("NRU", "observer"), ("PLW", "observer")]),
         ("They renewed Nauru's observer status.", [("NRU", "observer")]),
         ("The observer status of Nauru was renewed.", [("NRU", "observer")]),
+        (
+            "They renewed the dialogue partnership with Nauru and Palau.",
+            [(c, "dialogue_partner") for c in ("NRU", "PLW")],
+        ),
+        ("They renewed the cooperation with Nauru.", []),
         ("They renewed their thanks to Nauru.", []),
     ],
 )

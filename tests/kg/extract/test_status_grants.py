@@ -52,7 +52,13 @@ def test_an_accession_to_a_treaty_is_no_membership(open_text: Read) -> None:
 
 def test_a_status_is_approved_for_a_state(open_text: Read) -> None:
     assert short(approved(scope_of(open_text, "Observer status for Nauru was approved."))) == [("NRU", "observer")]
-    assert approved(scope_of(open_text, "The Forum approved observer status for Nauru.")) == []
+    for text in ("The Forum approved observer status for Nauru.", "They approved the observer status of Nauru."):
+        assert short(approved(scope_of(open_text, text))) == [("NRU", "observer")]
+    for text in (
+        "They approved rules on observer status for Nauru.",
+        "They approved observer status and thanked Nauru.",
+    ):
+        assert approved(scope_of(open_text, text)) == []
 
 
 def test_a_state_is_raised_to_the_last_status_named(open_text: Read) -> None:

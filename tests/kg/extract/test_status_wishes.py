@@ -16,6 +16,8 @@ from tests.kg.extract.status_scenes import Read, scope_of, short
         ("Nauru's request for observer status was read.", ["NRU"]),
         ("They noted the interest shown by Nauru in observer status.", ["NRU"]),
         ("Nauru has submitted an application for observer status.", ["NRU"]),
+        ("Nauru's inquiry about observer status was read.", ["NRU"]),
+        ("Nauru asked in a note to be admitted as an observer.", ["NRU"]),
         ("Nauru read the application for observer status.", []),
     ],
 )

@@ -53,6 +53,7 @@ def test_a_status_word_knows_its_offsets() -> None:
         ("were welcomed as new Forum Dialogue Partners", False),
         ("as well as the observers", True),
         ("the status of observers", False),
+        ("their wish to be members", False),
     ],
 )
 def test_those_who_hold_a_status_are_told_from_the_status(text: str, group: bool) -> None:
