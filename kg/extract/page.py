@@ -10,6 +10,7 @@ from kg.extract.chunks import Chunk, Chunker
 from kg.extract.dates import DateSpan, find_dates
 from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
+from kg.extract.phrases import settle_phrases
 from kg.extract.sentences import sentence_bounds
 from kg.extract.units import Marks, UnitReader
 from kg.extract.view import View, make_view
@@ -193,6 +194,7 @@ class PageReader:
 
     def open(self, document: Document) -> Page:
         """The document as a page."""
+        settle_phrases()
         blocks = find_blocks(document.text)
         view, bounds = make_view(document.text, [(block.start, block.end) for block in blocks])
         marks = Marks(self.lexicon.find(view.fold), _dates(document, view))

@@ -2,6 +2,9 @@
 
 Most sentences hold none of the words of a rule. To look for those words takes a twentieth of the time that the search
 for the expression takes; the words come from the expression itself, so that nobody has to keep a second list.
+
+A phrase looks for its words by itself at first; from the next `settle_phrases` on, those of all phrases are looked for
+at once.
 """
 
 import re
@@ -12,6 +15,11 @@ from functools import cached_property
 from ahocorasick_rs import AhoCorasick
 
 from kg.extract.literals import required_literals
+from kg.extract.vocabulary import Vocabulary
+
+_VOCABULARY = Vocabulary()
+_NEW: "list[Phrase]" = []
+"""Phrases that were used for the first time since the vocabulary was settled."""
 
 
 class Phrase:
@@ -19,6 +27,7 @@ class Phrase:
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern, self.flags = expression, flags
+        self._bits: int | None = None
 
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
@@ -31,7 +40,9 @@ class Phrase:
 
     @cached_property
     def _holds_words(self) -> Callable[[str], object]:
-        return _finder(self.words)
+        finder = _finder(self.words)
+        _NEW.append(self)
+        return finder
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at the beginning of text[start:end]."""
@@ -55,7 +66,22 @@ class Phrase:
 
     def is_likely(self, text: str) -> bool:
         """Whether a text holds the words that the expression needs, if it needs any."""
-        return bool(self._holds_words(text.lower()))
+        bits = self._bits
+        if bits is None:
+            return bool(self._holds_words(text.lower()))
+        return _VOCABULARY.held(text) & bits == bits
+
+    def join(self, vocabulary: Vocabulary) -> None:
+        """Has the vocabulary look for the words from its next settling on."""
+        self._bits = vocabulary.bits(self.words)
+
+
+def settle_phrases() -> None:
+    """Has the words of all phrases used so far looked for at once."""
+    for phrase in _NEW:
+        phrase.join(_VOCABULARY)
+    _NEW.clear()
+    _VOCABULARY.settle()
 
 
 def _finder(sets: Sequence[frozenset[str]]) -> Callable[[str], object]:

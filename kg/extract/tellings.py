@@ -51,7 +51,7 @@ class _Pattern:
     name: str
     group: str
     words: Phrase
-    rest: re.Pattern[str] | None = None
+    rest: Phrase | None = None
     """What follows the group that a pattern begins with: looked for first, since any words may be a group."""
 
 
@@ -74,7 +74,7 @@ def _patterns() -> tuple[_Pattern, ...]:
         group, pattern = row.one_of("group", _GROUPS), row.text("pattern")
         words = Phrase(row.expression("pattern", _expand), re.I)
         opens = pattern.startswith("{group}")
-        rest = re.compile(_expand(pattern.removeprefix("{group}")), re.I) if opens else None
+        rest = Phrase(_expand(pattern.removeprefix("{group}")), re.I) if opens else None
         patterns.append(_Pattern(row.text("name"), group, words, rest))
     return tuple(patterns)
 
@@ -103,7 +103,11 @@ def find_tellings(
     fold = context.page.view.fold
     free = {number for number, venue in enumerate(venues) if not _OFF.search(fold, venue.start, venue.end)}
     for pattern in _patterns():
+        if not free:
+            return
         if pattern.group == "item" and not listed:
+            continue
+        if not pattern.words.is_likely(masked.text):
             continue
         if pattern.rest is not None and not pattern.rest.search(masked.text):
             continue

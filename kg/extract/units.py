@@ -78,9 +78,10 @@ class UnitReader:
         return units
 
     def _words_into(self, units: list[Unit], text: str, start: int, end: int) -> None:
+        classify, make = self._classify, Unit._make
         for match in _TOKEN.finditer(text, start, end):
-            tag, value = self._classify(match.group(), match.lastgroup or "x")
-            units.append(Unit(match.start(), match.end(), tag, value, None))
+            tag, value = classify(match[0], match.lastgroup or "x")
+            units.append(make((*match.span(), tag, value, None)))
 
     def _class_of(self, word: str, kind: str) -> tuple[str, str | None]:
         """The tag of a word and its value: "in" for a word of place."""

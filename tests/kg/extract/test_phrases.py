@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import Phrase, settle_phrases
 
 TEXTS = (
     "The Council granted Fiji the status of observer and conferred an award.",
@@ -51,3 +51,19 @@ def test_an_expression_is_compiled_when_it_is_first_used() -> None:
     phrase = Phrase("(granted")
     with pytest.raises(re.error):
         phrase.search("granted")
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("expression", [*EXPRESSIONS, r"\bgrant\w* (?:Fiji|it)\b.*\bstatus\b"])
+def test_a_phrase_finds_the_same_when_its_words_are_looked_for_with_those_of_others(expression: str, text: str) -> None:
+    phrase, other = Phrase(expression, re.I), Phrase("fiji|status", re.I)
+    alone = [phrase.is_likely(text), [match.span() for match in phrase.finditer(text)]]
+    other.is_likely(text)
+    settle_phrases()
+    assert [phrase.is_likely(text), [match.span() for match in phrase.finditer(text)]] == alone
+
+
+def test_a_phrase_first_used_after_the_settling_looks_by_itself() -> None:
+    settle_phrases()
+    phrase = Phrase(r"\bseated\b")
+    assert phrase.search("It was seated.") and not phrase.search("It stood.")
