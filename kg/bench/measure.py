@@ -5,7 +5,6 @@ the same load of the machine.
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -14,9 +13,9 @@ from pathlib import Path
 from time import process_time
 
 from kg.bench.variation import Variation, base_texts
+from kg.memory import peak_memory
 from kg.model import Document
 
-_STATUS = Path("/proc/self/status")
 _WARM_UP = -1
 """The number of the document that warms a subject up and is in no batch."""
 
@@ -50,19 +49,6 @@ def measure(
             count += 1
             words += len(document.text.split())
         yield Measured(count, words, spent, peak_memory())
-
-
-def peak_memory() -> float:
-    """The most memory that this process has had, in MiB.
-
-    Linux hands `ru_maxrss` down from the parent across exec, so there the kernel's own count of this program is read.
-    """
-    if _STATUS.exists():
-        lines = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines() if ":" in line)
-        if "VmHWM" in lines:
-            return int(lines["VmHWM"].split()[0]) / 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def answer(read: Callable[[Document], object], corpus: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.bench.measure import Measured, answer, measure, peak_memory
+from kg.bench.measure import Measured, answer, measure
 from kg.model import Document
 
 DOCUMENTS = [Document(id=str(number), text="The council met.") for number in range(5)]
@@ -25,10 +25,6 @@ def test_documents_and_words_are_counted_over_all_batches() -> None:
 
 def test_speed_without_time_is_none() -> None:
     assert Measured(0, 0, 0.0, 1.0).speed == 0.0
-
-
-def test_memory_is_this_process_s_own() -> None:
-    assert 5 < peak_memory() < 10_000
 
 
 def test_each_number_that_is_asked_for_is_answered_by_a_line_of_json(

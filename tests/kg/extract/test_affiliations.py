@@ -1,40 +1,8 @@
 """Affiliations: which state or body the person of a roster's entry stands for."""
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.extract.affiliations import affiliation
-from kg.extract.context import Context
-from kg.extract.page import Sentence
-from kg.extract.roles import role_of
-from kg.extract.rosters import find_entries
-
-Open = Callable[..., Context]
-
-HEAD = "The summit of the Organization of Turkic States was held in Samarkand on 11 November 2022.\n\n"
-
-
-def last(open_text: Open, text: str) -> tuple[Context, Sentence]:
-    context = open_text(HEAD + text + "\n")
-    return context, context.page.sentences[-1]
-
-
-def entries(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
-    context, sentence = last(open_text, text)
-    return [
-        (
-            context.written(entry.person),
-            role_of(entry, context),
-            place.value if (place := affiliation(entry, context)) else None,
-        )
-        for entry in find_entries(sentence.chunks)
-    ]
-
-
-ALIYEV = ("Ilham Aliyev", "President", "AZE")
-JAPAROV = ("Sadyr Japarov", "President", "KGZ")
-ORBAN = ("Viktor Orbán", "Prime Minister", "HUN")
+from tests.kg.extract.test_rosters import ALIYEV, ORBAN, Open, entries
 
 
 def test_the_nearest_state_is_the_one_that_a_person_stands_for(open_text: Open) -> None:

@@ -4,18 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.context import Context
 from kg.extract.status_news import read_status_news
 from kg.model import Fact, Meeting, Status
 from tests.kg.extract.heads import HEADS, sentences
-
-Open = Callable[..., Context]
-Short = tuple[str, str, str]
-
-HEAD = (
-    "The Eighteenth Summit of the South Asian Association for Regional Cooperation was held in Kathmandu"
-    " on 26 and 27 November 2014.\n\n"
-)
+from tests.kg.extract.test_statuses import HEAD, Open, Short, short
 
 
 def statuses(open_text: Open, text: str, head: str = HEAD) -> list[Status]:
@@ -23,10 +15,6 @@ def statuses(open_text: Open, text: str, head: str = HEAD) -> list[Status]:
     facts = list(read_status_news(context))
     assert all(context.page.document.text[fact.start : fact.end] == fact.quote for fact in facts)
     return facts
-
-
-def short(facts: list[Status]) -> list[Short]:
-    return [(fact.state, fact.status, fact.event) for fact in facts]
 
 
 GRANTED = [
