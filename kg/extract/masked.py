@@ -10,11 +10,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.chunks import Chunk
 from kg.extract.context import Context
+from kg.extract.cues import cue
 from kg.extract.page import Sentence
 from kg.extract.venues import Venue
 
 MARK = re.compile(r"<([VBGE])(\d+)>")
+_EVENT = rf"(?:{cue('event').pattern})"
+_IS_MEETING = re.compile(
+    rf"(?:meeting|summit|session|conference) .*|.*\b(?:{_EVENT}|(?-i:[A-Z]{{2,}}\+?))(?: \([A-Z+-]+\))?", re.I | re.S
+)
 _DEFINED = re.compile(
     r" \((?:[A-Z][\w/&-]{1,15}(?: [A-Z][\w-]{1,10})?|(?:the )?['\"][^()\"]{2,40}['\"]|hereinafter[^()]{2,60})\)"
 )
@@ -77,8 +83,13 @@ def _marks(context: Context, sentence: Sentence, venues: Sequence[Venue]) -> lis
 def _organs(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
     for number, chunk in enumerate(sentence.chunks):
         if chunk.tag in "GK" and context.code(chunk):
-            meets = chunk.tag == "G" and context.lexicon.is_meeting(chunk.value or "")
+            meets = chunk.tag == "G" and context.lexicon.is_meeting(chunk.value or "") and _says_so(context, chunk)
             yield (chunk.start, chunk.end), f"<{'E' if meets else 'G'}{number}>"
+
+
+def _says_so(context: Context, chunk: Chunk) -> bool:
+    """Whether a name says that it is a meeting's: "Forum Foreign Ministers" may be said of those who meet."""
+    return _IS_MEETING.fullmatch(context.page.view.fold, chunk.start, chunk.end) is not None
 
 
 def _definitions(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:

@@ -9,12 +9,18 @@ from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
 
-_TRIGGER = re.compile(r"chair|presid|moderat|led by|headed by", re.I)
+_TRIGGER = re.compile(r"chair|presid|moderat|conducted|led by|headed by", re.I)
 _BEFORE = cue("meetings.chair_before")
 _AFTER = cue("meetings.chair_after")
 _ITS_CHAIR = cue("meetings.its_chair")
 _OTHER_DEED = cue("meetings.other_deed")
 _EVENT = re.compile(rf"\b(?:{cue('event').pattern})\b", re.I)
+_OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
+_OFFICE_CHAIRED = re.compile(
+    rf"{_OFFICE} (?:presided over|chaired|conducted|moderated) (?:the|this|our) (?:meeting|session|summit|sitting)\b"
+    rf"|\b(?:meeting|session|summit|sitting) was (?:presided over|chaired|conducted|moderated) by (?:the )?{_OFFICE}"
+)
+_HOLDER = re.compile(rf"{_OFFICE},? (?:H\.? ?E\.? )?(?:Mr\.? |Mrs\.? |Ms\.? )?<N(\d+)>")
 _REACH = 170
 """Characters that the offices of a person may take between the name and the words of chairing."""
 _HEAD, _WHOLE = 14, 60
@@ -32,11 +38,11 @@ class Chair:
 def find_chair(context: Context) -> Chair | None:
     """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
     for index, sentence in enumerate(context.page.sentences[:_WHOLE]):
-        if not _TRIGGER.search(sentence.fold) or not re.search("[NX]", sentence.tags):
+        if not _TRIGGER.search(sentence.fold) or not re.search("[NXR]", sentence.tags):
             continue
         if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
             continue
-        name = _named(sentence)
+        name = _named(sentence) or _office_holder(context, sentence)
         if name is not None:
             return Chair(_full_name(context, name), sentence)
     return None
@@ -70,6 +76,20 @@ def _named(sentence: Sentence) -> Chunk | None:
         said = _AFTER.search(fold, name.end, until)
         if said and not _OTHER_DEED.search(fold, name.end, said.start()):
             return name
+    return None
+
+
+def _office_holder(context: Context, sentence: Sentence) -> Chunk | None:
+    """Who holds the office that chaired: the person whom the roster names with it."""
+    chaired = _OFFICE_CHAIRED.search(sentence.mask) if "N" not in sentence.tags else None
+    if chaired is None:
+        return None
+    role, state = (sentence.chunks[int(number)] for number in chaired.groups() if number is not None)
+    for other in context.page.sentences[:_WHOLE]:
+        for found in _HOLDER.finditer(other.mask):
+            title, country, name = (other.chunks[int(number)] for number in found.groups())
+            if country.value == state.value and context.written(title) == context.written(role):
+                return name
     return None
 
 

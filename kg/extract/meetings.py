@@ -13,7 +13,7 @@ from kg.extract.meeting_chairs import find_chair
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.tellings import find_tellings
-from kg.extract.venues import find_venues
+from kg.extract.venues import find_places, find_venues
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
@@ -91,7 +91,7 @@ def _main_place(context: Context, sentence: Sentence) -> str | None:
         return None
     held = _HELD.search(sentence.fold)
     at = sentence.start + (held.end() if held else 0)
-    places = [c for c in sentence.chunks if c.tag == "L" and not is_inside_name(sentence.page.view.fold, c.end)]
+    places = [c for c in find_places(sentence) if c.tag == "L" and not is_inside_name(sentence.page.view.fold, c.end)]
     after = [c for c in places if c.start >= at]
     before = [c for c in places if c.start < at]
     chosen = after[:1] or before[-1:]
@@ -126,10 +126,11 @@ def _main_body(context: Context, sentence: Sentence) -> str | None:
             code = context.code(chunk)
             if code and context.own(code) and code != context.organisation and not code.endswith(("-SEC", "-SUMMIT")):
                 return code
-    summit = re.search(r"\bsummit\b", sentence.fold, re.I)
+    summit = _SUMMIT.search(sentence.fold)
     both = _HEADS_OF_STATE_OR_GOVERNMENT.search(sentence.fold)
     if both and not summit:
-        return sentence.text[both.start() : both.end()]
+        whole = both["meeting"] and context.lexicon.own_organ(context.organisation or "", both.group())
+        return whole or sentence.text[both.start("heads") : both.end()]
     held = _HELD.search(sentence.fold)
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}") and not summit:
@@ -137,20 +138,22 @@ def _main_body(context: Context, sentence: Sentence) -> str | None:
     end = sentence.start + (held.start() if held else len(sentence.fold))
     if summit:
         return own_summit(context, sentence.start, sentence.end)
-    told = _told_body(context, sentence)
-    return told or find_body(context, sentence.start, end) or find_body(context, end, sentence.end)
+    told = _told_bodies(context, sentence)
+    before = next((body for start, body in told if start < end), None) or find_body(context, sentence.start, end)
+    return before or next((body for _, body in told), None) or find_body(context, end, sentence.end)
 
 
-def _told_body(context: Context, sentence: Sentence) -> str | None:
-    """The group that the sentence's first telling of a meeting names."""
-    for telling in find_tellings(context, sentence, find_venues(context, sentence)):
-        body = find_body(context, *telling.group) if telling.group else None
-        if body is not None:
-            return body
-    return None
+def _told_bodies(context: Context, sentence: Sentence) -> list[tuple[int, str]]:
+    """The groups that the sentence's tellings of meetings name, each with where it begins."""
+    tellings = find_tellings(context, sentence, find_venues(context, sentence))
+    groups = [telling.group for telling in tellings if telling.group]
+    return [(group[0], body) for group in groups if (body := find_body(context, *group)) is not None]
 
 
-_HEADS_OF_STATE_OR_GOVERNMENT = re.compile(r"heads of states?(?: (?:or|and)(?: of)? |/)governments?", re.I)
+_HEADS_OF_STATE_OR_GOVERNMENT = re.compile(
+    r"(?P<meeting>\bMeeting of the )?(?P<heads>heads of states? (?:(?:or|and)(?: of)? |/)governments?)", re.I
+)
+_SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:

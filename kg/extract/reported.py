@@ -67,7 +67,7 @@ def _is_main(context: Context, fact: Meeting) -> bool:
         return False
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
         return True
-    if fact.from_ is None and fact.place == main.place and fact.start == context.span(main.sentence)[0]:
+    if fact.from_ is None and fact.body in (None, main.body) and fact.start == context.span(main.sentence)[0]:
         return True
     if fact.body not in (None, main.body):
         return False
@@ -134,7 +134,7 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
         return
     if telling.name == "titled":
-        yield _titled(context, telling.group)
+        yield _titled(context, telling.group, telling.venue)
         return
     organs = _organs(context, sentence, telling.group)
     for first, last in [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else [telling.group]:
@@ -147,16 +147,19 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
             yield context.organisation, body
 
 
-_COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Special|Extraordinary|Regular|Annual) )+", re.I)
+_COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
+_AEGIS = re.compile(r"[^,;.]{0,30} under the (?:auspices|aegis) of .*", re.S)
 _PUBLIC = re.compile(r"\b(?:Conference|Forum|Congress|Dialogue)\b")
 
 
-def _titled(context: Context, group: tuple[int, int]) -> tuple[str | None, str]:
+def _titled(context: Context, group: tuple[int, int], venue: Venue) -> tuple[str | None, str]:
     """A meeting by its own title; one that is open to others is of no organisation unless it bears its name."""
     first, last = group
     counted = _COUNTED.match(context.page.view.fold, first, last)
     first = counted.end() if counted else first
-    own = any(context.own(context.code(chunk)) for chunk in context.page.chunks(first, last))
+    aegis = _AEGIS.match(context.page.view.fold, last, max(last, venue.start))
+    named = context.page.chunks(first, aegis.end() if aegis else last)
+    own = any(context.own(context.code(chunk)) for chunk in named)
     public = _PUBLIC.search(context.page.view.fold, first, last) and not own
     return None if public else context.organisation, context.words(first, last)
 

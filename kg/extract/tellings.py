@@ -153,7 +153,9 @@ def _is_title(words: str) -> bool:
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
-    if words is None or HEAD.search(words) or _TITLED.search(words):
+    if words is None or HEAD.search(words):
+        return True
+    if kind == "any" and _TITLED.search(words):
         return True
     return kind == "any" and bool(_ANYONE.search(words)) and not _NOBODY.search(words)
 
@@ -175,7 +177,9 @@ def _is_off(text: str, match: re.Match[str]) -> bool:
 
 
 def _whole(venues: list[Venue]) -> list[Venue]:
-    """The venues of a match; a place and a date that stand on two sides of the meeting are one."""
+    """The venues of a match; a place and a date on two sides of the meeting are one, a day told twice too."""
+    if len(venues) == 2 and not venues[0].place and venues[0].first == venues[1].first:
+        return venues[1:]
     return [_joined(*venues)] if len(venues) == 2 and _complete(*venues) else venues
 
 

@@ -41,7 +41,7 @@ def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
     bracketed = list(_in_brackets(context, sentence))
     taken = [(venue.start, venue.end) for venue in bracketed]
     pointers = find_references(context, sentence)
-    known = list(_places(sentence))
+    known = list(find_places(sentence))
     chunks = [c for c in known if c.tag in "DLS" and not any(p.start <= c.start < p.end for p in pointers)]
     chunks = sorted([*chunks, *pointers], key=lambda chunk: chunk.start)
     free = [c for c in chunks if not any(a <= c.start < b for a, b in taken)]
@@ -54,7 +54,7 @@ _CITY_OF = re.compile(r"\b(?:city|town) of $")
 _TO_DATE = re.compile(r",? (?:on |from |in )?(?:the )?")
 
 
-def _places(sentence: Sentence) -> Iterator[Chunk]:
+def find_places(sentence: Sentence) -> Iterator[Chunk]:
     """The chunks of a sentence, what stands where a place does as a place, and no place that is half of a name."""
     fold = sentence.page.view.fold
     for chunk, following in zip(sentence.chunks, [*sentence.chunks[1:], None], strict=False):

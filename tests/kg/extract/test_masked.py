@@ -41,6 +41,20 @@ def test_an_organ_that_is_a_meeting_has_a_mark_of_its_own(open_text: Open) -> No
     assert "<E" in masked(open_text, "They noted the ASEAN Foreign Ministers' Meeting in Baku.")[1].text
 
 
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("The Forum Foreign Ministers Meeting was held.", "<E"),
+        ("The FFMM was held.", "<E"),
+        ("The Forum Foreign Ministers were thanked.", "<G"),
+    ],
+)
+def test_a_name_is_a_meetings_where_it_says_so(open_text: Open, text: str, mark: str) -> None:
+    head = "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011.\n\n"
+    context = open_text(head + text)
+    assert f"The {mark}" in Masked(context, context.page.sentences[-1], []).text
+
+
 @pytest.mark.parametrize("words", ["ministers of trade", "Council of Foreign Ministers", "in Baku"])
 def test_every_stretch_leads_back_to_the_view(open_text: Open, words: str) -> None:
     text = "The Council of Foreign Ministers (CFM) and the ministers of trade met in Baku on 3 April 2009."

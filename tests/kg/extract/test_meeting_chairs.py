@@ -29,6 +29,9 @@ CHAIRS = [
     "The Hon. Vladimir Voronin, President of Moldova and Minister of Finance, took the chair.",
     "The President of the Republic of Moldova, H.E. Vladimir Voronin, was Chair of the Session.",
     "Mr. Vladimir Voronin, President of Moldova, was in the chair.",
+    "The meeting was conducted by the President of Moldova, Vladimir Voronin.",
+    "The session was opened and conducted by Vladimir Voronin, President of Moldova.",
+    "President Vladimir Voronin conducted the session.",
     "The meeting was moderated from Chisinau by Vladimir Voronin.",
     "The delegation of Ukraine was led by Petro Ivanenko. The meeting was chaired by Vladimir Voronin.",
     "The delegations were led by Petro Ivanenko of Ukraine and Vladimir Voronin of Moldova. Mr. Voronin chaired.",
@@ -42,6 +45,32 @@ def test_the_chair_is_who_chaired_the_meeting(open_text: Open, sentence: str) ->
 
 def test_a_name_of_one_word_stands_behind_its_honorific(open_text: Open) -> None:
     assert chair(open_text, "It was held under the chairmanship of H.E. Hartono, Minister of Trade.") == "Hartono"
+
+
+ROSTER = (
+    "Taking part were the President of the Republic of Belarus Andrei Kalachou, the President of Moldova"
+    " Vladimir Voronin and the Prime Minister of Ukraine Petro Ivanenko. "
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The President of the Republic of Moldova presided over the meeting.", "Vladimir Voronin"),
+        ("The session was chaired by the President of Moldova.", "Vladimir Voronin"),
+        ("The Prime Minister of Ukraine conducted the session.", "Petro Ivanenko"),
+        ("The Prime Minister of Moldova chaired the meeting.", None),
+        ("The President of the Republic of Armenia presided over the meeting.", None),
+        ("The President of the Republic of Moldova presided over the opening of the plant.", None),
+    ],
+)
+def test_an_office_that_chaired_is_its_holders_in_the_roster(open_text: Open, sentence: str, name: str | None) -> None:
+    assert chair(open_text, ROSTER + sentence) == name
+
+
+def test_thanks_far_down_may_tell_who_presided(open_text: Open) -> None:
+    text = "The ministers discussed trade. " * 16 + "\n\nWe thank Vladimir Voronin, who presided over our Summit."
+    assert chair(open_text, text) == "Vladimir Voronin"
 
 
 @pytest.mark.parametrize(

@@ -207,3 +207,32 @@ def test_a_title_and_a_line_of_place_and_date_are_enough(open_text: Open) -> Non
 def test_a_title_of_a_meeting_to_come_tells_none(open_text: Open) -> None:
     text = "ON THE FORTHCOMING MEETING OF THE CSTO COUNCIL OF FOREIGN MINISTERS\n\nMinsk, 24 May 2016\n\nIt is awaited."
     assert find_main_meeting(open_text(text)) is None
+
+
+OPENINGS = {
+    "a declaration that is mindful of a summit's": (
+        "We, the Heads of State and Government of the Member States of the Organization of the Black Sea Economic"
+        " Cooperation (BSEC), assembled in Istanbul on 22 May 2017, mindful of the Summit Declaration of 1992, agree:",
+        "Heads of State and Government",
+    ),
+    "a meeting by the name of the organ": (
+        "Having met at the Fourth Meeting of the Heads of State or Government of the South Asian Association for"
+        " Regional Cooperation (SAARC) in Islamabad on 29 December 1988, they adopted a plan.",
+        "SAARC-SUMMIT",
+    ),
+    "what preceded it": (
+        "New Delhi, 25 October 2007: The Second Meeting of SAARC Home Ministers was held here today, preceded by the"
+        " meetings of Home Secretaries (24 October) and Senior Officials (23 October).",
+        "Home Ministers",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "body"), OPENINGS.values(), ids=OPENINGS)
+def test_the_opening_says_who_met(open_text: Open, text: str, body: str) -> None:
+    assert main(open_text, text).body == body
+
+
+def test_a_city_of_a_states_name_is_a_place(open_text: Open) -> None:
+    text = "The Supreme Council of the GCC held its thirty-fourth session in the city of Kuwait on 10 December 2013."
+    assert main(open_text, text).place == "Kuwait"

@@ -329,6 +329,58 @@ def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "organisation", "body"),
+    [
+        ("They noted the Special CIS Conference on Rivers in Minsk on 5 May 2009.", "CIS",
+         "Special CIS Conference on Rivers"),
+        ("They noted the Seventh CIS Conference on Advances in Mining Law, which had been held in Minsk in 2008.",
+         "CIS", "CIS Conference on Advances in Mining Law"),
+        ("They noted the Special Conference on Rivers convened under the auspices of the CIS in Minsk in May 2009.",
+         "CIS", "Special Conference on Rivers"),
+        ("They welcomed the outcome of the Libyan National Dialogue Congress (Minsk, 5 May 2009).", None,
+         "Libyan National Dialogue Congress"),
+        ("They spoke of the Council of the Interstate Bank, whose meeting took place in Minsk on 5 May 2009.", "CIS",
+         "Council of the Interstate Bank"),
+    ],
+)  # fmt: skip
+def test_a_titled_meeting_keeps_its_whole_title(
+    open_text: Open, text: str, organisation: str | None, body: str
+) -> None:
+    (fact,) = meetings(open_text, text)
+    assert (fact.organisation, fact.body, fact.place) == (organisation, body, "Minsk")
+
+
+def test_the_antecedent_of_who_may_stand_before_a_phrase(open_text: Open) -> None:
+    text = (
+        "They valued the work of the ministers of health against flu, who had held their meeting in Baku in May 2009."
+    )
+    assert told(open_text, text) == [("ministers of health", "Baku", "2009-05", "2009-05")]
+
+
+def test_the_eve_and_its_day_are_one_date(open_text: Open) -> None:
+    text = "On the eve of the meeting the Economic Council met in Minsk on 8 October 2009, chaired by Ion Rusu."
+    (fact,) = meetings(open_text, text)
+    assert (fact.body, fact.place, fact.from_, fact.chair) == ("CIS-ECON", "Minsk", "2009-10-08", "Ion Rusu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Pathway was established by the Forum Foreign Ministers in April 2011.",
+        "The Programme was launched by the Forum Economic Ministers in Suva.",
+    ],
+)
+def test_what_ministers_made_is_no_meeting(open_text: Open, text: str) -> None:
+    head = "The Forty-Second Pacific Islands Forum was held in Auckland from 7 to 8 September 2011.\n\n"
+    assert told(open_text, text, head) == []
+
+
+def test_a_video_meetings_studio_is_not_a_second_meeting(open_text: Open) -> None:
+    head = "The CIS Council of Heads of State met virtually on 9 October 2009, hosted from Minsk by Belarus.\n\n"
+    assert told(open_text, "The parties discussed trade.", head) == []
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("They noted the decisions adopted at the unofficial summit in Yerevan on 20-21 August 2009.",
