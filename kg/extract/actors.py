@@ -28,7 +28,7 @@ _DECLARANTS = re.compile(
     r"|assembled)\b)",
     re.I,
 )
-_HANGING = re.compile(r"(?P<we>We,)|(?P<group>[^,:;.]{4,120})(?=[,:])")
+_HANGING = re.compile(r"(?P<we>We,|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.]{4,120})(?=[,:])")
 _LEADING_GROUP = re.compile(
     r"\b(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
     r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"

@@ -60,7 +60,7 @@ _LISTED_OTHER = re.compile(
     re.I,
 )
 _OTHER_PRESENT = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will|take|bow)s?\b"
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will|take|bow)s?\b"
 )
 
 
@@ -102,6 +102,7 @@ class ClauseReader:
         self._tokens = Tokens(self._fold)
         self._groups = load_clause_words()["group"]
         self._last: Clause | None = None
+        self._verb = -1  # the index of the verb of the last clause
         self._awaits_verb = False  # after "The ministers, noting the report, ..."
 
     def read(self) -> Iterator[Clause]:
@@ -109,12 +110,12 @@ class ClauseReader:
         for index, (word, start, end) in enumerate(self._tokens):
             if word not in self._forms or self._is_name(index, start) or self._is_noun(word, index):
                 continue
-            if self._last is not None and start < self._last.opening.start:
+            if self._last is not None and start < self._last.opening.start and not self._shares(index):
                 continue
             for act, tense in self._forms[word]:
                 clause = self._read_verb(index, end, act, tense)
                 if clause is not None:
-                    self._last = clause
+                    self._last, self._verb = clause, index
                     if clause.subject is not None:
                         self._cast.remember(clause.subject)
                     yield clause
@@ -122,11 +123,12 @@ class ClauseReader:
 
     def _is_name(self, index: int, start: int) -> bool:
         """Whether a capital letter within the sentence marks a name; behind a semicolon a paragraph may begin."""
-        return index > 0 and self._fold[start].isupper() and self._tokens.word(index - 1) != ";"
+        shouted = self._fold[start : start + 2].isupper()  # "The Assembly STRESSES"
+        return index > 0 and self._fold[start].isupper() and not shouted and self._tokens.word(index - 1) != ";"
 
     def _is_noun(self, word: str, index: int) -> bool:
         """Whether a word that may be a verb is the noun before one: "The SCO states reaffirm"."""
-        if word not in self._groups or index + 1 >= len(self._tokens):
+        if word not in self._groups:
             return False
         behind = self._forms.get(self._tokens.word(index + 1), ())
         return any(tense in (Tense.BASE, Tense.PAST) for _, tense in behind)
@@ -136,8 +138,23 @@ class ClauseReader:
             before, _ = self._tokens.before(index - 1, tense)
             if self._tokens.word(before) in BE:
                 return self._passive(before, (self._tokens.start(index), end), act)
-        opening = open_statement(self._fold, end, act)
+        opening = open_statement(self._fold, end, act) or self._shared_opening(index, act, tense)
         return self._clause(_Verb(index, act, tense, opening)) if opening else None
+
+    def _shared_opening(self, index: int, act: Act, tense: Tense) -> Opening | None:
+        """The object of the verb behind "and", which is that of this one too: "welcomed and supported the plan"."""
+        if "object" not in act.takes or act.particle or self._tokens.word(index + 1) != "and":
+            return None
+        for other, its_tense in self._forms.get(self._tokens.word(index + 2), ()):
+            if its_tense is tense and other.lemma != act.lemma and not (other.particle or other.needs or act.needs):
+                opening = open_statement(self._fold, self._tokens.end(index + 2), other)
+                if opening is not None and opening.kind == "object" and "object" in other.takes:
+                    return opening
+        return None
+
+    def _shares(self, index: int) -> bool:
+        """Whether the verb stands right behind the one before it and "and"."""
+        return self._tokens.word(index - 1) == "and" and self._verb == index - 2
 
     def _passive(self, be: int, verb: tuple[int, int], act: Act) -> Clause | None:
         """ "It was noted that", "The need for peace was stressed": nobody, or the one behind "by", speaks."""

@@ -33,6 +33,12 @@ _FEELING = re.compile(
     re.I,
 )
 _WEIGHING = frozenset({"accord", "assign", "attach", "give", "place"})
+_JUDGING = frozenset({"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate"})
+_PROPOSAL = re.compile(
+    r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attacks?|contribution)"
+    r" (?:of|by|to|from|made)\b[^;]*",
+    re.I,
+)
 _VOICING = frozenset({"express", "voice", "convey", "extend"})
 _ORDERING = frozenset(
     {"instruct", "task", "direct", "mandate", "request", "ask", "urge", "recommend", "encourage", "call"}
@@ -88,7 +94,8 @@ def read_passive(fold: str, subject: tuple[int, int], verb: tuple[int, int], act
     held = Opening(subject[0], "object", subject[1])
     if agent is not None and _is_phrase(fold, subject):
         return Passive(subject[0], held, agent.span("agent"))
-    if agent is None and _WEIGHT.fullmatch(fold, *subject) and "that" in act.takes:
+    judged = act.lemma in _JUDGING and _PROPOSAL.fullmatch(fold, *subject) and _is_phrase(fold, subject)
+    if agent is None and (judged or (_WEIGHT.fullmatch(fold, *subject) and "that" in act.takes)):
         return Passive(subject[0], held)
     return None
 

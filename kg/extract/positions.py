@@ -29,7 +29,7 @@ _LEAD_END = re.compile(
 )
 # "Reaffirm our commitment to peace;" is an act of those who declare, "Support for peace" is a heading
 _HEADLESS = re.compile(
-    r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)[A-Za-z][a-z]+ "
+    r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)(?:[A-Za-z][a-z]+ |[A-Z]{4,} (?:(?:UP)?ON |FOR |TO |WITH )?)"
     r"(?:(?:(?:up)?on |for |to |of |with )?(?:the|our|its|their|a|an|all|that)\b|(?:up)?on [A-Z]).*[;.,]$"
 )
 _LEAD_BREAK = re.compile(r"[,;:]\s")
@@ -38,7 +38,7 @@ _LEAD_VERB = re.compile(
     r"|of))?(?:\sthe following)?\s*[:-]\s*$"
 )
 _THAT = re.compile(r"that\s")
-_DECIDING = frozenset({"agree", "resolve", "announce", "pledge"})
+_DECIDING = frozenset({"resolve", "announce", "pledge"})
 _DECLARES = re.compile(r"\b(?:declare|state|agree|proclaim|affirm|issue|adopt)\b.{0,40}$")
 
 
@@ -96,8 +96,8 @@ def _sayings(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
     sayings = []
     for index, (clause, actor) in enumerate(zip(clauses, _actors(clauses, shared), strict=True)):
         limit = late.start if late else len(sentence.fold)
-        if index + 1 < len(clauses):
-            limit = clauses[index + 1].begin
+        # two verbs of one object, "welcomed and supported the plan", have no limit between them
+        limit = next((after.begin for after in clauses[index + 1 :] if after.begin > clause.opening.start), limit)
         end = clause.opening.end or close_statement(sentence.fold, clause.opening, limit, clause.tense)
         if actor != _UNKNOWN and end > clause.opening.start:
             sayings.append(_Said(clause, actor, end))

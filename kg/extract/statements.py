@@ -20,12 +20,12 @@ _MANNER = re.compile(
 )
 _THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
 _INTO_PARTICLE = (
-    r"\s(?:(?:positive|favourable|close|also|again|further|due|full|careful|good|special|particular|very|serious"
+    r"\s(?:(?:the|positive|favourable|close|also|again|further|due|full|careful|good|special|particular|very|serious"
     r"|\w+ly)\s)?"
 )
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
-_NEXT_WORD = re.compile(r"\s([a-z]+)\s")
+_NEXT_WORD = re.compile(r"\s([a-z]+|[A-Z]+)\s")
 _OBJECT = re.compile(r"\s(?=[\w\"'(])")
 _NOT_OBJECT = re.compile(
     r"(?:by|in|at|for|of|with|from|and|or|but|as|is|are|was|were|has|have|had|been|be|which|who|whom|when|where|on"
@@ -66,16 +66,18 @@ def open_statement(fold: str, after: int, act: Act) -> Opening | None:
 
 @lru_cache(maxsize=256)
 def _particle(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_INTO_PARTICLE}{words}\b")
+    whose = r"(?:\sof\s[^,;]{3,60}?(?=\sto\s))?" if words == "attention" else ""
+    return re.compile(rf"{_INTO_PARTICLE}{words}\b{whose}")
 
 
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:
     word = _NEXT_WORD.match(fold, at)
-    if word is None or word.group(1) not in act.takes:
+    link = word.group(1).lower() if word else ""
+    if word is None or link not in act.takes:
         return None
-    if word.group(1) == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):
+    if link == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):
         return None
-    kept = word.group(1) in _KEPT
+    kept = link in _KEPT
     if kept and act.needs and not _meets(act.needs, fold[word.end() : word.end() + 80].lower()):
         return None
     return Opening(word.start(1) if kept else word.end(), "object")

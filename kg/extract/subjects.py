@@ -57,7 +57,7 @@ class SubjectGrammar:
             rf"(?P<subject>they|it|we|(?:the\s)?(?:(?!the\b)[\w'/-]+\s){{0,4}}?(?:{groups}|{organs})\b"
             r"(?:\sof\s(?:states?|governments?|delegations?|(?:the\s)?(?-i:[A-Z])[\w-]+"
             r"(?:(?:,\s|\sand\s|\sof\s|\s)(?:the\s)?(?-i:[A-Z])[\w-]+)*)(?:\s(?:or|and)\s(?:of\s)?governments?)?)?)"
-            r"(?=(?:,\s[^,]{3,120},)?\s(?:also|then|further|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
+            r"(?=(?:,\s[^,]{3,120},)?\s(?:also|then|further|hereby|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
             r"|approve|adopt|sign|will"
             r"|have|has"
             r"|is|are|was|were|had|heard|did|do|could|cannot)\b)",

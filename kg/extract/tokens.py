@@ -20,6 +20,8 @@ _WISHES = {
     "continued": Tense.PAST,
     "pleased": Tense.PAST,
 }
+# "take this opportunity to thank"
+_TAKES = {"take": Tense.BASE, "takes": Tense.THIRD, "took": Tense.PAST}
 _OF_WISHES = frozenset({"would", "should", "are", "were"})
 _CONTEXT = frozenset({"context", "regard", "connection", "respect"})
 _MOODS = frozenset(
@@ -53,8 +55,8 @@ class Tokens:
         return len(self._tokens)
 
     def word(self, at: int) -> str:
-        """The token; "" before the first."""
-        return self._tokens[at][0] if at >= 0 else ""
+        """The token; "" before the first and behind the last."""
+        return self._tokens[at][0] if 0 <= at < len(self._tokens) else ""
 
     def start(self, at: int) -> int:
         """Where the token starts."""
@@ -73,6 +75,9 @@ class Tokens:
         while at >= 0:
             word = self.word(at)
             if word == "to":
+                if self.word(at - 1) == "opportunity" and self.word(at - 3) in _TAKES:
+                    tense, at = _TAKES[self.word(at - 3)], at - 4
+                    continue
                 wish = _WISHES.get(self.word(at - 1)) if tense is Tense.BASE else None
                 if wish is None:
                     return at, None

@@ -583,3 +583,59 @@ def test_an_item_may_support_one_and_call_upon_another() -> None:
         ("call", "donors to help"),
         ("call", "Fiji to rest"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Ministers welcomed and supported the seed bank of Fiji.",
+            [("Ministers", "welcome", "the seed bank of Fiji"), ("Ministers", "support", "the seed bank of Fiji")],
+        ),
+        (
+            "Leaders encourage and commend the talks in Doha, and urge haste.",
+            [
+                ("Leaders", "encourage", "the talks in Doha"),
+                ("Leaders", "commend", "the talks in Doha"),
+                ("Leaders", "urge", "haste"),
+            ],
+        ),
+        ("The Ministers met and supported the seed bank.", [("Ministers", "support", "the seed bank")]),
+        (
+            "The Ministers drew the attention of the Secretariat to the lack of funds.",
+            [("Ministers", "draw attention", "the lack of funds")],
+        ),
+        ("The Council STRESSES the need for speed.", [("SCO-CHS", "stress", "the need for speed")]),
+        ("Leaders take this opportunity to thank the crew.", [("Leaders", "thank", "the crew")]),
+        (
+            "Leaders place great value on the ties with Japan.",
+            [("Leaders", "place", "great value on the ties with Japan")],
+        ),
+        ("They consider rail a priority.", [(None, "consider", "rail a priority")]),
+        (
+            "The proposal of Nepal to hold a regatta was supported.",
+            [(None, "support", "The proposal of Nepal to hold a regatta")],
+        ),
+        ("The proposal that was made in Osh was supported.", []),
+        ("The heads of state support the Welcome Centre.", [("heads of state", "support", "the Welcome Centre")]),
+    ],
+)
+def test_verbs_may_share_an_object_or_stand_in_capitals(sentence: str, expected: list[Said]) -> None:
+    found = said(f"The ministers exchanged views on rail. {sentence}")
+    assert [(actor if expected[at][0] else None, act, held) for at, (actor, act, held) in enumerate(found)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "acts"),
+    [
+        ("WE DO HEREBY:", "1. REAFFIRM our ties;\n\n2. AGREE to set up a fund;\n\n3. CALL UPON the banks to help.", 3),
+        ("We hereby:", "1. Reaffirm our ties;\n\n2. Agree to set up a fund;\n\n3. Call upon the banks to help.", 3),
+        ("Leaders agreed that:", "(a) the fund be set up in Nadi;\n\n(b) members pay by July.", 2),
+    ],
+)
+def test_items_in_capitals_or_under_an_agreement_are_positions(lead: str, items: str, acts: int) -> None:
+    head = "We, the Leaders of the SCO, gathered in Osh on 3 July 2015.\n\n"
+    assert [actor for actor, _, _ in said(f"{lead}\n\n{items}", head)] in (
+        ["Leaders"] * acts,
+        ["Leaders of the SCO"] * acts,
+    )
