@@ -68,10 +68,13 @@ class Writer:
 
 
 def _checked(content: bytes, form: Format) -> bytes:
-    if form in (XML, RDF_XML) and _NOT_XML.search(content):
+    """The document; in XML a carriage return is a reference, since a bare one is read as a line feed."""
+    if form not in (XML, RDF_XML):
+        return content
+    if _NOT_XML.search(content):
         reason = "a literal holds a control character, which XML 1.0 has no way to write"
         raise NotRepresentable(form.media_type, reason)
-    return content
+    return content.replace(b"\r", b"&#xD;")
 
 
 def _refuse_unnameable(triples: list[Triple]) -> None:

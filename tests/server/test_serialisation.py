@@ -1,3 +1,5 @@
+from xml.etree import ElementTree
+
 import pytest
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple, parse
 
@@ -58,6 +60,14 @@ def test_control_characters_pass_where_the_format_can_carry_them() -> None:
 def test_a_noncharacter_is_no_xml_either() -> None:
     with pytest.raises(NotRepresentable):
         Writer().write(select('SELECT ("\uffff" AS ?x) {}'), XML)
+
+
+def test_a_carriage_return_survives_xml() -> None:
+    """A parser of XML reads a bare one as a line feed (XML 1.0, section 2.11)."""
+    table = Writer().write(select('SELECT ("a\\r\\nb" AS ?x) {}'), XML)
+    assert ElementTree.fromstring(table).findtext(".//{*}literal") == "a\r\nb"
+    graph = Writer().write_graph([Triple(NamedNode("x:a"), NamedNode("x:b"), Literal("a\r\nb"))], RDF_XML)
+    assert ElementTree.fromstring(graph).findtext(".//{x:}b") == "a\r\nb"
 
 
 def test_json_ld_takes_the_context_in() -> None:

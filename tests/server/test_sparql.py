@@ -1,4 +1,4 @@
-"""The endpoint over HTTP: the cases of the W3C's protocol tests for queries, and what we add to them."""
+"""The endpoint over HTTP: what we add to the cases of the W3C's protocol tests."""
 
 import csv
 import io
@@ -16,17 +16,9 @@ from kg.queries import Query, load_queries
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.media import BY_MEDIA_TYPE, GRAPHS
 from tests.server.client import HTML, Reply, ask, send
-from tests.server.sample import TEXT_ID
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
-FACTS, TEXT = f"{DEFAULT_BASE_IRI}graph/facts", f"{DEFAULT_BASE_IRI}graph/text/{TEXT_ID}"
-IN_FACTS = "ASK { ?s a <https://w3id.org/communique/ns#StatusHolding> }"
-IN_TEXT = "ASK { ?s a <https://w3id.org/communique/ns#Passage> }"
-BOTH_NAMED = (
-    "ASK { GRAPH ?g { ?s a <https://w3id.org/communique/ns#StatusHolding> }"
-    " GRAPH ?h { ?t a <https://w3id.org/communique/ns#Passage> } }"
-)
 COMPETENCY = load_queries(Settings().queries / "competency", DEFAULT_BASE_IRI)
 MONGOLIA = f"{DEFAULT_BASE_IRI}id/state/mng"
 
@@ -40,14 +32,6 @@ def post(port: int, body: str | bytes, content_type: str, query_string: str = ""
 def is_true(reply: Reply) -> bool:
     assert reply.status == 200, reply.text
     return bool(reply.json["boolean"])
-
-
-def test_a_query_by_get(port: int) -> None:
-    assert is_true(ask(port, "ASK {}"))
-
-
-def test_a_query_by_form(port: int) -> None:
-    assert is_true(post(port, urlencode({"query": "ASK {}"}), FORM))
 
 
 def test_a_query_as_the_body(port: int) -> None:
@@ -73,66 +57,11 @@ def test_a_query_by_the_method_query(port: int) -> None:
     assert send(port, "/sparql", method="QUERY", body=b"ASK {}").status == 415
 
 
-@pytest.mark.parametrize("how", ["get", "form", "direct"])
-def test_default_graphs_of_the_protocol(port: int, how: str) -> None:
-    for graphs, facts, text in (([FACTS], True, False), ([TEXT], False, True), ([FACTS, TEXT], True, True)):
-        pairs = [("default-graph-uri", graph) for graph in graphs]
-        for query, expected in ((IN_FACTS, facts), (IN_TEXT, text)):
-            assert is_true(_send_with(port, how, query, pairs)) is expected
-
-
-@pytest.mark.parametrize("how", ["get", "form", "direct"])
-def test_named_graphs_of_the_protocol(port: int, how: str) -> None:
-    both = [("named-graph-uri", FACTS), ("named-graph-uri", TEXT)]
-    assert is_true(_send_with(port, how, BOTH_NAMED, both))
-    assert not is_true(_send_with(port, how, BOTH_NAMED, both[:1]))
-    assert not is_true(_send_with(port, how, IN_FACTS, both))
-
-
-@pytest.mark.parametrize("how", ["get", "form", "direct"])
-def test_default_and_named_graphs_together(port: int, how: str) -> None:
-    dataset = [("default-graph-uri", TEXT), ("named-graph-uri", FACTS)]
-    query = (
-        "ASK { ?t a <https://w3id.org/communique/ns#Passage>"
-        " GRAPH ?g { ?s a <https://w3id.org/communique/ns#StatusHolding> } }"
-    )
-    assert is_true(_send_with(port, how, query, dataset))
-
-
-def test_the_protocol_s_dataset_goes_before_the_query_s(port: int) -> None:
-    query = f"ASK FROM <{TEXT}> {{ ?s a <https://w3id.org/communique/ns#StatusHolding> }}"
-    assert not is_true(ask(port, query))
-    assert is_true(_send_with(port, "get", query, [("default-graph-uri", FACTS)]))
-
-
-def _send_with(port: int, how: str, query: str, pairs: list[tuple[str, str]]) -> Reply:
-    if how == "get":
-        return send(port, "/sparql?" + urlencode([("query", query), *pairs]))
-    if how == "form":
-        return post(port, urlencode([("query", query), *pairs]), FORM)
-    return post(port, query, DIRECT, urlencode(pairs))
-
-
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_other_methods_are_refused_with_those_allowed(port: int, method: str) -> None:
     reply = send(port, "/sparql?query=ASK%7B%7D", method=method)
     assert reply.status == 405
     assert {"GET", "HEAD", "POST", "QUERY", "OPTIONS"} == set(reply.headers["allow"].replace(" ", "").split(","))
-
-
-def test_two_queries_are_refused(port: int) -> None:
-    assert send(port, "/sparql?query=ASK%7B%7D&query=ASK%7B%7D").status == 400
-    assert post(port, "query=ASK%7B%7D&query=ASK%7B%7D", FORM).status == 400
-
-
-def test_bodies_of_other_types_are_refused(port: int) -> None:
-    assert post(port, "ASK {}", "text/plain").status == 415
-    assert post(port, "query=ASK%7B%7D", "text/plain").status == 415
-    assert send(port, "/sparql", method="POST", body=b"ASK {}").status == 415
-
-
-def test_a_body_that_is_not_utf_8_is_refused(port: int) -> None:
-    assert post(port, "ASK { ?s ?p 'é' }".encode("utf-16"), f"{DIRECT}; charset=UTF-16").status == 400
 
 
 def test_a_malformed_query_is_a_problem_with_its_position(port: int) -> None:
