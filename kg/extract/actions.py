@@ -52,6 +52,13 @@ _GENTLE = re.compile(
 _SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
 _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
 _ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
+_WELCOMED = re.compile(r"\b(?:(?:[Ww]elcom|[Ww]itness)\w+|(?:resulted|culminated) in) (?:\w+ ){0,3}$")
+_TOLD = re.compile(
+    r"\b(?:welcom\w+|witness\w*|(?:resulted|culminated) in|(?:satisf\w+|pleased) (?:at|with|by)|not(?:ed|e|ing)"
+    r"|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
+    re.I,
+)
+_BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
@@ -153,7 +160,8 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
     match = _patterns().passive.match(fold, title.end, end)
     if match is None or _GOVERNED.search(fold[start : title.start]) or _conditional(fold[start : title.start]):
         return None
-    return Deed(_patterns().words.acts[match["act"]], (start, title.start), (match.end(), end))
+    told = " had been " in match.group()
+    return Deed(_patterns().words.acts[match["act"]], (start, title.start), (match.end(), end), reported=told)
 
 
 def _conditional(before: str) -> bool:
@@ -192,7 +200,7 @@ def _gerund_tells(fold: str, start: int, verb: re.Match[str]) -> bool:
 def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
     """Whether nothing but articles, adverbials and the like stands between a verb and its object."""
     text = re.sub(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)", " ", text)
-    text = re.sub(r",[^,;:]{3,60},|\b[A-Z]\w+'s\b", " ", text)
+    text = re.sub(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))", " ", text)
     text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
     text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
     text = _HANDED_TO.sub(" ", text)
@@ -228,16 +236,16 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     anniversary = re.search(r"\banniversary of the $", clause)
     if _GENTLE.search(clause[-60:]) and not anniversary:
         return None
-    if not anniversary and not re.search(
-        r"\b(?:welcom\w+|witness\w*|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since"
-        r"|following|upon|with) (?:\w+ ){0,3}$",
-        clause,
-        re.I,
-    ):
+    if not anniversary and not _TOLD.search(clause):
         return None
-    welcomed = re.search(r"\b(?:[Ww]elcom|[Ww]itness)\w+ (?:\w+ ){0,3}$", clause) is not None
+    welcomed = _WELCOMED.search(clause) is not None
     told = last.span("aside") if last["aside"] else (at, at)
-    return Deed(_patterns().words.deeds[last["deed"]], (at, at), told, reported=not welcomed)
+    return Deed(
+        _patterns().words.deeds[last["deed"]],
+        (at, at),
+        told,
+        reported=not welcomed or _BY_A_BODY.match(last["aside"] or "") is not None,
+    )
 
 
 def ordered(fold: str, start: int, at: int) -> Deed | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.actions import Deed
 from kg.extract.blocks import Kind
@@ -11,7 +11,7 @@ from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.owners import is_charter, names_instrument, organisation_of
 from kg.extract.page import Sentence
 from kg.extract.title_deeds import find_deeds
-from kg.extract.title_names import is_name
+from kg.extract.title_names import is_name, is_resolution
 from kg.extract.titles import Title, find_titles, has_head
 from kg.model import Instrument
 
@@ -76,6 +76,8 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     deeds = find_deeds(context, sentence, titles)
     told = Occasion()
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
+        if deed is not None and is_resolution(title):
+            deed = replace(deed, reported=True)
         if is_name(context, sentence, title, deed):
             same = (
                 deed is not None

@@ -125,6 +125,7 @@ class Page:
         lead: Sentence | None = None
         heading: Sentence | None = None
         listing = False  # whether all since the heading are lines of a list
+        goes_on = False  # whether the line before ended with a semicolon, so that this one belongs to its list
         hangs = False  # whether the lead is a numbered paragraph, which the next number ends
         for index, (block, (start, end)) in enumerate(zip(self.blocks, self.bounds, strict=True)):
             if block.kind is Kind.LABEL or (block.start < self.document.body and block.end <= self.document.body):
@@ -132,7 +133,7 @@ class Page:
             text = self.view.text[start:end]
             listed = (
                 block.kind in (Kind.ITEM, Kind.ROW)
-                or (lead is not None and _looks_listed(text))
+                or (lead is not None and (_looks_listed(text) or (goes_on and _is_short_line(text))))
                 or (listing and is_entry_line(text))
             )
             if not listed or (hangs and block.numbered):
@@ -144,6 +145,7 @@ class Page:
             for first, until in self._sentence_bounds(block, start, end):
                 last = Sentence(self, first, until, index, block.kind, above)
                 yield last
+            goes_on = bool(_GOES_ON.search(text))
             if last is None:
                 continue
             if block.kind is Kind.ROW and not re.search("[SNDL]", last.tags):
@@ -168,6 +170,11 @@ def _looks_listed(text: str) -> bool:
     return not text.rstrip().endswith(".") or bool(_NAMED_ITEM.match(text))
 
 
+def _is_short_line(text: str) -> bool:
+    """A line of one sentence at most."""
+    return len(text) < 200 and ". " not in text
+
+
 def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None:
     """What introduces a line of a list: the sentence that hangs, or a heading further down in the same list."""
     if lead is None or heading is None:
@@ -175,6 +182,7 @@ def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None
     return heading if heading.kind is Kind.HEADING and heading.start > lead.start else lead
 
 
+_GOES_ON = re.compile(r";(?: and| or)?\s*$")
 _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-–—:(]")
 
 

@@ -253,7 +253,8 @@ class Walk:
             if text in listed("field") and word in ("in", "within", "on", "for"):
                 self._open_field(end)
                 return True
-            if word == "on" and text.endswith("ing") and self.kind == "treaty":
+            members = self.tokens[at - 1].text in listed("collective")  # "of the member states on foreign policy"
+            if word == "on" and (members or (text.endswith("ing") and self.kind == "treaty")):
                 self.mode = "low"
                 return True
             return text in listed("collective") and word in ("of", "between", "among", "for")

@@ -9,7 +9,7 @@ from kg.extract.page import Sentence
 from kg.extract.titles import Title
 
 _CLOSING = ("Communique", "Declaration", "Statement")
-_NUMBERED = re.compile(r"Resolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
+_NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
     r"|[Mm]anager|General)s? of (?:the )?$"

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from kg.extract.instrument_words import listed
 from kg.extract.units import Unit
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:['-][^\W_]+)*|\d+(?:[./]\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]\w*)*|\S")
+_TOKEN = re.compile(
+    r"(?:Vision|Agenda|Strategy|Programme|Program|Plan)(?=-(?:19|20)\d\d\b)|[^\W\d_]\w*(?:['-][^\W_]+)*|\d+(?:[./]\d+)*(?:st|nd|rd|th)?(?:-[A-Za-z]\w*)*|\S"
+)
 _CAPITAL = re.compile(r"[A-Z]")
 
 LINKS = frozenset({"and", "or", "&"})

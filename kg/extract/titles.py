@@ -25,6 +25,10 @@ _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+_RESOLUTION = Phrase(
+    r"(?:\b(?:of|the|by|with|under|to|implement\w*|adopted|recalled|on|and) )(?P<title>(?P<of>(?:[A-Z][\w-]* ){1,4})?"
+    r"resolution (?P<number>(?:No\.? ?)?(?:\d{4}|\d{1,2}/\d{1,3})\b))"
+)
 _QUOTED = Phrase(
     r"\b(?:programme|program|plan|strategy|concept|convention|agreement|declaration|code|protocol"
     r"|roadmap|road map|treaty|memorandum"
@@ -86,6 +90,8 @@ def has_head(fold: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
     if _head_pattern().search(fold, start, end) or _small_pattern().search(fold, start, end):
         return True
+    if _RESOLUTION.search(fold, start, end):
+        return True
     return fold.find('"', start, end) >= 0 and _QUOTED.search(fold, start, end) is not None
 
 
@@ -103,6 +109,7 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
     titles = sorted([*titles, *_small(fold, tokens, titles, starts)], key=lambda title: title.start)
+    titles = sorted([*titles, *_resolutions(fold, start, end)], key=lambda title: title.start)
     named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
     return sorted([*named, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
 
@@ -122,6 +129,12 @@ def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int
         word = match["report"] or match["head"]
         modifiers = fold[match.start("title") : match.end() - len(word)].strip() if match["report"] else ""
         yield Title(match.start("title"), end, word, "small", modifiers, fold[match.end() : end].strip())
+
+
+def _resolutions(fold: str, start: int, end: int) -> Iterator[Title]:
+    """Resolutions written small, by their number: "UN Security Council resolution 1540", "resolution 66/24"."""
+    for match in _RESOLUTION.finditer(fold, start, end):
+        yield Title(match.start("title"), match.end(), "resolution", "report", match["of"] or "", match["number"])
 
 
 def _is_alias(fold: str, before: Title, title: Title) -> bool:

@@ -73,6 +73,8 @@ AT_THE_MEETING = [
     ("The Council approved the drafts of the Protocol on Bees.", "approved"),
     ("The Council adopted decisions on the Protocol on Bees.", "adopted"),
     ("They witnessed the signing of the Protocol on Bees.", "signed"),
+    ("They endorsed the Forum Bee Agency's Protocol on Bees.", "approved"),
+    ("The following were signed during the summit: the Protocol on Bees.", "signed"),
     ("They welcome the signature at this meeting of the Protocol on Bees by nine states.", "signed"),
     ("The ministers agreed upon the Protocol on Bees.", "approved"),
     ("They approved the report of the Secretariat and the Protocol on Bees.", "approved"),
@@ -143,6 +145,7 @@ REPORTED = [
         "Zhanakorgan",
     ),
     ("The Protocol on Bees, signed in Singapore on 2 March 2009, is in force.", "signed", "2009-03-02", "Singapore"),
+    ("They noted that the Protocol on Bees had been signed at the Third Summit.", "signed", None, None),
     ("They mentioned the Protocol on Bees adopted by the ministers.", "adopted", None, None),
     ("They commended the signing of the Protocol on Bees.", "signed", None, None),
     ("Commended the signing of the Protocol on Bees.", "signed", None, None),
@@ -337,6 +340,23 @@ NO_INSTRUMENT = [
 @pytest.mark.parametrize("text", NO_INSTRUMENT)
 def test_bare_nouns_are_no_instrument(open_text: Read, text: str) -> None:
     assert read(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "action"),
+    [
+        ("They act under UN Security Council resolution 1540.", "UN Security Council resolution 1540", None),
+        ("They recalled the adoption by the UN General Assembly of resolution 66/24.", "resolution 66/24", "adopted"),
+        ("The UN Security Council adopted resolution 1540.", "resolution 1540", "adopted"),
+    ],
+)
+def test_a_numbered_resolution_may_be_written_small(open_text: Read, text: str, title: str, action: str | None) -> None:
+    facts = read(open_text, text)
+    assert [(fact.title, fact.organisation, fact.action, fact.date) for fact in facts] == [(title, "UN", action, None)]
+
+
+def test_a_resolution_without_number_is_none(open_text: Read) -> None:
+    assert read(open_text, "They praised the resolution on bees and three resolutions of 2010.") == []
 
 
 def test_a_named_resolution_is_an_instrument(open_text: Read) -> None:

@@ -91,6 +91,11 @@ def test_lines_under_a_lead_need_no_list_marks(pages: PageReader) -> None:
     assert [bool(item.lead) for item in items] == [False, True, True, False, False]
 
 
+def test_the_last_line_of_a_list_may_end_in_a_full_stop(pages: PageReader) -> None:
+    items = sentences(pages, "They signed:\n\nthe Bee Plan;\n\nthe Ant Code; and\n\nthe Wax Treaty.\n\nIt rained.\n")
+    assert [bool(item.lead) for item in items] == [False, True, True, True, False]
+
+
 def test_items_under_a_heading_have_it_as_their_lead(pages: PageReader) -> None:
     items = sentences(pages, "## Observers\n\n- the envoy of Fiji came;\n- the envoy of Samoa came.\n")
     assert [item.lead.text if item.lead else None for item in items] == [None, "Observers", "Observers"]

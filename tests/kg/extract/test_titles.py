@@ -20,6 +20,11 @@ def found(lexicon: Lexicon, text: str, year: str | None = None) -> list[Title]:
 
 
 ONE = [
+    ("They signed the Bee World Vision-2040.", "Bee World Vision-2040"),
+    (
+        "the Plan of Talks of the member states on foreign policy, defence and trade for 2014-2016 was read",
+        "Plan of Talks of the member states on foreign policy, defence and trade for 2014-2016",
+    ),
     (
         "the Accord on Combating Theft, in Particular in its Worst Forms, was read",
         "Accord on Combating Theft, in Particular in its Worst Forms",
