@@ -16,6 +16,11 @@ _CLAUSE = re.compile(
 _INVITED = ("at the ", "on the ", "upon the ", "invited by")
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
+# "Present as observers were X and Y": nobody is named yet
+_NAMES_FOLLOW = re.compile(
+    r"(?:^|[;:.] )(?:(?i:also|likewise|further|in addition),? )?"
+    r"(?i:present|attending|taking part|participating|seated|joining|invited|in attendance)[a-z ]*$"
+)
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
@@ -93,7 +98,11 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     if match.group().lower().startswith(_INVITED):
         return not _GOES_ON.match(after)
     opening = _AS.search(before)
-    if opening is None or _CLAUSE_START.search(before[: opening.start()]):
+    if (
+        opening is None
+        or _CLAUSE_START.search(before[: opening.start()])
+        or _NAMES_FOLLOW.search(before[: opening.start()])
+    ):
         return False
     opens_list = re.search(r"\band,? $", before[: opening.start()]) and _LIST_FOLLOWS.match(after)
     return not opens_list and not re.match(r", by (?:(?:the|its|their|an?) )?\w", after)

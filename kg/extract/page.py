@@ -150,8 +150,9 @@ class Page:
                 continue
             if block.kind is Kind.ROW and not re.search("[SNDL]", last.tags):
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
-            if block.kind is Kind.HEADING and not (listing and is_entry_line(text)):
-                heading, listing = last, True
+            if block.kind is Kind.HEADING:
+                is_entry = (listing or lead is not None) and is_entry_line(text)
+                heading, listing = heading if is_entry else last, True
             elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,:":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]):

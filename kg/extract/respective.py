@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.chunks import Chunk
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 
 _PLACES = r"(?:the )?<[SG]\d+>(?:, (?:the )?<[SG]\d+>)*,? and (?:the )?<[SG]\d+>"
 _PEOPLE = r"(?:the )?(?:<R\d+> )?<N\d+>(?:, (?:the )?(?:<R\d+> )?<N\d+>)*,? and (?:the )?(?:<R\d+> )?<N\d+>"
@@ -13,6 +14,11 @@ _RESPECTIVE = re.compile(
     r"|ministers of (?:foreign|internal) affairs|ambassadors) )?"
     rf"(?:of |on behalf of )(?P<places>{_PLACES})"
     rf"(?P<sign>,? respectively,? | ?- | ?\(|: )(?P<people>{_PEOPLE})",
+    re.I,
+)
+_REPRESENTED = Phrase(
+    rf"(?P<places>{_PLACES}) (?:was |were |being )?represented(?: \w+)? by (?P<people>{_PEOPLE})"
+    r"(?P<sign>,? respectively)",
     re.I,
 )
 _SMALL = frozenset({"of"})
@@ -36,12 +42,15 @@ def find_paired(sentence: Sentence) -> list[Paired]:
     found: list[Paired] = []
     if sentence.tags.count("N") < 2:
         return found
-    for match in _RESPECTIVE.finditer(sentence.mask):
+    for match in (*_RESPECTIVE.finditer(sentence.mask), *_REPRESENTED.finditer(sentence.mask)):
         places = _chunks(sentence, match["places"], "[SG]")
         people = _chunks(sentence, match["people"], "N")
         if len(places) != len(people):
             continue
-        roles = [_own_role(sentence, match["people"], person) or _singular(match["role"]) for person in people]
+        roles = [
+            _own_role(sentence, match["people"], person) or _singular(match.groupdict().get("role"))
+            for person in people
+        ]
         if all(roles):
             span = (places[0].start, people[-1].end)
             found += [Paired(*each, span) for each in zip(people, places, roles, strict=True)]

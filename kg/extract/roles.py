@@ -24,6 +24,8 @@ _OFFICE = re.compile(
     r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
     r"\b[^,;:.()|]*"
 )
+_OF_STATE = re.compile(r" (?:of|from) (?:the )?")
+_MATTER = re.compile(r" (?:for|on) (?:the )?(?!\w+day\b)[A-Z][\w-]+(?:(?:,|,? and| of| of the)? [A-Z][\w-]+)*")
 _EXECUTIVE = "Executive Committee"
 _COMMITTEE = re.compile(r"(?:Executive Committee|Board|Presidium)\b")
 _LAST_WORDS = re.compile(r"\b(?:Executive Committee|Board)$")
@@ -86,6 +88,8 @@ def _outer(entry: Entry) -> list[Chunk]:
 
 def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
     """What follows a role and belongs to it: "in Tashkent", ", Ministry of Transport", "of the Executive Committee"."""
+    if matter := _matter(entry, role, context):
+        return matter
     fold = context.page.view.fold
     for chunk in entry.chunks:
         if chunk.tag in "SL" and 0 < chunk.start - role.end < 10 and is_posting(chunk, context):
@@ -98,6 +102,19 @@ def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
         words = context.words(role.end, min(within, default=office.end()))
         return re.sub(r"(?: (?:of|the|in))+$", "", f"{'' if words.startswith(',') else ' '}{words}")
     return _committee(entry, context)
+
+
+def _matter(entry: Entry, role: Chunk, context: Context) -> str:
+    """What a role is for, behind the state that it is of: "State Minister of X for Trade"."""
+    fold, person = context.page.view.fold, entry.person
+    state = next((chunk for chunk in entry.chunks if chunk.tag == "S" and chunk.start > role.end), None)
+    if state is None or not _OF_STATE.fullmatch(fold, role.end, state.start):
+        return ""
+    ends = [chunk.start for chunk in entry.chunks if chunk.tag == "h" and chunk.start > state.end]
+    ends.append(person.start if person.start > state.end else entry.chunks[-1].end)
+    matter = _MATTER.match(fold, state.end, min(ends))
+    dated = matter and any(chunk.tag in "DL" and state.end < chunk.start < matter.end() for chunk in entry.chunks)
+    return f" {context.words(matter.start() + 1, matter.end())}" if matter and not dated else ""
 
 
 def _committee(entry: Entry, context: Context) -> str:

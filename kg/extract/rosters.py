@@ -53,7 +53,12 @@ class Entry:
 
 def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     """The entries of a stretch of chunks, one a person; empty when nobody is named."""
-    people = [index for index, chunk in enumerate(chunks) if chunk.tag in "NX" and _is_person(chunks, index)]
+    quoted = _quoted(chunks)
+    people = [
+        index
+        for index, chunk in enumerate(chunks)
+        if chunk.tag in "NX" and index not in quoted and _is_person(chunks, index)
+    ]
     if not people:
         return []
     cuts = _best_cuts(chunks, people)
@@ -64,6 +69,13 @@ def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
         Entry(tuple(chunks[first:last]), chunks[index])
         for index, first, last in zip(people, bounds, bounds[1:], strict=False)
     ]
+
+
+def _quoted(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The chunks within quotation marks: a theme or a title names nobody who came."""
+    signs = [index for index, chunk in enumerate(chunks) if chunk.tag == "q"]
+    pairs = zip(signs[::2], signs[1::2], strict=False)
+    return frozenset(index for first, last in pairs for index in range(first, last))
 
 
 def _is_person(chunks: Sequence[Chunk], index: int) -> bool:

@@ -25,6 +25,17 @@ def seats(open_text: Open, text: str, head: str = HEAD) -> list[Seat]:
     return [(fact.person, fact.role, fact.of, fact.capacity) for fact in attendances(open_text, text, head)]
 
 
+@pytest.mark.parametrize(
+    "head", ["Heads of delegations:", "The Heads of Delegation were:", "The ministers were as follows:"]
+)
+def test_lines_without_marks_under_a_colon_are_a_roster(open_text: Open, head: str) -> None:
+    lines = "Armenia - Mr. Ara Badalian, Minister of Trade\nBelarus - H.E. Mr. Ivan Kavalenka, Minister of Health\n"
+    assert seats(open_text, f"{head}\n{lines}") == [
+        ("Ara Badalian", "Minister of Trade", "ARM", "member"),
+        ("Ivan Kavalenka", "Minister of Health", "BLR", "member"),
+    ]
+
+
 THREE: list[Seat] = [
     ("Serzh Sargsyan", "President", "ARM", "member"),
     ("Alexander Lukashenko", "President", "BLR", "member"),

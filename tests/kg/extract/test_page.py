@@ -116,6 +116,16 @@ def test_lines_about_one_delegate_each_are_a_list_under_their_heading(pages: Pag
     assert [item.lead.text if item.lead else None for item in items[1:]] == ["Heads of delegations"] * 3 + [None, None]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_lines_about_one_delegate_each_are_a_list_under_a_hanging_colon(pages: PageReader, gap: str) -> None:
+    lines = gap.join(
+        f"H.E. Mr. {name}, Minister of Trade, Samoa" for name in ("Ana Leota", "Ioane Sefo", "B. K. Tavita")
+    )
+    items = sentences(pages, f"The heads of delegation were:\n{lines}.\n\nThe meeting was long. It ended late.\n")
+    leads = [item.lead.text if item.lead else None for item in items[1:]]
+    assert leads == ["The heads of delegation were:"] * 3 + [None, None]
+
+
 def test_the_next_number_ends_the_list_of_a_numbered_paragraph(pages: PageReader) -> None:
     items = sentences(pages, "1. The delegates were:\n\n- Fiji;\n- Samoa.\n\n2. The road is open.\n\n3. They left.\n")
     assert [item.led.strip() for item in items[1:3]] == ["The delegates were:"] * 2

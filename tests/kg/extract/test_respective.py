@@ -34,6 +34,20 @@ def test_each_person_has_the_state_of_the_same_rank(open_text: Open, words: str,
     assert paired(open_text, text) == [("Serzh Sargsyan", role, "ARM"), ("Alexander Lukashenko", role, "BLR")]
 
 
+@pytest.mark.parametrize("verb", ["were represented by", "represented by", "were represented today by"])
+def test_states_represented_respectively_are_in_step_with_their_delegates(open_text: Open, verb: str) -> None:
+    text = f"Armenia and Belarus {verb} President Ara Badalian and Minister of Trade Ivan Kavalenka respectively."
+    assert paired(open_text, text) == [
+        ("Ara Badalian", "President", "ARM"),
+        ("Ivan Kavalenka", "Minister of Trade", "BLR"),
+    ]
+
+
+def test_states_represented_by_one_more_than_they_are_have_nobody_in_step(open_text: Open) -> None:
+    people = "President Ara Badalian, Premier Ivan Kavalenka and Minister Daniyar Akhmetov"
+    assert paired(open_text, f"Armenia and Belarus were represented by {people} respectively.") == []
+
+
 def test_three_states_have_three_people(open_text: Open) -> None:
     text = (
         "The presidents of Armenia, Belarus and Kazakhstan - Ara Badalian, Ivan Kavalenka and Daniyar Akhmetov - spoke."

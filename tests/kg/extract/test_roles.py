@@ -45,6 +45,31 @@ COMPOSED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("State Minister of Georgia for Reintegration Anvar Saidov", "State Minister for Reintegration"),
+        (
+            "Special Envoy of the Republic of Hungary for Water Issues Mr. Anvar Saidov",
+            "Special Envoy for Water Issues",
+        ),
+        (
+            "Anvar Saidov, Adviser to the Prime Minister of Hungary on National Security",
+            "Adviser to the Prime Minister on National Security",
+        ),
+        (
+            "Anvar Saidov, Minister of State of Hungary for Trade and Industry",
+            "Minister of State for Trade and Industry",
+        ),
+        ("Anvar Saidov, Minister of Trade of Hungary, for the first time", "Minister of Trade"),
+        ("Anvar Saidov, Minister of Trade of Hungary on Monday", "Minister of Trade"),
+        ("Anvar Saidov, Minister of Trade of Hungary for Baku", "Minister of Trade"),
+    ],
+)
+def test_a_role_goes_on_behind_its_state(open_text: Open, text: str, role: str) -> None:
+    assert roles(open_text, text) == [role]
+
+
 @pytest.mark.parametrize("role", COMPOSED)
 @pytest.mark.parametrize(
     "frame", ["Mr. Anvar Saidov, {}, Hungary", "Hungary: Anvar Saidov, {}", "Hungary | A. Saidov | {}"]

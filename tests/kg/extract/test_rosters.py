@@ -36,6 +36,13 @@ ALIYEV = ("Ilham Aliyev", "President", "AZE")
 JAPAROV = ("Sadyr Japarov", "President", "KGZ")
 ORBAN = ("Viktor Orbán", "Prime Minister", "HUN")
 
+
+def test_a_theme_in_quotation_marks_names_nobody(open_text: Open) -> None:
+    text = 'Ilham Aliyev, President of Azerbaijan, opened the session on "Our Peoples, Our Future Together".'
+    assert entries(open_text, text) == [ALIYEV]
+    assert entries(open_text, text.replace('"', "\u201d").replace("\u201dOur", "\u201cOur", 1)) == [ALIYEV]
+
+
 LISTS = [
     (
         "President of Azerbaijan Ilham Aliyev, President of the Kyrgyz Republic Sadyr"
