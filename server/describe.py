@@ -90,13 +90,21 @@ class Describer:
         """The store's own description, and where few things are described all that is said about each."""
         found = set(own)
         try:
-            things = {thing for text in asked.selections() for thing in self._things(text, graphs)}
+            things = self._few(asked, graphs)
             seen = graphs if any(graphs) else self._named_by(asked)
         except SyntaxError:  # written so oddly that its parts are not seen: then the store's own has to do
             return found
-        if len(things) > THINGS_DESCRIBED:
-            return found
         return found.union(*(self._triples(self.about.about(thing.value), seen) for thing in things))
+
+    def _few(self, asked: Describe, graphs: Graphs) -> set[NamedNode]:
+        """What is described; nothing where it is more than is described both ways."""
+        few: set[NamedNode] = set()
+        for text in asked.selections():
+            for thing in self._things(text, graphs):
+                few.add(thing)
+                if len(few) > THINGS_DESCRIBED:
+                    return set()
+        return few
 
     def _named_by(self, asked: Describe) -> Graphs:
         """The dataset of the query's own FROM clauses."""
