@@ -23,6 +23,8 @@ _AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)
 _AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas)\s")
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
 _HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
+# behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
+_NEW_CLAUSE = re.compile(r"\b(?:that|who|which|whose|where|when|while|if)\b|;")
 _MODAL = re.compile(
     r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
     r"|would)\b"
@@ -307,10 +309,19 @@ class ClauseReader:
         met = _HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
         if met is not None:
             subject = self._cast.find(self._sentence, 0, met.start(), _OPEN)
+        subject = subject or self._subject_of_other_verb(comma)
         if subject is None:
             return None
         self._awaits_verb = True
         return Clause(subject.start, verb.act, Tense.PARTICIPLE, verb.opening, "participle", subject)
+
+    def _subject_of_other_verb(self, comma: int) -> Subject | None:
+        """Whose participle stands behind a verb that is no act: "The leaders exchanged views, stressing …"."""
+        subject = self._cast.leading(self._sentence)
+        before = self._tokens.start(comma)
+        if subject is None or subject.end >= before or not _OTHER_PAST.match(self._fold, subject.end, before):
+            return None
+        return subject if not _NEW_CLAUSE.search(self._fold, subject.end, before) else None
 
     def _stands_beside(self, verb: _Verb, word: str) -> bool:
         """Whether a participle after a finite verb goes with its subject, not with something in its statement."""

@@ -90,3 +90,24 @@ def test_the_subject_of_a_clause_is_where_it_stands() -> None:
     assert clause.subject is not None
     assert text[clause.subject.start : clause.subject.end] == "the ministers"
     assert text[clause.opening.start :] == "haste."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The leaders exchanged views on rail, stressing the need for haste, and adopted a plan.",
+            [("stress", "participle")],
+        ),
+        (
+            "The Council reviewed the year and, noting the growth of trade, charged the banks with keeping it up.",
+            [("note", "participle"), ("charge", "coordinated")],
+        ),
+        ("The leaders met a guest who spoke at length, stressing the need for haste.", []),
+        ("The leaders heard that the lake is drying up, noting the melt of the ice.", []),
+        ("The guests dined on a boat, praising the cook.", []),
+        ("We shall oppose the use of force.", []),
+    ],
+)
+def test_a_participle_behind_another_verb_speaks_for_its_subject(text: str, expected: list[tuple[str, str]]) -> None:
+    assert ways(text) == expected
