@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
@@ -22,6 +23,7 @@ _SENDS = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def affiliation(entry: Entry, context: Context) -> Chunk | None:
     """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
     candidates = _candidates(entry, context)

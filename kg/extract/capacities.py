@@ -69,7 +69,7 @@ def _words() -> Phrase:
     return Phrase(r"\b(?:" + "|".join(reversed(parts)) + r")\b", re.I)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """The cues of a folded sentence, in order; several rules ask for those of the same one."""
     return tuple(_cue(text, match) for match in _words().finditer(text))

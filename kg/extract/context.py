@@ -12,7 +12,7 @@ from kg.extract.page import Page, Sentence
 from kg.model import Attendance
 
 
-@dataclass
+@dataclass(eq=False)
 class Context:
     """A page and what its rules may rely on."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.extract.blocks import Block, Kind, find_blocks, is_entry_line
@@ -21,7 +21,7 @@ _TAIL = 20
 """Characters at the end of a sentence that show whether a list follows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence, list item or table row: its offsets in the view, and its chunks when they are asked for.
 
@@ -99,7 +99,7 @@ class Sentence:
 MASKED = frozenset("SJGKLDRNT")
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A document with its view, its blocks (with their offsets in the view) and the marks of its known names."""
 
@@ -111,6 +111,7 @@ class Page:
     chunker: Chunker
     journal: Journal | None = None
     """Where rules say what they declined, if someone asks."""
+    _chunks: dict[tuple[int, int], tuple[Chunk, ...]] = field(default_factory=dict)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -119,7 +120,11 @@ class Page:
 
     def chunks(self, start: int, end: int) -> tuple[Chunk, ...]:
         """The chunks of a stretch of the view."""
-        return self.chunker.read(self.view.fold, (start, end), self.marks)
+        bounds = (start, end)
+        found = self._chunks.get(bounds)
+        if found is None:
+            found = self._chunks[bounds] = self.chunker.read(self.view.fold, bounds, self.marks)
+        return found
 
     def _iter_sentences(self) -> Iterator[Sentence]:
         lead: Sentence | None = None
@@ -156,7 +161,7 @@ class Page:
             elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,:":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]):
-                lead, hangs = replace(last), block.numbered
+                lead, hangs = last, block.numbered
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
         if block.kind in (Kind.HEADING, Kind.ROW):

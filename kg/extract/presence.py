@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from kg.extract.affiliations import affiliation
 from kg.extract.blocks import Kind
@@ -43,6 +44,7 @@ class Presence(Enum):
     CHAIR = "chair"
 
 
+@lru_cache(maxsize=256)
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
     told = is_listed(sentence) or PRESENT.search(sentence.fold)
@@ -125,6 +127,7 @@ def is_listed(sentence: Sentence) -> bool:
     return bool(_LABEL.match(sentence.fold)) and bool(find_cues(sentence.fold[:60]))
 
 
+@lru_cache(maxsize=256)
 def _whole_entries(context: Context, sentence: Sentence) -> list[Entry]:
     """The people whom the sentence names with both a role and a state or organisation."""
     if not _WHOLE.search(sentence.tags):
