@@ -22,12 +22,13 @@ _TOLD = re.compile(
 )
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
 _BEGINS = re.compile(r"\b(?:assum|tak(?:e|es|ing) (?:over|up)\b|took (?:over|up)\b)", re.I)
+_CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b")
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,30}}? in (?:the year )?$", re.I)
 _IN_CHAIR = re.compile(rf",? the {_NOUN}\b", re.I)
 _UNTIL_THEN = re.compile(r"\b(?:until|till|up to) (?:then|that (?:time|date|day|moment))\b", re.I)
 _FROM_THEN = re.compile(
     r"\b(?:from (?:then|that (?:time|date|day|moment|point))|on (?:that|this) (?:occasion|day|date)|thereafter"
-    r"|for the (?:year|period) (?:which|that) follows|at (?:that|which) time)\b",
+    r"|for the (?:year|period) (?:which|that) follows|at (?:that|which) time|for (?:that|this) (?:period|year))\b",
     re.I,
 )
 _SAME_PERIOD = re.compile(r"\b(?:in|for|during|over) the same (?:period|term|time)\b", re.I)
@@ -42,6 +43,7 @@ _AT_MEETING = re.compile(
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
     r"; |, and (?:wish|congratulat|thank|the next|that of)|, (?:whereas|while) "
+    r"| and (?=(?:will|is to) be (?:taken over|assumed)\b)|(?<=\d), (?=pass(?:es|ed) to\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
@@ -176,10 +178,10 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
         return True
     fold = sentence.page.view.fold
     first, last = sorted((state.end, chunk.start))
-    between = fold[first:last]
+    between = _CHAIR_NOUN.split(fold[first:last])[-1]
     if chunk.start < state.start and re.search(r"^.+\bsince (?:the )?$", fold[sentence.start : chunk.start]):
         return False
-    named = re.search(r"\b(?:meeting|summit|session|meet|held(?! by)|host)\b", between, re.I)
+    named = re.search(r"\b(?:meeting|summit|session|meet|held(?! by| since)|host)\b", between, re.I)
     if not named or _HOSTS.search(fold, state.end, sentence.end):
         return True
     return bool(_AT_MEETING.search(between))

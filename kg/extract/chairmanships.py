@@ -27,6 +27,11 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had)(?: now| already| thus)?(?: been)? (?:pass|hand|transf|assum|tak|entrust|assign|gone)", re.I
 )
 _PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took over)\b", re.I)
+_TO_BE = re.compile(r"\b(?:will|shall|is to|to) be $")
+_PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
+_MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
+_REACH = 60
+"""Characters behind a sentence of chairing in which a condition may follow."""
 _FOR_THE_NEXT = re.compile(r"\b(?:coming|forthcoming|upcoming|next|following) (?:period|term|year|stage)\b", re.I)
 _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
 _OF_BODY = cue("chairmanships.of_body")
@@ -67,14 +72,25 @@ def _expand(pattern: str) -> str:
 
 
 def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
-    """Every chairmanship that a sentence states; a state and turn again only with a term of its own."""
+    """Every chairmanship that a sentence states; a state's turn without a term only where none gives it one."""
+    facts = list(_read_sentences(context))
+    dated = {_turn(fact) for fact in facts if fact.from_ or fact.to}
+    yield from (fact for fact in facts if fact.from_ or fact.to or _turn(fact) not in dated)
+
+
+def _turn(fact: Chairmanship) -> tuple[str | None, str, bool]:
+    return fact.organisation, fact.state, fact.next
+
+
+def _read_sentences(context: Context) -> Iterator[Chairmanship]:
+    """The chairmanships in the order of the text; a state and turn again only with a term of its own."""
     terms: dict[tuple[str | None, str, bool], set[Term]] = {}
     last = Term()
     before: Sentence | None = None
     for sentence in context.page.sentences:
         if _speaks_of_chairs(sentence, before) and re.search("[SJ]", sentence.tags):
             for fact in _read(context, sentence, last):
-                told = terms.setdefault((fact.organisation, fact.state, fact.next), set())
+                told = terms.setdefault(_turn(fact), set())
                 term = Term(fact.from_, fact.to)
                 last = term if term != Term() else last
                 if not told or (term != Term() and not any(_is_within(term, each) for each in told)):
@@ -117,7 +133,9 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     """Whether a match is of a state that chairs more than a meeting, and neither denied nor only possible."""
     if _DENIED.search(match.group()):
         return False
-    if pattern.turn == "left" and _PAST.search(mask, max(0, match.start() - 12), match.start() + 12):
+    if _PROVIDED.search(mask, match.end(), match.end() + _REACH) or _is_left_before(mask, match, pattern):
+        return False
+    if pattern.name == "adjective" and _MEETING_UNDER.search(mask[: match.start()]):
         return False
     if pattern.turn == "now" and pattern.name not in _STATES_ONLY and _PERSON.search(mask[: match.end() + 8]):
         return False
@@ -126,6 +144,13 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
         return False
     first = mask[match.start() : match.start() + 2] in ("<S", "<J")
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
+
+
+def _is_left_before(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
+    """Whether the state that a chair passed from had left it before: "was handed over by Kazakhstan"."""
+    if pattern.turn != "left" or pattern.name == "hands-over" or _TO_BE.search(mask[: match.start()]):
+        return False
+    return bool(_PAST.search(mask, max(0, match.start() - 12), match.start() + 12))
 
 
 _STATES_ONLY = frozenset(
@@ -143,6 +168,7 @@ _STATES_ONLY = frozenset(
         "held-since",
         "state-that",
         "forum-chair",
+        "assuming-it",
     }
 )
 """The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""

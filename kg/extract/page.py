@@ -17,6 +17,7 @@ from kg.extract.view import View, make_view
 from kg.model import Document
 
 _HANGING = re.compile(r"(?:[:—–-]|\b(?:by|were|following|follows|included))\s*$")
+_CHAIR = re.compile(r"(?:(?:[Oo]utgoing|[Ii]ncoming|[Cc]urrent|[Pp]resent|[Ff]uture) )?Chair")
 _TAIL = 20
 """Characters at the end of a sentence that show whether a list follows."""
 
@@ -74,7 +75,7 @@ class Sentence:
         parts = []
         at = self.start
         for index, chunk in enumerate(self.chunks):
-            chair = chunk.tag == "R" and self.page.view.fold.startswith("Chair", chunk.start)
+            chair = chunk.tag == "R" and _CHAIR.match(self.page.view.fold, chunk.start)
             if chunk.tag in MASKED and not chair:
                 parts += [self.page.view.fold[at : chunk.start], f"<{chunk.tag}{index}>"]
                 at = chunk.end

@@ -34,6 +34,10 @@ def term(open_text: Open, text: str, state: str = "RUS") -> tuple[str | None, st
         ("The session will be held in Kazan (in May 2010), when Russia will assume the presidency.", "2010-05", None),
         ("The meeting is due in Kazan on 9 May 2010. Until then Russia will preside over the CIS.",
          None, "2010-05-09"),
+        ("The next meeting will be held in 2010 in Kazan; Russia takes the chair of the Council for that period.",
+         "2010", None),
+        ("Moldova's chairmanship of the CIS ends on 31 May 2010 and will be taken over by Russia on 1 June 2010.",
+         "2010-06-01", None),
         ("Russia holds the chairmanship of the CIS for the period of January-June 2010.", "2010-01", "2010-06"),
     ],
 )  # fmt: skip
@@ -51,6 +55,12 @@ def test_a_coming_turn_is_dated_by_what_the_text_points_to(
          "2009-05-01", None),
         ("They thanked Moldova, host of the summit of 2-3 May 2009, for its able stewardship as Chair.", None, None),
         ("Moldova will hold the chair of the CIS until 1 May 2010.", None, "2010-05-01"),
+        ("The chairmanship of the CIS, which Moldova has held since 2008, passes to Belarus for 2010-2012.",
+         "2008", None),
+        ("They thanked the Moldovan side for the level at which the meeting was organised and for its chairmanship of"
+         " the Council of Foreign Ministers in 2008-2009.", "2008", "2009"),
+        ("The chairmanship of Moldova ends on 31 December 2009 and will be taken over by Belarus on 1 January 2010.",
+         None, "2009-12-31"),
         ("Moldova took over the Chairmanship of the CIS at the inaugural session of the Summit.", "2009-10-09", None),
     ],
 )  # fmt: skip
