@@ -8,7 +8,7 @@ from kg.extract.blocks import Kind
 from kg.extract.context import Context
 from kg.extract.instruments import LONGEST, sentence_mentions
 from kg.extract.occasions import Occasion, before, behind, settle
-from kg.extract.organisations_named import named_after, named_before, nearest_before, pronoun_before
+from kg.extract.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
 from kg.extract.owners import is_charter, organisation_of
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
@@ -18,7 +18,7 @@ from kg.model import Founding
 _CUE = Phrase(
     r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
     r"|formation|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
-    r"|located|based|housed|renam\w+|called|name|Charter|Secretariat in|RATS in|Structure in"
+    r"|located|based|housed|renam\w+|called|name|Charter|Constitutive Act|Secretariat in|RATS in|Structure in"
     r"|Committee in|Centre in|Center in)\b"
 )
 _MADE = r"(?:founded|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
@@ -27,6 +27,8 @@ _WAS_MADE = Phrase(
     rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
 )
 _BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
+_BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
+_COUNCIL = re.compile(r"\b[Tt]he Council$")
 _ON_A_BASIS = re.compile(r" (?:on the basis|in accordance|pursuant|under|within|as a result)\b")
 _ACT_OF_MAKING = Phrase(r"\b(?:founding|foundation|establishment|creation|formation|inception) of (?:the )?")
 _ITS_MAKING = Phrase(
@@ -42,17 +44,22 @@ _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|a
 _SEAT_AFTER = Phrase(
     rf",? (?:which )?(?:(?:is|are|was|were|has been|have been) )?(?:headquartered|seated|based|located"
     rf"|situated|housed) (?:in|at) (?:the city of )?"
-    rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains) (?:its|their) {_SEAT}{_IN}"
+    rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
+    rf"|will have|shall have) (?:its|their) {_SEAT}{_IN}"
+    rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
+    rf"in (?:the city of )?"
     rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
 )
 _ITS_SEAT = Phrase(
-    rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|has been|have been) )?(?:located |situated )?in (?:the city of )?"
+    rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been) )?"
+    r"(?:located |situated )?in (?:the city of )?"
 )
 _SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
 _SEAT_IS = re.compile(
     r" (?:is|are|was|has been|have been|being|remains|shall be|will be)(?: located| situated"
     r"| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
 )
+_CHARTER = Phrase(r"\bCharter\b|\bConstitutive Act\b")
 _MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
@@ -60,6 +67,7 @@ _MEETING_OF = re.compile(
     re.I,
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
+_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)")
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
@@ -117,14 +125,30 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
     """ "the Association was founded in Dhaka on 8 December 1985"."""
     fold = context.page.view.fold
     for match in _WAS_MADE.finditer(fold, sentence.start, sentence.end):
-        name = named_before(context, sentence, match.start()) or pronoun_before(context, sentence, match.start())
-        if name is None or _OTHER_DAY.search(fold[sentence.start : name.start]):
+        name = _what_was_made(context, sentence, match.start())
+        if name is None:
+            continue
+        if signed := _BY_WHICH.search(fold, sentence.start, name.start):
+            yield name.code, behind(context, signed.end("signed"), name.start), "passive"
+            continue
+        if _OTHER_DAY.search(fold[sentence.start : name.start]):
             continue
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
         if not treaty and _ON_A_BASIS.match(fold, match.end(), sentence.end):
             continue
         found = behind(context, treaty.end() if treaty else match.end(), sentence.end)
         yield name.code, _whole(context, found, (sentence.start, name.start)), "passive"
+
+
+def _what_was_made(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation that was made: by its name, as "it", or as "the Council" where its name calls it one."""
+    named = named_before(context, sentence, end) or pronoun_before(context, sentence, end)
+    if named is not None or not (found := _COUNCIL.search(context.page.view.fold, sentence.start, end)):
+        return named
+    marks = context.page.marks.within(0, len(context.page.view.fold))
+    names = (context.page.view.fold[mark.start : mark.end] for mark in marks if mark.value == context.organisation)
+    own = context.organisation if any("Council" in name for name in names) else None
+    return Named(own, found.start(), end) if own else None
 
 
 def _nominal(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
@@ -171,7 +195,7 @@ def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occas
 
 
 def _chartered(context: Context, sentence: Sentence) -> Iterator[_Found]:
-    if context.page.view.fold.find("Charter", sentence.start, sentence.end) < 0:
+    if not _CHARTER.search(context.page.view.fold, sentence.start, sentence.end):
         return
     for mention in sentence_mentions(context, sentence):
         if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention.title):
@@ -211,7 +235,7 @@ def _seat(
     """The seat when a place stands at the end of the span; none that is only wished for or refused."""
     fold = context.page.view.fold
     decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
-    if _COMING.search(fold[sentence.start : span[0]]) or _COMING.search(fold[span[0] : span[1]]):
+    if any(_COMING.search(_WILL_HAVE.sub("", part)) for part in (fold[sentence.start : span[0]], fold[slice(*span)])):
         decided = bool(re.search(r"\b(?:decided|resolved)\b", fold[sentence.start : span[0]]))
         if not decided:
             return

@@ -98,6 +98,8 @@ def _aegis(context: Context, sentence: Sentence, title: Title) -> str | None:
 
 def is_charter(context: Context, title: Title) -> bool:
     """Whether the title is an organisation's charter itself: "the SCO Charter", "its Charter", "Charter of the SCO"."""
+    if title.head == "Act":
+        return title.modifiers.strip() == "Constitutive"
     if title.head != "Charter":
         return False
     rest = (title.modifiers, re.sub(rf"^of (?:the )?(?:{_GENERIC_ORGANISATION}$)?", "", title.complement))

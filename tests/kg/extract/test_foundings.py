@@ -223,3 +223,68 @@ def test_the_evidence_is_the_sentence(open_text: Read) -> None:
 def test_a_secretariat_belongs_to_the_body_beside_it(open_text: Read, text: str, organisation: str) -> None:
     assert organisation in {fact.organisation for fact in read(open_text, text) if fact.event == "seat"}
     assert len([fact for fact in read(open_text, text) if fact.organisation == "SCO-SEC"]) <= 1
+
+
+ANY_SEATS = [
+    ("The Grain Committee, which will have its seat in Almaty, should begin its work.",
+     {("Grain Committee", None, "Almaty")}),
+    ("They turned to the SCO Secretariat, whose seat is in Beijing.", {("SCO-SEC", None, "Beijing")}),
+    ("They thanked the SCO Secretariat, while its headquarters remains in Beijing.", {("SCO-SEC", None, "Beijing")}),
+    (
+        "They confirmed that the Secretariat of the SCO will have its seat in Beijing and the Regional Anti-Terrorist"
+        " Structure its headquarters in Almaty.",
+        {("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Almaty")},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ANY_SEATS)
+def test_a_seat_may_be_kept_or_lie_ahead(
+    open_text: Read, text: str, expected: set[tuple[str, str | None, str | None]]
+) -> None:
+    facts = read(open_text, text)
+    assert {fact.event for fact in facts} == {"seat"}
+    assert set(told(open_text, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will decide whether the Grain Committee will have its seat in Almaty.",
+        "Kazakhstan proposed that the Grain Committee should have its seat in Almaty.",
+        "The Grain Committee would have its seat in Almaty, if the funds were found.",
+    ],
+)
+def test_a_seat_that_is_not_settled_is_none(open_text: Read, text: str) -> None:
+    assert told(open_text, text) == []
+
+
+TURKIC = (
+    "The Council of Heads of State of the Cooperation Council of Turkic Speaking States (Turkic Council) met in Gabala"
+    " on 16 August 2013.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They recalled the Steppe Agreement, signed in Nakhchivan on 3 October 2009, by which the Council was founded.",
+        "Near is the anniversary of the Steppe Agreement, signed in Nakhchivan on 3 October 2009, by which the Turkic"
+        " Council was founded.",
+    ],
+)
+def test_a_treaty_by_which_a_council_was_founded_dates_it(open_text: Read, text: str) -> None:
+    (fact,) = read_foundings(open_text(TURKIC + text))
+    assert (fact.organisation, fact.event, fact.date, fact.place) == ("OTS", "founded", "2009-10-03", "Nakhchivan")
+
+
+def test_a_council_of_an_organisation_is_not_the_organisation(open_text: Read) -> None:
+    text = "They recalled the treaty, signed in Almaty on 3 October 2009, by which the Council was founded."
+    assert told(open_text, text) == []
+
+
+def test_a_constitutive_act_is_a_charter(open_text: Read) -> None:
+    head = "The Fifteenth Session of the Assembly of the African Union was held in Kampala from 25 to 27 July 2010.\n\n"
+    text = "The Constitutive Act, signed in Lome on 11 July 2000, says nothing of it."
+    (fact,) = read_foundings(open_text(head + text))
+    assert (fact.organisation, fact.event, fact.date) == ("AU", "charter_signed", "2000-07-11")
