@@ -42,10 +42,18 @@ def downloads() -> Response:
 @blueprint.get("/downloads/<name>")
 def download(name: str) -> Response:
     """One file, whole or a range of it; 304 if the client has it."""
+    response = send_download(name)
+    if response is None:
+        raise NothingHere(f"There is no file {name[:200]!r}. The files are listed on /downloads/.")
+    return response
+
+
+def send_download(name: str) -> Response | None:
+    """The response with the file of that name, which the server sends by itself; None where there is none."""
     release = services().releases.get()
     found = next((entry for entry in list_downloads(release) if entry.name == name), None)
     if found is None:
-        raise NothingHere(f"There is no file {name[:200]!r}. The files are listed on /downloads/.")
+        return None
     response = send_file(found.path, mimetype=found.content_type, etag=found.sha256 or f"{release.name}-{name}")
     response.cache_control.no_cache = True
     return response

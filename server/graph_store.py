@@ -1,14 +1,18 @@
-"""`/graphs` and `/graph/…`: graphs read whole (SPARQL 1.1 Graph Store HTTP Protocol, section 5.2), none written."""
+"""`/graphs` and `/graph/…`: graphs read whole (SPARQL 1.1 Graph Store HTTP Protocol, section 5.2), none written.
+
+The default graph in a triples format is a dump of the release, sent as the file that it is; the others are queried.
+"""
 
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 from pyoxigraph import NamedNode
 
-from server.accept import choose
+from server.accept import Chosen, choose
+from server.downloads import send_download
 from server.engine import QueryRequest
 from server.errors import BadRequest, NothingHere
-from server.media import GRAPHS, PAGE
+from server.media import DATA, GRAPHS, PAGE
 from server.protocol import read_format, read_parameters
 from server.replies import Document, document, redirection, send
 from server.services import services
@@ -21,13 +25,13 @@ DEFAULT = ""
 @blueprint.get("/graphs")
 def named_graph() -> Response:
     """The graph that the parameter `graph` names, or with `default` the union of all."""
-    return send(_graph(read_graph(request.query_string)))
+    return _graph(read_graph(request.query_string))
 
 
 @blueprint.get("/graph/<path:path>")
 def own_graph(path: str) -> Response:
     """The graph whose IRI this address is."""
-    return send(_graph(services().links.graph(path)))
+    return _graph(services().links.graph(path))
 
 
 def read_graph(query_string: bytes) -> str:
@@ -42,8 +46,16 @@ def read_graph(query_string: bytes) -> str:
     return names[0]
 
 
-def _graph(name: str) -> Document:
+def _graph(name: str) -> Response:
     chosen = choose(read_format(request.query_string), request.headers.get("Accept", ""), (*GRAPHS, PAGE))
+    if name == DEFAULT and chosen.format in DATA and (dump := send_download(f"communique.{chosen.format.suffix}")):
+        dump.content_type = chosen.content_type
+        dump.vary.add("Accept")
+        return dump
+    return send(_answer(name, chosen))
+
+
+def _answer(name: str, chosen: Chosen) -> Document:
     query = _query_for(name)
     if chosen.format is PAGE:
         return redirection(f"/sparql?{urlencode({'query': query})}")
