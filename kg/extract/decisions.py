@@ -64,9 +64,11 @@ _REPORT = re.compile(
     r" (?:of|by|on|about|concerning|regarding|from)\b",
     re.I,
 )
-# "spoke for Kazakhstan": in the name of others, not in favour of a thing
 _EXCHANGE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,4}exchange of\b")
-_REPRESENTED = re.compile(r"(?:(?:the|all|both) )?(?:[A-Z]|\w+ (?:states|countries|members|group)\b)")
+# "spoke for Kazakhstan", "for two hours": in the name of others or for a time, not in favour of a thing
+_REPRESENTED = re.compile(
+    r"(?:(?:the|all|both|about|over) )?(?:[A-Z]|[\w-]+ (?:states|countries|members|group|hours?|minutes|days)\b)"
+)
 _POSTS_HOLDER = re.compile(
     r"^(?:(?:the|its|their|Acting|Deputy|First|former) )*(?:Ambassador|Deputy|Secretary|Director|Mr|Ms|Mrs|Dr"
     r"|Executive)\b"

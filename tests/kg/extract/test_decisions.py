@@ -36,6 +36,8 @@ ELSEWHERE = [
     "The Ministers called on the President of Nepal in the evening.",
     "The ministers held a useful exchange of views on rivers.",
     "The Prime Minister of Fiji spoke for Kiribati.",
+    "The Prime Minister of Fiji spoke for the smaller states.",
+    "Leaders spoke for two hours.",
     "The ministers welcomed the participants.",
     "The ministers welcomed Ms. Rana Ali to her first session.",
     "The ministers agreed on the following measures:",
