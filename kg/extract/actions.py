@@ -58,6 +58,10 @@ _TOLD = re.compile(
     r"|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
     re.I,
 )
+_ASIDE = re.compile(
+    r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"
+    r"|\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"
+)
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
@@ -107,7 +111,7 @@ class _Patterns:
         self.act = re.compile(rf"\b(?:{acts}|{_opening(words.acts)})\b")
         self.deed = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
-            r"(?P<aside>(?: (?:by|at|in|during|on) [^,;]{3,60}?)?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
+            r"(?P<aside>(?: (?:by|at|in|during|on) [^,;]{3,90})?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
         self.participle = re.compile(
             rf"{_BRACKET},? ?(?:(?:which|that) (?:was|were|has been|had been|have been) |being |having been "
@@ -204,7 +208,7 @@ def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
     text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
     text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
     text = _HANDED_TO.sub(" ", text)
-    text = re.sub(r"\bwithin (?:(?:the )?[A-Z][\w ]+?(?= of\b)|(?:\w+ ){1,3}(?:year|month|week|day)s?\b)", " ", text)
+    text = _ASIDE.sub(" ", text)
     text = _ENUMERATOR.sub(" ", text)
     words = listed("object-filler")
     return all(

@@ -13,6 +13,7 @@ from kg.extract.title_spans import span_end, years_end
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, are_inner_makers, opens_clause, stops_title
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
 _SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
@@ -130,7 +131,8 @@ class Walk:
         if kind in "CGLY":
             if self._qualifies_lower(end):
                 return self._lower_from(at, end)
-            self.mode = self.mode or "cap"
+            opens = at == self.after and self.tokens[end].text in _OPEN  # "Plan of Action on clean rivers"
+            self.mode = self.mode or ("" if opens else "cap")
             return end + 1
         if kind != "l" or self._names_authors(at, end):
             return None
@@ -192,10 +194,9 @@ class Walk:
             return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
         if word == "to" and follows.kind == "G" and not self._nested(end):
             return at == self.after or any(token.text in listed("to") for token in self.tokens[self.after : at])
-        if word in ARTICLES and self._transitive(at - 1):
-            return True
         if word in ARTICLES:
-            return follows.kind in "CG" and self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+            governs = self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+            return self._transitive(at - 1) or (follows.kind in "CG" and governs)
         if word == "under":
             return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
         return word in listed("prepositions") and word not in ("via", "about")
@@ -254,7 +255,7 @@ class Walk:
                 self._open_field(end)
                 return True
             members = self.tokens[at - 1].text in listed("collective")  # "of the member states on foreign policy"
-            if word == "on" and (members or (text.endswith("ing") and self.kind == "treaty")):
+            if word == "on" and (members or self.kind == "report" or (text.endswith("ing") and self.kind == "treaty")):
                 self.mode = "low"
                 return True
             return text in listed("collective") and word in ("of", "between", "among", "for")

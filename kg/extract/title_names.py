@@ -14,6 +14,7 @@ _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
     r"|[Mm]anager|General)s? of (?:the )?$"
 )
+_RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
 _POSSESSED = re.compile(r"\b(?:its|the|our|their)\s\"?$", re.I)
@@ -70,7 +71,7 @@ def _has_complement(title: Title, deed: Deed | None) -> bool:
         return False
     if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
         return False
-    return deed is not None or not _points(title)
+    return deed is not None or not (_points(title) or _RESULTS.match(title.complement))
 
 
 def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:

@@ -82,6 +82,7 @@ AT_THE_MEETING = [
     ("They underlined the urgency of concluding the Protocol on Bees.", "called_for"),
     ("They spoke in favour of an early conclusion of the Protocol on Bees.", "called_for"),
     ("They called for the completion within the United Nations of the Protocol on Bees.", "called_for"),
+    ("They called for the adoption under the auspices of the UN of the Protocol on Bees.", "called_for"),
     ("They directed the early finalisation of the Protocol on Bees.", "instructed"),
     ("They instructed the ministers to submit within six months the draft Protocol on Bees.", "instructed"),
     ("The Protocol on Bees has yet to be agreed; the Board was instructed to submit it in May.", "instructed"),
@@ -160,6 +161,13 @@ REPORTED = [
         "signed",
         "1999-05-03",
         "Osh",
+    ),
+    (
+        "They welcome the signing by the five permanent members of the UN Security Council of the Protocol on Bees "
+        "in New York on 6 May 2012.",
+        "signed",
+        "2012-05-06",
+        "New York",
     ),
     ("They recalled that the Protocol on Bees was signed on 5 May last year.", "signed", "2012-05-05", None),
 ]
@@ -333,6 +341,7 @@ NO_INSTRUMENT = [
     "They urged others to accede to the Protocol to the Treaty.",
     "They thanked the experts on the Forum's Vision.",
     "The Director of the Bee Fund spoke.",
+    "They recalled the Joint Communique on its results.",
     "Declaration of the Meeting of the Heads of Government of the Member States on the Tenth Anniversary of Bees",
 ]
 

@@ -35,7 +35,7 @@ def taken(lexicon: Lexicon, text: str, *others: str, bare: bool = False) -> str:
         ("the Rules| for Ships were read", "for Ships"),
         ("the Plan| against Piracy was read", "against Piracy"),
         ("the Plan| on Bees and Honey was read", "on Bees and Honey"),
-        ("the Plan| of Action of the member states was read", "of Action of the member states"),
+        ("the Plan| of Rescue of the member states was read", "of Rescue of the member states"),
         ("the Code| of States' Ships was read", "of States' Ships"),
         ("the Protocol| amending the Bee Treaty was read", "amending the Bee Treaty"),
         ("the Rules| on Bees Recognized as Safe were read", "on Bees Recognized as Safe"),

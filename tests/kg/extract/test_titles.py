@@ -20,6 +20,18 @@ def found(lexicon: Lexicon, text: str, year: str | None = None) -> list[Title]:
 
 
 ONE = [
+    (
+        "They signed a Memorandum of Understanding among the customs services.",
+        "Memorandum of Understanding among the customs services",
+    ),
+    ("They signed a Memorandum of Understanding in the presence of guests.", "Memorandum of Understanding"),
+    ("the Plan of Action on saving bees for 2014 was read", "Plan of Action on saving bees for 2014"),
+    (
+        "the Programme of Cooperation in the field of honey for 2014 was read",
+        "Programme of Cooperation in the field of honey for 2014",
+    ),
+    ("They approved the Plan of Action for the first time.", "Plan of Action"),
+    ("the Report of the Elders on the state of bees was read", "Report of the Elders on the state of bees"),
     ("They signed the Bee World Vision-2040.", "Bee World Vision-2040"),
     (
         "the Plan of Talks of the member states on foreign policy, defence and trade for 2014-2016 was read",
