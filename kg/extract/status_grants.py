@@ -7,7 +7,7 @@ from kg.extract.status_scopes import TO, UNNAMED, Party, Scope, each_with, gappe
 from kg.extract.status_words import StatusWord
 
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
-_MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|accession|accede|acceding|(?:re-?)?join|entry")
+_MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|induct|accession|accede|acceding|(?:re-?)?join|entry")
 _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
@@ -116,6 +116,8 @@ def raised(scope: Scope) -> list[Party]:
         lists = [each for each in scope.before if each.relation in ("", "of")][-1:]
     else:
         lists = [each for each in scope.behind if each.relation in ("", "of", "'s")][:1]
+    if scope.voice is Voice.PASSIVE and not lists:
+        return [Party(state, words[-1]) for state in scope.clause.about]
     return [party for each in lists for party in each_with(each, words[-1])]
 
 
