@@ -49,6 +49,7 @@ def own_summit(context: Context, first: int, last: int) -> str | None:
     return next((code for code in codes if code.endswith("-SUMMIT") and context.own(code)), None)
 
 
+_OF = re.compile(r" of (?:the )?$")
 _EVENT_BEHIND = re.compile(rf"(?:'s?)? {EVENT}\b", re.I)
 _NO_GROUP = cue("bodies.no_group")
 _OF_EVENT = re.compile(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
@@ -69,6 +70,7 @@ def _group(context: Context, first: int, text: str) -> str | None:
     start = before.end() if before else 0
     after = _AFTER_GROUP.search(text, start)
     end = after.start() if after else len(text)
+    end = min(end, _own_behind(context, first + start, first + len(text)) - first)
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
         return context.body
@@ -110,6 +112,16 @@ def _whole_organ(words: str) -> str | None:
     if re.search(r"heads of states? (?:or|and)", words, re.I) or len(fold(words).split()) > 4:
         return None
     return organ_suffix(words)
+
+
+def _own_behind(context: Context, first: int, last: int) -> int:
+    """Where "of the Pacific Islands Forum" begins, or the end: the organisation's own name is no part of a group."""
+    fold = context.page.view.fold
+    for chunk in context.page.chunks(first, last):
+        of = _OF.search(fold, first, chunk.start) if chunk.tag == "G" and chunk.value == context.organisation else None
+        if of is not None and _GROUP_HEAD.search(fold, first, of.start()):
+            return of.start()
+    return last
 
 
 def _own_name(context: Context, first: int, last: int) -> int:

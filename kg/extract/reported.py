@@ -66,7 +66,8 @@ def _is_main(context: Context, fact: Meeting) -> bool:
     if fact.organisation != context.organisation:
         return False
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
-        return True
+        apart = fact.rule == "meeting.organ" and fact.start != context.span(main.sentence)[0]
+        return fact.body in (None, main.body) or not apart
     if fact.from_ is None and fact.body in (None, main.body) and fact.start == context.span(main.sentence)[0]:
         return True
     if fact.body not in (None, main.body):

@@ -119,3 +119,17 @@ def test_the_body_ends_before_a_time_or_a_relative_word(open_text: Callable[...,
     )
     text = context.page.view.fold
     assert find_body(context, text.index("meeting of the mayors"), len(text) - 1) == "mayors of cities"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "group"),
+    [
+        ("the Leaders of the Pacific Islands Forum", "Leaders"),
+        ("the meeting of ministers of trade of the Pacific Islands Forum", "ministers of trade"),
+        ("the officials of Fiji", "officials of Fiji"),
+    ],
+)
+def test_the_organisations_name_is_no_part_of_a_group_before_it(open_text: Open, phrase: str, group: str) -> None:
+    context = open_text(f"The Pacific Islands Forum was held in Auckland on 7 September 2011.\n\nIt saw {phrase}.\n")
+    start = context.page.view.fold.index(phrase)
+    assert find_body(context, start, start + len(phrase)) == group

@@ -368,6 +368,7 @@ HANDED = {
         "They spoke of the chair and congratulated Belarus on assuming it.",
         {("CIS", "BLR", False)},
     ),
+    "or upon it": ("They congratulated Belarus upon assuming the chairmanship.", {("CIS", "BLR", False)}),
     "a president who is chairperson": (
         "The session was presided over by Ion Rusu, President of the Republic of Moldova and Chairperson of the CIS.",
         {("CIS", "MDA", False)},

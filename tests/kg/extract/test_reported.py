@@ -434,3 +434,27 @@ def test_a_standing_body_or_a_day_to_come_is_no_meeting_held(open_text: Open, te
 def test_who_sat_in_the_chair_of_a_reported_meeting(open_text: Open) -> None:
     text = "The ministers of transport met in Yerevan on 12 May 2009, with Minister Aram Petrosyan in the chair."
     assert [fact.chair for fact in meetings(open_text, text)] == ["Aram Petrosyan"]
+
+
+def test_a_list_of_bodies_with_their_venues_may_end_in_the_verb(open_text: Open) -> None:
+    text = (
+        "In the period under review the Economic Council (Minsk, 3 April 2009), the Council of Foreign Ministers (Osh,"
+        " 5-6 May 2009) and the ministers of culture (video link, 21 March 2009) met."
+    )
+    assert told(open_text, text) == [
+        ("CIS-ECON", "Minsk", "2009-04-03", "2009-04-03"),
+        ("CIS-CFM", "Osh", "2009-05-05", "2009-05-06"),
+        ("ministers of culture", None, "2009-03-21", "2009-03-21"),
+    ]
+
+
+def test_venues_in_brackets_without_a_verb_tell_of_no_meeting(open_text: Open) -> None:
+    assert told(open_text, "They follow the rules of the Economic Council (Minsk, 3 April 2009) and its plans.") == []
+
+
+def test_another_organ_may_meet_on_the_same_day_in_the_same_city(open_text: Open) -> None:
+    head = "The Leaders of the Pacific Islands Forum met in Majuro from 3 to 5 September 2013.\n\n"
+    text = (
+        "They endorsed the outcomes of the Smaller Island States Leaders' Meeting held in Majuro on 3 September 2013."
+    )
+    assert told(open_text, text, head) == [("PIF-SIS", "Majuro", "2013-09-03", "2013-09-03")]
