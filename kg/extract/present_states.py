@@ -152,7 +152,9 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
 
 def _is_listed_member(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state without words of capacity is a member: in a long list, or with a seat or verb of its own."""
-    long = sentence.tags.count("S") >= _LONG and all(words.behind or words.capacity == "member" for words in cues)
+    at = state.start - sentence.start
+    unsaid = all(words.behind or words.capacity == "member" or words.start > at for words in cues)
+    long = unsaid and sentence.tags.count("S") >= _LONG
     takes_part = long or _has_seat(sentence, state) or _taking_part(sentence, state) is not None
     return takes_part and may_be_member(context.organisation, state.value or "", context.year)
 

@@ -19,6 +19,11 @@ def shown(open_text: Open, text: str, head: str = HEAD) -> Shown:
 
 
 LISTS: list[tuple[str, Shown]] = [
+    ("Countries represented: Fiji, Nauru and Samoa.", [(c, "member") for c in ("FJI", "NRU", "WSM")]),
+    (
+        "The meeting brought together delegations of Fiji, Nauru and Samoa; the observers Guam and Japan sent envoys.",
+        [(c, "member") for c in ("FJI", "NRU", "WSM")] + [(c, "observer") for c in ("GUM", "JPN")],
+    ),
     (
         "It was attended by Heads of State and Government of Australia, the Cook Islands, Nauru and Tonga.",
         [("AUS", "member"), ("COK", "member"), ("NRU", "member"), ("TON", "member")],
