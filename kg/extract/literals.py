@@ -41,9 +41,9 @@ class _Part(NamedTuple):
         return _best((self.exact or _NONE, self.needed))
 
 
-def required_literals(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
-    """Sets of texts in small letters: every text that the pattern matches holds one of each set."""
-    parts = [_part(item) for item in parser.parse(pattern.pattern, pattern.flags)]
+def required_literals(expression: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+    """Sets of texts in small letters: every text that the expression matches holds one of each set."""
+    parts = [_part(item) for item in parser.parse(expression, flags)]
     kept: list[_Literals] = []
     for literals in sorted(map(_shortest, _runs(parts)), key=_worth, reverse=True):
         if _worth(literals)[0] and not any(_overlap(literals, other) for other in kept):

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
+from kg.extract.first_letters import with_first_letters
 from kg.extract.literals import required_literals
 from kg.extract.vocabulary import Vocabulary
 
@@ -32,11 +33,11 @@ class Phrase:
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
         """The words that the expression needs: one of each set."""
-        return required_literals(self._compiled)
+        return required_literals(self.pattern, self.flags)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        return re.compile(with_first_letters(self.pattern, self.flags), self.flags)
 
     @cached_property
     def _holds_words(self) -> Callable[[str], object]:

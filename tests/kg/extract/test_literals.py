@@ -8,7 +8,7 @@ from kg.extract.literals import required_literals
 
 
 def literals(expression: str, flags: int = 0) -> set[str]:
-    (found,) = required_literals(re.compile(expression, flags)) or ((),)
+    (found,) = required_literals(expression, flags) or ((),)
     return set(found)
 
 
@@ -52,10 +52,10 @@ def test_flags_do_not_change_the_small_letters() -> None:
 
 
 def test_parts_that_follow_each_other_are_needed_all() -> None:
-    found = required_literals(re.compile(r"\bheld (?:its|the) \w+ (?:session|summit)\b"))
+    found = required_literals(r"\bheld (?:its|the) \w+ (?:session|summit)\b")
     assert found == (frozenset({" session", " summit"}), frozenset({"held its ", "held the "}))
 
 
 @pytest.mark.parametrize(("text", "telling"), [("as was", True), ("of the", False), ("in a", False), ("so", False)])
 def test_two_little_words_tell_something_but_not_before_an_article(text: str, telling: bool) -> None:
-    assert bool(required_literals(re.compile(text))) is telling
+    assert bool(required_literals(text)) is telling
