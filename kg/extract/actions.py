@@ -62,6 +62,12 @@ _ASIDE = re.compile(
     r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"
     r"|\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"
 )
+_COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
+_THAT = re.compile(r"(?<!not )(?<!never )\b(?P<order>\w+) that (?:the |a )?(?:draft )?$")
+_BE_DRAFTED = re.compile(
+    rf"{_BRACKET},? (?:should )?be {_ADVERBS}(?:prepared|drawn up|drafted|elaborated|developed|worked out|finali[sz]ed"
+    r"|completed|finished|submitted|presented|concluded|revised)\b"
+)
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 _RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
@@ -237,6 +243,9 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     clause = before[_clause_start(before) :]
     if _patterns().call.search(clause):
         return ordered(fold, start, at)
+    earlier = _last(_patterns().deed, clause, 0, len(clause))
+    if earlier is not None and _COORDINATED.search(clause):
+        clause = clause[: earlier.start()]  # "welcomed the signing of A and the adoption of B"
     anniversary = re.search(r"\banniversary of the $", clause)
     if _GENTLE.search(clause[-60:]) and not anniversary:
         return None
@@ -290,6 +299,18 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
         return calls
     orders = list(_patterns().order.finditer(before))
     return orders if orders and re.fullmatch(_ITS_OBJECT, before[orders[-1].end() :]) else []
+
+
+def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """An order in a clause of its own: "they directed that the Protocol be finalised"."""
+    order = _THAT.search(fold, start, title.start)
+    if (
+        order is None
+        or order["order"].lower() not in _patterns().words.orders
+        or not _BE_DRAFTED.match(fold, title.end, end)
+    ):
+        return None
+    return Deed(_patterns().words.orders[order["order"].lower()], (start, order.start()), (title.end, title.end))
 
 
 def ordered_later(fold: str, title: Title, end: int) -> Deed | None:

@@ -7,6 +7,7 @@ from kg.extract.context import Context, clean
 from kg.extract.units import Unit
 
 _CUT = re.compile(r";| which | that |,\s(?![A-Z\d]|in\b|on\b|at\b|during\b|the city)| and (?=[a-z])")
+_BETWEEN = re.compile(r" between (?:[^,;]{3,60}) and (?:the )?(?:[A-Z][\w-]*(?: of(?: the)?)? ?)+(?=(?:in|on|at) )")
 _WHEN = re.compile(
     r"(?:(?:^|[\s(,])(?:in|on|at|of|dated|and|since)\b|[,(])\s?(?:the )?(?:spring|summer|autumn|fall"
     r"|winter|early|late|mid)?\s?(?:of )?$"
@@ -49,6 +50,8 @@ class Occasion:
 def behind(context: Context, start: int, end: int) -> Occasion:
     """The date and place that follow directly: "in Astana on 8 November 2018", "at the summit (Dhaka, 2005)"."""
     fold = context.page.view.fold
+    between = _BETWEEN.match(fold, start, end)
+    start = between.end() if between else start
     cut = _CUT.search(fold, start, end)
     until = min(cut.start() if cut else end, start + 160)
     return _first(context, start, until, [m for m in context.page.marks.within(start, until) if m.tag in "DL"])

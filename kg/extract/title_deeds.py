@@ -58,6 +58,9 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     deed = actions.participle(fold, title, end)
     if deed is not None and not _by_others(context, deed):
         return deed, "participle", False
+    deed = actions.ordered_that(fold, title, start, end)
+    if deed is not None:
+        return deed, "ordered", True
     if not actions.is_subject(fold, title, end):
         return None, "", False
     deed = actions.passive(fold, title, start, end)

@@ -200,6 +200,7 @@ NOUNS = [
     ("They warmly welcomed the recent approval of the Bee Treaty.", "approved", False),
     ("They noted the adoption of the Bee Treaty.", "adopted", True),
     ("They recalled the signature of the Bee Treaty.", "signed", True),
+    ("They welcomed the signing of a pact and the adoption of the Bee Treaty.", "adopted", False),
     ("They voiced satisfaction at the signing of the Bee Treaty.", "signed", True),
     ("They were pleased with the adoption of the Bee Treaty.", "adopted", True),
     ("The talks resulted in the adoption of the Bee Treaty.", "adopted", False),

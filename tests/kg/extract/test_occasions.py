@@ -19,6 +19,8 @@ def opened(open_text: Read, text: str) -> tuple[Context, int, int]:
 
 
 BEHIND = [
+    ("x between the Secretariat and the World Board in Brussels on 3 March 2012.", "2012-03-03", "Brussels"),
+    ("x between Fiji and Tonga of old, and left in 2012.", None, None),
     ("x in Astana on 8 November 2018.", "2018-11-08", "Astana"),
     ("x on 8 November 2018 in Astana.", "2018-11-08", "Astana"),
     ("x at the Third Session (Dhaka, 8 November 2018).", "2018-11-08", "Dhaka"),

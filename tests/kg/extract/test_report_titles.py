@@ -34,6 +34,7 @@ def read(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]
             "report of the Ninth Session of the Board",
             "noted",
         ),
+        ("They noted with appreciation the report of the Board on wool.", "report of the Board on wool", "noted"),
         ("The report of the Board on wool was adopted.", "report of the Board on wool", "adopted"),
     ],
 )
