@@ -22,6 +22,7 @@ _ASIDE = re.compile(
 _SHARED = re.compile(r",? (?:both|all) ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
+_AS_ENDORSED = re.compile(r"(?: \([^()]{1,60}\))?,? as ")  # "noted the Plan as endorsed by the ministers"
 _BY = re.compile(r" by (?:the )?")
 
 
@@ -38,7 +39,10 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
         if not linked[index]:
             governor = actions.active(context.page.view.fold, sentence.start, title.start)
         deed, rule, subject = _own_deed(context, sentence, titles, index)
-        if deed is None and not subject:
+        endorsed = (
+            rule == "participle" and governor is not None and _AS_ENDORSED.match(context.page.view.fold, title.end)
+        )
+        if (deed is None and not subject) or endorsed:
             deed, rule = governor, "active"
         found.append((deed, rule))
     shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]

@@ -26,6 +26,8 @@ def deeds(open_text: Open, text: str) -> list[tuple[str | None, str]]:
         ("They signed the Bee Plan.", [("signed", "active")]),
         ("The Bee Plan was signed.", [("signed", "passive")]),
         ("They praised the Bee Plan, signed in Baku.", [("signed", "participle")]),
+        ("They noted the Bee Plan, as endorsed by ministers in Baku.", [("noted", "active")]),
+        ("They praised the Bee Plan, as endorsed in Baku.", [("approved", "participle")]),
         ("They praised the Bee Plan.", [(None, "mentioned")]),
         ("They signed the Bee Plan and the Ant Plan.", [("signed", "active"), ("signed", "active")]),
         ("They signed the Bee Plan of 3 May 2013 and the Ant Plan.", [("signed", "active"), ("signed", "active")]),
