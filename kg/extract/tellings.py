@@ -43,6 +43,7 @@ _BEHIND, _BEFORE = 44, 40
 _ANYONE = re.compile(r"(?:(?-i:[A-Z])[\w-]+s|[\w-]+ [\w-]+s)$", re.I)
 _COUNTED = re.compile(rf"\b(?:{cue('ordinal').pattern})\b", re.I)
 _TITLED = re.compile(r"\b(?-i:Meeting|Conference|Forum|Congress|Dialogue)\b")
+_NAMED_AFTER = re.compile(r"<G\d+> [A-Z]")
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -153,11 +154,16 @@ def _is_title(words: str) -> bool:
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
-    if words is None or HEAD.search(words):
+    if words is None or (HEAD.search(words) and not _is_name(words)):
         return True
     if kind == "any" and _TITLED.search(words):
         return True
     return kind == "any" and bool(_ANYONE.search(words)) and not _NOBODY.search(words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether an organisation stands before words that name nobody: the head of a title, "<G1> Youth" Forum."""
+    return _NAMED_AFTER.match(words) is not None and not HEAD.search(MARK.sub("", words))
 
 
 def _group(masked: Masked, match: re.Match[str]) -> tuple[int, int] | None:

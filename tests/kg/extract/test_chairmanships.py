@@ -369,6 +369,7 @@ HANDED = {
         {("CIS", "BLR", False)},
     ),
     "or upon it": ("They congratulated Belarus upon assuming the chairmanship.", {("CIS", "BLR", False)}),
+    "thanked for chairing": ("They thanked Moldova for ably chairing the Commonwealth.", {("CIS", "MDA", False)}),
     "a president who is chairperson": (
         "The session was presided over by Ion Rusu, President of the Republic of Moldova and Chairperson of the CIS.",
         {("CIS", "MDA", False)},
@@ -390,6 +391,8 @@ def test_a_chair_is_known_by_who_had_it_before(open_text: Open, text: str, expec
     [
         "Belarus is to take over the chairmanship of the Commonwealth in 2010, if the heads of state so decide.",
         "They took note of the offer of Belarus to host the meeting of 2010 and to take the Chair at that time.",
+        "They thanked Moldova for its efforts during its presidency of the thirty-second session.",
+        "They thanked Moldova for chairing the working group.",
         "There were also held, under Moldovan chairmanship, a meeting of ministers of trade and a fair.",
     ],
 )

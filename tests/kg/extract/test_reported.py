@@ -339,6 +339,8 @@ def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) ->
          "CIS", "Special Conference on Rivers"),
         ("They welcomed the outcome of the Libyan National Dialogue Congress (Minsk, 5 May 2009).", None,
          "Libyan National Dialogue Congress"),
+        ("They noted the results of the CIS Youth Forum held in Minsk on 5 May 2009.", "CIS", "CIS Youth Forum"),
+        ("They noted the results of the CIS Economic Council meeting held in Minsk on 5 May 2009.", "CIS", "CIS-ECON"),
         ("They spoke of the Council of the Interstate Bank, whose meeting took place in Minsk on 5 May 2009.", "CIS",
          "Council of the Interstate Bank"),
     ],
