@@ -228,6 +228,8 @@ def _step_left(tokens: list[Token], first: int) -> int:
     before = tokens[first - 1]
     if before.kind in "CGL":
         return 0 if before.text.endswith("'s") and before.text not in _SPEAKERS else 1
+    if before.kind == "Y" and first > 1 and tokens[first - 2].kind == "C" and len(before.text) == 4:
+        return 0 if _opens_sentence(tokens, first - 2) else 1  # "the Bee World 2040 Vision"
     if before.kind == ")":  # "Partnership (REP) Agreement"
         return 3 if first > 3 and tokens[first - 3].kind == "(" and tokens[first - 2].text.isupper() else 0
     if before.kind == "'":  # "the Leaders' Statement"

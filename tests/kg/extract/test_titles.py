@@ -20,6 +20,7 @@ def found(lexicon: Lexicon, text: str, year: str | None = None) -> list[Title]:
 
 
 ONE = [
+    ("They read the Bee World 2040 Vision.", "Bee World 2040 Vision"),
     (
         "They signed a Memorandum of Understanding among the customs services.",
         "Memorandum of Understanding among the customs services",
