@@ -1,11 +1,15 @@
+"""The most memory that this process has had."""
+
 from kg.memory import peak_memory
 
+SLACK = 1.0
+"""MiB by which the kernel's count may lag behind: each processor adds up pages by itself for a while."""
 
-def test_the_peak_rises_with_what_is_held_and_never_falls() -> None:
-    before = peak_memory()
+
+def test_the_peak_counts_what_is_held_and_does_not_fall_when_it_is_let_go() -> None:
     held = bytearray(64 * 1024 * 1024)
     held[::4096] = b"x" * len(held[::4096])
     during = peak_memory()
+    assert during > 64
     del held
-    assert during >= before > 10
-    assert peak_memory() >= during
+    assert peak_memory() >= during - SLACK
