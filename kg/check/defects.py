@@ -80,7 +80,9 @@ def swapped_status(bed: Seedbed) -> Edit | None:
 
 def swapped_capacity(bed: Seedbed) -> Edit | None:
     """A delegate is read in another capacity."""
-    return _swapped(bed, "capacity")
+    quad = bed.pick(bed.of("capacity"))
+    value = quad and bed.sibling(quad)
+    return bed.revalued(quad, value) if quad and value else None
 
 
 def shifted_date(bed: Seedbed) -> Edit | None:

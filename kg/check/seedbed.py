@@ -42,6 +42,16 @@ class Seedbed:
         objects = {each.object for each in quads if isinstance(each.object, NamedNode | Literal)}
         return self.pick(sorted(objects - {quad.object}, key=str))
 
+    def sibling(self, quad: Quad) -> Node | None:
+        """Another concept of the scheme of a quad's object."""
+        if not isinstance(quad.object, NamedNode):
+            return None
+        in_scheme = self.term("skos:inScheme")
+        schemes = [each.object for each in self.store.quads_for_pattern(quad.object, in_scheme, None, None)]
+        members = [each for scheme in schemes for each in self.store.quads_for_pattern(None, in_scheme, scheme, None)]
+        found = {each.subject for each in members if isinstance(each.subject, NamedNode)}
+        return self.pick(sorted(found - {quad.object}, key=str))
+
     def about(self, subject: NamedNode) -> list[Quad]:
         """All quads of a subject."""
         return sorted(self.store.quads_for_pattern(subject, None, None, None), key=str)

@@ -19,7 +19,7 @@ _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 # "Present as observers were X and Y": nobody is named yet
 _NAMES_FOLLOW = re.compile(
     r"(?:^|[;:.] )(?:(?i:also|likewise|further|in addition),? )?"
-    r"(?i:present|attending|taking part|participating|seated|joining|invited|in attendance)[a-z ]*$"
+    r"(?i:present|attending|taking part|participating|seated|joining|invited|in attendance)[a-z ]*,? *$"
 )
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")

@@ -11,8 +11,8 @@ _MEMBER = re.compile(r"(?P<state>[A-Z]{3})(?::(?P<year>\d{4}))?")
 
 
 @lru_cache(maxsize=1)
-def _members() -> Mapping[str, Mapping[str, str]]:
-    """The year since which a state is a member, "" for a founder or an early one, by organisation and state."""
+def load_members() -> Mapping[str, Mapping[str, str]]:
+    """The year since which a state is a member by organisation and state, "" for a founder; raises BadRow."""
     rows = read_table(PATTERNS / "members.csv", ("organisation", "states"))
     return {row.text("organisation"): _states(row) for row in rows}
 
@@ -31,7 +31,7 @@ def _states(row: Row) -> Mapping[str, str]:
 
 def may_be_member(organisation: str | None, state: str, year: str | None) -> bool:
     """Whether a state shown without a capacity may be a member in a year; any may be of an organisation not listed."""
-    known = _members().get(organisation or "")
+    known = load_members().get(organisation or "")
     if known is None:
         return True
     since = known.get(state)

@@ -12,6 +12,7 @@ from kg.extract.instruments import read_instruments
 from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
 from kg.extract.meetings import find_main_meeting, read_main_meeting
+from kg.extract.members import load_members
 from kg.extract.next_meetings import read_next_meetings
 from kg.extract.page import PageReader
 from kg.extract.positions import read_positions
@@ -39,6 +40,7 @@ class Reader:
     """Reads documents; made once from the authority files, used for any number of documents."""
 
     def __init__(self, authority: Authority) -> None:
+        load_members()  # a bad row is told at the start, not by the first text that needs it
         self._lexicon = Lexicon(authority)
         self._pages = PageReader(self._lexicon)
 

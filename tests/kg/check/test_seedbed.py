@@ -55,3 +55,11 @@ def test_a_blank_node_or_a_literal_is_no_iri() -> None:
         as_node(Literal("x"))
     quad = Quad(AFG, NAMES.igo("code"), Literal("AFG"), NAMES.graph("authority"))
     assert with_object(quad, NamedNode("urn:x")).object == NamedNode("urn:x")
+
+
+def test_a_sibling_is_another_concept_of_the_same_scheme(bed: Seedbed) -> None:
+    quad = bed.of("capacity")[0]
+    sibling = bed.sibling(quad)
+    assert isinstance(sibling, NamedNode)
+    assert sibling != quad.object
+    assert sibling.value.startswith(NAMES.thing("capacity", "").value)

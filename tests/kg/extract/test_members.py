@@ -33,7 +33,7 @@ def test_a_state_may_be_a_member_since_its_year(
 
 
 def test_every_organisation_and_state_of_the_file_is_known(authority: Authority) -> None:
-    known = module._members()
+    known = module.load_members()
     assert known.keys() <= authority.organisation_by_code.keys()
     assert {state for states in known.values() for state in states} <= authority.state_by_alpha3.keys()
 
@@ -41,9 +41,9 @@ def test_every_organisation_and_state_of_the_file_is_known(authority: Authority)
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(module, "PATTERNS", tmp_path)
-    module._members.cache_clear()
+    module.load_members.cache_clear()
     yield tmp_path / "members.csv"
-    module._members.cache_clear()
+    module.load_members.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,6 @@ def _members_read(
     read: Callable[[str], tuple[Fact, ...]], table: Path, organisation: str, states: str, text: str
 ) -> set[str]:
     table.write_text(f"organisation,states\n{organisation},{states}\n", "utf-8")
-    module._members.cache_clear()
+    module.load_members.cache_clear()
     statuses = (fact for fact in read(HEAD + text) if isinstance(fact, Status))
     return {fact.state for fact in statuses if fact.status == "member"}
