@@ -24,9 +24,9 @@ class Worker:
     resident: int | None = None
 
     @classmethod
-    def start(cls, store: StoreProcess) -> "Worker":
-        """A new process; raises WorkerFailed."""
-        return cls(store, *store.fork())
+    def start(cls, stores: Stores, plan: Plan) -> "Worker":
+        """A new process with the plan's store; raises WorkerFailed."""
+        return cls(*stores.fork(plan))
 
     def ask(self, job: Job) -> tuple[dict[str, object], bytes]:
         """The answer's header and bytes; raises QueryTimeout, ClientGone or QueryTooHeavy: then it is of no use."""
@@ -144,7 +144,7 @@ class WorkerPool:
             return worker
         if worker:
             worker.kill()
-        return Worker.start(self._stores.get(plan))
+        return Worker.start(self._stores, plan)
 
     def _replaced(self, worker: Worker | None) -> Worker | None:
         """A new process of the same store in the place of one that is of no use; none where the store's is gone."""
@@ -152,6 +152,6 @@ class WorkerPool:
             return None
         worker.kill()
         try:
-            return Worker.start(worker.store)
+            return Worker.start(self._stores, worker.store.plan)
         except WorkerFailed:
             return None

@@ -83,42 +83,61 @@ class StoreProcess:
 
 
 class Stores:
-    """The store processes by plan; a plan that is no longer current loses its process with its last query process."""
+    """The store processes by plan.
+
+    The current plan and the one before keep theirs, since requests that began before a swap go on with the release that
+    they began with; an older one loses its process with its last query process.
+    """
 
     def __init__(self) -> None:
         self._running: dict[Plan, StoreProcess] = {}
-        self._current: Plan | None = None
+        self._kept: tuple[Plan, ...] = ()
         self._lock = Lock()
+
+    def fork(self, plan: Plan) -> tuple[StoreProcess, int, Connection]:
+        """A new query process of the plan, no sweep in between; raises WorkerFailed."""
+        with self._lock:
+            store = self._get(plan)
+            return store, *store.fork()
 
     def get(self, plan: Plan) -> StoreProcess:
         """The plan's process, started and waited for where none runs; raises WorkerFailed."""
         with self._lock:
-            found = self._running.get(plan)
-            if found is None or not found.is_alive():
-                if found:
-                    found.close()
-                found = StoreProcess(plan)
-                found.wait_until_ready()
-                self._running[plan] = found
-            return found
+            return self._get(plan)
+
+    def _get(self, plan: Plan) -> StoreProcess:
+        found = self._running.get(plan)
+        if found is None or not found.is_alive():
+            if found:
+                found.close()
+            found = StoreProcess(plan)
+            found.wait_until_ready()
+            self._running[plan] = found
+        return found
 
     def prepare(self, plan: Plan) -> None:
         """Start the plan's process while another serves, then make it the current one; raises WorkerFailed."""
         with self._lock:
             known = self._running.get(plan)
-        if known is None or not known.is_alive():
-            started = StoreProcess(plan)
-            started.wait_until_ready()
-            with self._lock:
-                self._running[plan] = started
-        self._current = plan
+            if known is not None and known.is_alive():
+                self._keep(plan)
+                return
+        started = StoreProcess(plan)
+        started.wait_until_ready()
+        with self._lock:
+            self._running[plan] = started
+            self._keep(plan)
         self.sweep()
 
+    def _keep(self, plan: Plan) -> None:
+        """Make a plan the current one, before any sweep can see it without a query process."""
+        self._kept = (plan, *(each for each in self._kept[:1] if each != plan))
+
     def sweep(self) -> None:
-        """End the processes that are not current and have no query process."""
+        """End the processes that have no query process, but for the current one and the one before."""
         with self._lock:
             for plan, process in tuple(self._running.items()):
-                if plan != self._current and self._current is not None and process.workers == 0:
+                if self._kept and plan not in self._kept and process.workers == 0:
                     del self._running[plan]
                     process.close()
 

@@ -133,12 +133,14 @@ def test_releases_are_swapped_under_load_without_a_failed_request_or_a_mixed_ans
     with running(tmp_path) as site, ThreadPoolExecutor(4) as threads:
         over = Event()
         loads = [threads.submit(_load, site, over, worker) for worker in range(4)]
-        for turn in range(12):
-            link = tmp_path / "next"
-            link.symlink_to(folders[turn % 3].name)
-            link.replace(tmp_path / "current")
-            until_served(site.port, folders[turn % 3].name)
-        over.set()
+        try:
+            for turn in range(12):
+                link = tmp_path / "next"
+                link.symlink_to(folders[turn % 3].name)
+                link.replace(tmp_path / "current")
+                until_served(site.port, folders[turn % 3].name)
+        finally:
+            over.set()
         answers = [answer for load in loads for answer in load.result()]
     assert {status for status, _, _ in answers} == {200}
     assert all(len(set(numbers)) == 1 for _, numbers, _ in answers)

@@ -165,7 +165,7 @@ def test_a_refreshed_pool_has_its_processes_already(pool: WorkerPool, plan: Plan
 
 
 def test_a_process_whose_parent_is_gone_ends_at_the_deadline(stores: Stores, plan: Plan) -> None:
-    worker = Worker.start(stores.get(plan))
+    worker = Worker.start(stores, plan)
     with pytest.raises(QueryTimeout):
         worker.ask(job(FOREVER, 0.1))
     deadline = time.monotonic() + 10

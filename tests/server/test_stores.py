@@ -34,11 +34,24 @@ def test_an_old_release_is_kept_as_long_as_a_query_process_of_it_lives(
 ) -> None:
     old = stores.get(plan)
     child, _ = old.fork()
-    stores.prepare(copied(sample, tmp_path))
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        stores.prepare(copied(sample, tmp_path / name))
     assert old.is_alive()
     old.kill(child)
     stores.sweep()
     assert not old.is_alive()
+
+
+def test_the_release_before_the_current_one_keeps_its_process(
+    stores: Stores, plan: Plan, tmp_path: Path, sample: Sample
+) -> None:
+    """A request that began before the swap may still want to fork from it."""
+    stores.prepare(plan)
+    old = stores.get(plan)
+    stores.prepare(copied(sample, tmp_path))
+    stores.sweep()
+    assert old.is_alive()
 
 
 def test_a_store_that_cannot_be_opened_is_told(stores: Stores, tmp_path: Path) -> None:
