@@ -5,8 +5,8 @@ import re
 from server.exchange import Reply, Request
 
 _TAG = re.compile(r'(?:W/)?"([^"]*)"')
-_KEPT = ("cache-control", "content-location", "date", "etag", "expires", "vary", "x-cache", "x-release")
-"""The headers of a 304 beside those that are not about the content."""
+_ABOUT_CONTENT = frozenset(("content-length", "content-type", "content-encoding", "link"))
+"""The headers that a 304, which has no content, does without."""
 
 
 def has_it(request: Request, etag: str) -> bool:
@@ -29,6 +29,4 @@ def encoded(etag: str, encoding: str) -> str:
 
 def not_modified(reply: Reply) -> Reply:
     """The 304 in the place of a reply."""
-    about_content = ("content-length", "content-type", "content-encoding", "link")
-    headers = tuple((name, value) for name, value in reply.headers if name in _KEPT or name not in about_content)
-    return Reply(304, headers)
+    return Reply(304, tuple((name, value) for name, value in reply.headers if name not in _ABOUT_CONTENT))

@@ -7,9 +7,9 @@ from pathlib import Path
 from kg.add.convert import convert
 from kg.add.proposal import Given, document_of, propose, warnings, with_meeting
 from kg.add.source import Source, iter_sources
-from kg.add.writing import MANIFEST, write
+from kg.add.writing import write
 from kg.authority import load_authority
-from kg.documents import read_corpus
+from kg.documents import MANIFEST, read_corpus
 from kg.errors import BadSetting, FileProblem
 from kg.extract.reader import Reader
 from kg.manifest import ManifestRow

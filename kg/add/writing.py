@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kg.documents import MANIFEST
 from kg.errors import FileProblem
 from kg.manifest import ManifestRow, append_rows
-
-MANIFEST = "manifest.csv"
 
 
 def write(corpus: Path, added: Sequence[tuple[ManifestRow, bytes]]) -> None:
