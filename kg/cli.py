@@ -16,6 +16,7 @@ from kg.commands.evaluate import evaluate_command
 from kg.commands.explain import explain_command
 from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
+from kg.commands.serve import serve_command
 from kg.export import FORMATS as EXPORT_FORMATS
 from kg.export import export_file
 from kg.pipeline import build
@@ -24,7 +25,6 @@ from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
 from kg.report import table
 from kg.version import VERSION
-from server.main import serve as serve_http
 
 FOLDER = click.Path(path_type=Path)
 
@@ -81,18 +81,15 @@ def export_command(form: str, output: Path | None, releases: Path | None) -> Non
         click.echo(data, nl=False)
 
 
-@main.command("serve", epilog="Example: kg serve --port 8080")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that serve.")
-@releases_option
-@guarded
-def serve_command(host: str, port: int, workers: int, releases: Path | None) -> None:
-    """Serve the current release over HTTP."""
-    serve_http(settings_with(releases=releases), host, port, workers)
-
-
-for command in (add_command, extract_command, check_command, evaluate_command, explain_command, bench_group):
+for command in (
+    add_command,
+    extract_command,
+    check_command,
+    evaluate_command,
+    explain_command,
+    bench_group,
+    serve_command,
+):
     main.add_command(command)
 
 

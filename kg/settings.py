@@ -5,10 +5,11 @@ Every variable starts with `KG_`. Settings are passed in, never imported as glob
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import BadSetting
+from kg.serving import Serving, serving_from
 
 DEFAULT_BASE_IRI = "https://w3id.org/communique/"
 
@@ -32,8 +33,8 @@ class Settings:
     releases: Path = Path("releases")
     """The releases' folder; `current` in it is a link to the live one."""
 
-    query_timeout: float = 30.0
-    """Seconds that one query may take."""
+    serving: Serving = field(default_factory=Serving)
+    """How the server is run."""
 
     @property
     def authority(self) -> Path:
@@ -44,25 +45,16 @@ class Settings:
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings with what the environment says; raises BadSetting for a value that cannot be used."""
     return Settings(
-        base_iri=_base_iri(environ.get("KG_BASE_IRI", DEFAULT_BASE_IRI)),
+        base_iri=read_base_iri(environ.get("KG_BASE_IRI", DEFAULT_BASE_IRI)),
         corpus=Path(environ.get("KG_CORPUS", str(Settings.corpus))),
         releases=Path(environ.get("KG_RELEASES", str(Settings.releases))),
-        query_timeout=_seconds("KG_QUERY_TIMEOUT", environ.get("KG_QUERY_TIMEOUT", "30")),
+        serving=serving_from(environ),
     )
 
 
-def _base_iri(value: str) -> str:
+def read_base_iri(value: str, name: str = "KG_BASE_IRI") -> str:
+    """The base IRI, named by the variable or the option that gives it; raises BadSetting."""
     is_http = value.startswith(("http://", "https://")) and value.endswith("/")
     if not is_http or any(character in value for character in ' <>"{}|\\^`'):
-        raise BadSetting("KG_BASE_IRI", value, "an http or https IRI that ends in a slash")
+        raise BadSetting(name, value, "an http or https IRI that ends in a slash")
     return value
-
-
-def _seconds(name: str, value: str) -> float:
-    try:
-        seconds = float(value)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < 86_400:
-        raise BadSetting(name, value, "a number of seconds above 0 and below 86400")
-    return seconds

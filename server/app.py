@@ -14,12 +14,12 @@ from server import downloads, graph_store, home, operations, quality, sparql, te
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
-from server.limits import ANSWER_BYTES, BODY_BYTES, PAGE_SLOTS, QUERY_SLOTS
+from server.limits import PAGE_SLOTS
 from server.links import Links
 from server.metrics import Metrics
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
-from server.pool import WorkerPool
+from server.pool import Queue, WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
 from server.release import CurrentRelease
 from server.serialisation import Writer
@@ -34,7 +34,8 @@ BLUEPRINTS = (home, quality, sparql, graph_store, things, texts, vocabulary, dow
 def create_app(settings: Settings) -> Flask:
     """The application over the current release; raises NoRelease, WrongBase or FileProblem."""
     app = Flask(__name__)
-    app.config.update(MAX_CONTENT_LENGTH=BODY_BYTES, MAX_FORM_MEMORY_SIZE=BODY_BYTES, USE_X_SENDFILE=True)
+    longest = settings.serving.body_size
+    app.config.update(MAX_CONTENT_LENGTH=longest, MAX_FORM_MEMORY_SIZE=longest, USE_X_SENDFILE=True)
     app.extensions[EXTENSION] = found = make_services(settings)
     _prepare_templates(app, settings)
     for module in BLUEPRINTS:
@@ -54,12 +55,13 @@ def make_services(settings: Settings) -> Services:
     """What the views need, no query process started yet; raises NoRelease, WrongBase or FileProblem."""
     releases = CurrentRelease(settings.releases, settings.base_iri)
     releases.get()
-    stores = Stores()
-    pools = WorkerPool(stores, QUERY_SLOTS), WorkerPool(stores, PAGE_SLOTS)
+    stores, serving = Stores(), settings.serving
+    queue = Queue(serving.queue, serving.queue_timeout)
+    pools = WorkerPool(stores, serving.queries, queue), WorkerPool(stores, PAGE_SLOTS, queue)
     engine, page_engine = (QueryEngine(settings, releases, pool) for pool in pools)
     pages = PageQueries.load(page_engine, settings)
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
-    writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), ANSWER_BYTES)
+    writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), serving.answer_size)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     shown = Links(settings.base_iri), tuple(examples), _watched(pools), Ontologies.load(settings)
     return Services(settings, releases, stores, pools, engine, pages, writer, *shown)

@@ -8,9 +8,9 @@ import hashlib
 from collections.abc import Hashable
 from functools import lru_cache
 
+from kg.serving import Serving
 from server.errors import ServerError
 from server.exchange import Request
-from server.limits import QUERY_BYTES
 from server.media import PAGE, called
 from server.protocol import Operation, read_get, read_post
 from server.query_text import normalise
@@ -21,9 +21,9 @@ _LONG = 8000
 """Characters of a query from which on remembering its key costs more memory than it saves time."""
 
 
-def key_of(request: Request) -> Hashable | None:
+def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | None:
     """The key; None where the reply must not be kept: another method, a range, or a query that is too long."""
-    if request.header("range") or len(request.query) > QUERY_BYTES or len(request.body) > QUERY_BYTES:
+    if request.header("range") or len(request.query) > longest or len(request.body) > longest:
         return None
     asks = request.path == SPARQL
     if request.method not in _READ and not (asks and request.method in ("POST", "QUERY")):

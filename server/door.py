@@ -18,11 +18,11 @@ from wsgiref.types import WSGIApplication
 
 from granian.rsgi import Scope
 
+from kg.serving import Serving
 from server import compression, conditions
 from server.cache_key import key_of
 from server.cancellation import GONE, Cancellation
 from server.exchange import Reply, Request
-from server.limits import BODY_BYTES, CACHE_BYTES, REQUESTS
 from server.metrics import Metrics, kind_of
 from server.release import CurrentRelease
 from server.response_cache import ResponseCache, Stored
@@ -40,10 +40,12 @@ _CONDITIONS = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-
 class Door:
     """An RSGI application over a WSGI one."""
 
-    def __init__(self, application: WSGIApplication, releases: CurrentRelease, metrics: Metrics) -> None:
-        self._application, self._releases, self.metrics = application, releases, metrics
-        self.cache = ResponseCache(CACHE_BYTES)
-        self._threads = ThreadPoolExecutor(REQUESTS, thread_name_prefix="request")
+    def __init__(
+        self, application: WSGIApplication, releases: CurrentRelease, metrics: Metrics, serving: Serving
+    ) -> None:
+        self._application, self._releases, self.metrics, self._serving = application, releases, metrics, serving
+        self.cache = ResponseCache(serving.cache_size)
+        self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
         self._inside = 0
         metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
         metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
@@ -52,15 +54,15 @@ class Door:
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request."""
         started = perf_counter()
-        request = await _read(scope, channel)
-        reply = await self._reply(request, channel) if request else _too_large()
+        request = await _read(scope, channel, self._serving.body_size)
+        reply = await self._reply(request, channel) if request else _too_large(self._serving.body_size)
         identity = _identity(request)
         reply = reply.with_headers(("x-request-id", identity))
         _send(channel, reply, scope.method == "HEAD")
         self._tell(scope, reply, identity, perf_counter() - started)
 
     async def _reply(self, request: Request, channel: Channel) -> Reply:
-        own = key_of(request)
+        own = key_of(request, self._serving.query_size)
         if own is None:
             return (await self._ask(request, channel)).with_headers(("x-cache", "pass"))
         key: Hashable = (self._releases.get().name, own)
@@ -105,7 +107,7 @@ class Door:
 
     async def _ask(self, request: Request, channel: Channel) -> Reply:
         """What the application replies; a query of a client that goes away is stopped."""
-        if self._inside >= REQUESTS:
+        if self._inside >= self._serving.requests:
             return _busy()
         self._inside += 1
         gone = Cancellation()
@@ -147,12 +149,12 @@ class Door:
             )
 
 
-async def _read(scope: Scope, channel: Channel) -> Request | None:
+async def _read(scope: Scope, channel: Channel, longest: int) -> Request | None:
     """The whole request; None where its body is longer than any may be."""
     parts, size = [], 0
     async for part in channel:
         size += len(part)
-        if size > BODY_BYTES:
+        if size > longest:
             return None
         parts.append(bytes(part))
     headers = {name.lower(): value for name, value in scope.headers.items()}
@@ -197,8 +199,8 @@ def _varying(vary: str) -> str:
     return ", ".join(dict.fromkeys([*names, "Accept-Encoding"]))
 
 
-def _too_large() -> Reply:
-    return _problem(413, "Content Too Large", f"The body is larger than {BODY_BYTES:,} bytes. Send a shorter query.")
+def _too_large(longest: int) -> Reply:
+    return _problem(413, "Content Too Large", f"The body is larger than {longest:,} bytes. Send a shorter query.")
 
 
 def _busy() -> Reply:

@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
-from server.limits import ANSWER_BYTES, QUAD_BYTES, QUERY_MEMORY, STORE_MEMORY
+from server.limits import QUAD_BYTES
 from server.plan import Job, Plan
 from server.pool import WorkerPool
 from server.query_text import examine
@@ -41,13 +41,14 @@ class QueryEngine:
 
     def run(self, request: QueryRequest, media_type: str) -> Answer:
         """The whole answer in the media type (a key of `server.media.BY_MEDIA_TYPE`); raises a ServerError."""
-        examine(request.query)
+        serving = self._settings.serving
+        examine(request.query, serving.query_size)
         job = Job(
             request.query,
             list(request.default_graphs),
             list(request.named_graphs),
             media_type,
-            self._settings.query_timeout,
+            serving.query_timeout,
         )
         header, content = self._pool.run(plan_for(self._settings, self._releases.get()), job)
         if not header["ok"]:
@@ -64,9 +65,9 @@ def plan_for(settings: Settings, release: Release) -> Plan:
         ontology=str(Path(settings.ontology).resolve()),
         description=str(Path(settings.queries / "pages" / "description.rq").resolve()),
         base_iri=settings.base_iri,
-        answer_bytes=ANSWER_BYTES,
-        query_memory=QUERY_MEMORY,
-        in_memory=quads is None or quads * QUAD_BYTES <= STORE_MEMORY,
+        answer_bytes=settings.serving.answer_size,
+        query_memory=settings.serving.query_memory,
+        in_memory=quads is None or quads * QUAD_BYTES <= settings.serving.store_memory,
         disjoint=quads is not None and quads == release.count("triples"),
     )
 

@@ -122,7 +122,8 @@ class AnswerTooLarge(ServerError):
     def __init__(self, limit: int) -> None:
         self.limit = limit
         super().__init__(
-            f"The answer is larger than {limit // 1024**2} MiB. Add a LIMIT, or take the whole graph from /downloads/."
+            f"The answer is larger than {limit / 1024**2:.6g} MiB."
+            " Add a LIMIT, or take the whole graph from /downloads/."
         )
 
 

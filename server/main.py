@@ -30,26 +30,27 @@ def load_application(settings: Settings, _target: str) -> RSGI:
     """The door to the application, made in granian's worker process."""
     application = create_app(settings)
     found = services_of(application)
-    return Door(application, found.releases, found.metrics).__rsgi__
+    return Door(application, found.releases, found.metrics, settings.serving).__rsgi__
 
 
-def serve(settings: Settings, host: str = "127.0.0.1", port: int = 8000, workers: int = 1) -> None:
+def serve(settings: Settings) -> None:
     """Serve the current release until SIGTERM or SIGINT; raises NoRelease, WrongBase, FileProblem or PortInUse."""
     make_services(settings)  # what is wrong with them is told here, in one line, not by each process
-    check_port(host, port)
+    serving = settings.serving
+    check_port(serving.host, serving.port)
     server = Server(
         "server.main:load_application",
-        address=host,
-        port=port,
+        address=serving.host,
+        port=serving.port,
         interface=Interfaces.RSGI,
-        workers=workers,
+        workers=serving.workers,
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_MILLISECONDS),
         log_level=LogLevels.error,
         respawn_failed_workers=True,
-        workers_kill_timeout=int(settings.query_timeout) + 5,  # queries that run may end
+        workers_kill_timeout=int(serving.query_timeout) + 5,  # queries that run may end
         websockets=False,
     )
-    print(f"Serving {settings.releases} at http://{host}:{port}/ (stop with Ctrl-C)", file=sys.stderr)
+    print(f"Serving {settings.releases} at http://{serving.host}:{serving.port}/ (stop with Ctrl-C)", file=sys.stderr)
     server.serve(target_loader=partial(load_application, settings))
 
 

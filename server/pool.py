@@ -8,7 +8,7 @@ from threading import Lock
 
 from server.cancellation import GONE
 from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import GROWN_BYTES, QUEUE_LENGTH, RETRY_SECONDS, SLOT_WAIT_SECONDS
+from server.limits import GROWN_BYTES, RETRY_SECONDS
 from server.metrics import Metrics
 from server.plan import Job, Plan
 from server.stores import StoreProcess, Stores
@@ -42,11 +42,11 @@ class Worker:
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
 
-    def has_grown(self, resident: int) -> bool:
-        """Whether the process holds much more memory than after its first answer: a new one would not."""
+    def has_grown(self, resident: int, grown: int) -> bool:
+        """Whether the process holds more memory than after its first answer, by so many bytes: a new one would not."""
         if self.resident is None:
             self.resident = resident
-        return resident > self.resident + GROWN_BYTES
+        return resident > self.resident + grown
 
     def fits(self, plan: Plan) -> bool:
         """Whether it lives and answers from the plan's store; a pipe with something to read at rest has been closed."""
@@ -58,11 +58,19 @@ class Worker:
         self.store.kill(self.process)
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How many queries may wait for a process, and for how many seconds each."""
+
+    length: int
+    seconds: float
+
+
 class WorkerPool:
     """So many query processes, each taken by one query at a time, and a bounded queue before them."""
 
-    def __init__(self, stores: Stores, size: int, wait_seconds: float = SLOT_WAIT_SECONDS) -> None:
-        self.size, self._stores, self._wait_seconds = size, stores, wait_seconds
+    def __init__(self, stores: Stores, size: int, queue: Queue, grown: int = GROWN_BYTES) -> None:
+        self.size, self._stores, self._queue, self._grown = size, stores, queue, grown
         self._slots: LifoQueue[Worker | None] = LifoQueue()
         self._waiting, self._lock = 0, Lock()
         self.kills = 0
@@ -106,7 +114,7 @@ class WorkerPool:
         try:
             worker = self._fit(worker, plan)
             header, content = worker.ask(job)
-            if worker.has_grown(int(str(header.pop("resident", 0)))):
+            if worker.has_grown(int(str(header.pop("resident", 0))), self._grown):
                 worker = self._replaced(worker)
             return header, content
         except ServerError:
@@ -127,11 +135,11 @@ class WorkerPool:
     def _take(self) -> Worker | None:
         """A free slot's process; raises Busy where the queue is full or the wait too long."""
         with self._lock:
-            if self._slots.empty() and self._waiting >= QUEUE_LENGTH:
+            if self._slots.empty() and self._waiting >= self._queue.length:
                 raise Busy(RETRY_SECONDS)
             self._waiting += 1
         try:
-            return self._slots.get(timeout=self._wait_seconds)
+            return self._slots.get(timeout=self._queue.seconds)
         except Empty:
             raise Busy(RETRY_SECONDS) from None
         finally:

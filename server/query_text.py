@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from kg.serving import Serving
 from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
-from server.limits import NESTING, QUERY_BYTES
+from server.limits import NESTING
 
 
 class QueryForm(StrEnum):
@@ -51,10 +52,10 @@ DECLARATIONS = ("BASE", "PREFIX", "VERSION")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 
-def examine(query: str) -> QueryForm | None:
+def examine(query: str, longest: int = Serving.query_size) -> QueryForm | None:
     """The query's form, None if it has none; raises QueryTooLong, QueryTooNested, ServiceRefused or UpdateRefused."""
-    if len(query) > QUERY_BYTES or len(query.encode("utf-8", "surrogatepass")) > QUERY_BYTES:
-        raise QueryTooLong(QUERY_BYTES)
+    if len(query) > longest or len(query.encode("utf-8", "surrogatepass")) > longest:
+        raise QueryTooLong(longest)
     readings = [_read(query)]
     if _CODEPOINT.search(query):  # such an escape stands for its character anywhere (section 19.2): read it both ways
         readings.append(_read(_unescape(query)))

@@ -7,12 +7,12 @@ from flask import render_template
 from pyoxigraph import Literal, RdfFormat, parse
 
 from kg.queries import Query
-from server import limits
+from kg.serving import MIB, Serving
+from server.limits import NESTING, THINGS_DESCRIBED
 from server.media import Format
 from server.query_text import QueryForm, examine
 from server.services import Services
 
-_MIB = 1024**2
 _SHACL_FORMS = (QueryForm.SELECT, QueryForm.ASK, QueryForm.CONSTRUCT)
 """SHACL has a property for the text of each of these (SHACL, section 8.4)."""
 
@@ -46,7 +46,7 @@ def describe(services: Services, form: Format) -> bytes:
         base=services.settings.base_iri,
         graphs=services.pages.rows("graphs").rows,
         triples=services.releases.get().count("triples"),
-        limits=tuple(limits_of(services.settings.query_timeout)),
+        limits=tuple(limits_of(services.settings.serving)),
         examples=tuple(map(_example, services.examples)),
     )
     triples = [quad.triple for quad in parse(turtle.encode(), format=RdfFormat.TURTLE)]
@@ -54,74 +54,89 @@ def describe(services: Services, form: Format) -> bytes:
     return replace(services.writer, prefixes=prefixes).write_graph(triples, form)
 
 
-def limits_of(seconds: float) -> Iterator[Limit]:
+def limits_of(serving: Serving) -> Iterator[Limit]:
     """What one query may ask for, what it may cost, and what the client is told beyond that."""
-    yield from _of_query_and_answer()
-    yield from _of_the_work(seconds)
+    yield from _of_query_and_answer(serving)
+    yield from _of_the_work(serving)
+    if serving.rate:
+        yield _of_clients(serving)
 
 
-def _of_the_work(seconds: float) -> Iterator[Limit]:
+def _of_the_work(serving: Serving) -> Iterator[Limit]:
     yield Limit(
         "time",
         "Time limit",
-        seconds,
+        serving.query_timeout,
         "seconds",
-        f"A query is stopped after {seconds:g} seconds. Its status is then 503, and nothing of its answer is sent.",
+        f"A query is stopped after {serving.query_timeout:g} seconds. Its status is then 503, and nothing of its"
+        " answer is sent.",
     )
     yield Limit(
         "memory",
         "Memory of a query",
-        limits.QUERY_MEMORY,
+        serving.query_memory,
         "bytes",
-        f"A query may use {limits.QUERY_MEMORY // _MIB:,} MiB of memory. One that needs more ends with the status 503.",
+        f"A query may use {serving.query_memory / MIB:,.6g} MiB of memory. One that needs more ends with the status"
+        " 503.",
     )
     yield Limit(
         "parallel",
         "Queries at a time",
-        limits.QUERY_SLOTS,
+        serving.queries,
         "queries",
-        f"{limits.QUERY_SLOTS} queries run at a time; the others wait in the queue.",
+        f"{serving.queries} queries run at a time; the others wait in the queue.",
     )
     yield Limit(
         "queue",
         "Length of the queue",
-        limits.QUEUE_LENGTH,
+        serving.queue,
         "queries",
-        f"{limits.QUEUE_LENGTH} queries may wait, each for {limits.SLOT_WAIT_SECONDS:g} seconds. Beyond that the status"
+        f"{serving.queue} queries may wait, each for {serving.queue_timeout:g} seconds. Beyond that the status"
         " is 503, and the header Retry-After says when to come back.",
     )
 
 
-def _of_query_and_answer() -> Iterator[Limit]:
+def _of_query_and_answer(serving: Serving) -> Iterator[Limit]:
     yield Limit(
         "answer",
         "Size of an answer",
-        limits.ANSWER_BYTES,
+        serving.answer_size,
         "bytes",
-        f"An answer has at most {limits.ANSWER_BYTES // _MIB} MiB, and any number of rows within. A larger one is"
+        f"An answer has at most {serving.answer_size / MIB:,.6g} MiB, and any number of rows within. A larger one is"
         " refused with the status 413: add a LIMIT, or take the downloads.",
     )
     yield Limit(
         "query",
         "Length of a query",
-        limits.QUERY_BYTES,
+        serving.query_size,
         "bytes",
-        f"A query has at most {limits.QUERY_BYTES:,} bytes. A longer one is refused with the status 413.",
+        f"A query has at most {serving.query_size:,} bytes. A longer one is refused with the status 413.",
     )
     yield Limit(
         "nesting",
         "Nesting of a query",
-        limits.NESTING,
+        NESTING,
         "levels",
-        f"Brackets nest at most {limits.NESTING} levels deep. A deeper query is refused with the status 400.",
+        f"Brackets nest at most {NESTING} levels deep. A deeper query is refused with the status 400.",
     )
     yield Limit(
         "described",
         "Things described both ways",
-        limits.THINGS_DESCRIBED,
+        THINGS_DESCRIBED,
         "things",
-        f"DESCRIBE gives up to {limits.THINGS_DESCRIBED} things both ways, each with its readings and the names of its"
+        f"DESCRIBE gives up to {THINGS_DESCRIBED} things both ways, each with its readings and the names of its"
         " neighbours. Of more things it gives the triples that have them as their subject, and their blank nodes.",
+    )
+
+
+def _of_clients(serving: Serving) -> Limit:
+    return Limit(
+        "rate",
+        "Requests of a client",
+        serving.rate,
+        "requests a minute",
+        f"A client may send {serving.rate:,} requests in a minute. Beyond that the status is 429, and the header"
+        " Retry-After says when to come back.",
     )
 
 

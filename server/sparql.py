@@ -33,7 +33,7 @@ def sparql() -> Response:
         return _introduce(operation)
     accept = request.headers.get("Accept", "")
     try:
-        form = examine(operation.request.query)
+        form = examine(operation.request.query, services().settings.serving.query_size)
         chosen = choose(operation.form, accept, (*formats_for(form), PAGE))
         if chosen.format is PAGE:
             return send(_show(operation.request, form))

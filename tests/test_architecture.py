@@ -20,6 +20,7 @@ LOW = {
     "kg",
     "kg.errors",
     "kg.settings",
+    "kg.serving",
     "kg.namespaces",
     "kg.iris",
     "kg.store",

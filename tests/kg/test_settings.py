@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import BadSetting
+from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings, from_environment, project_root
 
 
@@ -14,7 +15,7 @@ def test_an_empty_environment_gives_the_defaults() -> None:
     assert settings.base_iri == DEFAULT_BASE_IRI
     assert settings.corpus == project_root() / "corpus"
     assert settings.releases == Path("releases")
-    assert settings.query_timeout == 30
+    assert settings.serving == Serving()
 
 
 def test_the_environment_may_name_corpus_and_releases() -> None:
@@ -47,17 +48,6 @@ def test_a_base_iri_that_cannot_be_used_is_refused(iri: str) -> None:
     with pytest.raises(BadSetting, match=r"KG_BASE_IRI=.*: give an http or https IRI that ends in a slash") as caught:
         from_environment({"KG_BASE_IRI": iri})
     assert caught.value.value == iri
-
-
-@pytest.mark.parametrize(("value", "seconds"), [("5", 5.0), ("0.5", 0.5), ("86399", 86399.0), ("1e3", 1000.0)])
-def test_a_timeout_is_a_number_of_seconds(value: str, seconds: float) -> None:
-    assert from_environment({"KG_QUERY_TIMEOUT": value}).query_timeout == seconds
-
-
-@pytest.mark.parametrize("value", ["", "soon", "0", "-1", "86400", "nan", "inf", "5 s"])
-def test_a_timeout_that_cannot_be_used_is_refused(value: str) -> None:
-    with pytest.raises(BadSetting, match="KG_QUERY_TIMEOUT"):
-        from_environment({"KG_QUERY_TIMEOUT": value})
 
 
 def test_settings_cannot_be_changed() -> None:

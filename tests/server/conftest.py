@@ -11,20 +11,20 @@ from pathlib import Path
 
 import pytest
 
+from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings, project_root
 from server.engine import QueryEngine
 from server.plan import Plan
-from server.pool import WorkerPool
+from server.pool import Queue, WorkerPool
 from server.release import CurrentRelease
 from server.stores import Stores
 from tests.server.client import send
 from tests.server.sample import Sample, write_release
 
 START = """
-import sys
 from kg.settings import from_environment
 from server.main import serve
-serve(from_environment(), port=int(sys.argv[1]))
+serve(from_environment())
 """
 
 
@@ -43,21 +43,23 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start(releases: Path, port: int, base_iri: str = DEFAULT_BASE_IRI, timeout: float = 2.0) -> subprocess.Popen[bytes]:
+def start(releases: Path, port: int, **variables: str) -> subprocess.Popen[bytes]:
+    """A server with the environment's variables given without their `KG_`."""
     environ = {
         **os.environ,
         "PYTHONPATH": str(project_root()),
         "KG_RELEASES": str(releases),
-        "KG_BASE_IRI": base_iri,
-        "KG_QUERY_TIMEOUT": str(timeout),
+        "KG_PORT": str(port),
+        "KG_QUERY_TIMEOUT": "2",
+        **{f"KG_{name}": value for name, value in variables.items()},
     }
-    return subprocess.Popen([sys.executable, "-c", START, str(port)], env=environ, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([sys.executable, "-c", START], env=environ, stderr=subprocess.DEVNULL)
 
 
 @contextmanager
-def running(releases: Path, base_iri: str = DEFAULT_BASE_IRI, timeout: float = 2.0) -> Iterator[Site]:
+def running(releases: Path, **variables: str) -> Iterator[Site]:
     port = free_port()
-    process = start(releases, port, base_iri, timeout)
+    process = start(releases, port, **variables)
     try:
         wait_until_ready(port, process)
         yield Site(port, process, releases)
@@ -81,7 +83,7 @@ def wait_until_ready(port: int, process: subprocess.Popen[bytes], seconds: float
 def engine_for(settings: Settings) -> Iterator[QueryEngine]:
     """An engine with one query process."""
     stores = Stores()
-    pool = WorkerPool(stores, 1)
+    pool = WorkerPool(stores, 1, Queue(64, 10.0))
     try:
         yield QueryEngine(settings, CurrentRelease(settings.releases, settings.base_iri), pool)
     finally:
@@ -123,7 +125,7 @@ def plan(sample: Sample) -> Plan:
 
 @pytest.fixture(scope="session")
 def settings(sample: Sample) -> Settings:
-    return Settings(releases=sample.releases, query_timeout=2.0)
+    return Settings(releases=sample.releases, serving=Serving(query_timeout=2.0))
 
 
 @pytest.fixture(scope="session")

@@ -105,7 +105,7 @@ def test_a_body_that_never_ends_is_refused_before_it_is_read(port: int) -> None:
 
 def test_a_query_is_stopped_with_its_client(tmp_path: Path) -> None:
     write_release(tmp_path)
-    with running(tmp_path, timeout=60.0) as site:
+    with running(tmp_path, QUERY_TIMEOUT="60") as site:
         connections = []
         for _ in range(2):
             connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server import errors
 from server.engine import QueryEngine, QueryRequest
@@ -95,7 +96,7 @@ def test_a_query_that_overflows_the_stack_takes_only_its_process_along(engine: Q
 
 
 def test_an_answer_over_the_limit_is_refused_whole(settings: Settings) -> None:
-    patient = replace(settings, query_timeout=60.0)
+    patient = replace(settings, serving=Serving(query_timeout=60.0))
     with engine_for(patient) as engine, pytest.raises(errors.AnswerTooLarge, match="LIMIT"):
         engine.run(QueryRequest("SELECT * { ?a ?b ?c . ?d ?e ?f }"), JSON.media_type)
 

@@ -3,11 +3,13 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.errors import FileProblem, NoRelease
+from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings, project_root
 from server.errors import PortInUse, WrongBase
 from server.main import check_port, serve
@@ -27,7 +29,7 @@ def test_a_port_in_use_is_told(settings: Settings) -> None:
         with pytest.raises(PortInUse, match="--port"):
             check_port("127.0.0.1", port)
         with pytest.raises(PortInUse):
-            serve(settings, port=port)
+            serve(replace(settings, serving=Serving(port=port)))
 
 
 def test_a_host_that_is_none_is_told() -> None:
@@ -37,14 +39,14 @@ def test_a_host_that_is_none_is_told() -> None:
 
 def test_missing_queries_are_told_before_anything_starts(settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
-        serve(Settings(releases=settings.releases, queries=tmp_path), port=free_port())
+        serve(Settings(releases=settings.releases, queries=tmp_path))
 
 
 def test_no_release_and_another_base_are_told_before_anything_starts(settings: Settings, tmp_path: Path) -> None:
     with pytest.raises(NoRelease, match="kg build"):
-        serve(Settings(releases=tmp_path), port=free_port())
+        serve(Settings(releases=tmp_path))
     with pytest.raises(WrongBase):
-        serve(Settings(releases=settings.releases, base_iri=OTHER_BASE), port=free_port())
+        serve(Settings(releases=settings.releases, base_iri=OTHER_BASE))
 
 
 def test_the_command_says_it_in_one_line_and_exits_with_2(sample: Sample, tmp_path: Path) -> None:
@@ -61,7 +63,7 @@ def test_the_command_says_it_in_one_line_and_exits_with_2(sample: Sample, tmp_pa
 
 def test_a_release_under_another_base_is_served_under_it(tmp_path: Path) -> None:
     write_release(tmp_path, OTHER_BASE)
-    with running(tmp_path, OTHER_BASE) as site:
+    with running(tmp_path, BASE_IRI=OTHER_BASE) as site:
         assert send(site.port, "/id/state/mng", Accept="text/turtle").headers["location"] == "/data/state/mng.ttl"
         turtle = send(site.port, "/data/state/mng.ttl").text
         assert f"<{OTHER_BASE}id/state/mng>" in turtle

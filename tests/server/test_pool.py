@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 from kg.settings import DEFAULT_BASE_IRI, project_root
-from server import pool as pool_module
 from server.cancellation import GONE, Cancellation
 from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, WorkerFailed
 from server.media import JSON
 from server.plan import Job, Plan
-from server.pool import Worker, WorkerPool
+from server.pool import Queue, Worker, WorkerPool
 from server.stores import Stores
 from tests.server.sample import Sample
 
@@ -50,7 +49,7 @@ def stores() -> Iterator[Stores]:
 
 @pytest.fixture
 def pool(stores: Stores) -> Iterator[WorkerPool]:
-    found = WorkerPool(stores, 1, wait_seconds=0.2)
+    found = WorkerPool(stores, 1, Queue(64, 0.2))
     yield found
     found.close()
 
@@ -98,9 +97,8 @@ def test_who_finds_no_free_process_is_told_to_come_back(pool: WorkerPool, plan: 
         assert isinstance(long.exception(), QueryTimeout)
 
 
-def test_who_finds_the_queue_full_is_told_at_once(stores: Stores, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_module, "QUEUE_LENGTH", 1)
-    patient = WorkerPool(stores, 1, wait_seconds=30)
+def test_who_finds_the_queue_full_is_told_at_once(stores: Stores, plan: Plan) -> None:
+    patient = WorkerPool(stores, 1, Queue(1, 30.0))
     patient.run(plan, job())
     with ThreadPoolExecutor(2) as threads:
         first, second = (threads.submit(patient.run, plan, job(FOREVER, 1.0)) for _ in range(2))
@@ -142,14 +140,15 @@ def test_a_query_that_wants_more_memory_than_one_may_use_ends_alone(pool: Worker
     assert pool.run(plan, job())[1] == YES
 
 
-def test_a_process_that_has_grown_is_replaced(pool: WorkerPool, plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool_module, "GROWN_BYTES", -1)
+def test_a_process_that_has_grown_is_replaced(stores: Stores, plan: Plan) -> None:
+    pool = WorkerPool(stores, 1, Queue(1, 1.0), grown=-1)
     pool.run(plan, job())
     first = pool._slots.queue[0]
     pool.run(plan, job())
     second = pool._slots.queue[0]
     assert first is not None and second is not None
     assert first.process != second.process
+    pool.close()
 
 
 def test_a_store_that_cannot_be_loaded_is_told_each_time(pool: WorkerPool, tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ import time
 import pytest
 from pyoxigraph import Store
 
+from kg.serving import Serving
 from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
-from server.limits import NESTING, QUERY_BYTES
+from server.limits import NESTING
 from server.query_text import QueryForm, examine, iter_tokens
 
 PROLOGUE = (
@@ -108,7 +109,7 @@ def test_brackets_in_strings_and_comments_do_not_count() -> None:
 def test_a_query_over_a_megabyte_is_refused() -> None:
     assert examine("ASK { } #" + "x" * 1000) is QueryForm.ASK
     with pytest.raises(QueryTooLong):
-        examine("ASK { } #" + "é" * (QUERY_BYTES // 2))
+        examine("ASK { } #" + "é" * (Serving.query_size // 2))
 
 
 @pytest.mark.parametrize("unit", ["'", '"""', "<", "((", "?x ", "ex:a.", "\\", "#\n", "\\u00", "@en-", "1.", "_:"])

@@ -1,8 +1,8 @@
 from pyoxigraph import QuerySolution, RdfFormat, Store
 
 from kg.queries import load_queries
+from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings
-from server import limits
 from server.errors import AnswerTooLarge, Busy, QueryTimeout, QueryTooHeavy, QueryTooLong, QueryTooNested
 from server.media import GRAPHS, ROWS
 from server.service_description import limits_of, literal
@@ -60,7 +60,7 @@ def test_it_states_each_limit_as_a_number_and_in_words(port: int) -> None:
     query = "SELECT ?value ?unit ?words { ?s a sd:Service ; schema:additionalProperty ?limit . ?limit"
     found = rows(port, query + " schema:maxValue ?value ; schema:unitText ?unit ; schema:description ?words }")
     assert ("2", "seconds") in {(row["value"].value, row["unit"].value) for row in found}
-    assert (str(limits.ANSWER_BYTES), "bytes") in {(row["value"].value, row["unit"].value) for row in found}
+    assert (str(Serving.answer_size), "bytes") in {(row["value"].value, row["unit"].value) for row in found}
     assert all(row["words"].value.endswith(".") for row in found)
 
 
@@ -73,10 +73,10 @@ def test_the_statuses_of_the_statements_are_those_that_are_sent() -> None:
         "memory": QueryTooHeavy,
         "queue": Busy,
     }
-    statements = {limit.name: limit.statement for limit in limits_of(30.0)}
+    statements = {limit.name: limit.statement for limit in limits_of(Serving(rate=60))}
     for name, error in errors.items():
         assert str(STATUSES[error]) in statements[name]
-    assert set(statements) == {*errors, "parallel", "described"}
+    assert set(statements) == {*errors, "parallel", "described", "rate"}
 
 
 def test_every_example_is_linked_with_its_text(port: int) -> None:
