@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.actions import Deed
 from kg.extract.blocks import Kind
 from kg.extract.context import Context, clean
+from kg.extract.deeds import Deed
 from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.owners import is_charter, names_instrument, organisation_of
 from kg.extract.page import Sentence
@@ -97,6 +97,9 @@ def _is_heading(sentence: Sentence) -> bool:
 def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | None, last: Title) -> Occasion:
     if deed is None:
         return _mentioned_date(context, sentence, title)
+    if deed.wanted:
+        opening = before(context, *deed.before) if deed.before[1] > deed.before[0] else Occasion()
+        return settle(context, opening, _own_clause(context, deed), deed.reported)
     found = behind(context, *deed.behind) if deed.behind[1] > deed.behind[0] else Occasion()
     if not found and re.match(r" (?:in|at|on) ", context.page.view.fold[last.end : last.end + 4]) and not deed.reported:
         found = behind(context, last.end, sentence.end)

@@ -2,10 +2,10 @@
 
 import re
 
-from kg.extract import actions
-from kg.extract.actions import Deed
+from kg.extract import actions, orders
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
+from kg.extract.deeds import Deed
 from kg.extract.instrument_words import listed
 from kg.extract.page import Sentence
 from kg.extract.titles import Title
@@ -19,7 +19,7 @@ _ASIDE = re.compile(
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
-_SHARED = re.compile(r",? (?:both|all) ")
+_SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _AS_ENDORSED = re.compile(r"(?: \([^()]{1,60}\))?,? as ")  # "noted the Plan as endorsed by the ministers"
@@ -62,15 +62,20 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     deed = actions.participle(fold, title, end)
     if deed is not None and not _by_others(context, deed):
         return deed, "participle", False
-    deed = actions.ordered_that(fold, title, start, end)
+    deed = orders.ordered_that(fold, title, start, end)
     if deed is not None:
         return deed, "ordered", True
+    deed = actions.taken_up(fold, title, start, end)
+    if deed is not None:
+        return deed, "taken up", False
+    if actions.is_topic(fold, title, start):
+        return orders.ordered_later(fold, title, end), "ordered", True
     if not actions.is_subject(fold, title, end):
         return None, "", False
     deed = actions.passive(fold, title, start, end)
     if deed is not None:
         return deed, "passive", True
-    return actions.ordered_later(fold, title, end), "ordered", True
+    return orders.ordered_later(fold, title, end), "ordered", True
 
 
 def _by_others(context: Context, deed: Deed) -> bool:
@@ -79,7 +84,7 @@ def _by_others(context: Context, deed: Deed) -> bool:
     by = _BY.match(context.page.view.fold, start)
     if by is None or deed.action != "approved":
         return False
-    marks = context.page.marks.within(by.end(), min(deed.behind[1], by.end() + 80))
+    marks = context.page.marks.within(by.end(), by.end() + 80)
     return bool(marks) and marks[0].start == by.end() and marks[0].tag == "G" and not context.own(marks[0].value)
 
 

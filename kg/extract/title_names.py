@@ -2,8 +2,8 @@
 
 import re
 
-from kg.extract.actions import Deed
 from kg.extract.context import Context
+from kg.extract.deeds import Deed
 from kg.extract.instrument_words import instrument_words
 from kg.extract.page import Sentence
 from kg.extract.titles import Title

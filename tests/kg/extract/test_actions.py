@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extract import actions
-from kg.extract.actions import Deed
 from kg.extract.dates import find_dates
+from kg.extract.deeds import Deed
 from kg.extract.lexicon import Lexicon
 from kg.extract.titles import Title, find_titles
 from kg.extract.units import Marks
@@ -231,80 +231,72 @@ def test_a_noun_for_what_is_hoped_for_tells_of_no_deed(lexicon: Lexicon, text: s
     assert active(lexicon, text)[1] is None
 
 
-ORDERS = [
-    ("They instructed the Secretariat to prepare the Bee Treaty.", "instructed"),
-    ("They tasked the ministers with drafting the Bee Treaty.", "instructed"),
-    ("They asked the experts to jointly complete the draft Bee Treaty.", "instructed"),
-    ("They urged the group to finalise the Bee Treaty.", "called_for"),
-    ("They invited all states to submit the Bee Treaty.", "called_for"),
-    ("They called for a new Bee Treaty.", "called_for"),
-    ("They demanded a Bee Treaty.", "called_for"),
-    ("They called for the elaboration of the Bee Treaty.", "called_for"),
-    ("They called for the early conclusion of the Bee Treaty.", "called_for"),
-    ("They decided to begin drafting the Bee Treaty.", "called_for"),
-    ("They agreed to start work on drafting the Bee Treaty.", "called_for"),
-    ("They resolved to accelerate the work on drafting the Bee Treaty.", "called_for"),
+NEW_WAYS = [
+    ("The Bee Treaty was amended and approved.", "approved"),
+    ("The Bee Treaty was drawn up, discussed and unanimously adopted.", "adopted"),
+    ("The Bee Treaty was agreed upon.", "approved"),
+    ("The Bee Treaty itself was signed in Suva.", "signed"),
+    ("The Bee Treaty received the approval of all.", "approved"),
+    ("The Bee Treaty met with unanimous approval.", "approved"),
+    ("The Bee Treaty was discussed but not adopted.", None),
+    ("The Bee Treaty received the honey.", None),
+    ("The Bee Treaty received approval in principle.", None),
 ]
 
 
-@pytest.mark.parametrize(("text", "action"), ORDERS)
-def test_a_document_is_ordered_or_called_for(lexicon: Lexicon, text: str, action: str) -> None:
-    folded, deed = active(lexicon, text)
-    assert deed is not None
-    assert (deed.action, folded[slice(*deed.before)], folded[slice(*deed.behind)]) == (action, "They ", "")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They have not instructed the Secretariat to prepare the Bee Treaty.",
-        "They will instruct the Secretariat to prepare the Bee Treaty.",
-        "They would call for the elaboration of the Bee Treaty.",
-        "They instructed the Secretariat to prepare bees for the Bee Treaty.",
-        "They instructed the Secretariat and noted the call to prepare the Bee Treaty.",
-        "They instructed the Secretariat; it came to prepare the Bee Treaty.",
-    ],
-)
-def test_an_order_that_was_not_given_or_is_of_something_else_is_none(lexicon: Lexicon, text: str) -> None:
-    folded, title = first_title(lexicon, text)
-    assert actions.ordered(folded, 0, title.start) is None
+@pytest.mark.parametrize(("text", "action"), NEW_WAYS)
+def test_what_came_of_a_subject_may_be_told_behind_other_verbs(lexicon: Lexicon, text: str, action: str | None) -> None:
+    assert name(passive(lexicon, text)[1]) == action
 
 
 @pytest.mark.parametrize(
     ("text", "action"),
     [
-        ("The Bee Treaty is not complete, and we instructed the group to submit it.", "instructed"),
-        ("The Bee Treaty lies there, and Fiji tasked the experts to revise them by May.", "instructed"),
-        ("The Bee Treaty lies there, the Leaders urged the ministers to finalise it.", "called_for"),
-        ("The Bee Treaty is old; we instructed the group to submit it.", "instructed"),
-        ("The Bee Treaty is old, and we instructed the group to submit bees.", None),
-        ("The Bee Treaty is old, and we liked it.", None),
+        ("The leaders put their signatures to the Bee Treaty.", "signed"),
+        ("The Council gave its approval to the Bee Treaty.", "approved"),
+        ("Approval was given to the Bee Treaty.", "approved"),
+        ("The Council took cognisance of the Bee Treaty.", "noted"),
+        ("The Council ADOPTS the Bee Treaty.", "adopted"),
+        ("TAKES NOTE of the Bee Treaty.", "noted"),
+        ("The summit saw the signing of the Bee Treaty.", "signed"),
+        ("The meeting ended with the adoption of the Bee Treaty.", "adopted"),
+        ("The Council decided on the approval of the Bee Treaty.", "approved"),
+        ("The Council took a decision to approve the Bee Treaty.", "approved"),
+        ("The Council has yet to give its approval to the Bee Treaty.", None),
+        ("The Council took a decision to sign the Bee Treaty.", None),
+        ("The Council authorised the signing of the Bee Treaty.", None),
     ],
 )
-def test_an_order_may_speak_of_the_title_as_it(lexicon: Lexicon, text: str, action: str | None) -> None:
-    folded, title = first_title(lexicon, text)
-    assert name(actions.ordered_later(folded, title, len(folded))) == action
+def test_verbs_with_a_noun_tell_of_a_deed(lexicon: Lexicon, text: str, action: str | None) -> None:
+    assert name(active(lexicon, text)[1]) == action
 
 
 @pytest.mark.parametrize(
-    ("text", "filler"),
+    ("text", "action", "reported"),
     [
-        ("the", True),
-        (" in Suva the ", True),
-        (" in the presence of the Presidents the ", True),
-        (" on 5 May 2012 the ", True),
-        (" in May the ", True),
-        (" (a) the ", True),
-        (" of 3 May, as planned by all, the ", True),
-        ("", True),
-        ("the bees of", False),
-        (" honey and the ", False),
+        ("Bee Treaty - signed.", "signed", False),
+        ("Bee Treaty: adopted", "adopted", False),
+        ("Bee Report of the Hive - taken note of", "noted", False),
+        ("Bee Treaty (signed by the Presidents in Suva)", "signed", True),
+        ("the Bee Treaty of 3 May 2011, signed in Suva, is old", "signed", True),
+        ("the Bee Treaty, all of them endorsed in Suva", "approved", True),
     ],
 )
-def test_only_articles_and_adverbials_are_filler(text: str, filler: bool) -> None:
-    assert actions.is_filler(text) is filler
+def test_a_list_tells_behind_a_dash_what_was_done(lexicon: Lexicon, text: str, action: str, reported: bool) -> None:
+    _, deed = participle(lexicon, text)
+    assert deed is not None
+    assert (deed.action, deed.reported) == (action, reported)
 
 
-def test_more_words_can_be_let_through() -> None:
-    assert actions.is_filler("the bees", frozenset({"bees"}))
-    assert not actions.is_filler("the bees", frozenset({"ants"}))
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("They considered the Bee Treaty and took note of it.", "noted"),
+        ("They examined the Bee Treaty (BT) and unanimously approved it.", "approved"),
+        ("They heard of the Bee Treaty and adopted bees.", None),
+        ("They will consider the Bee Treaty and adopted the bees.", None),
+    ],
+)
+def test_an_action_may_speak_of_the_title_as_it(lexicon: Lexicon, text: str, action: str | None) -> None:
+    folded, title = first_title(lexicon, text)
+    assert name(actions.taken_up(folded, title, 0, len(folded))) == action

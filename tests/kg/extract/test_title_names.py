@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.actions import Deed
 from kg.extract.context import Context
+from kg.extract.deeds import Deed
 from kg.extract.title_names import is_name, is_resolution
 from kg.extract.titles import find_titles
 

@@ -1,0 +1,136 @@
+"""Deeds: an action with what stands around it, and the words of the pattern files made into expressions."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.dates import MONTHS
+from kg.extract.instrument_words import InstrumentWords, alternatives, instrument_words, listed
+
+ADVERBS = (
+    r"(?:(?:also|hereby|then|subsequently|today|later|already|duly|both|all|therefore|thus|earlier"
+    r"|previously|recently|first|\w+ly) ){0,3}"
+)
+BRACKET = r"(?:\s?[\"'])?(?:\s?\([^()]{1,60}\))?"
+DATED = r"(?:,? (?:of|dated) (?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{4})?"
+MEANT = (
+    r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
+    r"|for) (?:(?! that | which )[^,;.()]){3,90}?(?= (?:was|were|has|have|had|will)\b))?"
+)
+SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each |itself |themselves )?"
+"""What may stand between a title and a verb of its own."""
+_DONE = r"[a-z]+ed(?: (?:up)?on)?|taken note of"
+_FIRST_DONE = rf"(?:\w+(?:ed|en|wn)(?: up| out)?(?:,|,? and) {ADVERBS}){{0,2}}"
+"""What was done before: "was amended and approved"."""
+_HANDED_TO = re.compile(
+    r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
+    r"[A-Z][\w' ]+?(?= the | an? )"
+)
+_ASIDE = re.compile(
+    r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"
+    r"|\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"
+)
+_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
+_NO_WORDS: frozenset[str] = frozenset()
+_WORD = re.compile(r"[A-Za-z'-]+|\d+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action and the stretches of the view that tell its date and place: what stands before it and behind it.
+
+    `reported` marks an action that the text only tells of: the meeting's own date does not hold for it.
+    """
+
+    action: str
+    before: tuple[int, int]
+    behind: tuple[int, int]
+    reported: bool = False
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun tells of it ("the signing of"), so that its date and place can only follow the title."""
+        return self.before[0] == self.before[1] == self.behind[0] == self.behind[1]
+
+    @property
+    def wanted(self) -> bool:
+        """Whether it is yet to be done: a date behind it is the day by which, not the day on which."""
+        return self.action in ("instructed", "called_for")
+
+
+class DeedPatterns:
+    """The expressions that are made of the words of `patterns/instruments.csv`."""
+
+    def __init__(self, words: InstrumentWords) -> None:
+        self.words = words
+        done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
+        self.act = _any_case(words.acts)
+        self.deed = re.compile(
+            rf"\b(?P<deed>{alternatives(words.deeds)})"
+            r"(?P<aside>(?: (?:by|at|in|during|on) [^,;]{3,90})?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
+        )
+        self.participle = re.compile(
+            rf"{BRACKET}{DATED}(?:(?P<dash>(?: [-|]|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
+            rf"|have been) |being |having been |as |(?:both|all|each) of (?:them|which) )?{ADVERBS}"
+            rf"(?P<act>{done})(?=[,.;)]|$| (?:in|on|at|by|during|within|under|earlier|today|this|last|here"
+            rf"|there|for|between|upon|as|with|together|and)\b| \d)"
+        )
+        self.relative = re.compile(
+            rf"{BRACKET},? ?(?:which|that) (?P<who>(?:[\w-]+ ){{1,8}}?)(?:had |have "
+            rf"|has )?{ADVERBS}(?P<act>{done})\b(?! (?:to|that|the|a)\b)"
+        )
+        self.passive = re.compile(
+            rf"{SUBJECT}(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
+            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b"
+        )
+        self.received = re.compile(
+            rf"{SUBJECT}(?:received|obtained|won|gained|met with|found) (?:the |its |full |unanimous ){{0,2}}"
+            rf"(?P<deed>{alternatives(words.deeds)})\b(?! (?:in|on) principle)"
+        )
+        self.order = _any_case(words.orders)
+        self.call = _any_case(words.calls)
+        shouted = alternatives({word.upper(): "" for word in words.drafting})
+        self.drafting = re.compile(rf"\b(?:{alternatives(words.drafting)}|{shouted})\b")
+        orders, drafting = alternatives(words.orders), alternatives(words.drafting)
+        self.later = re.compile(
+            rf"(?:[^.;]*?[,;])? (?:and |but )?(?:we|they|it|the [\w ]{{3,60}}?|[A-Z][\w ]{{1,30}}?)(?: was| were)?"
+            rf" (?:(?P<order>{orders})(?: [^.;]{{3,80}}?)? to (?:{drafting})(?: the)?(?: work on)? (?:it|them)\b"
+            rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b)"
+        )
+        self.it = re.compile(
+            rf"{SUBJECT},? ?and (?:then |also |\w+ly )?(?P<act>{alternatives(words.acts)}) (?:it|them|the same)\b"
+        )
+
+
+def _any_case(words: Mapping[str, str]) -> re.Pattern[str]:
+    """The words in the middle of a sentence, as they open an item of a list, or as in "The Council ADOPTS"."""
+    return re.compile(rf"\b(?:{alternatives(words)})\b", re.I)
+
+
+@lru_cache(maxsize=1)
+def deed_patterns() -> DeedPatterns:
+    """The expressions of the project's own words."""
+    return DeedPatterns(instrument_words())
+
+
+def last_match(pattern: re.Pattern[str], fold: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match in fold[start:end]."""
+    matches = list(pattern.finditer(fold, start, end))
+    return matches[-1] if matches else None
+
+
+def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
+    """Whether nothing but articles, adverbials and the like stands between a verb and its object."""
+    text = re.sub(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)", " ", text)
+    text = re.sub(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))", " ", text)
+    text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
+    text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
+    text = _HANDED_TO.sub(" ", text)
+    text = _ASIDE.sub(" ", text)
+    text = _ENUMERATOR.sub(" ", text)
+    words = listed("object-filler")
+    return all(
+        word.lower() in words or word in ",:\"'-" or word in more or word.isdigit() or word.lower() in MONTHS
+        for word in _WORD.findall(text)
+    )

@@ -1,0 +1,85 @@
+"""Orders: an instrument that someone is told to draw up, or that is called for."""
+
+import re
+
+from kg.extract.deeds import ADVERBS, BRACKET, Deed, deed_patterns, is_filler, last_match
+from kg.extract.instrument_words import listed
+from kg.extract.titles import Title
+
+_SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
+_SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
+_ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
+_THAT = re.compile(
+    r"(?<!not )(?<!never )\b(?:(?P<order>\w+) that|(?:gave|given|issued) (?:\w+ )?instructions? for) "
+    r"(?:the |an? )?(?:draft )?(?:of the |of an? )?$"
+)
+_BE_DRAFTED = re.compile(
+    rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}(?:prepared|drawn up|drafted|elaborated|developed|worked out"
+    r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
+)
+_RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
+_MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
+_HANDING_ON = frozenset({"submit", "present", "table"})
+_OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
+_ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak)", re.I)
+
+
+def ordered(fold: str, start: int, at: int) -> Deed | None:
+    """An instrument that someone is told, or asked, to draw up."""
+    asked = last_match(deed_patterns().call, fold, start, at)
+    if asked is not None and re.fullmatch(r' an? (?:new |draft )?"?', fold[asked.end() : at]):
+        return Deed("called_for", (start, asked.start()), (at, at))
+    for work in reversed(list(deed_patterns().drafting.finditer(fold, start, at))):
+        if not is_filler(fold[work.end() : at], listed("ordered-filler")):
+            return None
+        orders = _orders(fold[start : work.start()], work.group() in _HANDING_ON)
+        if orders and work.group() in _OF_WHAT_IS_MADE and not _ASKED.match(orders[-1].group()):
+            return None  # "stressed the need for the entry into force of the Treaty"
+        if orders:
+            break
+    else:
+        return None
+    before = fold[start : work.start()]
+    order = orders[-1]
+    if re.search(r"\b(?:not|never|will|shall|would|may|could|if|unless) (?:\w+ )?$", before[: order.start()]):
+        return None
+    words = deed_patterns().words
+    said = order.group().lower()
+    action = words.orders.get(said) or words.calls.get(said, "called_for")
+    return Deed(action, (start, start + order.start()), (at, at))
+
+
+def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
+    """The orders, or calls, that the words before a verb or noun of drafting hold.
+
+    A document that one has decided to hand on is drafted: "decided to submit the Plan to the heads of state".
+    """
+    if re.search(rf"\b(?:to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$", before):
+        decided = list(_RESOLVED.finditer(before))
+        if decided:
+            return [] if handed_on else decided
+        return [match for match in deed_patterns().order.finditer(before) if not _MEANWHILE.search(before, match.end())]
+    calls = list(deed_patterns().call.finditer(before))
+    if calls and re.fullmatch(rf"(?: [^,;]{{3,120}} and for)?{_ITS_OBJECT}", before[calls[-1].end() :]):
+        return calls
+    orders = list(deed_patterns().order.finditer(before))
+    return orders if orders and re.fullmatch(_ITS_OBJECT, before[orders[-1].end() :]) else []
+
+
+def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """An order in a clause of its own: "they directed that the Protocol be finalised"."""
+    told = _THAT.search(fold, start, title.start)
+    if told is None or not _BE_DRAFTED.match(fold, title.end, end):
+        return None
+    action = deed_patterns().words.orders.get(told["order"].lower()) if told["order"] else "instructed"
+    return Deed(action, (start, told.start()), (title.end, title.end)) if action else None
+
+
+def ordered_later(fold: str, title: Title, end: int) -> Deed | None:
+    """An order that speaks of the title as "it": "X is not complete, and we instructed the group to submit it"."""
+    match = deed_patterns().later.match(fold, title.end, end)
+    if match is None:
+        return None
+    words = deed_patterns().words
+    action = words.orders[match["order"]] if match["order"] else words.calls[match["call"]]
+    return Deed(action, (title.end, title.end), (match.end(), match.end()))
