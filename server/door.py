@@ -7,12 +7,12 @@ application in a thread, and a client that goes away meanwhile has its query sto
 
 import asyncio
 import json
-import logging
 import re
 import secrets
 from collections.abc import Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from sys import stdout
 from time import perf_counter
 from wsgiref.types import WSGIApplication
 
@@ -20,10 +20,14 @@ from granian.rsgi import Scope
 
 from kg.serving import Serving
 from server import compression, conditions
+from server.access_log import AccessLog, Entry
 from server.cache_key import key_of
 from server.cancellation import GONE, Cancellation
+from server.client_address import client_of, network_of
 from server.exchange import Reply, Request
+from server.headers import EXPOSED
 from server.metrics import Metrics, kind_of
+from server.rate import Rate
 from server.release import CurrentRelease
 from server.response_cache import ResponseCache, Stored
 from server.rsgi import Channel
@@ -32,7 +36,9 @@ from server.wsgi import call
 RELEASE = "x-release"
 """The application's replies say by this header of which release they are a function."""
 
-LOG = logging.getLogger("communique.access")
+UNCOUNTED = ("/healthz", "/readyz", "/metrics")
+"""What operators' programs ask again and again; a client's rate is of the others."""
+
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _CONDITIONS = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-since")
 
@@ -46,6 +52,8 @@ class Door:
         self._application, self._releases, self.metrics, self._serving = application, releases, metrics, serving
         self.cache = ResponseCache(serving.cache_size)
         self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
+        self._rate = Rate(serving.rate)
+        self._log = AccessLog(stdout if serving.access_log else None)
         self._inside = 0
         metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
         metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
@@ -54,12 +62,24 @@ class Door:
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request."""
         started = perf_counter()
-        request = await _read(scope, channel, self._serving.body_size)
-        reply = await self._reply(request, channel) if request else _too_large(self._serving.body_size)
+        headers = {name.lower(): value for name, value in scope.headers.items()}
+        client = client_of(scope.client, headers, self._serving.behind_proxy)
+        request = Request(
+            scope.method, scope.path, scope.query_string, headers, b"", scope.scheme, scope.server, client
+        )
         identity = _identity(request)
-        reply = reply.with_headers(("x-request-id", identity))
-        _send(channel, reply, scope.method == "HEAD")
-        self._tell(scope, reply, identity, perf_counter() - started)
+        reply = (await self._answer(request, channel)).with_headers(("x-request-id", identity))
+        sent = _send(channel, reply, scope.method == "HEAD")
+        self._tell(request, reply, perf_counter() - started, (identity, sent))
+
+    async def _answer(self, request: Request, channel: Channel) -> Reply:
+        """What is answered; a request that is one too many is not even read."""
+        if request.path not in UNCOUNTED and (seconds := self._rate.wait(network_of(request.client))):
+            return _too_many(seconds)
+        body = await _read(channel, self._serving.body_size)
+        if body is None:
+            return _too_large(self._serving.body_size)
+        return await self._reply(replace(request, body=body), channel)
 
     async def _reply(self, request: Request, channel: Channel) -> Reply:
         own = key_of(request, self._serving.query_size)
@@ -127,59 +147,41 @@ class Door:
         GONE.set(gone)
         return call(self._application, request)
 
-    def _tell(self, scope: Scope, reply: Reply, identity: str, seconds: float) -> None:
-        kind = kind_of(scope.path)
-        cache = reply.header("x-cache") or "pass"
+    def _tell(self, request: Request, reply: Reply, seconds: float, sent: tuple[str, int]) -> None:
+        """Count and log what was sent: the request's id, and so many bytes."""
+        kind, cache = kind_of(request.path), reply.header("x-cache") or "pass"
         self.metrics.requests.labels(kind, str(reply.status)).inc()
         self.metrics.seconds.labels(kind, cache).observe(seconds)
-        if LOG.isEnabledFor(logging.INFO):
-            LOG.info(
-                json.dumps(
-                    {
-                        "request": identity,
-                        "client": scope.client.rpartition(":")[0],
-                        "method": scope.method,
-                        "path": scope.path,
-                        "status": reply.status,
-                        "bytes": len(reply.body),
-                        "seconds": round(seconds, 6),
-                        "cache": cache,
-                    }
-                )
-            )
+        identity, size = sent
+        asked = identity, request.client, request.method, request.path
+        self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
 
 
-async def _read(scope: Scope, channel: Channel, longest: int) -> Request | None:
-    """The whole request; None where its body is longer than any may be."""
+async def _read(channel: Channel, longest: int) -> bytes | None:
+    """The request's whole body; None where it is longer than any may be."""
     parts, size = [], 0
     async for part in channel:
         size += len(part)
         if size > longest:
             return None
         parts.append(bytes(part))
-    headers = {name.lower(): value for name, value in scope.headers.items()}
-    return Request(
-        scope.method,
-        scope.path,
-        scope.query_string,
-        headers,
-        b"".join(parts),
-        scope.scheme,
-        scope.server,
-        scope.client.rpartition(":")[0],
-    )
+    return b"".join(parts)
 
 
-def _send(channel: Channel, reply: Reply, bare: bool) -> None:
+def _send(channel: Channel, reply: Reply, bare: bool) -> int:
+    """Send the reply: the bytes of its body."""
     headers = [(name, value) for name, value in reply.headers if name != "connection"]
     if bare or reply.status in (204, 304):
         channel.response_empty(reply.status, headers)
-    elif reply.file and reply.span:
+        return 0
+    if reply.file and reply.span:
         channel.response_file_range(reply.status, headers, str(reply.file), *reply.span)
-    elif reply.file:
+        return reply.span[1] - reply.span[0]
+    if reply.file:
         channel.response_file(reply.status, headers, str(reply.file))
-    else:
-        channel.response_bytes(reply.status, headers, reply.body)
+        return reply.file.stat().st_size
+    channel.response_bytes(reply.status, headers, reply.body)
+    return len(reply.body)
 
 
 def _unconditional(request: Request) -> Request:
@@ -188,9 +190,9 @@ def _unconditional(request: Request) -> Request:
     return replace(request, method="GET" if request.method == "HEAD" else request.method, headers=headers)
 
 
-def _identity(request: Request | None) -> str:
+def _identity(request: Request) -> str:
     """The request's id: the client's own where it is one, else a new one."""
-    given = request.header("x-request-id") if request else ""
+    given = request.header("x-request-id")
     return given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
 
 
@@ -203,18 +205,25 @@ def _too_large(longest: int) -> Reply:
     return _problem(413, "Content Too Large", f"The body is larger than {longest:,} bytes. Send a shorter query.")
 
 
+def _too_many(seconds: int) -> Reply:
+    detail = f"You have sent more requests than one client may send in a minute. Come back in {seconds} seconds."
+    return _problem(429, "Too Many Requests", detail).with_headers(("retry-after", str(seconds)))
+
+
 def _busy() -> Reply:
     reply = _problem(503, "Service Unavailable", "The server is answering as many requests as it can. Send it again.")
     return reply.with_headers(("retry-after", "5"))
 
 
 def _problem(status: int, title: str, detail: str) -> Reply:
-    document = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    code = title.lower().replace(" ", "-")
+    document = {"type": "about:blank", "title": title, "status": status, "detail": detail, "code": code}
     body = json.dumps(document).encode()
     headers = (
         ("content-type", "application/problem+json"),
         ("cache-control", "no-store"),
         ("access-control-allow-origin", "*"),
+        ("access-control-expose-headers", EXPOSED),
         ("content-length", str(len(body))),
     )
     return Reply(status, headers, body)

@@ -156,3 +156,26 @@ def _load(site: Site, over: Event, worker: int) -> list[tuple[int, list[str], st
         rows = json.loads(reply.body)["results"]["bindings"] if reply.status == 200 else []
         answers.append((reply.status, [row["n"]["value"] for row in rows], reply.headers["x-release"]))
     return answers
+
+
+def test_a_client_that_sends_too_much_is_told_when_to_come_back_and_others_are_not(tmp_path: Path) -> None:
+    write_release(tmp_path)
+    with running(tmp_path, RATE="3", BEHIND_PROXY="1") as site:
+        replies = [ask(site.port, "ASK {}") for _ in range(3)]
+        late = send(site.port, "/sparql", method="POST", body=b"x" * 10_000, Content_Type="application/sparql-query")
+        assert [reply.status for reply in replies] == [200] * 3
+        assert (late.status, late.type, late.json["status"]) == (429, "application/problem+json", 429)
+        assert 1 <= int(late.headers["retry-after"]) <= 60
+        assert "Retry-After" in late.headers["access-control-expose-headers"]
+        assert send(site.port, "/", X_Forwarded_For="127.0.0.1, 198.51.100.7").status == 200
+        assert send(site.port, "/", X_Forwarded_For="198.51.100.7, 127.0.0.1").status == 429
+        for path in ("/healthz", "/readyz", "/metrics"):
+            assert send(site.port, path).status == 200
+        assert 'status="429"' in send(site.port, "/metrics").text
+
+
+def test_a_forwarded_address_is_not_believed_unasked(tmp_path: Path) -> None:
+    write_release(tmp_path)
+    with running(tmp_path, RATE="2") as site:
+        statuses = [send(site.port, "/", X_Forwarded_For=f"198.51.100.{host}").status for host in range(3)]
+        assert statuses == [200, 200, 429]
