@@ -138,6 +138,11 @@ def _gerund_tells(fold: str, start: int, verb: re.Match[str]) -> bool:
     return not before.strip() or bool(re.search(r"(?:\b[Bb]y|\b[Aa]fter|\b[Uu]pon|,) $", before))
 
 
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:recommend|propos|suggest|request|ask|demand|urg|advis|insist|direct|instruct)\w* that [^.;,]{2,90}$"
+)
+
+
 def _happened(fold: str, start: int, verb: re.Match[str]) -> bool:
     before = fold[start : verb.start()]
     clause = before[_clause_start(before) :]
@@ -146,7 +151,7 @@ def _happened(fold: str, start: int, verb: re.Match[str]) -> bool:
     if _NOT_YET.search(before):
         return bool(_DECIDED.search(before)) and deed_patterns().words.acts[verb.group().lower()] != "signed"
     is_base = not verb.group().split()[0].endswith(("ed", "ok", "s", "ing"))
-    return not (is_base and _MODAL_BEFORE.search(clause))
+    return not (is_base and (_MODAL_BEFORE.search(clause) or _SUBJUNCTIVE.search(clause)))
 
 
 def _nominal(fold: str, start: int, at: int) -> Deed | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from kg.extract.dates import MONTHS
 from kg.extract.instrument_words import instrument_words, listed
-from kg.extract.title_spans import span_end, years_end
+from kg.extract.title_signs import bracket_end, counts, quotation_end
+from kg.extract.title_spans import deadline_end, occasion_end, span_end, years_end
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, are_inner_makers, opens_clause, stops_title
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
@@ -48,7 +49,7 @@ class Walk:
             if step is None:
                 break
             at = step
-            if self.tokens[at - 1].kind != ")" or self._counts(at):
+            if self.tokens[at - 1].kind != ")" or counts(self.tokens, at):
                 end = at
         return end
 
@@ -80,9 +81,11 @@ class Walk:
             return at + 2 if self._subtitled(at + 1) else None
         if sign == "(":
             years = years_end(self.fold, self.tokens[at].start)
-            return self._behind(at, years) if years is not None else self._bracket(at)
+            return self._behind(at, years) if years is not None else bracket_end(self.tokens, at)
         if sign == '"':
-            return self._quotation(at)
+            return quotation_end(self.tokens, at)
+        if sign == "/" and self._kind(at + 1) == "C" and self.tokens[at].end == self.tokens[at + 1].start:
+            return at + 2  # "on HIV/AIDS Prevention"
         if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 1) in "Cl":
             return at + 1
         return None
@@ -113,9 +116,15 @@ class Walk:
         """A run of small words: what they lead to decides."""
         begin = self.tokens[at].start
         span = span_end(self.fold, begin)
+        if span is None and self.mode and not self._is_ordered():
+            span = deadline_end(self.fold, begin)
         if span is not None:
             self.mode = self.mode or "cap"
             return self._behind(at, span)
+        occasion = occasion_end(self.fold, begin)
+        if occasion is not None:
+            self.mode = self.mode or "cap"
+            return self._behind(at, occasion)
         if self.tokens[at].text in LINKS:
             return self._link(at)
         end = at
@@ -127,7 +136,7 @@ class Walk:
             return self._dates(end)
         kind = self.tokens[end].kind
         if kind == '"':
-            return self._quotation(end)
+            return quotation_end(self.tokens, end)
         if kind in "CGLY":
             if self._qualifies_lower(end):
                 return self._lower_from(at, end)
@@ -137,6 +146,10 @@ class Walk:
         if kind != "l" or self._names_authors(at, end):
             return None
         return end + 1 if self._lower_after(at, end) else None
+
+    def _is_ordered(self) -> bool:
+        """Whether the document is yet to be made, so that a year says by when."""
+        return any(token.text in instrument_words().drafting for token in self.tokens[: self.after])
 
     def _points_back(self, at: int, end: int) -> bool:
         """Whether the small words hold "this": "on this subject"."""
@@ -196,7 +209,8 @@ class Walk:
             return at == self.after or any(token.text in listed("to") for token in self.tokens[self.after : at])
         if word in ARTICLES:
             governs = self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
-            return self._transitive(at - 1) or (follows.kind in "CG" and governs)
+            accepted = "CGl" if self.mode == "low" else "CG"
+            return self._transitive(at - 1) or (follows.kind in accepted and governs) or self._grants(at)
         if word == "under":
             return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
         return word in listed("prepositions") and word not in ("via", "about")
@@ -230,6 +244,12 @@ class Walk:
         verb = index - 2 if self.tokens[index - 1].text in LINKS else index  # "to Prevent and Counter the Rise"
         return before.kind == "C" and self.tokens[verb - 1].text in ("to", "To")
 
+    def _grants(self, at: int) -> bool:
+        """Whether the words before tell who gets something: "on Granting the Republic of Belarus the Status"."""
+        if self.tokens[at - 1].tag != "S" or self._kind(at + 1) != "C":
+            return False
+        return any(token.text.endswith("ing") and token.kind == "C" for token in self.tokens[self.after : at])
+
     def _nested(self, index: int) -> bool:
         """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
         return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}
@@ -249,7 +269,7 @@ class Walk:
         if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
             return False
         if self.mode == "low":
-            return word != "to" or self.tokens[at - 1].text in listed("answered") or end > at + 1
+            return word != "to" or end > at + 1 or self._answers(at, end)
         if self.mode == "cap":
             if text in listed("field") and word in ("in", "within", "on", "for"):
                 self._open_field(end)
@@ -265,6 +285,14 @@ class Walk:
             return False
         self.mode = "low"
         return True
+
+    def _answers(self, at: int, end: int) -> bool:
+        """Whether "to" belongs to a noun before it: "accession to", "the admission of Fiji to membership"."""
+        if self.tokens[at - 1].text in listed("answered"):
+            return True
+        follows = self.tokens[end + 1].text if end + 1 < len(self.tokens) else "."
+        is_noun = self._kind(end + 1) in ".,;f" and follows not in ARTICLES
+        return is_noun and any(token.text in ("admission", "accession") for token in self.tokens[self.after : at])
 
     def _open_field(self, index: int) -> None:
         """ "in the field of agriculture": lower-case nouns follow in a title that began in title case."""
@@ -366,35 +394,6 @@ class Walk:
             and self.tokens[index].kind in "CGL"
             and opens_clause(self.tokens, index)
         )
-
-    def _bracket(self, at: int) -> int | None:
-        """Past a bracket: an acronym or words that explain the name, never a place, a date or a remark."""
-        index = at + 1
-        while index < len(self.tokens) and self.tokens[index].kind in "CGf" and index - at < 8:
-            index += 1
-        return index + 1 if self._kind(index) == ")" and index > at + 1 else None
-
-    def _counts(self, at: int) -> bool:
-        """Whether a title may end with the bracket that closes before `at`: not with a mere acronym."""
-        if self.tokens[at - 2].kind == "Y":
-            return True
-        words: list[str] = []
-        index = at - 2
-        while index >= 0 and self.tokens[index].kind != "(":
-            words.insert(0, self.tokens[index].text)
-            index -= 1
-        return not (
-            all(word.isupper() and len(word) > 1 for word in words) or words[0] in ("Annex", "Draft", "Appendix")
-        )
-
-    def _quotation(self, at: int) -> int | None:
-        inside = self.tokens[at - 1].kind == "f"
-        if not inside and (self._kind(at + 1) not in "CGL" or (at > self.after and self.tokens[at - 1].kind != "Y")):
-            return None
-        for index in range(at + 1, min(at + 30, len(self.tokens))):
-            if self.tokens[index].kind == '"':
-                return index + 1
-        return None
 
     def _kind(self, index: int) -> str:
         return self.tokens[index].kind if index < len(self.tokens) else "."

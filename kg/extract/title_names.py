@@ -16,6 +16,10 @@ _OFFICER_OF = re.compile(
 )
 _RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
+_OF_A_BODY = re.compile(
+    r"of the [\w' -]*\b(?:Council|Committee|Commission|Association|Group|Board|Centre|Center|Network|Fund|Bank)\b"
+    r"(?! of [a-z])"
+)
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
 _POSSESSED = re.compile(r"\b(?:its|the|our|their)\s\"?$", re.I)
 
@@ -43,7 +47,8 @@ def is_resolution(title: Title) -> bool:
 def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether a report, a decision or a list is one with which something was done, or one that a place has named."""
     if deed is None:
-        return _named_after_place(context, title)
+        subject = title.head == "Resolution" and title.complement.startswith("on ")
+        return subject or _named_after_place(context, title)
     return bool(title.complement or (title.head == "Initiative" and deed.reported))
 
 
@@ -51,6 +56,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
     """Whether words written small name a document: "signed an agreement on trade", "noted the report of X on trade"."""
     if deed is None or deed.reported or not title.complement or " its " in title.complement:
         return False
+    if title.head == "budget":
+        return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
     if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
     return deed.action != "noted"
@@ -60,7 +67,7 @@ def _tells_of_what(title: Title) -> bool:
     """Whether a report has a subject, a year or a meeting: more than its maker, "the report of the Secretariat"."""
     if title.complement.startswith("on "):
         return bool(title.modifiers)
-    return bool(_SUBJECT.search(title.complement))
+    return bool(_SUBJECT.search(title.complement) or _OF_A_BODY.match(title.complement))
 
 
 def _has_complement(title: Title, deed: Deed | None) -> bool:

@@ -16,6 +16,14 @@ _SPAN = re.compile(
 )
 
 
+_DEADLINE = re.compile(rf"by\s(?:the year\s)?{_YEAR}(?![\w-])")
+_OCCASION = re.compile(
+    r"(?:in connection with|on the occasion of|in commemoration of|to mark|to commemorate) the "
+    r"(?:[\w-]+ ){0,2}anniversary\b(?= of )",
+    re.I,
+)
+
+
 def span_end(fold: str, at: int) -> int | None:
     """Where a span of years ends that a small word opens at `at`; None where there is none."""
     span = _SPAN.match(fold, at) or _RANGE.match(fold, at)
@@ -26,3 +34,15 @@ def years_end(fold: str, at: int) -> int | None:
     """Where years in brackets end, "(2009-2012)"; None where there are none."""
     years = _YEARS.match(fold, at)
     return years.end() if years else None
+
+
+def deadline_end(fold: str, at: int) -> int | None:
+    """Where the year ends by which a goal in a title is to be reached: "the Realisation of the Community by 2015"."""
+    deadline = _DEADLINE.match(fold, at)
+    return deadline.end() if deadline else None
+
+
+def occasion_end(fold: str, at: int) -> int | None:
+    """Where the anniversary is named that a document is for: "in connection with the 25th anniversary of"."""
+    occasion = _OCCASION.match(fold, at)
+    return occasion.end() if occasion else None

@@ -71,6 +71,11 @@ def _plain_kind(text: str) -> str:
     return "l" if text[0].isalpha() else text
 
 
+def kind_at(tokens: list[Token], index: int) -> str:
+    """The kind of a token, that of a full stop behind the last."""
+    return tokens[index].kind if index < len(tokens) else "."
+
+
 def stops_title(tokens: list[Token], index: int) -> bool:
     """Whether a lower-case word ends a title in sentence case: an auxiliary, a verb, a participle behind its noun."""
     text = tokens[index].text
@@ -86,12 +91,18 @@ def stops_title(tokens: list[Token], index: int) -> bool:
 
 
 def are_inner_makers(tokens: list[Token], index: int) -> bool:
-    """Whether states are named here inside a title: "Plan of Measures by the CIS Member States to Prevent Crime"."""
-    while index < len(tokens) and tokens[index].kind in "CG":
+    """Whether makers are named here inside a title: "Plan of Measures by the CIS Member States to Prevent Crime".
+
+    They may be several: "Statement by the SCO Member States and the Republic of Tajikistan on Combating Drugs".
+    """
+    first = index
+    while index < len(tokens) and (tokens[index].kind in "CGL" or tokens[index].text in ("and", "the", "of", ",")):
         index += 1
-    if index + 1 >= len(tokens) or [token.text for token in tokens[index - 2 : index]] != ["Member", "States"]:
+    if index + 1 >= len(tokens) or tokens[index + 1].kind != "C":
         return False
-    return tokens[index].text in ("to", "on", "in") and tokens[index + 1].kind == "C"
+    members = [token.text for token in tokens[index - 2 : index]] == ["Member", "States"]
+    stated = members or any(token.tag == "S" for token in tokens[first:index])
+    return stated and tokens[index].text in (("to", "on", "in") if members else ("on",))
 
 
 def opens_clause(tokens: list[Token], index: int) -> bool:

@@ -25,6 +25,10 @@ _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+_OF_KIND = (
+    r"comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
+    r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term"
+)
 _RESOLUTION = Phrase(
     r"(?:\b(?:of|the|by|with|under|to|implement\w*|adopted|recalled|on|and) )(?P<title>(?P<of>(?:[A-Z][\w-]* ){1,4})?"
     r"resolution (?P<number>(?:No\.? ?)?(?:\d{4}|\d{1,2}/\d{1,3})\b))"
@@ -80,8 +84,9 @@ def _small_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|and|of|noted|approved|endorsed|adopted) (?:(?:draft|special|final) )?"
         rf"(?P<title>(?:(?:[A-Z][\w-]* ){{0,5}}[A-Z][\w-]*(?:'s|s') )?"
-        rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated) ){{0,3}}(?P<report>reports?)"
-        rf"|(?:(?:joint|action|work) ){{0,2}}(?P<head>{alternatives(instrument_words().small)}))"
+        rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial) ){{0,3}}"
+        rf"(?P<report>reports?|budget)"
+        rf"|(?:(?:{_OF_KIND}|joint|action|work) ){{0,3}}(?P<head>{alternatives(instrument_words().small)}))"
         rf"(?= (?:of|by|on|for|between|among|with) )"
     )
 
@@ -228,6 +233,10 @@ def _step_left(tokens: list[Token], first: int) -> int:
     before = tokens[first - 1]
     if before.kind in "CGL":
         return 0 if before.text.endswith("'s") and before.text not in _SPEAKERS else 1
+    if before.tag == "S" and before.kind == "f":
+        return 1  # "the ASEAN-Republic of Korea Plan"
+    if _names_state_of(tokens, first):
+        return 2
     if before.kind == "Y" and first > 1 and tokens[first - 2].kind == "C" and len(before.text) == 4:
         return 0 if _opens_sentence(tokens, first - 2) else 1  # "the Bee World 2040 Vision"
     if before.kind == ")":  # "Partnership (REP) Agreement"
@@ -240,6 +249,11 @@ def _step_left(tokens: list[Token], first: int) -> int:
     if before.text in ("in", "to"):  # "the Trade in Goods Agreement", "the Response to Disasters Action Plan"
         return 2 if first > 2 and tokens[first].kind == "C" and _after_article(tokens, first - 2) else 0
     return 2 if before.text in LINKS and _joins_modifiers(tokens, first - 1) else 0
+
+
+def _names_state_of(tokens: list[Token], first: int) -> bool:
+    """Whether "State of" stands before the name of a report: "the State of Pacific Regionalism Report"."""
+    return first > 2 and [token.text for token in tokens[first - 2 : first]] in (["State", "of"], ["Status", "of"])
 
 
 def _after_article(tokens: list[Token], index: int) -> bool:

@@ -70,3 +70,21 @@ def test_a_plan_in_the_name_of_a_report_is_only_mentioned(open_text: Open) -> No
 def test_a_plan_in_the_name_of_a_report_keeps_its_own_deed(open_text: Open) -> None:
     text = "They noted the report on the work under the Bee Plan, approved in Baku in 2010."
     assert read(open_text, text) == [("Bee Plan", "approved", "2010")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They noted the report of the Council of the Interbank Association.", True),
+        ("They noted the report of the Executive Committee.", True),
+        ("They noted the report of the Secretary-General.", False),
+        ("They noted the report of the Council of ministers.", False),
+        ("They approved the budget of the Organisation for 2014.", True),
+        ("They approved the budget for 2014.", False),
+        ("They discussed the budget of the Organisation for 2014.", False),
+        ("They approved the financial report for 2012.", True),
+        ("They recommended that the Board adopt the report of the Council on trade.", False),
+    ],
+)
+def test_a_body_may_be_all_that_a_report_names(open_text: Open, text: str, title: bool) -> None:
+    assert bool(read(open_text, text)) is title

@@ -177,7 +177,7 @@ def test_an_organisation_belongs_to_the_title_or_receives_it(lexicon: Lexicon, t
         ('the Code| of "Blue" Ships was read', 'of "Blue" Ships'),
         ('the Code| "On Ships" was read', '"On Ships"'),
         ('the Code| "on ships" was read', ""),
-        ('the Code| on Ships "Gull" was read', "on Ships"),
+        ('the Code| on Ships "Gull" was read', 'on Ships "Gull"'),
         ("the Code| of Ships. They left", "of Ships"),
         ("the Code| of Ships - Gulls", "of Ships"),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.title_spans import span_end, years_end
+from kg.extract.title_spans import deadline_end, occasion_end, span_end, years_end
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,15 @@ def test_other_times_are_no_span(text: str) -> None:
 def test_years_may_stand_in_brackets() -> None:
     assert years_end("(2009-2012) was", 0) == len("(2009-2012)")
     assert years_end("(2009) was", 0) is None
+
+
+def test_a_goal_has_a_year_by_which_it_is_to_be_reached() -> None:
+    assert deadline_end("by 2015 was", 0) == len("by 2015")
+    assert deadline_end("by the year 2015.", 0) == len("by the year 2015")
+    assert deadline_end("by May 2015", 0) is None
+
+
+def test_an_anniversary_is_an_occasion_and_another_connection_none() -> None:
+    text = "in connection with the 25th anniversary"
+    assert occasion_end(f"{text} of the Pact", 0) == len(text)
+    assert occasion_end("in connection with the visit of the King", 0) is None

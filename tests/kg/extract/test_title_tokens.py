@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.dates import find_dates
 from kg.extract.lexicon import Lexicon
-from kg.extract.title_tokens import Token, are_inner_makers, opens_clause, stops_title, tokenise
+from kg.extract.title_tokens import Token, are_inner_makers, kind_at, opens_clause, stops_title, tokenise
 from kg.extract.units import Marks
 from kg.extract.view import fold
 
@@ -133,3 +133,22 @@ def test_member_states_stand_inside_a_title_that_goes_on(lexicon: Lexicon, text:
 def test_a_verb_too_far_off_opens_no_clause(lexicon: Lexicon) -> None:
     assert not opens_clause(tokens(lexicon, "Bee " * 16 + "called"), 0)
     assert opens_clause(tokens(lexicon, "Bee " * 15 + "called"), 0)
+
+
+def test_behind_the_last_token_stands_a_full_stop(lexicon: Lexicon) -> None:
+    found = tokens(lexicon, "the Bee")
+    assert [kind_at(found, index) for index in range(3)] == ["f", "C", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("the SCO Member States and the Republic of Fiji on Wasps", True),
+        ("the Republic of Fiji on Wasps", True),
+        ("the Republic of Fiji on wasps", False),
+        ("the Leaders on Wasps", False),
+        ("the Member States to Stop Wasps", True),
+    ],
+)
+def test_states_may_be_makers_inside_a_title(lexicon: Lexicon, text: str, makers: bool) -> None:
+    assert are_inner_makers(tokens(lexicon, text), 1) is makers

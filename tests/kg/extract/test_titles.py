@@ -297,3 +297,44 @@ def test_a_sentence_without_head_noun_is_passed_over() -> None:
 def test_a_quotation_behind_a_small_noun_is_looked_at() -> None:
     text = 'They adopted the programme "Clean Rivers".'
     assert has_head(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They adopted the Suva Vow on Rivers by 2020.", None),
+        ("They adopted the Suva Declaration on Clean Rivers by 2020.", "Suva Declaration on Clean Rivers by 2020"),
+        ("They are to prepare the Strategy for Rivers by 2020.", "Strategy for Rivers"),
+        (
+            "They signed the Decision on Granting the Republic of Fiji the Status of a Friend.",
+            "Decision on Granting the Republic of Fiji the Status of a Friend",
+        ),
+        (
+            "They adopted the Decision on launching the procedure of admission of the Republic of Fiji to membership.",
+            "Decision on launching the procedure of admission of the Republic of Fiji to membership",
+        ),
+        (
+            "They read the Statement by the SCO Member States and the Republic of Fiji on Wasps.",
+            "Statement by the SCO Member States and the Republic of Fiji on Wasps",
+        ),
+        (
+            'They adopted the Decision of the Council of Heads of State "On the Flag of Bees".',
+            'Decision of the Council of Heads of State "On the Flag of Bees"',
+        ),
+        ('They approved the Rules of the Hive System "Mirror".', 'Rules of the Hive System "Mirror"'),
+        ("They approved the State of the Ocean.", None),
+        ("They approved the State of Pacific Hives Report 2018.", "State of Pacific Hives Report 2018"),
+        ("They approved the ASEAN-Republic of Korea Plan of Action.", "ASEAN-Republic of Korea Plan of Action"),
+        ("They approved the Action Plan on HIV/AIDS Control.", "Action Plan on HIV/AIDS Control"),
+        (
+            "They adopted the Declaration of the Leaders in connection with the 25th anniversary of the Bee Treaty.",
+            "Declaration of the Leaders in connection with the 25th anniversary of the Bee Treaty",
+        ),
+        ("They approved the Mechanism for Saving Bees.", "Mechanism for Saving Bees"),
+        ("They signed an intergovernmental agreement on honey.", "intergovernmental agreement on honey"),
+        ("They signed a comprehensive convention on honey.", "comprehensive convention on honey"),
+        ("They approved the budget of the Hive for 2006.", "budget of the Hive for 2006"),
+    ],
+)
+def test_titles_go_on_behind_words_that_often_end_them(lexicon: Lexicon, text: str, title: str | None) -> None:
+    assert titles(lexicon, text)[:1] == ([title] if title else [])
