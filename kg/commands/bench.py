@@ -1,4 +1,4 @@
-"""`kg bench extract` and `kg bench check`: speed and memory of the reader and of the gates."""
+"""`kg bench extract`, `check` and `serve`: speed and memory of the reader, of the gates and of the server."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +8,7 @@ import click
 from kg.bench.check import bench_check
 from kg.bench.run import SECONDS, SIZES, bench, parse_sizes, render
 from kg.check.render import render as render_report
+from kg.commands.bench_serve import serve_command
 from kg.commands.guard import guarded, settings_with
 
 
@@ -37,3 +38,6 @@ def check_command(triples: int, releases: Path | None) -> None:
     with TemporaryDirectory() as folder:
         report = bench_check(settings_with(releases=releases), Path(folder), triples)
     click.echo(render_report(report, "text"), nl=False)
+
+
+bench_group.add_command(serve_command)

@@ -1,0 +1,1 @@
+"""How fast an endpoint answers beside its peers, and what it does with queries that mean it harm."""
