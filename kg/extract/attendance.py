@@ -15,6 +15,7 @@ from kg.model import Attendance
 
 _ALSO_PRESENT = cue("attendance.also_present")
 _ALSO = cue("attendance.also")
+_AFFILIATED = cue("attendance.affiliated")
 _JOINED_THEM = cue("attendance.joined_them")
 
 ROSTER, MEMBERS = "attendance.roster", "attendance.members"
@@ -94,9 +95,10 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     """The capacity; `LISTED` for one that only the list gives."""
     if not delegate.is_of_state:
         own, code = context.organisation, delegate.under or delegate.code
-        return "officer" if own and (code == own or code.startswith(f"{own}-")) else "organisation"
+        affiliated = context.own(code) and _AFFILIATED.search(sentence.fold)
+        return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate)
-    if told is not None:
+    if told is not None and (told != "member" or _may_be_member(context, delegate.code)):
         return told
     before = sentence.fold[: delegate.at - sentence.start]
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):

@@ -13,6 +13,12 @@ _CLAUSE = re.compile(
     r"; |, (?:and )?so (?:did|were|was) "
     r"|, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)"
 )
+# "attended by A. and B., as well as by C. and D. as observers": what is added after a verb has a capacity of its own
+_ADDED = re.compile(r",? (?:as well as|and also|along with|together with|and likewise|plus)(?: by)? |,? and by ")
+_PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")
+_TAKING_PART = re.compile(
+    r"\b(?:attend\w*|participat\w*|took part|taking part|present|join\w*|came|invited|sat|was|were|are)[\w ]{0,24}$"
+)
 _INVITED = ("at the ", "on the ", "upon the ", "invited by")
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
@@ -39,6 +45,10 @@ _BRACKET = re.compile(r"\((?:as )?(?:an? |the )?$")
 _WHICH = re.compile(r", (?:which|that|who) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
 # "N, a guest of the host, and", not "X, an observer, sent its minister N"
 _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:\w+ )?$")
+# "A., B. and C., all of them observers": of several, those who hold it are counted
+_ALL_APPOSED = re.compile(
+    r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"
+)
 _GOES_ON = re.compile(r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:\w+ )?(?:sent|by|represented|headed|led)\b")
 
 
@@ -81,9 +91,18 @@ def _cue(text: str, match: re.Match[str]) -> Cue:
     single = not (_SEVERAL.search(text, 0, match.start()) if invited else _is_plural(match.group()))
     in_brackets = text.startswith(")", match.end()) and bool(_BRACKET.search(text, 0, match.start()))
     inside = in_brackets or (not invited and bool(_WHICH.search(text, 0, match.start())))
-    reach = max((clause.end() for clause in _CLAUSE.finditer(text, 0, match.start())), default=0)
-    behind = _is_behind(text, match) or (single and _is_apposed(text, match))
+    behind = _is_behind(text, match) or _is_apposed(text, match)
+    reach = _reach(text, match.start(), behind)
     return Cue(match.start(), match.end(), capacity, behind, single, inside, reach)
+
+
+def _reach(text: str, at: int, behind: bool) -> int:
+    """Where the names begin that words at an offset speak of: at their clause, or at what "as well as" adds to it."""
+    clause = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    if not behind or _TAKING_PART.search(text[:at]):
+        return clause
+    added = [match for match in _ADDED.finditer(text, clause, at) if _PRESENCE.search(text, clause, match.start())]
+    return added[-1].end() if added else clause
 
 
 def _is_plural(words: str) -> bool:
@@ -111,7 +130,8 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
     """Whether the words stand behind the name of one whose entry is complete."""
     before, after = text[: match.start()], text[match.end() :]
-    return bool(_APPOSED.search(before) and _ENDS.match(after)) and not _GOES_ON.match(after)
+    opening = _APPOSED.search(before) if not _is_plural(match.group()) else _ALL_APPOSED.search(before)
+    return bool(opening and _ENDS.match(after)) and not _GOES_ON.match(after)
 
 
 def capacity_at(

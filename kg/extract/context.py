@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from kg.extract.chunks import Chunk
@@ -30,8 +31,15 @@ class Context:
 
     @property
     def date(self) -> str | None:
-        """The day that decisions are dated by: the last one of the meeting, else the document's."""
-        return (self.meeting.last if self.meeting else None) or self.page.document.date
+        """The day that decisions are dated by: the last one of the meeting, else the document's, else of its head."""
+        return (self.meeting.last if self.meeting else None) or self.page.document.date or self._head_day
+
+    @cached_property
+    def _head_day(self) -> str | None:
+        """The only day that the head of the text gives, as a dateline does."""
+        dates = [mark.date for mark in self.page.marks.within(0, _HEAD_LENGTH) if mark.date is not None]
+        days = {date.last for date in dates if len(date.last) == _DAY_LENGTH and not date.yearless}
+        return days.pop() if len(days) == 1 else None
 
     @property
     def place(self) -> str | None:
@@ -115,6 +123,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
+_DAY_LENGTH = len("2012-06-07")
 _FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400
 """What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
 

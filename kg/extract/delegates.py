@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.absences import stays_away
 from kg.extract.affiliations import affiliation, sender_of
 from kg.extract.capacities import Cue, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.presence import ABSENT, OFFICER, is_listed
+from kg.extract.presence import OFFICER, is_listed
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, find_entries
@@ -21,11 +22,12 @@ _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w
 _RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
 _SHEIKH = re.compile(r"\bSheikha?(?= $)")
 """A rank that is part of a name which has no second word: "Sheikh Hasina"."""
-_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
-_IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence) of\b", re.I)
-_ASIDE = re.compile(r"\([^()]*\)")
-_REPLACED = re.compile(r"\b(?:in place of|instead of|in the absence of) (?:the )?(?:\S+ ){0,1}$", re.I)
-_IN_PLACE = re.compile(r"\b(?:represented|replaced|attended|headed|led) (?:\w+ )?by\b", re.I)
+_IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b", re.I)
+_REPLACED = re.compile(
+    r"\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
+    r" (?:the |his |her )?(?:\S+ ){0,1}$",
+    re.I,
+)
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
 _REFERS = re.compile(
@@ -33,6 +35,13 @@ _REFERS = re.compile(
 )
 # Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
 _LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+# "Its President, N", "her country's chair was taken by Minister N"
+_POINTS_BACK = re.compile(
+    r"\b(?:its|(?:his|her|that|the|this) (?:own )?(?:country|state)(?:'s)?(?: (?:seat|chair|place|delegation))?"
+    r"(?: (?:was|being) (?:represented|taken|filled|occupied|headed|led))?(?: by)?)"
+    r"(?: (?:the|its|his|her|own))* ?$",
+    re.I,
+)
 _OF_STATE = re.compile(r"[NX]ot?S")
 _STATE_IN_BRACKETS = re.compile(r"[NRXP]bSe")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
@@ -100,7 +109,12 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
     """The person of an entry; None when the text does not say for whom, or gives neither role nor list."""
     role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
     referred = _referred(sentence, entry)
-    place = referred or affiliation(entry, context) or _state_before(sentence, entry)
+    place = (
+        referred
+        or affiliation(entry, context)
+        or _state_before(sentence, entry)
+        or _spoken_of(context, sentence, entry)
+    )
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
     seat = Delegate(_person(context, entry), role, _code(context, place), place, stretch, entry.person.start)
     if role is not None and not seat.is_of_state:
@@ -192,6 +206,17 @@ def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
     return before[-1] if _SENDS.search(between) else None
 
 
+def _spoken_of(context: Context, sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state that "its President" or "his country's seat was taken by" points back to, if only one was named."""
+    head = min(chunk.start for chunk in (entry.person, *entry.roles))
+    if not _POINTS_BACK.search(sentence.fold, 0, head - sentence.start):
+        return None
+    told = [each for each in context.page.sentences if each.end <= sentence.start][-1:]
+    before = [chunk for chunk in sentence.chunks if chunk.start < head and chunk.tag == "S"]
+    before = before or [chunk for each in told for chunk in each.chunks if chunk.tag == "S"]
+    return before[-1] if len({chunk.value for chunk in before}) == 1 else None
+
+
 def _spoken_for(context: Context, sentence: Sentence, entry: Entry) -> str | None:
     """The organisation of the person on whose behalf a deputy spoke: the last one named before the deputy."""
     if not re.search(r"\bon (?:his|her) behalf\b", sentence.fold[entry.person.end - sentence.start :]):
@@ -229,17 +254,6 @@ def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
 
 
 def _is_absent(sentence: Sentence, entry: Entry) -> bool:
-    """Whether the person's own clause says that someone stayed away, and not that this one came instead."""
-    at = entry.person.start - sentence.start
-    own = sentence.fold[entry.chunks[0].start - sentence.start : entry.chunks[-1].end - sentence.start]
-    if any(ABSENT.search(aside) for aside in _ASIDE.findall(own)):
-        return True
-    clause, start = clause_at(sentence.fold, at, entry.person.end - sentence.start)
-    return bool(ABSENT.search(clause)) and not _IN_PLACE.search(sentence.fold[start:at])
-
-
-def clause_at(text: str, at: int, end: int) -> tuple[str, int]:
-    """The clause around text[at:end] and where it starts."""
-    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, at)), default=0)
-    following = _CLAUSE_END.search(text, end)
-    return text[start : following.start() if following else len(text)], start
+    """Whether it is said that the person stayed away, and not that this one came instead."""
+    first, last, until = (at - sentence.start for at in (entry.person.start, entry.person.end, entry.chunks[-1].end))
+    return stays_away(sentence, first, last, until)

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
+from kg.extract.absences import ABSENT
 from kg.extract.affiliations import affiliation
 from kg.extract.blocks import Kind
 from kg.extract.capacities import find_cues
@@ -15,7 +16,6 @@ from kg.extract.roles import plural_role
 from kg.extract.rosters import Entry, find_entries
 
 PRESENT = cue("attendance.present")
-ABSENT = cue("attendance.absent")
 _CHAIRED = cue("attendance.chaired")
 _APPOINTS = cue("attendance.appoints")
 _OTHER_ACT = cue("attendance.other_act")
@@ -25,6 +25,8 @@ _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
+# "having been admitted on", "who took office on": a day of something told of someone present in passing
+_BESIDE = re.compile(r"\b(?:having|which|who|whose|since|until|as of|admitted|elected|appointed)\b[^;]{0,80}$")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -147,9 +149,9 @@ def _may_name_chair(context: Context, sentence: Sentence) -> bool:
 
 
 def is_near(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence stands where the list of those present stands."""
-    meeting = context.meeting
-    return meeting is not None and -PREAMBLE < sentence.start - meeting.sentence.start < ROSTER_REACH
+    """Whether a sentence stands where the list of those present stands; at the head of a text that tells no meeting."""
+    start = context.meeting.sentence.start if context.meeting else 0
+    return -PREAMBLE < sentence.start - start < ROSTER_REACH
 
 
 def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
@@ -161,6 +163,10 @@ def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
         return False
     if is_near(context, sentence) and len(_whole_entries(context, sentence)) >= _LONG:
         return False
-    days = [context.dated(chunk.date)[0] for chunk in sentence.chunks if chunk.date is not None]
+    days = [
+        context.dated(chunk.date)[0]
+        for chunk in sentence.chunks
+        if chunk.date is not None and not _BESIDE.search(sentence.fold, 0, chunk.start - sentence.start)
+    ]
     days = [day for day in days if len(day.first) == 10]
     return bool(days) and not any(day.first <= meeting.last and meeting.first <= day.last for day in days)

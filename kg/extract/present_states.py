@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.absences import stays_away
 from kg.extract.capacities import Cue, capacity_at, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
-from kg.extract.delegates import clause_at
 from kg.extract.members import may_be_member
 from kg.extract.page import Sentence
-from kg.extract.presence import ABSENT, PRESENT, delegating_states, is_near, names_delegates
+from kg.extract.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.rosters import depths
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
@@ -27,16 +27,21 @@ _TAKES_PART = re.compile(
 # "took part in the opening of the railway", not "in the work of the session"
 _OTHER_EVENT = re.compile(
     r" in (?:the |an? |its )?(?!(?:[\w-]+ ){0,3}?(?:work|meetings?|sessions?|summit|forum|council|conference|sittings?"
-    r"|capacity|person|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w"
+    r"|capacity|person|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w",
+    re.I,
 )
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
     r"(?:[A-Z][\w' ]{2,50}?(?:, | and |, and )(?:the )?)*$"
 )
+_BRACKET = re.compile(r" \([^()]*\)")
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?|delegations?|representatives)\b", re.I)
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
-_ACCREDITED = re.compile(r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$", re.I)
+_ACCREDITED = re.compile(
+    r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$|\bguests? of (?:the )?$", re.I
+)
+_ROW = re.compile(r"S(?:c?a?t?S)*")
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
@@ -57,9 +62,12 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
 def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) -> bool:
     """Whether a sentence says who was there: near the meeting's own sentence, in it, or with "as observers" behind."""
     meeting = context.meeting
-    if meeting is None:
-        return False
-    if sentence.start == meeting.sentence.start and sentence.tags.count("S") >= _LONG and _GROUP.search(sentence.mask):
+    if (
+        meeting is not None
+        and sentence.start == meeting.sentence.start
+        and sentence.tags.count("S") >= _LONG
+        and _GROUP.search(sentence.mask)
+    ):
         return True
     if is_near(context, sentence) and _has_label(sentence):
         return True
@@ -93,18 +101,22 @@ def _present(
             continue
         if not _is_shown(context, sentence, state, cues):
             continue
-        if delegates and not (_is_listed(sentence, state, cues) or _has_seat(sentence, state)):
+        if delegates and not (
+            _is_listed(sentence, state, cues) or _has_seat(sentence, state) or _in_long_list(sentence, state)
+        ):
             continue
         following = min((chunk.start - sentence.start for chunk in states if chunk.start > state.start), default=None)
         capacity = _told_capacity(sentence, state, cues, following)
-        if capacity is None and _is_listed_member(context, sentence, state, cues):
+        if capacity is None and _is_listed_member(sentence, state, cues):
             capacity = "member"
+        if capacity == "member" and not may_be_member(context.organisation, state.value or "", context.year):
+            continue
         if capacity is not None:
             yield sentence, state, capacity
 
 
 def _is_place(sentence: Sentence, state: Chunk) -> bool:
-    """Whether the state, or the list that it stands in, says where something was, or where someone is accredited."""
+    """Whether the state, or its list, says where something was, where someone is accredited or whose guest one is."""
     before = sentence.tags[: sentence.chunks.index(state)]
     return bool(_PLACE.search(before) or _ACCREDITED.search(sentence.fold, 0, state.start - sentence.start))
 
@@ -150,13 +162,12 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     return capacity_at(cues, at, following)
 
 
-def _is_listed_member(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state without words of capacity is a member: in a long list, or with a seat or verb of its own."""
     at = state.start - sentence.start
     unsaid = all(words.behind or words.capacity == "member" or words.start > at for words in cues)
     long = unsaid and sentence.tags.count("S") >= _LONG
-    takes_part = long or _has_seat(sentence, state) or _taking_part(sentence, state) is not None
-    return takes_part and may_be_member(context.organisation, state.value or "", context.year)
+    return long or _has_seat(sentence, state) or _taking_part(sentence, state) is not None
 
 
 def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
@@ -170,8 +181,9 @@ def _is_away(sentence: Sentence, state: Chunk) -> bool:
     """Whether the state's own clause says that it stayed away."""
     if _EXCEPT.search(sentence.fold, 0, state.start - sentence.start):
         return True
-    clause, _ = clause_at(sentence.fold, state.start - sentence.start, state.end - sentence.start)
-    return bool(ABSENT.search(clause)) and not _has_seat(sentence, state)
+    first, last = state.start - sentence.start, state.end - sentence.start
+    bracket = _BRACKET.match(sentence.fold, last)
+    return stays_away(sentence, first, last, bracket.end() if bracket else last) and not _has_seat(sentence, state)
 
 
 def _has_seat(sentence: Sentence, state: Chunk) -> bool:
@@ -191,13 +203,18 @@ def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     return False
 
 
+def _in_long_list(sentence: Sentence, state: Chunk) -> bool:
+    """Whether a state stands in a row of several without names among them."""
+    at = sentence.chunks.index(state)
+    row = next(row for row in _ROW.finditer(sentence.tags) if row.start() <= at < row.end())
+    return row.group().count("S") > _LONG
+
+
 def shown_capacities(context: Context) -> dict[str, str]:
     """The capacity of each state that a sentence without names gives one: "X and Y took part as observers"."""
     if context.capacities is None:
         context.capacities = {}
-        for sentence in context.page.sentences:
-            cues = [words for words in find_cues(sentence.fold) if words.behind and words.capacity != "member"]
-            if cues and "N" not in sentence.tags and PRESENT.search(sentence.fold):
-                states = [c for c in sentence.chunks if c.tag == "S" and c.end - sentence.start <= cues[0].start]
-                context.capacities.update({c.value or "": cues[0].capacity for c in states})
+        for _, state, capacity in iter_present_states(context):
+            if capacity != "member":
+                context.capacities.setdefault(state.value or "", capacity)
     return context.capacities

@@ -149,7 +149,11 @@ def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | Non
     found = list(_PLURAL.finditer(context.page.view.text, start, entry.person.start))
     if not found:
         return None
-    role = _PLURAL_WORD.sub(_singular, found[-1].group())
+    first, last = found[-1].span()
+    # "Prime Ministers of the Cook Islands": what the state is called is no part of the role
+    last = min([last, *(c.start for c in sentence.chunks if c.tag in "SJGK" and first < c.start < last)])
+    words = _DANGLING.sub("", context.page.view.text[first:last])
+    role = _PLURAL_WORD.sub(_singular, words)
     return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in role.split())
 
 
@@ -158,6 +162,7 @@ def _singular(match: re.Match[str]) -> str:
 
 
 _SMALL = frozenset({"of", "for", "the", "and"})
+_DANGLING = re.compile(r"(?: (?:of|for|the))* ?$")
 _PLURAL_WORD = re.compile(
     r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b", re.I
 )

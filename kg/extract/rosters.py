@@ -142,6 +142,8 @@ def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: in
     if options:
         return options
     role = next((index for index in range(here + 1, following) if chunks[index].tag == "R"), following)
+    while role - 1 > here and chunks[role - 1].tag in "Jth":  # "were joined by the Armenian Premier N"
+        role -= 1
     return [(role, WEIGHTS.not_at_separator)]
 
 

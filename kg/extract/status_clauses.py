@@ -28,6 +28,10 @@ _RELATION = re.compile(
     r" (?:both |either )?(?:the )?$"
 )
 _QUALIFIES = cue("status_clauses.qualified")
+_AGENT = cue("status_clauses.agent")
+_AGENCY = re.compile(r" (?:\w+ )?(?:delegation|side|government|authorities|leadership|president|minister)\b", re.I)
+AGENT = "agent"
+"""The relation of states whose delegation, government or president speaks or acts for them."""
 _BESIDE = frozenset({"through", "via", "with", "against", "about", "including"})
 """Relations of states that "its" does not speak of: "X has conveyed through Y its wish"."""
 _REFERENCE = re.compile(
@@ -147,6 +151,7 @@ def find_lists(clause: Clause, recent: Sequence[Chunk] = ()) -> list[Listed]:
             listed = []
         listed.append(chunk)
     lists += _listed(clause, listed) if listed else []
+    lists += _adjectives(clause)
     return sorted([*lists, *_references(clause, lists, recent)], key=lambda each: each.start)
 
 
@@ -177,14 +182,23 @@ def _is_named(clause: Clause, chunk: Chunk) -> bool:
 def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
     start, end = clause.at(chunks[0]), chunks[-1].end - clause.start
     before = clause.text[:start]
-    if _QUALIFIES.search(before):
+    agent = _AGENT.search(before)
+    if _QUALIFIES.search(before) and not agent:
         return
     relation = _RELATION.search(before)
     owns = re.match(r"'s?(?= )", clause.text[end:])
-    word = "'s" if owns else relation["word"] if relation else ""
+    word = AGENT if agent else "'s" if owns else relation["word"] if relation else ""
     states = tuple(chunk for chunk in chunks if chunk.tag == "S")
     if states:
         yield Listed(states, start, end, word)
+
+
+def _adjectives(clause: Clause) -> Iterator[Listed]:
+    """The state of "the Mongolian delegation", which speaks for it."""
+    for chunk in clause.chunks:
+        agency = _AGENCY.match(clause.text, chunk.end - clause.start) if chunk.tag == "J" else None
+        if agency is not None:
+            yield Listed((chunk,), clause.at(chunk), agency.end(), AGENT)
 
 
 def _references(clause: Clause, lists: Sequence[Listed], recent: Sequence[Chunk]) -> Iterator[Listed]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.members import may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
@@ -28,6 +29,14 @@ _TELLS = cue("statuses.tells")
 _SAME = cue("statuses.same")
 _AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their )(?:\w+ )?(?:requests?|wish)$", re.I)
 _MAY_BE_WISHED = frozenset({"give", "approve", "admit", "raise", "join", "receive", "wish", "ask"})
+# What shows that a verb without a subject of its own is about the state spoken of last
+_REFERS_BACK = re.compile(
+    r"^\W*(?:(?:and|but|also|then|thus|thereby|in turn|was|were|is|are|has|had|have|been)\W+|\w+ly\W+)*$"
+    r"|\b(?:its?|they|their|them|this|that|these|those|both|which|who|whose|his|her|the (?:country|state|latter|former"
+    r"|republic|kingdom|same|said|two|new|status|procedure|process|decision|request|application|wish)|membership)\b",
+    re.I,
+)
+_STATES = frozenset("SJ")
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
 _OUTCOMES = {
@@ -67,24 +76,35 @@ def read_status_news(context: Context) -> Iterator[Status]:
     """What a document tells of statuses; a fact may be told twice."""
     memory = Memory()
     for before, sentence in pairwise([None, *context.page.sentences]):
-        if sentence is None or not _TELLS.search(sentence.fold) or names_delegates(context, sentence):
+        if sentence is None or not _TELLS.search(sentence.fold):
             memory.silent += 1
             continue
         if memory.silent > 1:
             memory.word = None
         memory.silent = 0
         sentence.look("status")
-        if "S" not in sentence.marked and (before is None or "S" not in before.marked):
+        if not _STATES & set(sentence.marked) and (before is None or "S" not in before.marked):
             sentence.decline("status", "no state is named")
             memory.heed(sentence)  # it names nobody whom its news could be of
             continue
         memory.states = tuple(chunk for chunk in before.chunks if chunk.tag == "S") if before else ()
         memory.subject = memory.states if len(memory.states) == 1 else ()
         memory.wished = False
-        told = [told for clause in clauses(sentence) for told in _read_clause(context, clause, memory)]
+        roster = names_delegates(context, sentence)
+        told = [
+            told
+            for clause in clauses(sentence)
+            for told in _read_clause(context, clause, memory)
+            if not (roster and _is_capacity(clause, told[0]))
+        ]
         if not told:
             sentence.decline("status", "no deed reaches a state, and none stands beside a word of status")
         yield from _settled(told)
+
+
+def _is_capacity(clause: Clause, fact: Status) -> bool:
+    """Whether a clause of a roster only says in what capacity those named came."""
+    return fact.event == "attested" and fact.status != "candidate" and any(chunk.tag == "N" for chunk in clause.chunks)
 
 
 def _settled(told: Sequence[Told]) -> Iterator[Status]:
@@ -140,7 +160,7 @@ def _scopes(clause: Clause, lists: Sequence[Listed], words: Sequence[StatusWord]
         start = deeds[index - 1].end if index else 0
         end = deeds[index + 1].start if index + 1 < len(deeds) else len(clause.text)
         deed = _extended_to(clause, deed, singles)
-        subject = clause.about or memory.subject
+        subject = clause.about or (memory.subject if _REFERS_BACK.search(clause.text, 0, deed.start) else ())
         spoken = voice(clause, deed)
         if passive and spoken is Voice.ACTIVE and any(each.end + 1 == deed.start for each in lists):
             spoken = Voice.PASSIVE
@@ -241,7 +261,9 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
     for state in since:
         yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
     for state in () if since else shown(clause, word, lists):
-        yield _status(context, clause, state, word, _meeting(context, clause))
+        fact = _status(context, clause, state, word, _meeting(context, clause))
+        if fact.status != "member" or may_be_member(fact.organisation, fact.state, context.year):
+            yield fact
 
 
 def _subject(clause: Clause, lists: Sequence[Listed]) -> tuple[Chunk, ...]:

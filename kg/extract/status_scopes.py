@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.chunks import Chunk
 from kg.extract.cues import cue
-from kg.extract.status_clauses import Clause, Listed
+from kg.extract.status_clauses import AGENT, Clause, Listed
 from kg.extract.status_deeds import Voice
 from kg.extract.status_organisations import joined_organisation
 from kg.extract.status_words import Deed, StatusWord
@@ -90,6 +90,15 @@ class Scope:
         return bare[-1].states if bare else self.spoken_of
 
     @property
+    def speakers(self) -> tuple[Chunk, ...]:
+        """The states that speak for themselves: the subject, or the one whose delegation or government it is."""
+        said = [each for each in self.before if each.relation in ("", AGENT)]
+        if said:
+            return said[-1].states
+        named = any(chunk.tag in "LNX" and self.clause.at(chunk) < self.deed.start for chunk in self.clause.chunks)
+        return () if named else self.spoken_of
+
+    @property
     def owners(self) -> tuple[Chunk, ...]:
         """The states that own a noun: "X's application", "the Mongolian request", "its wish"."""
         if _WHOSE.search(self.head):
@@ -102,7 +111,7 @@ class Scope:
             if chunk.tag == "J" and re.fullmatch(r" (?:[\w-]+ )?", beside):
                 return (chunk,)
         if _OWN.search(self.head):
-            named = [each for each in self.before if each.relation in ("", "of", "by", "'s")]
+            named = [each for each in self.before if each.relation in ("", "of", "by", "'s", AGENT)]
             return named[-1].states if named else self.spoken_of
         return ()
 

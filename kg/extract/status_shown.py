@@ -14,8 +14,11 @@ _IS = re.compile(
     r"(?: an?| the)?(?: status of(?: an?)?)? $"
 )
 _APPOSED = re.compile(
-    r",(?: (?:likewise|also|being|itself|now|currently|both|as))* (?:an? |the )?(?:(?:first|newest|latest|only|new) )?$"
+    r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|both|as|all|each|all (?:of them|\w+)))*"
+    r" ?(?:an? |the )?(?:(?:first|second|third|fourth|newest|latest|only|new|other|(?!with)\w+th) )?(?:[A-Z]{2,6} )?$"
 )
+# "of the Organisation", "since 2005"
+_ENDS = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,80}?)?(?: (?:since|from|for) [^,;]{2,40})?(?:[,;.)]|$)")
 _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|partner)$", re.I)
 _WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
@@ -86,7 +89,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if named and (holders := [each for each in lists if each.end == named.start() and _is_of_status(before, each)]):
         return [state for each in holders for state in each.states]
     apposed = _APPOSED.search(before)
-    if apposed is None or not re.match(r"(?: (?:of|in|at|to|with) [^,;]{2,80})?(?:[,;.)]|$)", clause.text[word.end :]):
+    if apposed is None or not _ENDS.match(clause.text, word.end):
         return []
     ends = [each for each in lists if each.end == apposed.start()]
     return list(ends[-1].states if _is_plural(clause, word) else ends[-1].states[-1:]) if ends else []

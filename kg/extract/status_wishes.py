@@ -3,10 +3,11 @@
 import re
 
 from kg.extract.cues import cue
+from kg.extract.status_clauses import AGENT
 from kg.extract.status_scopes import MEMBER, UNNAMED, Party, Scope, also_for, each_with
 from kg.extract.status_words import StatusWord, find_statuses
 
-_WISHERS = frozenset({"of", "from", "by"})
+_WISHERS = frozenset({"of", "from", "by", AGENT})
 _SIGNERS = frozenset({"of", "with", "by", "from", ""})
 _UTTERS = cue("status_wishes.utters")
 _JOINING = cue("statuses.joining")
@@ -23,7 +24,7 @@ def wishing(scope: Scope) -> list[Party]:
         named = None  # another clause speaks of that status
     word = named or scope.told_last or UNNAMED
     if scope.deed.form != "noun":
-        return [Party(state, word) for state in scope.subject] + also_for(scope, word)
+        return [Party(state, word) for state in scope.speakers] + also_for(scope, word)
     if scope.owners:
         return [Party(state, word) for state in scope.owners]
     by = [party for each in scope.behind if each.relation in _WISHERS for party in each_with(each, word)]
@@ -32,7 +33,7 @@ def wishing(scope: Scope) -> list[Party]:
 
 def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
     """The states of "X has submitted a request", "X, which had expressed the wish"."""
-    bare = [each for each in scope.before if each.relation == ""][-1:]
+    bare = [each for each in scope.before if each.relation in ("", AGENT)][-1:]
     if not bare and _UTTERS.search(scope.head):
         return [Party(state, word) for state in scope.clause.about]
     return [party for each in bare if _UTTERS.search(scope.head, each.end) for party in each_with(each, word)]
@@ -58,7 +59,7 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
         return True
     if _JOINING.search(near) or (wished and deed.form == "noun"):
         return True
-    if scope.named.startswith("applic"):
+    if scope.named.startswith("appl"):
         return _is_application_of_state(scope) or bool(scope.recent or find_statuses(sentence.fold))
     return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
         scope.named.startswith("request") and scope.recent is not None

@@ -7,6 +7,7 @@ import pytest
 from kg.extract.attendance import read_attendance
 from kg.extract.context import Context
 from kg.model import Attendance
+from tests.kg.extract.heads import HEADS, sentences
 
 Open = Callable[..., Context]
 Seat = tuple[str, str | None, str | None, str]
@@ -508,3 +509,9 @@ def test_of_an_organisation_whose_members_are_not_known_any_state_may_be_one(ope
         "Omar Karimi, President of Egypt, Salim Haddad, President of Lebanon, and Ali Saleh, Emir of Qatar, attended."
     )
     assert [capacity for *_, capacity in seats(open_text, text, head)] == ["member"] * 3
+
+
+@pytest.mark.parametrize(("organisation", "text", "people"), list(sentences("attendance_sentences.txt")))
+def test_a_sentence_tells_just_who_came(open_text: Open, organisation: str, text: str, people: list[str]) -> None:
+    came = seats(open_text, text, f"{HEADS[organisation]}\n\n")
+    assert [" / ".join(part or "-" for part in seat) for seat in came] == people

@@ -136,3 +136,18 @@ def test_a_body_that_nobody_lists_still_belongs_to_its_organisation(open_text: O
     codes = [context.code(chunk) for chunk in context.page.sentences[-1].chunks if chunk.tag == "G"]
     assert codes == ["SAARC-COE"]
     assert context.own("SAARC-COE")
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Minsk, 4 May 2012\n\nThe CIS admitted nobody.\n", "2012-05-04"),
+        ("On 4 May 2012 the members of the CIS spoke of trade.\n", "2012-05-04"),
+        ("Minsk, 4 May 2012\n\nOn 3 May 2012 the members of the CIS spoke of trade.\n", None),
+        ("May 2012\n\nThe members of the CIS spoke of trade.\n", None),
+    ],
+)
+def test_where_no_meeting_is_told_the_only_day_of_the_head_dates_what_is_decided(
+    open_text: Open, head: str, date: str | None
+) -> None:
+    assert open_text(head).date == date

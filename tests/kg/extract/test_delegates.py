@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.context import Context
-from kg.extract.delegates import clause_at, find_delegates
+from kg.extract.delegates import find_delegates
 
 Open = Callable[..., Context]
 Came = list[tuple[str, str | None, str]]
@@ -110,9 +110,3 @@ def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
 )
 def test_titles_before_and_letters_behind_are_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
     assert came(open_text, f"{name}, Minister of Trade of Nauru, attended.") == [(expected, "Minister of Trade", "NRU")]
-
-
-def test_a_clause_ends_at_a_semicolon_or_before_a_new_subject() -> None:
-    text = "Fiji came; Samoa stayed away, but Tonga came"
-    assert clause_at(text, text.index("Samoa"), text.index("Samoa") + 5) == (" Samoa stayed away", 10)
-    assert clause_at(text, text.index("Fiji"), 4) == ("Fiji came", 0)

@@ -1,0 +1,42 @@
+"""Absences: who stayed away, by what stands in the same clause between someone's name and the words of absence."""
+
+import re
+
+from kg.extract.cues import cue
+from kg.extract.page import Sentence
+
+ABSENT = cue("attendance.absent")
+_TURNS = cue("absences.turns")
+_INSTEAD = cue("absences.instead")
+_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_ASIDE = re.compile(r"\([^()]*\)")
+_CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
+_OWN_ASIDE = re.compile(
+    r"\((?:(?:who|being|was|were|had|has|himself|herself|also|regrettably|sent|by|via|through|in|an?)\b,? ?)*"
+)
+"""What may open brackets before the absence of the one whom they follow: "(who was absent)", not "(the King was)"."""
+
+
+def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
+    """Whether someone named at text[first:last] stayed away; what brackets say up to `until` is of the same one."""
+    if any(_tells_absence(aside) for aside in _ASIDE.finditer(sentence.fold, last, until)):
+        return True
+    start, end = _clause(sentence.fold, first, last)
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), sentence.fold[:end])
+    if not _CAME.match(text, last, end):
+        before = ABSENT.finditer(text, start, first)
+        if any(not _INSTEAD.search(text, absent.end(), first) for absent in before):
+            return True
+    return any(not _TURNS.search(text, last, absent.start()) for absent in ABSENT.finditer(text, last, end))
+
+
+def _tells_absence(aside: re.Match[str]) -> bool:
+    opening = _OWN_ASIDE.match(aside.string, aside.start())
+    return opening is not None and ABSENT.match(aside.string, opening.end(), aside.end()) is not None
+
+
+def _clause(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where the clause around text[first:last] starts and ends."""
+    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, first)), default=0)
+    following = _CLAUSE_END.search(text, last)
+    return start, following.start() if following else len(text)
