@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from pyoxigraph import (
+    BlankNode,
     CanonicalizationAlgorithm,
     Dataset,
     DefaultGraph,
@@ -18,7 +19,24 @@ from pyoxigraph import (
 
 Node = NamedNode | Literal
 
-__all__ = ["DefaultGraph", "Literal", "NamedNode", "Node", "Quad", "RdfFormat", "Triple", "parse", "serialize"]
+__all__ = [
+    "BlankNode",
+    "DefaultGraph",
+    "Literal",
+    "NamedNode",
+    "Node",
+    "Quad",
+    "RdfFormat",
+    "Triple",
+    "parse",
+    "serialize",
+    "with_returns",
+]
+
+
+def with_returns(xml: bytes) -> bytes:
+    """An XML document with its carriage returns as references: a bare one is read as a line feed (XML 1.0, 2.11)."""
+    return xml.replace(b"\r", b"&#xD;")
 
 
 def canonical(triples: Iterable[Triple]) -> tuple[Triple, ...]:

@@ -18,6 +18,7 @@ from pyoxigraph import (
 )
 
 from kg import jsonld
+from kg.rdf import with_returns
 from server.errors import AnswerTooLarge, NotRepresentable
 from server.media import CSV, JSON_LD, RDF_XML, TRIG, TSV, TURTLE, XML, Format
 
@@ -56,9 +57,12 @@ class Writer:
         if not isinstance(form.writer, RdfFormat):
             raise NotRepresentable(form.media_type, "the query gives a graph, the format is for tables")
         triples = sorted(set(graph), key=str)
+        if form in (JSON_LD, RDF_XML) and any(isinstance(triple.object, Triple) for triple in triples):
+            raise NotRepresentable(form.media_type, "the graph has triples about triples, which RDF 1.1 has not")
         sink = _Sink(self.limit)
         if form is JSON_LD:
-            sink.write(jsonld.compact(triples, self.context))
+            for part in jsonld.iter_compact(triples, self.context):
+                sink.write(part)
             return sink.getvalue()
         if form is RDF_XML:
             _refuse_unnameable(triples)
@@ -74,7 +78,7 @@ def _checked(content: bytes, form: Format) -> bytes:
     if _NOT_XML.search(content):
         reason = "a literal holds a control character, which XML 1.0 has no way to write"
         raise NotRepresentable(form.media_type, reason)
-    return content.replace(b"\r", b"&#xD;")
+    return with_returns(content)
 
 
 def _refuse_unnameable(triples: list[Triple]) -> None:

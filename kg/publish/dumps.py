@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.jsonld import compact
 from kg.namespaces import Namespaces
-from kg.rdf import Quad, RdfFormat, Triple, serialize
+from kg.rdf import Quad, RdfFormat, Triple, serialize, with_returns
 
 NAME = "communique"
 SUMS = "SHA256SUMS"
@@ -59,7 +59,7 @@ def dump(content: Content, suffix: str, namespaces: Namespaces, context: Mapping
         "nt": lambda: serialize(content.triples, format=RdfFormat.N_TRIPLES),
         "ttl": lambda: serialize(content.triples, format=RdfFormat.TURTLE, prefixes=prefixes),
         "trig": lambda: serialize(content.quads, format=RdfFormat.TRIG, prefixes=prefixes),
-        "rdf": lambda: serialize(content.triples, format=RdfFormat.RDF_XML, prefixes=prefixes),
+        "rdf": lambda: with_returns(serialize(content.triples, format=RdfFormat.RDF_XML, prefixes=prefixes) or b""),
         "jsonld": lambda: compact(content.triples, context),
     }
     return writers[suffix]() or b""

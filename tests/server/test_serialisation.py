@@ -77,3 +77,12 @@ def test_json_ld_takes_the_context_in() -> None:
 
 def test_n_triples_need_no_prefixes() -> None:
     assert Writer(PREFIXES).write_graph(TRIPLES[:1], N_TRIPLES).startswith(b"<http://example.org/z#s> ")
+
+
+@pytest.mark.parametrize("form", [JSON_LD, RDF_XML])
+def test_a_triple_about_a_triple_is_told_to_be_beyond_the_format(form: Format) -> None:
+    inner = Triple(NamedNode("x:a"), NamedNode("x:b"), Literal("c"))
+    outer = Triple(NamedNode("x:a"), NamedNode("x:says"), inner)
+    with pytest.raises(NotRepresentable, match=r"RDF 1\.1"):
+        Writer().write_graph([outer], form)
+    assert Writer().write_graph([outer], TURTLE)

@@ -3,13 +3,14 @@
 import gzip
 import hashlib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from kg.jsonld import load_context
 from kg.namespaces import Namespaces
 from kg.publish.dumps import SUMS, SYNTAXES, Content, content_of, dump, write_dumps
-from kg.rdf import Quad, RdfFormat, parse
+from kg.rdf import Literal, Quad, RdfFormat, parse
 from kg.settings import Settings
 
 NAMES = Namespaces()
@@ -45,6 +46,17 @@ def test_a_dump_with_graphs_parses_back_to_the_quads(content: Content, suffix: s
 def test_the_order_of_quads_makes_no_difference(small_graph: list[Quad], content: Content, syntax: object) -> None:
     suffix = getattr(syntax, "suffix", "")
     assert dump(content_of(small_graph[::-1]), suffix, NAMES, CONTEXT) == dump(content, suffix, NAMES, CONTEXT)
+
+
+@pytest.mark.parametrize("suffix", ["ttl", "nt", "rdf", "jsonld"])
+def test_line_ends_of_all_kinds_survive(suffix: str) -> None:
+    """A parser of XML reads a bare carriage return as a line feed."""
+    written = Literal("one\r\ntwo\rthree\nfour\tfive")
+    quad = Quad(NAMES.thing("text", "a"), NAMES.igo("asWritten"), written)
+    data = dump(content_of([quad]), suffix, NAMES, CONTEXT)
+    assert [found.triple for found in parse(data, format=FORMATS[suffix])] == [quad.triple]
+    if suffix == "rdf":
+        assert ElementTree.fromstring(data).findtext(f".//{{{NAMES.igo('').value}}}asWritten") == written.value
 
 
 def test_prefixes_make_turtle_readable(content: Content) -> None:
