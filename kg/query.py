@@ -1,6 +1,6 @@
 """A SPARQL query on the current release, answered as bytes in a format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -8,13 +8,15 @@ from typing import BinaryIO
 
 from pyoxigraph import QueryResultsFormat
 
+from kg.describe import ABOUT, NO_GRAPHS, Describer, read_describe
 from kg.errors import BadQuery, FileProblem
 from kg.jsonld import compact, load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.publish.folder import current_release
-from kg.rdf import RdfFormat, serialize
+from kg.queries import read_query
+from kg.rdf import RdfFormat, Triple, serialize
 from kg.settings import Settings
-from kg.store import Answer, QueryBoolean, QuerySolutions, QueryTriples, open_read_only, query
+from kg.store import Answer, OpenStore, QueryBoolean, QuerySolutions, QueryTriples, open_read_only
 
 RESULTS = {
     "json": QueryResultsFormat.JSON,
@@ -46,16 +48,24 @@ def read_query_text(file: Path, standard_input: BinaryIO) -> str:
 
 def answer(settings: Settings, text: str, form: str | None) -> CommandAnswer:
     """The answer from the current release; raises BadQuery for a malformed query or a format that does not fit."""
-    store = open_read_only(current_release(settings.releases) / "store")
+    store = OpenStore(open_read_only(current_release(settings.releases) / "store"), union=True)
     try:
-        found = query(store, text)
+        found = store.query(text, *NO_GRAPHS)
+        return _in_format(settings, _described(settings, store, text, found), form)
     except SyntaxError as error:
         raise BadQuery(f"the query is malformed: {' '.join(str(error).split())}") from error
-    return _in_format(settings, found, form)
 
 
-def _in_format(settings: Settings, found: Answer, form: str | None) -> CommandAnswer:
-    if isinstance(found, QueryTriples):
+def _described(settings: Settings, store: OpenStore, text: str, found: Answer) -> Answer | set[Triple]:
+    """The answer; to a DESCRIBE, all that the server tells of a thing, too."""
+    if not isinstance(found, QueryTriples) or not (asked := read_describe(text)):
+        return found
+    about = read_query(settings.queries / ABOUT, settings.base_iri)
+    return Describer(store, about).describe(asked, found, NO_GRAPHS)
+
+
+def _in_format(settings: Settings, found: Answer | set[Triple], form: str | None) -> CommandAnswer:
+    if isinstance(found, QueryTriples | set):
         return CommandAnswer(_graph(settings, found, form or "ttl"))
     if form in GRAPHS or form == "jsonld":
         raise BadQuery(f"{form} is for CONSTRUCT and DESCRIBE; this query takes {', '.join(RESULTS)} or table")
@@ -72,7 +82,7 @@ def _boolean(found: QueryBoolean, form: str) -> bytes:
     return b"true\n" if found else b"false\n"
 
 
-def _graph(settings: Settings, found: QueryTriples, form: str) -> bytes:
+def _graph(settings: Settings, found: Iterable[Triple], form: str) -> bytes:
     triples = sorted(set(found), key=str)
     if form == "jsonld":
         return compact(triples, load_context(settings.ontology, settings.base_iri))

@@ -15,7 +15,7 @@ from kg.rdf import NamedNode, Quad, RdfFormat, Triple
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 
-__all__ = ["Answer", "Dataset", "QueryBoolean", "QuerySolution", "QuerySolutions", "QueryTriples", "Store"]
+__all__ = ["Answer", "Dataset", "OpenStore", "QueryBoolean", "QuerySolution", "QuerySolutions", "QueryTriples", "Store"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,20 @@ class Dataset:
 
     def __bool__(self) -> bool:
         return bool(self.default_graphs or self.named_graphs)
+
+
+@dataclass(frozen=True)
+class OpenStore:
+    """A store, and whether its default graph is Oxigraph's union of the named ones."""
+
+    store: Store
+    union: bool
+
+    def query(self, text: str, default_graphs: Sequence[NamedNode], named_graphs: Sequence[NamedNode]) -> Answer:
+        """The result over the dataset that the protocol names, else over the one of the query, else over the union."""
+        if default_graphs or named_graphs:
+            return self.store.query(text, default_graph=[*default_graphs], named_graphs=[*named_graphs])
+        return self.store.query(text, use_default_graph_as_union=self.union and not names_dataset(text))
 
 
 def in_memory(quads: Iterable[Quad] = ()) -> Store:

@@ -6,6 +6,7 @@ How the query is run is this module's affair alone: now each in a process of its
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.describe import ABOUT
 from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
@@ -63,7 +64,7 @@ def plan_for(settings: Settings, release: Release) -> Plan:
         store=str(release.store),
         dump=str(release.dumps / "communique.nq"),
         ontology=str(Path(settings.ontology).resolve()),
-        description=str(Path(settings.queries / "pages" / "description.rq").resolve()),
+        description=str(Path(settings.queries / ABOUT).resolve()),
         base_iri=settings.base_iri,
         answer_bytes=settings.serving.answer_size,
         query_memory=settings.serving.query_memory,

@@ -1,8 +1,5 @@
 """What no operator has a reason to change, with the reason beside each number; the rest stands in `kg.serving`."""
 
-THINGS_DESCRIBED = 100
-"""Things up to which DESCRIBE gives each both ways; of more it gives the triples with them as subjects only."""
-
 NESTING = 100
 """Levels of brackets in a query: the parser needs a second for lists 100 deep, hangs at 300, overflows at 3,000."""
 

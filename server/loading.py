@@ -4,34 +4,18 @@ A query without a dataset sees the union of the named graphs as a set. Oxigraph'
 each graph that holds it, so it is used only where no triple stands in two; else the union is a graph of its own.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import Quad, RdfFormat, Store
 
 from kg import store as kg_store
 from kg.errors import FileProblem
+from kg.store import OpenStore
 from server.plan import Plan
 
 CHUNK = 100_000
 """Quads copied at a time."""
-
-
-@dataclass(frozen=True)
-class OpenStore:
-    """A store, and whether its default graph is Oxigraph's union of the named ones."""
-
-    store: Store
-    union: bool
-
-    def query(
-        self, text: str, default_graphs: Sequence[NamedNode], named_graphs: Sequence[NamedNode]
-    ) -> QuerySolutions | QueryBoolean | QueryTriples:
-        """The result over the dataset that the protocol names, else over the one of the query, else over the union."""
-        if default_graphs or named_graphs:
-            return self.store.query(text, default_graph=[*default_graphs], named_graphs=[*named_graphs])
-        return self.store.query(text, use_default_graph_as_union=self.union and not kg_store.names_dataset(text))
 
 
 def open_store(plan: Plan) -> OpenStore:

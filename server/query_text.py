@@ -6,10 +6,9 @@ grammar asks, and only constructions that no one writes are refused with it.
 """
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
+from kg.query_words import DECLARATIONS, TOKEN, Token, iter_tokens
 from kg.serving import Serving
 from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
 from server.limits import NESTING
@@ -24,31 +23,7 @@ class QueryForm(StrEnum):
     DESCRIBE = "DESCRIBE"
 
 
-class Token(NamedTuple):
-    """A word of a query, and where it starts: its kind is a group name of `_TOKEN`."""
-
-    kind: str
-    text: str
-    start: int = 0
-
-
-_TOKEN = re.compile(
-    r"""
-      (?P<trivia> (?: \s+ | \#[^\n\r]* )+ )
-    | (?P<string> \"{3} (?: [^"\\] | \\. | "(?!"") )* \"{3} | '{3} (?: [^'\\] | \\. | '(?!'') )* '{3}
-                | " (?: [^"\\\n\r] | \\. )* " | ' (?: [^'\\\n\r] | \\. )* ' )
-    | (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
-    | (?P<variable> [?$]\w+ )
-    | (?P<tag> @[A-Za-z]+ (?: -[A-Za-z0-9]+ )* )
-    | (?P<name> (?: [^\W\d_] [\w.\-]* | _ )? : (?: [\w:.\-] | %[0-9A-Fa-f]{2} | \\. )* )
-    | (?P<word> \w+ )
-    | (?P<open> [(\[{] ) | (?P<close> [)\]}] )
-    | (?P<other> [^\w\s"'<?$@:(){}\[\]\#]+ | (?: < (?=<) )+ | . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-DECLARATIONS = ("BASE", "PREFIX", "VERSION")
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 
@@ -74,15 +49,7 @@ def normalise(query: str) -> str:
     """
     if _CODEPOINT.search(query):
         return query
-    return _TOKEN.sub(lambda m: " " if m.lastgroup == "trivia" else m[0], query).strip()
-
-
-def iter_tokens(query: str) -> Iterator[Token]:
-    """The query's words; white space and comments are left out."""
-    for match in _TOKEN.finditer(query):
-        kind = match.lastgroup or "other"
-        if kind != "trivia":
-            yield Token(kind, match.group(), match.start())
+    return TOKEN.sub(lambda m: " " if m.lastgroup == "trivia" else m[0], query).strip()
 
 
 def _unescape(query: str) -> str:

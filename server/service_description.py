@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from flask import render_template
 from pyoxigraph import Literal, RdfFormat, parse
 
+from kg.describe import THINGS_DESCRIBED
 from kg.queries import Query
 from kg.serving import MIB, Serving
-from server.limits import NESTING, THINGS_DESCRIBED
+from server.limits import NESTING
 from server.media import Format
 from server.query_text import QueryForm, examine
 from server.services import Services

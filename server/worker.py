@@ -15,13 +15,14 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
 
+from kg.describe import Describer, read_describe
 from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import read_query
+from kg.store import OpenStore
 from server import confine
-from server.describe import Describer, read_describe
 from server.errors import BadRequest, MalformedQuery, QueryTooHeavy, ServerError, ServiceRefused
-from server.loading import OpenStore, open_store
+from server.loading import open_store
 from server.media import BY_MEDIA_TYPE
 from server.plan import Job, Plan
 from server.serialisation import Writer

@@ -28,6 +28,8 @@ LOW = {
     "kg.jsonld",
     "kg.version",
     "kg.rdf",
+    "kg.describe",
+    "kg.query_words",
 }
 
 

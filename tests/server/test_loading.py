@@ -9,7 +9,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 
 from kg import store as kg_store
 from kg.errors import FileProblem
-from server.loading import OpenStore, open_store
+from kg.store import OpenStore
+from server.loading import open_store
 from server.plan import Plan
 
 A, B, G, H = NamedNode("x:a"), NamedNode("x:b"), NamedNode("x:g"), NamedNode("x:h")

@@ -7,7 +7,7 @@ from pyoxigraph import Store
 from kg.serving import Serving
 from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
 from server.limits import NESTING
-from server.query_text import QueryForm, examine, iter_tokens
+from server.query_text import QueryForm, examine
 
 PROLOGUE = (
     "PREFIX ex: <http://example.org/> PREFIX : <http://example.org/service#> PREFIX service: <http://x.example/> "
@@ -118,11 +118,3 @@ def test_a_megabyte_of_anything_is_looked_at_in_seconds(unit: str) -> None:
     with contextlib.suppress(QueryTooNested):
         examine("SELECT " + unit * (900_000 // len(unit)))
     assert time.monotonic() - begun < 60, "the time grows faster than the text"
-
-
-def test_words_keep_their_kind() -> None:
-    kinds = [(token.kind, token.text) for token in iter_tokens("?a <b> c:d 'e' @fr # g\n [h]")]
-    assert kinds == [
-        ("variable", "?a"), ("iri", "<b>"), ("name", "c:d"), ("string", "'e'"), ("tag", "@fr"),
-        ("open", "["), ("word", "h"), ("close", "]"),
-    ]  # fmt: skip

@@ -13,6 +13,7 @@ from markupsafe import escape
 from pyoxigraph import RdfFormat, parse
 
 from kg.queries import Query, load_queries
+from kg.query import answer
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.media import BY_MEDIA_TYPE, GRAPHS
 from tests.server.client import HTML, Reply, ask, send
@@ -290,3 +291,19 @@ def test_visitors_long_queries_leave_the_pages_quick(port: int) -> None:
     assert send(port, "/", Accept=HTML).status == 200
     assert time.monotonic() - begun < 2
     assert json.loads(ask(port, "ASK {}").body)["boolean"] is True
+
+
+def test_the_endpoint_describes_a_thing_as_its_data_does(port: int) -> None:
+    turtle = ask(port, f"DESCRIBE <{MONGOLIA}>", "text/turtle").text
+    assert turtle == send(port, "/data/state/mng.ttl").text
+    assert "@prefix igo:" in turtle
+    assert "igo:holder" in turtle
+    document = ask(port, f"DESCRIBE <{MONGOLIA}>", "application/ld+json").json
+    assert any(node.get("holder") for node in document["@graph"])
+
+
+@pytest.mark.parametrize("query", [f"DESCRIBE <{MONGOLIA}>", "CONSTRUCT WHERE { ?s a ?type }"])
+def test_the_command_line_gives_the_graph_that_the_endpoint_gives(settings: Settings, port: int, query: str) -> None:
+    over_http = ask(port, query, "application/n-triples").body
+    assert answer(settings, query, "nt").data == over_http
+    assert over_http

@@ -6,11 +6,11 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg import store as kg_store
+from kg.describe import Describer
 from kg.queries import read_query
 from kg.settings import DEFAULT_BASE_IRI, project_root
-from server.describe import Describer
+from kg.store import OpenStore
 from server.errors import BadRequest, MalformedQuery
-from server.loading import OpenStore
 from server.media import JSON, TURTLE
 from server.plan import Job, Plan
 from server.serialisation import Writer

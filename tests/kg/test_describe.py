@@ -4,14 +4,13 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from kg import store as kg_store
+from kg.describe import ABOUT as ABOUT_FILE
+from kg.describe import NO_GRAPHS, THINGS_DESCRIBED, Describer, Graphs, read_describe
 from kg.queries import read_query
 from kg.settings import DEFAULT_BASE_IRI, project_root
-from server.describe import NO_GRAPHS, Describer, Graphs, read_describe
-from server.limits import THINGS_DESCRIBED
-from server.loading import OpenStore
-from tests.server.client import ask, send
+from kg.store import OpenStore
 
-ABOUT = read_query(project_root() / "queries" / "pages" / "description.rq", DEFAULT_BASE_IRI)
+ABOUT = read_query(project_root() / "queries" / ABOUT_FILE, DEFAULT_BASE_IRI)
 TRIG = """
 PREFIX x: <x:>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -105,13 +104,3 @@ def test_what_cannot_be_selected_has_the_store_s_own_description() -> None:
 )
 def test_other_queries_are_none(query: str) -> None:
     assert read_describe(query) is None
-
-
-def test_the_endpoint_describes_a_thing_as_its_data_does(port: int) -> None:
-    mongolia = f"{DEFAULT_BASE_IRI}id/state/mng"
-    turtle = ask(port, f"DESCRIBE <{mongolia}>", "text/turtle").text
-    assert turtle == send(port, "/data/state/mng.ttl").text
-    assert "@prefix igo:" in turtle
-    assert "igo:holder" in turtle
-    document = ask(port, f"DESCRIBE <{mongolia}>", "application/ld+json").json
-    assert any(node.get("holder") for node in document["@graph"])

@@ -7,13 +7,18 @@ thing has the triples that have it as their object, its readings and the names o
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-
-from pyoxigraph import NamedNode, QuerySolutions, QueryTriples, Triple
+from pathlib import Path
 
 from kg.queries import Query
-from server.limits import THINGS_DESCRIBED
-from server.loading import OpenStore
-from server.query_text import DECLARATIONS, Token, iter_tokens
+from kg.query_words import DECLARATIONS, Token, iter_tokens
+from kg.rdf import NamedNode, Triple
+from kg.store import OpenStore, QuerySolutions, QueryTriples
+
+THINGS_DESCRIBED = 100
+"""Things up to which DESCRIBE gives each both ways; of more it gives the triples with them as subjects only."""
+
+ABOUT = Path("pages") / "description.rq"
+"""Among the queries: the one that gives what is said about a thing."""
 
 Graphs = tuple[Sequence[NamedNode], Sequence[NamedNode]]
 """The default graphs and the named graphs of a dataset."""
