@@ -4,36 +4,64 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.blocks import Kind
-from kg.extract.bodies import EVENT, find_body, own_summit
+from kg.extract.bodies import EVENT
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
 from kg.extract.groups import organ_suffix
+from kg.extract.main_bodies import main_body
 from kg.extract.meeting_chairs import find_chair
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.tellings import find_tellings
-from kg.extract.venues import find_places, find_venues
+from kg.extract.venues import find_places
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _HELD = cue("meetings.held")
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
+_BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
+_ROUND_UP = re.compile(
+    r"^(?:In the (?:period|months|time|year)s? (?:since|between|under)|(?:Over|During) the (?:past|last))\b"
+    r"|\b(?:have|has) (?:\w+ )?met (?:twice|thrice|\w+ times)",
+    re.I,
+)
+_TOP = 4
+"""Lines in which a chronicle says what it is."""
+_DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend(?:s|ed)?) that\b[^.;]*[.;]?$", re.I)
+_OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
+"""Words of meetings to come, or of several."""
+_COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
 _MIXED = re.compile(r"\b(?:mixed|hybrid|combined) (?:format|mode)\b", re.I)
 
 
 def find_main_meeting(context: Context) -> MainMeeting | None:
     """The meeting that the document is of: the first sentence that says when or where a body met."""
+    if any(_BETWEEN.search(line.fold) for line in context.page.sentences[:_TOP]):
+        return None  # a chronicle of many meetings
     sentences = [s for s in context.page.sentences if s.kind is not Kind.HEADING][:10]
     candidates = [s for s in sentences if _tells_meeting(s)]
     if candidates:
-        return _main(context, candidates[0])
+        return _main(context, _fullest(candidates))
     head = context.page.sentences[:8]
-    titles = [s for s in head if _EVENT.search(s.fold) and not _FUTURE.search(s.fold)]
+    titles = [s for s in head if _EVENT.search(s.fold) and not any(p.search(s.fold) for p in _OF_OTHERS)]
     dated = any(s.kind is Kind.HEADING and "D" in s.tags for s in head)
     headings = [s for s in titles if re.search("[DL]", s.tags)] or [s for s in titles if dated and "G" in s.tags]
     return _main(context, headings[0]) if headings else None
+
+
+def _fullest(candidates: list[Sentence]) -> Sentence:
+    """The first that tells of the meeting; the next one where that says neither the day nor the city."""
+    first, *others = candidates
+    if _has_day(first) or "L" in first.marked or _VIDEO.search(first.fold):
+        return first
+    return next((s for s in others[:3] if _has_day(s) and "L" in s.marked), first)
+
+
+def _has_day(sentence: Sentence) -> bool:
+    """Whether a sentence tells a day with its year."""
+    dates = (chunk.date for chunk in sentence.chunks)
+    return any(date is not None and date.precision == 3 and not date.yearless for date in dates)
 
 
 def _tells_meeting(sentence: Sentence) -> bool:
@@ -46,7 +74,14 @@ def _tells_meeting(sentence: Sentence) -> bool:
     if future is not None and future.start() < first.start():
         sentence.decline("meeting", "not held yet ({!r})", future.group())
         return False
-    return bool(_EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or re.search("[GK]", sentence.tags))
+    if _ROUND_UP.search(sentence.fold):
+        sentence.decline("meeting", "of meetings of a whole period")
+        return False
+    if _DECIDED_AHEAD.search(sentence.fold[: first.start()]):
+        sentence.decline("meeting", "decided to be held")
+        return False
+    told = _EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or _COUNCIL.search(sentence.fold)
+    return bool(told or re.search("[GK]", sentence.tags))
 
 
 def _main(context: Context, sentence: Sentence) -> MainMeeting:
@@ -65,7 +100,7 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
     if place is None and not _VIDEO.search(sentence.fold) and context.page.document.place:
         place = context.page.document.place
         inferred.append("place")
-    return MainMeeting(sentence, _main_body(context, sentence), place, first, last, tuple(inferred))
+    return MainMeeting(sentence, main_body(context, sentence), place, first, last, tuple(inferred))
 
 
 def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
@@ -77,13 +112,18 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
     for heading in context.page.sentences[:8]:
         for chunk in heading.chunks:
             if (
-                heading.kind is Kind.HEADING
+                (heading.kind is Kind.HEADING or _is_dateline(heading))
                 and chunk.date is not None
                 and chunk.date.precision == 3
                 and not chunk.date.yearless
             ):
                 return chunk.date
     return None
+
+
+def _is_dateline(sentence: Sentence) -> bool:
+    """Whether nothing but a place and a date are told: "Moscow, 26 May 2020."."""
+    return re.fullmatch(r"[LSNX]?c?[cS]{0,2}D[cp.]*", sentence.tags) is not None
 
 
 def _main_place(context: Context, sentence: Sentence) -> str | None:
@@ -117,43 +157,6 @@ def _unknown_place(sentence: Sentence) -> str | None:
         ):
             return sentence.text[match.start(1) : match.start(1) + len(words)]
     return None
-
-
-def _main_body(context: Context, sentence: Sentence) -> str | None:
-    """The code of the body that met, or the group as written; None when only a summit is spoken of."""
-    for chunk in sentence.chunks:
-        if chunk.tag in "GK":
-            code = context.code(chunk)
-            if code and context.own(code) and code != context.organisation and not code.endswith(("-SEC", "-SUMMIT")):
-                return code
-    summit = _SUMMIT.search(sentence.fold)
-    both = _HEADS_OF_STATE_OR_GOVERNMENT.search(sentence.fold)
-    if both and not summit:
-        whole = both["meeting"] and context.lexicon.own_organ(context.organisation or "", both.group())
-        return whole or sentence.text[both.start("heads") : both.end()]
-    held = _HELD.search(sentence.fold)
-    suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
-    if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}") and not summit:
-        return context.lexicon.organ_code(context.organisation, suffix)
-    end = sentence.start + (held.start() if held else len(sentence.fold))
-    if summit:
-        return own_summit(context, sentence.start, sentence.end)
-    told = _told_bodies(context, sentence)
-    before = next((body for start, body in told if start < end), None) or find_body(context, sentence.start, end)
-    return before or next((body for _, body in told), None) or find_body(context, end, sentence.end)
-
-
-def _told_bodies(context: Context, sentence: Sentence) -> list[tuple[int, str]]:
-    """The groups that the sentence's tellings of meetings name, each with where it begins."""
-    tellings = find_tellings(context, sentence, find_venues(context, sentence))
-    groups = [telling.group for telling in tellings if telling.group]
-    return [(group[0], body) for group in groups if (body := find_body(context, *group)) is not None]
-
-
-_HEADS_OF_STATE_OR_GOVERNMENT = re.compile(
-    r"(?P<meeting>\bMeeting of the )?(?P<heads>heads of states? (?:(?:or|and)(?: of)? |/)governments?)", re.I
-)
-_SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:

@@ -13,6 +13,10 @@ from kg.extract.next_bodies import VERB
 
 _MONTH_OF_YEAR = cue("next_meetings.month_of_year")
 _SEASONS = cue("next_meetings.seasons")
+_MONTH = re.compile(
+    r"\b(?:[Ii]n|for|during|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
+    rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
+)
 _IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
 _OTHER_DAY = re.compile(r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of)\s(?:the )?$")
@@ -61,7 +65,16 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         return str(int(context.year) + 1), True
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
         return context.year, True
-    return None, False
+    return _bare_month(context, text), True
+
+
+def _bare_month(context: Context, text: str) -> str | None:
+    """The month that comes next after the text's own day: "at the end of April", "in the first half of June"."""
+    named = _MONTH.search(text)
+    if named is None or context.date is None or len(context.date) < len("2012-05") or context.date.startswith("0000"):
+        return None
+    year, month = int(context.date[:4]), MONTHS[named["month"].lower()]
+    return f"{year if month >= int(context.date[5:7]) else year + 1}-{month:02}"
 
 
 def _behind_verb_first(context: Context, text: str, offset: int, chunks: list[Chunk]) -> list[Chunk]:

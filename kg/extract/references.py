@@ -24,8 +24,15 @@ _DAY_BEFORE = Phrase(
 _YEAR = r"(?:of )?(?P<which>last|the same|that|this|the current|the present) year\b"
 _YEAR_BEHIND = re.compile(rf",? {_YEAR}")
 _MONTH = Phrase(rf"\b(?P<month>{'|'.join(MONTHS)}),? {_YEAR}", re.I)
+_BARE_MONTH = Phrase(
+    rf"\b[Ii]n (?:early |mid-|late )?(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})"
+    r"\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
+)
+_YEAR_LINE = re.compile(r"^\W*(?P<year>(?:19|20)\d\d)\W*$", re.M)
 _REACH = 400
 """How far back, in characters, a pointer may reach."""
+_CHRONICLE = 3000
+"""How far back the line may stand that gives the year of a chronicle's entries."""
 
 
 def find_references(context: Context, sentence: Sentence) -> list[Chunk]:
@@ -84,15 +91,36 @@ def _day(match: re.Match[str], anchor: str | None, days: int) -> Iterator[Chunk]
 def _years(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     fold = context.page.view.fold
     for chunk in sentence.chunks if "D" in sentence.tags else ():
-        behind = _YEAR_BEHIND.match(fold, chunk.end, sentence.end) if chunk.tag == "D" else None
-        year = _year(context, behind) if behind else None
-        if behind and year and chunk.date is not None and chunk.date.yearless:
-            yield Chunk(chunk.start, behind.end(), "D", None, chunk.date.with_year(year))
+        if chunk.tag != "D" or chunk.date is None or not chunk.date.yearless:
+            continue
+        behind = _YEAR_BEHIND.match(fold, chunk.end, sentence.end)
+        year = _year(context, behind) if behind else _year_above(context, chunk.start)
+        if year:
+            yield Chunk(chunk.start, behind.end() if behind else chunk.end, "D", None, chunk.date.with_year(year))
+    for match in _BARE_MONTH.finditer(fold, sentence.start, sentence.end):
+        number = MONTHS[match["month"].lower()]
+        if year := _past_year(context, number):
+            told = f"{year}-{number:02}"
+            yield Chunk(*match.span("month"), "D", None, DateSpan(*match.span("month"), told, told))
     for match in _MONTH.finditer(fold, sentence.start, sentence.end):
         year = _year(context, match)
         if year and not re.search(r"\d(?:st|nd|rd|th)? (?:of )?$", fold[sentence.start : match.start()]):
             month = f"{year}-{MONTHS[match['month'].lower()]:02}"
             yield Chunk(match.start(), match.end(), "D", None, DateSpan(match.start(), match.end(), month, month))
+
+
+def _year_above(context: Context, at: int) -> str | None:
+    """The year that a line of its own gives to the entries below it."""
+    lines = list(_YEAR_LINE.finditer(context.page.view.fold, max(0, at - _CHRONICLE), at))
+    return lines[-1]["year"] if lines else None
+
+
+def _past_year(context: Context, month: int) -> str | None:
+    """The year in which a month lay last when the text was written."""
+    if context.date is None or context.date.startswith("0000") or len(context.date) < len("2012-05"):
+        return None
+    year = int(context.date[:4])
+    return str(year if month <= int(context.date[5:7]) else year - 1)
 
 
 def _year(context: Context, match: re.Match[str]) -> str | None:

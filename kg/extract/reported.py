@@ -104,14 +104,15 @@ def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str
         place=venue.place,
         from_=venue.first,
         to=venue.last,
-        chair=_chair(context, sentence, venue),
+        chair=_chair(context, sentence, venue, telling.name == "dated"),
         inferred=(*(("place",) if venue.pointed else ()), *(("from", "to") if venue.guessed else ())),
     )
 
 
-def _chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
-    """The person whom the words right behind a venue name as the chair."""
-    chaired = _CHAIRED.match(sentence.page.view.fold, venue.end, sentence.end)
+def _chair(context: Context, sentence: Sentence, venue: Venue, dated_first: bool) -> str | None:
+    """The person whom the words right behind a venue name as the chair; in a chronicle, those behind the meeting."""
+    find = _CHAIRED.search if dated_first else _CHAIRED.match
+    chaired = find(sentence.page.view.fold, venue.end, sentence.end)
     names = [chunk for chunk in sentence.chunks if chaired and chunk.tag == "N" and chunk.start >= chaired.end()]
     if names and chaired and names[0].start - chaired.end() < 100:
         return context.written(names[0])
@@ -149,7 +150,12 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
 
 
 _COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
-_AEGIS = re.compile(r"[^,;.]{0,30} under the (?:auspices|aegis) of .*", re.S)
+_AEGIS = re.compile(
+    r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
+    r"|[A-Z][\w' -]{1,40} (?:auspices|aegis|umbrella)\b)"
+)
+_REACH = 90
+"""Characters behind a venue in which it may be told under whose auspices a meeting was held."""
 _PUBLIC = re.compile(r"\b(?:Conference|Forum|Congress|Dialogue)\b")
 
 
@@ -158,7 +164,7 @@ def _titled(context: Context, group: tuple[int, int], venue: Venue) -> tuple[str
     first, last = group
     counted = _COUNTED.match(context.page.view.fold, first, last)
     first = counted.end() if counted else first
-    aegis = _AEGIS.match(context.page.view.fold, last, max(last, venue.start))
+    aegis = _AEGIS.match(context.page.view.fold, last, max(last, venue.end) + _REACH)
     named = context.page.chunks(first, aegis.end() if aegis else last)
     own = any(context.own(context.code(chunk)) for chunk in named)
     public = _PUBLIC.search(context.page.view.fold, first, last) and not own

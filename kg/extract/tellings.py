@@ -127,6 +127,8 @@ def find_tellings(
 
 def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:
     """Whether a match is of a meeting: a group that meets, at a place or in a month at least, and not called off."""
+    if pattern.name == "summit" and match.group().lower().startswith("before") and not venues[0].first:
+        return False  # "before the summit in Tashkent"
     if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
         return False
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)

@@ -65,7 +65,7 @@ SENTENCES = [
         "We, the Heads of State or Government of the members of the Association of Southeast"
         " Asian Nations, having met in Hua Hin"
         " on 23-25 October 2009, declare:",
-        ("ASEAN", "Heads of State or Government", "Hua Hin", "2009-10-23", "2009-10-25"),
+        ("ASEAN", "ASEAN-SUMMIT", "Hua Hin", "2009-10-23", "2009-10-25"),
     ),
     (
         "The CSTO foreign ministers met in Dushanbe on 30 March - 1 April 2007.",
@@ -236,3 +236,29 @@ def test_the_opening_says_who_met(open_text: Open, text: str, body: str) -> None
 def test_a_city_of_a_states_name_is_a_place(open_text: Open) -> None:
     text = "The Supreme Council of the GCC held its thirty-fourth session in the city of Kuwait on 10 December 2013."
     assert main(open_text, text).place == "Kuwait"
+
+
+def test_a_first_sentence_without_day_and_city_leaves_the_telling_to_the_next(open_text: Open) -> None:
+    fact = main(
+        open_text,
+        "On Friday the heads of government of the Commonwealth of Independent States (CIS) gathered in the capital of"
+        " Kazakhstan.\n\nThe CIS Council of Heads of Government held its regular meeting in Astana on 2 November 2018.",
+    )
+    assert (fact.body, fact.place, fact.from_) == ("CIS-CHG", "Astana", "2018-11-02")
+
+
+def test_a_dateline_tells_the_day_of_today(open_text: Open) -> None:
+    fact = main(open_text, "Moscow, 26 May 2020. The Council of Foreign Ministers of the CSTO met today by video link.")
+    assert (fact.body, fact.place, fact.from_) == ("CSTO-CFM", None, "2020-05-26")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CHRONICLE OF THE COMMONWEALTH OF INDEPENDENT STATES (CIS)\n\nThe ministers met in Baku on 3 May 2019.",
+        "In the period since the Minsk summit the ministers of the CIS have met twice: in Baku on 3 May 2019.",
+        "The CIS decided that its meeting be held in Baku on 3 May 2019.",
+    ],
+)
+def test_a_round_up_and_a_plan_have_no_meeting_of_their_own(open_text: Open, text: str) -> None:
+    assert find_main_meeting(open_text(text)) is None

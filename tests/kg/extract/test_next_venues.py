@@ -43,3 +43,17 @@ def test_the_words_for_a_state_are_kept(open_text: Open) -> None:
     sentence = context.page.sentences[-1]
     found = find_place(context, sentence.fold, sentence.start, list(sentence.chunks))
     assert found == Where("BLR", "Republic of Belarus")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The next meeting is due to take place in Minsk at the end of October.", "2009-10"),
+        ("The next meeting will be held in Minsk in the first half of June.", "2010-06"),
+        ("The next meeting will be held in Minsk in late March.", "2010-03"),
+        ("The next meeting will be held in Minsk in March or not at all, as in May 2008.", "2010-03"),
+        ("The next meeting will be held in Minsk, may it be fruitful.", None),
+    ],
+)
+def test_a_month_alone_is_the_next_of_its_name(open_text: Open, text: str, date: str | None) -> None:
+    assert venue(open_text, text) == ("Minsk", date)

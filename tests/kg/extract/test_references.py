@@ -92,3 +92,21 @@ def test_the_words_of_a_pointer_are_known(words: str) -> None:
 @pytest.mark.parametrize("words", ["Baku", "the city of Baku"])
 def test_a_city_is_no_pointer(words: str) -> None:
     assert not is_reference(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The experts met in Baku in March.", "2023-03"),
+        ("The experts had met in Baku in late October.", "2023-10"),
+        ("The experts met in Baku in December.", "2022-12"),
+        ("The experts met in Baku in March 2021.", None),
+        ("The experts met in Baku in June/July 2021.", None),
+    ],
+)
+def test_a_month_alone_is_the_last_of_its_name(open_text: Open, text: str, month: str | None) -> None:
+    assert pointed(open_text, text) == ([("D", month)] if month else [])
+
+
+def test_a_line_with_a_year_dates_the_entries_below(open_text: Open) -> None:
+    assert pointed(open_text, "2021\n\n- 3 May, Baku - meeting of the experts;\n") == [("D", "2021-05-03")]

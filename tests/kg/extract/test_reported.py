@@ -460,3 +460,28 @@ def test_another_organ_may_meet_on_the_same_day_in_the_same_city(open_text: Open
         "They endorsed the outcomes of the Smaller Island States Leaders' Meeting held in Majuro on 3 September 2013."
     )
     assert told(open_text, text, head) == [("PIF-SIS", "Majuro", "2013-09-03", "2013-09-03")]
+
+
+def test_a_chronicle_reports_the_meetings_of_two_years(open_text: Open) -> None:
+    text = (
+        "CHRONICLE OF EVENTS of the Commonwealth of Independent States (CIS)\n\n2016\n\n"
+        "- 3 November, Bishkek - meeting of the Council of Heads of Government.\n\n2017\n\n"
+        "- 5-6 April, Astana - twelfth meeting of the ministers of trade, chaired by K. Abdirov.\n"
+    )
+    facts = list(read_reported_meetings(open_text(text)))
+    assert [(fact.body, fact.place, fact.from_, fact.chair) for fact in facts] == [
+        ("CIS-CHG", "Bishkek", "2016-11-03", None),
+        ("ministers of trade", "Astana", "2017-04-05", "K. Abdirov"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They noted that the Special Conference on Bees held under CIS auspices (Moscow, 27 March 2009) was useful.",
+        "They recalled the Special Conference on Bees, convened in Moscow on 27 March 2009 under the aegis of the CIS.",
+    ],
+)
+def test_a_conference_is_of_those_under_whose_auspices_it_was_held(open_text: Open, text: str) -> None:
+    (fact,) = meetings(open_text, text)
+    assert (fact.organisation, fact.body, fact.place) == ("CIS", "Special Conference on Bees", "Moscow")

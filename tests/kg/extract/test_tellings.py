@@ -161,3 +161,31 @@ def test_a_bad_row_is_refused(open_text: Open, table: Path, row: str, reason: st
     sentence = context.page.sentences[-1]
     with pytest.raises(BadRow, match=reason):
         list(find_tellings(context, sentence, find_venues(context, sentence)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 April 2009, Baku - third meeting of the ministers of trade.",
+        "3 April 2009, Baku: meeting of the ministers of trade, chaired by the host.",
+        "Between the sessions there met the ministers of trade (Baku, 3 April 2009).",
+    ],
+)
+def test_a_chronicle_puts_the_day_first(open_text: Open, text: str) -> None:
+    assert told(open_text, text) == [TRADE]
+
+
+def test_a_dateline_before_a_sentence_is_no_chronicle(open_text: Open) -> None:
+    text = "Baku, 4 April 2009 - The meeting of the ministers of trade was held in Baku on 3 April 2009."
+    assert told(open_text, text) == [TRADE]
+
+
+def test_an_item_may_begin_with_of(open_text: Open) -> None:
+    assert told(open_text, "of the ministers of trade - Baku, 3 April 2009", listed=True) == [TRADE]
+
+
+@pytest.mark.parametrize(
+    "text", ["They will write it before the summit in Baku.", "They ran before the summit in Baku."]
+)
+def test_before_a_summit_that_has_no_day_is_no_telling(open_text: Open, text: str) -> None:
+    assert told(open_text, text) == []

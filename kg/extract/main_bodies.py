@@ -1,0 +1,88 @@
+"""Which body the document's own meeting was of, by the sentence that tells of it."""
+
+import re
+
+from kg.extract.bodies import find_body, own_summit
+from kg.extract.context import Context
+from kg.extract.cues import cue
+from kg.extract.groups import organ_suffix
+from kg.extract.page import Sentence
+from kg.extract.tellings import find_tellings
+from kg.extract.venues import find_venues
+
+_HELD = cue("meetings.held")
+_STANDING = ("-SEC", "-SUMMIT", "-RATS", "-EC")
+"""Bodies that are at work all the year round, and summits, which have a rule of their own."""
+_HEAD = 8
+"""Lines at the beginning of a text that may name the body."""
+_BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re.I)
+_SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
+_MEETING_OF = re.compile(r"\b(?:meeting|session|summit) of (?:the )?$", re.I)
+_BARE = re.compile(r"^\W*(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|meeting|session)\b(?! of\b)", re.I)
+
+
+def main_body(context: Context, sentence: Sentence) -> str | None:
+    """The code of the body that met, or the group as written; None when only a summit is spoken of."""
+    return _named_organ(context, sentence) or _group(context, sentence)
+
+
+def _named_organ(context: Context, sentence: Sentence) -> str | None:
+    """The first organ that the sentence names and that comes together to meet."""
+    codes = (context.code(chunk) for chunk in sentence.chunks if chunk.tag in "GK")
+    own = (code for code in codes if code and context.own(code) and code != context.organisation)
+    return next((code for code in own if not code.endswith(_STANDING)), None)
+
+
+def _group(context: Context, sentence: Sentence) -> str | None:
+    """The body of those who met: leaders for their council or summit, a group as written, "the Council" of the head."""
+    held, organisation = _HELD.search(sentence.fold), context.organisation or ""
+    summit = _SUMMIT.search(sentence.fold)
+    both = _BOTH.search(sentence.fold)
+    if both and not summit:
+        return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
+    suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
+    if suffix and context.lexicon.is_known(f"{organisation}-{suffix}") and not summit:
+        return context.lexicon.organ_code(organisation, suffix)
+    if summit:
+        return own_summit(context, sentence.start, sentence.end)
+    body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
+    if body is None:
+        return _of_the_head(context, sentence) if _BARE.search(sentence.fold) else None
+    return _organ_of_those(context, body.lower()) or body
+
+
+def _of_leaders(context: Context, sentence: Sentence, leaders: re.Match[str], verb: int) -> str | None:
+    """The summit where the leaders are those who met, else the leaders as written."""
+    met = leaders.end() <= verb or _MEETING_OF.search(sentence.fold[: leaders.start()])
+    organ = _organ_of_those(context, leaders.group().lower()) if met else None
+    return organ or sentence.text[leaders.start() : leaders.end()]
+
+
+def _before_verb_first(context: Context, sentence: Sentence, verb: int) -> str | None:
+    told = _told_bodies(context, sentence)
+    before = next((body for start, body in told if start < verb), None) or find_body(context, sentence.start, verb)
+    return before or next((body for _, body in told), None) or find_body(context, verb, sentence.end)
+
+
+def _organ_of_those(context: Context, words: str) -> str | None:
+    """The organ in which the leaders or the ministers of an organisation meet, when it is named after its meetings."""
+    organisation = context.organisation or ""
+    spellings = (f"meeting of the {words}", f"{words}' meeting", f"{words} meeting")
+    own = (context.lexicon.own_organ(organisation, spelling) for spelling in spellings)
+    summit = f"{organisation}-SUMMIT"
+    return next((organ for organ in own if organ), None) or (
+        summit if _BOTH.fullmatch(words) and context.lexicon.is_known(summit) else None
+    )
+
+
+def _of_the_head(context: Context, sentence: Sentence) -> str | None:
+    """The organ that the lines above the sentence name."""
+    above = (other for other in context.page.sentences[:_HEAD] if other.start < sentence.start)
+    return next((organ for line in above if (organ := _named_organ(context, line))), None)
+
+
+def _told_bodies(context: Context, sentence: Sentence) -> list[tuple[int, str]]:
+    """The groups that the sentence's tellings of meetings name, each with where it begins."""
+    tellings = find_tellings(context, sentence, find_venues(context, sentence))
+    groups = [telling.group for telling in tellings if telling.group]
+    return [(group[0], body) for group in groups if (body := find_body(context, *group)) is not None]

@@ -1,0 +1,50 @@
+"""Which body the document's own meeting was of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.main_bodies import main_body
+
+Open = Callable[..., Context]
+
+
+def body(open_text: Open, text: str) -> str | None:
+    context = open_text(text)
+    return main_body(context, context.page.sentences[-1])
+
+
+BODIES = [
+    ("The Council of Heads of State of the SCO met in Baku on 3 May 2010.", "SCO-CHS"),
+    ("The heads of government of the SCO member states met in Baku on 3 May 2010.", "SCO-CHG"),
+    (
+        "The leaders of the CIS gathered in Baku on 3 May 2010 for a session of the Council of Heads of State.",
+        "CIS-CHS",
+    ),
+    (
+        "We, the Heads of State or Government of the members of CICA, having met in Baku on 3 May 2010,",
+        "CICA-SUMMIT",
+    ),
+    ("The Tenth Meeting of the Heads of State and Government of the ECO was held in Baku on 3 May 2010.", "ECO-SUMMIT"),
+    ("We, the Foreign Ministers of ASEAN, met on 23 and 24 July 2012 in Kuala Lumpur.", "ASEAN-AMM"),
+    (
+        "The Heads of State of the SCO, at their meeting in Baku on 3 May 2010, inaugurated the Regional Anti-Terrorist"
+        " Structure.",
+        "SCO-CHS",
+    ),
+    ("The SCO ministers of culture met in Baku on 3 May 2010.", "ministers of culture"),
+    ("The SCO summit was held in Baku on 3 May 2010.", None),
+    ("The Fourth CICA Summit took place in Baku on 3 May 2010.", "CICA-SUMMIT"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), BODIES)
+def test_those_who_met_stand_for_their_organ(open_text: Open, text: str, code: str | None) -> None:
+    assert body(open_text, text) == code
+
+
+@pytest.mark.parametrize("subject", ["The Council, having met", "The meeting was held"])
+def test_the_head_of_the_text_says_which_council_it_is(open_text: Open, subject: str) -> None:
+    head = "COUNCIL OF MINISTERS OF FOREIGN AFFAIRS OF THE BLACK SEA ECONOMIC COOPERATION (BSEC)\n\n"
+    assert body(open_text, f"{head}{subject} in Baku on 3 May 2010.") == "BSEC-CMFA"
