@@ -11,14 +11,13 @@ from functools import lru_cache
 from kg.serving import Serving
 from server.errors import ServerError
 from server.exchange import Request
+from server.limits import SHORT_QUERY
 from server.media import PAGE, called
 from server.protocol import Operation, read_get, read_post
 from server.query_text import normalise
 
 SPARQL = "/sparql"
 _READ = ("GET", "HEAD")
-_LONG = 8000
-"""Characters of a query from which on remembering its key costs more memory than it saves time."""
 
 
 def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | None:
@@ -37,23 +36,31 @@ def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | No
 
 
 def _query_key(request: Request, accept: str) -> Hashable | None:
-    if request.method in _READ:
-        read = _known_key if len(request.query) < _LONG else _known_key.__wrapped__
-        found = read(request.query)
-        return (found, accept) if found is not None else None
     try:
-        operation = read_post(request.query.encode(), request.header("content-type"), request.body)
+        if request.method in _READ:
+            read = _known_key if len(request.query) < SHORT_QUERY else _known_key.__wrapped__
+            return read(request.query), accept
+        operation = operation_of(request)
     except ServerError:
         return None
     return (_operation_key(operation), accept) if operation.request else None
 
 
+def operation_of(request: Request) -> Operation:
+    """What a request to `/sparql` asks; raises BadRequest, UnsupportedMediaType or UpdateRefused."""
+    if request.method in _READ:
+        read = _known_get if len(request.query) < SHORT_QUERY else read_get
+        return read(request.query.encode())
+    return read_post(request.query.encode(), request.header("content-type"), request.body)
+
+
+_known_get = lru_cache(maxsize=256)(read_get)
+"""One request is read for its key and for its answer."""
+
+
 @lru_cache(maxsize=4096)
-def _known_key(query_string: str) -> Hashable | None:
-    try:
-        return _operation_key(read_get(query_string.encode()))
-    except ServerError:
-        return None
+def _known_key(query_string: str) -> Hashable:
+    return _operation_key(_known_get(query_string.encode()))
 
 
 def _operation_key(operation: Operation) -> Hashable:
@@ -61,5 +68,5 @@ def _operation_key(operation: Operation) -> Hashable:
     if asked is None:
         return SPARQL, operation.form, operation.example
     text = asked.query if called(operation.form, (PAGE,)) else normalise(asked.query)
-    short = text if len(text) < _LONG else hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    short = text if len(text) < SHORT_QUERY else hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return SPARQL, short, asked.default_graphs, asked.named_graphs, operation.form

@@ -8,29 +8,31 @@ application in a thread, and a client that goes away meanwhile has its query sto
 import asyncio
 import json
 import re
-import secrets
 from collections.abc import Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from random import getrandbits
 from sys import stdout
 from time import perf_counter
 from wsgiref.types import WSGIApplication
 
 from granian.rsgi import Scope
 
-from kg.serving import Serving
 from server import compression, conditions
 from server.access_log import AccessLog, Entry
 from server.cache_key import key_of
 from server.cancellation import GONE, Cancellation
 from server.client_address import client_of, network_of
+from server.direct import Direct
 from server.exchange import Reply, Request
 from server.headers import EXPOSED
-from server.metrics import Metrics, kind_of
+from server.limits import SHORT_QUERY
+from server.metrics import kind_of
+from server.pool import Waiting
 from server.rate import Rate
-from server.release import CurrentRelease
 from server.response_cache import ResponseCache, Stored
 from server.rsgi import Channel
+from server.services import Services
 from server.wsgi import call
 
 RELEASE = "x-release"
@@ -41,23 +43,25 @@ UNCOUNTED = ("/healthz", "/readyz", "/metrics")
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _CONDITIONS = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-since")
+_OWN = frozenset((*_CONDITIONS, "if-range", "range", "content-length", "transfer-encoding"))
+"""Headers by which a request is one of its own, whatever was replied to the like of it."""
 
 
 class Door:
     """An RSGI application over a WSGI one."""
 
-    def __init__(
-        self, application: WSGIApplication, releases: CurrentRelease, metrics: Metrics, serving: Serving
-    ) -> None:
-        self._application, self._releases, self.metrics, self._serving = application, releases, metrics, serving
+    def __init__(self, application: WSGIApplication, services: Services) -> None:
+        self._application, self._releases, self.metrics = application, services.releases, services.metrics
+        self._serving = serving = services.settings.serving
+        self._direct = Direct(services.engine, services.releases, serving.query_size)
         self.cache = ResponseCache(serving.cache_size)
         self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
         self._rate = Rate(serving.rate)
         self._log = AccessLog(stdout if serving.access_log else None)
         self._inside = 0
-        metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
-        metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
-        metrics.watch("requests_inside", "Requests that the application is answering.", lambda: self._inside)
+        self.metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
+        self.metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
+        self.metrics.watch("requests_inside", "Requests that the application is answering.", lambda: self._inside)
 
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request."""
@@ -68,18 +72,25 @@ class Door:
             scope.method, scope.path, scope.query_string, headers, b"", scope.scheme, scope.server, client
         )
         identity = _identity(request)
-        reply = (await self._answer(request, channel)).with_headers(("x-request-id", identity))
-        sent = _send(channel, reply, scope.method == "HEAD")
+        reply = self._known(request) or await self._answer(request, channel)
+        sent = _send(channel, reply, identity, scope.method == "HEAD")
         self._tell(request, reply, perf_counter() - started, (identity, sent))
+
+    def _known(self, request: Request) -> Reply | None:
+        """The reply that such a request, word for word, was given before."""
+        if self._serving.rate or not _is_plain(request):
+            return None
+        return self.cache.known(_alias(self._releases.get().name, request))
 
     async def _answer(self, request: Request, channel: Channel) -> Reply:
         """What is answered; a request that is one too many is not even read."""
-        if request.path not in UNCOUNTED and (seconds := self._rate.wait(network_of(request.client))):
+        counted = self._serving.rate and request.path not in UNCOUNTED
+        if counted and (seconds := self._rate.wait(network_of(request.client))):
             return _too_many(seconds)
         body = await _read(channel, self._serving.body_size)
         if body is None:
             return _too_large(self._serving.body_size)
-        return await self._reply(replace(request, body=body), channel)
+        return await self._reply(replace(request, body=body) if body else request, channel)
 
     async def _reply(self, request: Request, channel: Channel) -> Reply:
         own = key_of(request, self._serving.query_size)
@@ -95,7 +106,14 @@ class Door:
             else:
                 key = (reply.header(RELEASE), own)
                 stored = self.cache.keep(key, reply)
-        return (await self._conditional(request, key, stored)).with_headers(("x-cache", hit))
+        return self._told(request, key, stored, await self._conditional(request, key, stored), hit)
+
+    def _told(self, request: Request, key: Hashable, stored: Stored, reply: Reply, hit: str) -> Reply:
+        """The reply that says whether it was kept; one that was is given at once next time."""
+        told = reply.with_headers(("x-cache", hit))
+        if hit == "hit" and reply.status == 200 and _is_plain(request):
+            self.cache.learn(_alias(stored.reply.header(RELEASE), request), key, stored, told)
+        return told
 
     async def _conditional(self, request: Request, key: Hashable, stored: Stored) -> Reply:
         """The stored reply in the coding that the client prefers; 304 where it has it."""
@@ -126,10 +144,17 @@ class Door:
         return replace(reply.with_headers(*headers), body=data)
 
     async def _ask(self, request: Request, channel: Channel) -> Reply:
-        """What the application replies; a query of a client that goes away is stopped."""
+        """What a query process or the application replies; a query of a client that goes away is stopped."""
         if self._inside >= self._serving.requests:
             return _busy()
         self._inside += 1
+        try:
+            waiting = Waiting(channel.client_disconnect, self._threads)
+            return await self._direct.reply(request, waiting) or await self._ask_application(request, channel)
+        finally:
+            self._inside -= 1
+
+    async def _ask_application(self, request: Request, channel: Channel) -> Reply:
         gone = Cancellation()
         watch: asyncio.Future[None] = asyncio.ensure_future(channel.client_disconnect())
         work = asyncio.get_running_loop().run_in_executor(self._threads, self._call, request, gone)
@@ -141,7 +166,6 @@ class Door:
         finally:
             watch.cancel()
             gone.close()
-            self._inside -= 1
 
     def _call(self, request: Request, gone: Cancellation) -> Reply:
         GONE.set(gone)
@@ -150,11 +174,11 @@ class Door:
     def _tell(self, request: Request, reply: Reply, seconds: float, sent: tuple[str, int]) -> None:
         """Count and log what was sent: the request's id, and so many bytes."""
         kind, cache = kind_of(request.path), reply.header("x-cache") or "pass"
-        self.metrics.requests.labels(kind, str(reply.status)).inc()
-        self.metrics.seconds.labels(kind, cache).observe(seconds)
+        self.metrics.count(kind, reply.status, cache, seconds)
         identity, size = sent
-        asked = identity, request.client, request.method, request.path
-        self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
+        if self._serving.access_log:
+            asked = identity, request.client, request.method, request.path
+            self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
 
 
 async def _read(channel: Channel, longest: int) -> bytes | None:
@@ -168,9 +192,20 @@ async def _read(channel: Channel, longest: int) -> bytes | None:
     return b"".join(parts)
 
 
-def _send(channel: Channel, reply: Reply, bare: bool) -> int:
-    """Send the reply: the bytes of its body."""
-    headers = [(name, value) for name, value in reply.headers if name != "connection"]
+def _is_plain(request: Request) -> bool:
+    """Whether what was replied to the like of it may be told again."""
+    return request.method == "GET" and len(request.query) < SHORT_QUERY and not _OWN & request.headers.keys()
+
+
+def _alias(release: str, request: Request) -> Hashable:
+    """All of a request that its reply may depend on, where it is plain."""
+    return release, request.path, request.query, request.header("accept"), request.header("accept-encoding")
+
+
+def _send(channel: Channel, reply: Reply, identity: str, bare: bool) -> int:
+    """Send the reply with the request's id: the bytes of its body."""
+    headers = [pair for pair in reply.headers if pair[0] != "connection"]
+    headers.append(("x-request-id", identity))
     if bare or reply.status in (204, 304):
         channel.response_empty(reply.status, headers)
         return 0
@@ -193,7 +228,7 @@ def _unconditional(request: Request) -> Request:
 def _identity(request: Request) -> str:
     """The request's id: the client's own where it is one, else a new one."""
     given = request.header("x-request-id")
-    return given if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+    return given if given and _REQUEST_ID.fullmatch(given) else f"{getrandbits(64):016x}"
 
 
 def _varying(vary: str) -> str:

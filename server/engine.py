@@ -12,7 +12,7 @@ from server import errors
 from server.errors import ServerError
 from server.limits import QUAD_BYTES
 from server.plan import Job, Plan
-from server.pool import WorkerPool
+from server.pool import Answered, Waiting, WorkerPool
 from server.query_text import examine
 from server.release import CurrentRelease, Release
 
@@ -39,22 +39,36 @@ class QueryEngine:
 
     def __init__(self, settings: Settings, releases: CurrentRelease, pool: WorkerPool) -> None:
         self._settings, self._releases, self._pool = settings, releases, pool
+        self._planned: tuple[Release, Plan] | None = None
 
     def run(self, request: QueryRequest, media_type: str) -> Answer:
         """The whole answer in the media type (a key of `server.media.BY_MEDIA_TYPE`); raises a ServerError."""
-        serving = self._settings.serving
-        examine(request.query, serving.query_size)
-        job = Job(
-            request.query,
-            list(request.default_graphs),
-            list(request.named_graphs),
-            media_type,
-            serving.query_timeout,
-        )
-        header, content = self._pool.run(plan_for(self._settings, self._releases.get()), job)
-        if not header["ok"]:
-            raise _error_from(header)
-        return Answer(content, media_type)
+        examine(request.query, self._settings.serving.query_size)
+        return _answer(self._pool.run(self._plan(self._releases.get()), self._job(request, media_type)), media_type)
+
+    async def run_soon(self, request: QueryRequest, media_type: str, release: Release, waiting: Waiting) -> Answer:
+        """The same from a release on the event loop, of a query that was examined."""
+        job = self._job(request, media_type)
+        return _answer(await self._pool.run_soon(self._plan(release), job, waiting), media_type)
+
+    def _job(self, request: QueryRequest, media_type: str) -> Job:
+        graphs = list(request.default_graphs), list(request.named_graphs)
+        return Job(request.query, *graphs, media_type, self._settings.serving.query_timeout)
+
+    def _plan(self, release: Release) -> Plan:
+        """The release's plan, made once: its paths are looked up on the disk."""
+        planned = self._planned
+        if planned is None or planned[0] is not release:
+            self._planned = planned = release, plan_for(self._settings, release)
+        return planned[1]
+
+
+def _answer(answered: Answered, media_type: str) -> Answer:
+    """The answer, or the error that the query process reported."""
+    header, content = answered
+    if not header["ok"]:
+        raise _error_from(header)
+    return Answer(content, media_type)
 
 
 def plan_for(settings: Settings, release: Release) -> Plan:

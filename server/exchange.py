@@ -1,7 +1,7 @@
 """One request and its reply, as the door sees them: values, whatever server and application stand on either side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 Headers = tuple[tuple[str, str], ...]
@@ -37,9 +37,13 @@ class Reply:
 
     def header(self, name: str) -> str:
         """The first value of a header, its name in lower case; empty where there is none."""
-        return next((value for key, value in self.headers if key == name), "")
+        for key, value in self.headers:
+            if key == name:
+                return value
+        return ""
 
     def with_headers(self, *headers: tuple[str, str]) -> "Reply":
         """The reply with these headers in the place of those of their names."""
         names = {name for name, _ in headers}
-        return replace(self, headers=(*((name, value) for name, value in self.headers if name not in names), *headers))
+        kept = tuple(pair for pair in self.headers if pair[0] not in names)
+        return Reply(self.status, kept + headers, self.body, self.file, self.span)

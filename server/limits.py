@@ -20,3 +20,12 @@ RETRY_SECONDS = 5
 
 ACCEPT_RANGES = 100
 """Media ranges read from one Accept header; a longer one is no browser's."""
+
+SHORT_QUERY = 8000
+"""Characters of a query up to which the event loop itself may look at its words: that takes a millisecond at most."""
+
+LARGE_ANSWER = 256 * 1024
+"""Bytes of an answer from which on a thread takes it from its process, so that the event loop goes on."""
+
+WATCH_SECONDS = 0.05
+"""How long a query runs before its client is watched: most are answered sooner, and the watch costs more than they."""

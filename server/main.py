@@ -29,8 +29,7 @@ RSGI = Callable[[Scope, Channel], Coroutine[None, None, None]]
 def load_application(settings: Settings, _target: str) -> RSGI:
     """The door to the application, made in granian's worker process."""
     application = create_app(settings)
-    found = services_of(application)
-    return Door(application, found.releases, found.metrics, settings.serving).__rsgi__
+    return Door(application, services_of(application)).__rsgi__
 
 
 def serve(settings: Settings) -> None:

@@ -23,7 +23,18 @@ class Metrics:
         self.seconds = Histogram(
             "communique_request_seconds", "Time to answer.", ("kind", "cache"), buckets=_BUCKETS, registry=self.registry
         )
+        self._children: dict[tuple[str, int, str], tuple[Counter, Histogram]] = {}
         self._release = Gauge("communique_release", "1 for what is served.", ("name",), registry=self.registry)
+
+    def count(self, kind: str, status: int, cache: str, seconds: float) -> None:
+        """Count an answered request."""
+        found = self._children.get((kind, status, cache))
+        if found is None:
+            found = self.requests.labels(kind, str(status)), self.seconds.labels(kind, cache)
+            self._children[kind, status, cache] = found
+        requests, times = found
+        requests.inc()
+        times.observe(seconds)
 
     def watch(self, name: str, what: str, value: Callable[[], float]) -> None:
         """Give a gauge whose value is asked for when the figures are."""

@@ -1,5 +1,6 @@
 """What a store process is started with, and what a query process is asked: both travel as JSON."""
 
+import json
 from dataclasses import dataclass
 
 
@@ -31,3 +32,7 @@ class Job:
     named_graphs: list[str]
     media_type: str
     seconds: float
+
+    def encoded(self) -> bytes:
+        """The job as JSON."""
+        return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()

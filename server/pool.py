@@ -1,17 +1,32 @@
 """A pool of query processes: one takes a query, is killed if it does not answer in time, and is replaced."""
 
+import asyncio
 import json
-from dataclasses import asdict, dataclass
+import os
+import select
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from queue import Empty, LifoQueue
-from threading import Lock
 
 from server.cancellation import GONE
-from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import GROWN_BYTES, RETRY_SECONDS
+from server.errors import ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
+from server.limits import GROWN_BYTES, LARGE_ANSWER, WATCH_SECONDS
 from server.metrics import Metrics
 from server.plan import Job, Plan
+from server.slots import Queue, Slots
 from server.stores import StoreProcess, Stores
+
+__all__ = ["Queue", "Worker", "WorkerPool"]
+Answered = tuple[dict[str, object], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What a task that waits for an answer has beside it: what is done when its client has gone, and threads."""
+
+    gone: Callable[[], Awaitable[None]]
+    threads: Executor
 
 
 @dataclass
@@ -22,25 +37,63 @@ class Worker:
     process: int
     pipe: Connection
     resident: int | None = None
+    _poll: select.poll = field(default_factory=select.poll)
+
+    def __post_init__(self) -> None:
+        self._poll.register(self.pipe.fileno(), select.POLLIN)
 
     @classmethod
     def start(cls, stores: Stores, plan: Plan) -> "Worker":
         """A new process with the plan's store; raises WorkerFailed."""
         return cls(*stores.fork(plan))
 
-    def ask(self, job: Job) -> tuple[dict[str, object], bytes]:
+    def ask(self, job: Job) -> Answered:
         """The answer's header and bytes; raises QueryTimeout, ClientGone or QueryTooHeavy: then it is of no use."""
         gone = GONE.get()
         try:
-            self.pipe.send_bytes(json.dumps(asdict(job)).encode())
+            self.pipe.send_bytes(job.encoded())
             ready = wait([self.pipe, gone.fileno()] if gone else [self.pipe], job.seconds)
             if not ready:
                 raise QueryTimeout(job.seconds)
             if self.pipe not in ready:
                 raise ClientGone
-            return json.loads(self.pipe.recv_bytes()), self.pipe.recv_bytes()
+            header = json.loads(self.pipe.recv_bytes())
+            del header["size"]
+            return header, self.pipe.recv_bytes()
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
+
+    async def ask_soon(self, job: Job, waiting: Waiting) -> Answered:
+        """The same without blocking the event loop; a job that is not short is better asked by a thread."""
+        loop = asyncio.get_running_loop()
+        try:
+            self.pipe.send_bytes(job.encoded())
+            await self._readable(job.seconds, waiting)
+            header = json.loads(self.pipe.recv_bytes())
+            if header.pop("size") > LARGE_ANSWER:
+                return header, await loop.run_in_executor(waiting.threads, self.pipe.recv_bytes)
+            return header, self.pipe.recv_bytes()
+        except (EOFError, OSError) as error:
+            raise QueryTooHeavy from error
+
+    async def _readable(self, seconds: float, waiting: Waiting) -> None:
+        """Return when there is an answer; raises QueryTimeout or ClientGone. A short wait needs no watch."""
+        loop, descriptor = asyncio.get_running_loop(), self.pipe.fileno()
+        answered: asyncio.Future[None] = loop.create_future()
+        loop.add_reader(descriptor, _settle, answered)
+        try:
+            if await _settled_within(answered, min(WATCH_SECONDS, seconds)):
+                return
+            gone = asyncio.ensure_future(waiting.gone())
+            left = max(0.0, seconds - WATCH_SECONDS)
+            await asyncio.wait((answered, gone), timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            went = gone.done()
+            gone.cancel()
+            if not answered.done():
+                raise ClientGone if went else QueryTimeout(seconds)
+        finally:
+            loop.remove_reader(descriptor)
+            os.set_blocking(descriptor, True)  # libuv leaves what it watches in the other mode
 
     def has_grown(self, resident: int, grown: int) -> bool:
         """Whether the process holds more memory than after its first answer, by so many bytes: a new one would not."""
@@ -50,7 +103,7 @@ class Worker:
 
     def fits(self, plan: Plan) -> bool:
         """Whether it lives and answers from the plan's store; a pipe with something to read at rest has been closed."""
-        return self.store.plan == plan and self.store.is_alive() and not self.pipe.poll()
+        return self.store.plan == plan and self.store.is_alive() and not self._poll.poll(0)
 
     def kill(self) -> None:
         """End the process at once."""
@@ -58,34 +111,23 @@ class Worker:
         self.store.kill(self.process)
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """How many queries may wait for a process, and for how many seconds each."""
-
-    length: int
-    seconds: float
-
-
 class WorkerPool:
     """So many query processes, each taken by one query at a time, and a bounded queue before them."""
 
     def __init__(self, stores: Stores, size: int, queue: Queue, grown: int = GROWN_BYTES) -> None:
-        self.size, self._stores, self._queue, self._grown = size, stores, queue, grown
-        self._slots: LifoQueue[Worker | None] = LifoQueue()
-        self._waiting, self._lock = 0, Lock()
+        self.size, self._stores, self._grown = size, stores, grown
+        self._slots: Slots[Worker] = Slots(size, queue)
         self.kills = 0
-        for _ in range(size):
-            self._slots.put(None)
 
     @property
     def waiting(self) -> int:
         """Queries in the queue."""
-        return self._waiting
+        return self._slots.waiting
 
     @property
     def busy(self) -> int:
         """Queries being answered."""
-        return self.size - self._slots.qsize()
+        return self._slots.busy
 
     def tell(self, metrics: Metrics, name: str) -> None:
         """Let the figures for operators have those of this pool."""
@@ -95,26 +137,24 @@ class WorkerPool:
 
     def refresh(self, plan: Plan) -> None:
         """Put processes of the plan's store into all slots that are at rest; raises WorkerFailed."""
-        for _ in range(self._slots.qsize()):
+        taken = [found for _ in range(self.size) if (found := self._slots.take_free())]
+        for (worker,) in taken:
+            fresh = None
             try:
-                worker = self._slots.get_nowait()
-            except Empty:
-                return
-            try:
-                worker = self._fit(worker, plan)
+                fresh = self._fit(worker, plan)
             finally:
-                self._slots.put(worker)
+                self._slots.give(fresh)
 
-    def run(self, plan: Plan, job: Job) -> tuple[dict[str, object], bytes]:
+    def run(self, plan: Plan, job: Job) -> Answered:
         """The answer of a process with the plan's store.
 
         Raises Busy, QueryTimeout, QueryTooHeavy, ClientGone or WorkerFailed.
         """
-        worker = self._take()
+        worker = self._slots.take()
         try:
             worker = self._fit(worker, plan)
             header, content = worker.ask(job)
-            if worker.has_grown(int(str(header.pop("resident", 0))), self._grown):
+            if self._has_grown(worker, header):
                 worker = self._replaced(worker)
             return header, content
         except ServerError:
@@ -122,29 +162,37 @@ class WorkerPool:
             worker = self._replaced(worker)
             raise
         finally:
-            self._slots.put(worker)
+            self._slots.give(worker)
             self._stores.sweep()
+
+    async def run_soon(self, plan: Plan, job: Job, waiting: Waiting) -> Answered:
+        """The same on the event loop; what takes time, such as to replace a process, is done by a thread."""
+        loop, threads = asyncio.get_running_loop(), waiting.threads
+        worker = await self._slots.take_soon()
+        try:
+            if worker is None or not worker.fits(plan):
+                worker = await loop.run_in_executor(threads, self._fit, worker, plan)
+            header, content = await worker.ask_soon(job, waiting)
+            if self._has_grown(worker, header):
+                worker = await loop.run_in_executor(threads, self._replaced, worker)
+            return header, content
+        except (ServerError, asyncio.CancelledError):
+            self.kills += 1
+            worker = await loop.run_in_executor(threads, self._replaced, worker)
+            raise
+        finally:
+            self._slots.give(worker)
+            self._stores.sweep(patient=False)
 
     def close(self) -> None:
         """End all processes that are at rest."""
-        while not self._slots.empty():
-            worker = self._slots.get_nowait()
-            if worker:
-                worker.kill()
+        while found := self._slots.take_free():
+            for worker in found:
+                if worker:
+                    worker.kill()
 
-    def _take(self) -> Worker | None:
-        """A free slot's process; raises Busy where the queue is full or the wait too long."""
-        with self._lock:
-            if self._slots.empty() and self._waiting >= self._queue.length:
-                raise Busy(RETRY_SECONDS)
-            self._waiting += 1
-        try:
-            return self._slots.get(timeout=self._queue.seconds)
-        except Empty:
-            raise Busy(RETRY_SECONDS) from None
-        finally:
-            with self._lock:
-                self._waiting -= 1
+    def _has_grown(self, worker: Worker, header: dict[str, object]) -> bool:
+        return worker.has_grown(int(str(header.pop("resident", 0))), self._grown)
 
     def _fit(self, worker: Worker | None, plan: Plan) -> Worker:
         """The worker if it has the plan's store, else a new one."""
@@ -163,3 +211,19 @@ class WorkerPool:
             return Worker.start(self._stores, worker.store.plan)
         except WorkerFailed:
             return None
+
+
+def _settle(future: "asyncio.Future[None]") -> None:
+    if not future.done():
+        future.set_result(None)
+
+
+async def _settled_within(future: "asyncio.Future[None]", seconds: float) -> bool:
+    """Whether a future was settled in so many seconds; a timer costs less than `asyncio.wait_for`."""
+    loop = asyncio.get_running_loop()
+    over: asyncio.Future[None] = loop.create_future()
+    future.add_done_callback(lambda _: _settle(over))
+    timer = loop.call_later(seconds, _settle, over)
+    await over
+    timer.cancel()
+    return future.done()

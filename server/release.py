@@ -91,7 +91,7 @@ class CurrentRelease:
     def follow(self) -> None:
         """Look where the link points; take up a new release in the background, the first one at once."""
         try:
-            seen = str(self._link.readlink())
+            seen = os.readlink(self._link)  # noqa: PTH115  # for each request: a Path costs more than the look
         except OSError:
             if self._known is None:
                 raise NoRelease(self._releases) from None

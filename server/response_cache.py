@@ -16,17 +16,23 @@ OVERHEAD_BYTES = 2000
 """What an entry costs beside its bytes: keys, headers, Python's objects."""
 
 
+ALIASES = 4
+"""Ways of asking for one reply that are remembered with it."""
+
+
 @dataclass(slots=True)
 class Stored:
-    """A reply, and its bytes in the codings that were asked for so far."""
+    """A reply, its bytes in the codings that were asked for so far, and the requests that it is known to answer."""
 
     reply: Reply
     encoded: dict[str, bytes] = field(default_factory=dict)
+    aliases: list[Hashable] = field(default_factory=list)
 
     @property
     def cost(self) -> int:
         """Bytes of memory."""
-        return len(self.reply.body) + sum(map(len, self.encoded.values())) + OVERHEAD_BYTES
+        extra = OVERHEAD_BYTES * (1 + len(self.aliases))
+        return len(self.reply.body) + sum(map(len, self.encoded.values())) + extra
 
 
 class ResponseCache:
@@ -36,6 +42,7 @@ class ResponseCache:
         self.limit = limit
         self.size = 0
         self._stored: OrderedDict[Hashable, Stored] = OrderedDict()
+        self._known: dict[Hashable, tuple[Hashable, Reply]] = {}
 
     def __len__(self) -> int:
         return len(self._stored)
@@ -46,6 +53,22 @@ class ResponseCache:
         if found:
             self._stored.move_to_end(key)
         return found
+
+    def known(self, alias: Hashable) -> Reply | None:
+        """The reply that is known to answer a request word for word, its key now the one last used."""
+        found = self._known.get(alias)
+        if found is None:
+            return None
+        self._stored.move_to_end(found[0])
+        return found[1]
+
+    def learn(self, alias: Hashable, key: Hashable, stored: Stored, reply: Reply) -> None:
+        """Remember what answers a request word for word: a kept reply as it is sent."""
+        if self._stored.get(key) is stored and len(stored.aliases) < ALIASES and alias not in self._known:
+            stored.aliases.append(alias)
+            self._known[alias] = key, reply
+            self.size += OVERHEAD_BYTES
+            self._shrink()
 
     def keep(self, key: Hashable, reply: Reply) -> Stored:
         """The reply, kept unless it is too large, others given up in its favour."""
@@ -66,9 +89,14 @@ class ResponseCache:
 
     def _drop(self, key: Hashable) -> None:
         if (old := self._stored.pop(key, None)) is not None:
-            self.size -= old.cost
+            self._forget(old)
 
     def _shrink(self) -> None:
         while self.size > self.limit:
             _, old = self._stored.popitem(last=False)
-            self.size -= old.cost
+            self._forget(old)
+
+    def _forget(self, old: Stored) -> None:
+        self.size -= old.cost
+        for alias in old.aliases:
+            del self._known[alias]

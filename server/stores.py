@@ -133,13 +133,20 @@ class Stores:
         """Make a plan the current one, before any sweep can see it without a query process."""
         self._kept = (plan, *(each for each in self._kept[:1] if each != plan))
 
-    def sweep(self) -> None:
-        """End the processes that have no query process, but for the current one and the one before."""
-        with self._lock:
+    def sweep(self, patient: bool = True) -> None:
+        """End the processes that have no query process, but for the current one and the one before.
+
+        One who is not patient leaves it to the next where another is at work on the stores.
+        """
+        if len(self._running) <= len(self._kept) or not self._lock.acquire(blocking=patient):
+            return
+        try:
             for plan, process in tuple(self._running.items()):
                 if self._kept and plan not in self._kept and process.workers == 0:
                     del self._running[plan]
                     process.close()
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """End all processes."""

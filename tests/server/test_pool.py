@@ -120,7 +120,7 @@ def test_another_release_gets_another_process(pool: WorkerPool, plan: Plan, tmp_
 
 def test_a_process_that_died_at_rest_is_replaced_unnoticed(pool: WorkerPool, plan: Plan) -> None:
     pool.run(plan, job())
-    worker = pool._slots.queue[0]
+    worker = pool._slots._free[-1]
     assert worker is not None
     os.kill(worker.process, signal.SIGKILL)
     time.sleep(0.1)
@@ -143,9 +143,9 @@ def test_a_query_that_wants_more_memory_than_one_may_use_ends_alone(pool: Worker
 def test_a_process_that_has_grown_is_replaced(stores: Stores, plan: Plan) -> None:
     pool = WorkerPool(stores, 1, Queue(1, 1.0), grown=-1)
     pool.run(plan, job())
-    first = pool._slots.queue[0]
+    first = pool._slots._free[-1]
     pool.run(plan, job())
-    second = pool._slots.queue[0]
+    second = pool._slots._free[-1]
     assert first is not None and second is not None
     assert first.process != second.process
     pool.close()
@@ -159,7 +159,7 @@ def test_a_store_that_cannot_be_loaded_is_told_each_time(pool: WorkerPool, tmp_p
 
 def test_a_refreshed_pool_has_its_processes_already(pool: WorkerPool, plan: Plan) -> None:
     pool.refresh(plan)
-    worker = pool._slots.queue[0]
+    worker = pool._slots._free[-1]
     assert worker is not None and worker.fits(plan)
 
 

@@ -45,3 +45,18 @@ def test_codings_count_and_a_key_kept_anew_costs_once() -> None:
     assert cache.size == ENTRY
     cache.add_coding("a", stored, "br", b"late")
     assert cache.size == ENTRY
+
+
+def test_a_request_known_word_for_word_is_forgotten_with_its_reply() -> None:
+    cache = ResponseCache(100_000)
+    kept = cache.keep("key", reply(1))
+    cache.learn("words", "key", kept, kept.reply)
+    assert cache.known("words") is kept.reply
+    assert cache.known("others") is None
+    size = cache.size
+    cache.learn("words", "key", kept, kept.reply)
+    assert cache.size == size
+    for number in range(60):
+        cache.keep(number, reply())
+    assert cache.get("key") is None and cache.known("words") is None
+    assert cache.size <= cache.limit

@@ -1,0 +1,92 @@
+"""Queries of programs, answered on the event loop: from the request to a query process and back, nothing in between.
+
+The reply is the one that the application would give, header by header. What needs more than a query process is left
+to the application: pages, the service description, long queries, and what is wrong with a request in itself.
+"""
+
+import hashlib
+import json
+from functools import lru_cache
+
+from server.accept import Chosen, choose
+from server.cache_key import SPARQL, operation_of
+from server.engine import QueryEngine
+from server.errors import ServerError
+from server.exchange import Headers, Reply, Request
+from server.headers import EXPOSED, SECURITY
+from server.limits import SHORT_QUERY
+from server.media import PAGE, PROBLEM, formats_for
+from server.pool import Waiting
+from server.problem import prefers_page, problem_from
+from server.protocol import ACCEPT_QUERY
+from server.query_text import QueryForm, examine
+from server.release import CurrentRelease
+
+_HEADERS: Headers = (
+    ("vary", "Accept"),
+    ("accept-query", ACCEPT_QUERY),
+    *((name.lower(), value) for name, value in SECURITY.items()),
+    ("access-control-allow-origin", "*"),
+    ("access-control-expose-headers", EXPOSED),
+)
+
+
+class Direct:
+    """Answers what a query process alone can answer."""
+
+    def __init__(self, engine: QueryEngine, releases: CurrentRelease, longest: int) -> None:
+        self._engine, self._releases, self._longest = engine, releases, longest
+
+    async def reply(self, request: Request, waiting: Waiting) -> Reply | None:
+        """The reply; None for what the application is to answer."""
+        if request.path != SPARQL or len(request.query) > SHORT_QUERY or len(request.body) > SHORT_QUERY:
+            return None
+        try:
+            operation = operation_of(request)
+            asked = operation.request
+            form = examine(asked.query, self._longest) if asked else None
+            chosen = _chosen(operation.form, request.header("accept"), form)
+        except ServerError:  # told by the application, which knows the forms that errors have
+            return None
+        if asked is None or chosen is None:
+            return None
+        release = self._releases.get()
+        try:
+            answer = await self._engine.run_soon(asked, chosen.format.media_type, release, waiting)
+        except ServerError as error:
+            return _problem(error, release.name)
+        return _whole(answer.content, chosen.content_type, release.name)
+
+
+@lru_cache(maxsize=256)
+def _chosen(name: str, accept: str, form: QueryForm | None) -> Chosen | None:
+    """The format of the answer; None where an error or the answer would be a page; raises BadRequest, NotAcceptable."""
+    if prefers_page(accept):
+        return None
+    chosen = choose(name, accept, (*formats_for(form), PAGE))
+    return None if chosen.format is PAGE else chosen
+
+
+def _whole(content: bytes, content_type: str, release: str) -> Reply:
+    etag = hashlib.sha256(content_type.encode() + b"\0" + content).hexdigest()[:32]
+    own = (
+        ("content-type", content_type),
+        ("content-length", str(len(content))),
+        ("etag", f'"{etag}"'),
+        ("cache-control", "no-cache"),
+        ("x-release", release),
+    )
+    return Reply(200, (*own, *_HEADERS), content)
+
+
+def _problem(error: ServerError, release: str) -> Reply:
+    problem = problem_from(error)
+    content = json.dumps(problem.document(), ensure_ascii=False).encode()
+    own = (
+        ("content-type", PROBLEM),
+        ("content-length", str(len(content))),
+        ("cache-control", "no-store"),
+        ("x-release", release),
+        *((name.lower(), value) for name, value in problem.headers.items()),
+    )
+    return Reply(problem.status, (*own, *_HEADERS), content)
