@@ -44,8 +44,15 @@ _GENTLE = re.compile(
 )
 _DECIDING = re.compile(
     r"\b(?:decided? (?:up)?on|(?:took|takes?|made) (?:an?|the) (?:\w+ )?decision on|agreed? (?:up)?on"
-    r"|ended (?:with|in)) the $"
+    r"|(?:ended|concluded|closed|crowned) (?:with|in|by)) the $",
+    re.I,
 )
+_BY_THEM = re.compile(r" by [^,;.]{3,60} (?:was|were) (?:also )?(?:the |an? )?")
+_PERFORMED = re.compile(
+    r"\b(?:(?P<deed>[Ss]igning|[Ss]ignature|[Aa]doption|[Aa]pproval)(?: ceremony)? of"
+    r"|[Cc]eremony of (?P<act>signing)(?: of)?) (?:the |an? )?$"
+)
+_TOOK_PLACE = re.compile(r"(?:\s?\([^()]{1,60}\))?,? (?:also )?(?:took place|was held|was performed|was conducted)\b")
 _WELCOMED = re.compile(
     r"\b(?:(?:welcom|witness)\w+|saw|(?:attended|were present at)|(?:resulted|culminated) in) (?:\w+ ){0,3}$", re.I
 )
@@ -65,14 +72,25 @@ def participle(fold: str, title: Title, end: int) -> Deed | None:
         match = pattern.match(fold, title.end, end)
         if match is None:
             continue
-        action = deed_patterns().words.acts[match["act"]]
+        action = deed_patterns().words.acts[match["act"].lower()]
         if (action == "noted" and not match.groupdict().get("dash")) or (
             pattern is deed_patterns().relative and re.search(r"\b(?:not|never|will|could|may|to|be)\b", match["who"])
         ):
             continue
-        told = not match["dash"] if "dash" in match.groupdict() else " had " in match.group()
+        told = " had " in match.group()
+        if "dash" in match.groupdict():  # "the Protocol on Honey - signed", "the Protocol on Honey (signed)"
+            told = not match["dash"] and not fold.startswith(")", match.end("act"))
         return Deed(action, (title.end, title.end), (match.end("act"), end), reported=told)
     return None
+
+
+def performed(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """The action of a title whose signing is the subject: "The signing of the Protocol took place in Osh"."""
+    place, before = _TOOK_PLACE.match(fold, title.end, end), _PERFORMED.search(fold, start, title.start)
+    if place is None or before is None:
+        return None
+    action = deed_patterns().words.deeds[(before["deed"] or before["act"]).lower()]
+    return Deed(action, (start, before.start()), (place.end(), end))
 
 
 def is_topic(fold: str, title: Title, start: int) -> bool:
@@ -125,7 +143,8 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     last = last_match(deed_patterns().act, fold, start, at)
     if last is not None and last.group().endswith("ing") and not _gerund_tells(fold, start, last):
         return _nominal(fold, start, at)
-    if last is not None and not fold.startswith(" by ", last.end()) and is_filler(fold[last.end() : at]):
+    told = fold[last.end() : at] if last is not None else ""
+    if last is not None and (_BY_THEM.fullmatch(told) or (not told.startswith(" by ") and is_filler(told))):
         if _happened(fold, start, last):
             return Deed(deed_patterns().words.acts[last.group().lower()], (start, last.start()), (last.end(), at))
         return ordered(fold, start, at)

@@ -73,7 +73,7 @@ class DeedPatterns:
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?:(?P<dash>(?: [-|]|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
             rf"|have been) |being |having been |as |(?:both|all|each) of (?:them|which) )?{ADVERBS}"
-            rf"(?P<act>{done})(?=[,.;)]|$| (?:in|on|at|by|during|within|under|earlier|today|this|last|here"
+            rf"(?P<act>(?i:{done}))(?=[,.;)|]|$| \|| (?:in|on|at|by|during|within|under|earlier|today|this|last|here"
             rf"|there|for|between|upon|as|with|together|and)\b| \d)"
         )
         self.relative = re.compile(
@@ -82,7 +82,7 @@ class DeedPatterns:
         )
         self.passive = re.compile(
             rf"{SUBJECT}(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
-            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b"
+            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b(?! (?:in|on) principle)"
         )
         self.received = re.compile(
             rf"{SUBJECT}(?:received|obtained|won|gained|met with|found) (?:the |its |full |unanimous ){{0,2}}"

@@ -1,6 +1,7 @@
 """Instruments: the documents, agreements, programmes and funds that a text names, and what was done with them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ LONGEST = 20_000
 """Characters of the longest sentence that is read: what is longer is none, and would take a minute."""
 
 _ENDED = re.compile(r"[.!?:;,][\"')\]]*\s*$")
+_DOCUMENTS = re.compile(r"\b(?:documents|decisions|agreements) (?:\w+ )?(?:signed|adopted|approved)\b", re.I)
+_LIST = 40
+"""Lines of the longest list of documents."""
 _LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
 _COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
 _OF_DATE = re.compile(
@@ -66,6 +70,7 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     if sentence.end - sentence.start > LONGEST or not has_head(view.fold, sentence.start, sentence.end):
         return
     sentence.look("instrument")
+    sentence = _in_list(context, sentence)
     if _is_heading(sentence):
         sentence.decline("instrument", "it is a heading")
         return
@@ -86,6 +91,20 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
             )
             told = told if same else _occasion(context, sentence, title, deed, last)
             yield Mention(sentence, title, deed, told, f"instrument.{rule}")
+
+
+def _in_list(context: Context, sentence: Sentence) -> Sentence:
+    """A line that looks like a heading, led by the heading above that opens a list of documents: "DOCUMENTS SIGNED"."""
+    if sentence.kind is not Kind.HEADING or sentence.lead is not None:
+        return sentence
+    sentences = context.page.sentences
+    index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
+    for above in reversed(sentences[max(0, index - _LIST) : index]):
+        if above.kind not in (Kind.HEADING, Kind.ITEM):
+            break
+        if _DOCUMENTS.search(above.fold):
+            return replace(sentence, lead=above)
+    return sentence
 
 
 def _is_heading(sentence: Sentence) -> bool:

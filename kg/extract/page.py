@@ -154,7 +154,7 @@ class Page:
             goes_on = bool(_GOES_ON.search(text))
             if last is None:
                 continue
-            if block.kind is Kind.ROW and not re.search("[SNDL]", last.tags):
+            if block.kind is Kind.ROW and not re.search("[SNDL]", last.tags) and self._heads_rows(index, last):
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
             if block.kind is Kind.HEADING:
                 is_entry = (listing or lead is not None) and is_entry_line(text)
@@ -163,6 +163,11 @@ class Page:
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]):
                 lead, hangs = last, block.numbered
+
+    def _heads_rows(self, index: int, row: Sentence) -> bool:
+        """Whether a row says what those below are: the first of a table, or one of a single cell."""
+        first = index == 0 or self.blocks[index - 1].kind is not Kind.ROW
+        return first or sum(bool(cell.strip()) for cell in row.fold.split("|")) == 1
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
         if block.kind in (Kind.HEADING, Kind.ROW):

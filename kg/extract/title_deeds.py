@@ -19,6 +19,9 @@ _ASIDE = re.compile(
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
+_INFINITIVE = re.compile(r"(?:[|\d.)\s]|[a-z]\))*[Tt]o [a-z]")
+_DECISIONS = re.compile(r"\b(?:decided?|decisions?|resolved|agreed)\b[^.;]{0,60}$", re.I)
+_MAKER = re.compile(r" by (?:the )?[\w ]{3,60}:?$")
 _SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
@@ -68,6 +71,9 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     deed = actions.taken_up(fold, title, start, end)
     if deed is not None:
         return deed, "taken up", False
+    deed = actions.performed(fold, title, start, end)
+    if deed is not None:
+        return deed, "performed", True
     if actions.is_topic(fold, title, start):
         return orders.ordered_later(fold, title, end), "ordered", True
     if not actions.is_subject(fold, title, end):
@@ -117,16 +123,36 @@ def _take_from_lead(
 ) -> None:
     """An item takes the verb of the sentence that opens the list."""
     lead, fold = sentence.lead, context.page.view.fold
-    if lead is None or not titles or not _ONLY_ARTICLE.fullmatch(fold, sentence.start, titles[0].start):
+    if lead is None or not titles:
+        return
+    infinitive = _INFINITIVE.match(fold, sentence.start, titles[0].start)
+    if not infinitive and not _ONLY_ARTICLE.fullmatch(fold, sentence.start, titles[0].start):
         return
     if any(actions.is_subject(fold, title, sentence.end) for title in titles):
         return
-    deed = actions.active(fold, lead.start, lead.end)
+    deed = _decided(sentence, titles[0]) if infinitive else actions.active(fold, lead.start, _without_maker(lead))
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
         deed = actions.active(fold, lead.lead.start, lead.lead.end)
     for index in range(len(titles)):
         if index == 0 or (found[0][0] is not None and _linked(context, titles[index - 1], titles[index])):
             found[index] = (deed, "list")
+
+
+def _without_maker(lead: Sentence) -> int:
+    """Where the words that open a list end, those left off that say by whom: "Decisions adopted by the Council"."""
+    maker = _MAKER.search(lead.fold)
+    return lead.start + maker.start() if maker else lead.end
+
+
+def _decided(sentence: Sentence, title: Title) -> Deed | None:
+    """The action of an item that says what was decided: "decided: to approve the Plan"."""
+    lead = sentence.lead
+    if lead is None or not _DECISIONS.search(lead.fold):
+        return None
+    item = sentence.fold[: title.start - sentence.start]
+    text = f"decided {item[0].lower()}{item[1:]}".replace("decided to sign ", "signed ")
+    deed = actions.active(text, 0, len(text))
+    return Deed(deed.action, (sentence.start, sentence.start), (title.start, title.start)) if deed else None
 
 
 def _last(titles: list[Title], linked: list[bool], index: int) -> Title:

@@ -300,3 +300,47 @@ def test_a_list_tells_behind_a_dash_what_was_done(lexicon: Lexicon, text: str, a
 def test_an_action_may_speak_of_the_title_as_it(lexicon: Lexicon, text: str, action: str | None) -> None:
     folded, title = first_title(lexicon, text)
     assert name(actions.taken_up(folded, title, 0, len(folded))) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The signing of the Bee Treaty took place in Suva.", "signed"),
+        ("The signing ceremony of the Bee Treaty (BT) was held in Suva.", "signed"),
+        ("A ceremony of signing the Bee Treaty was held in Suva.", "signed"),
+        ("The adoption of the Bee Treaty took place in Suva.", "adopted"),
+        ("The debate of the Bee Treaty took place in Suva.", None),
+        ("The signing of the Bee Treaty will take place in Suva.", None),
+    ],
+)
+def test_a_signing_may_take_place(lexicon: Lexicon, text: str, action: str | None) -> None:
+    folded, title = first_title(lexicon, text)
+    assert name(actions.performed(folded, title, 0, len(folded))) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Signed by the Presidents were the Bee Treaty", "signed"),
+        ("Among the documents adopted are the Bee Treaty", "adopted"),
+        ("The documents signed include the Bee Treaty", "signed"),
+        ("The meeting was concluded with the signing of the Bee Treaty", "signed"),
+        ("Signed by the Presidents and the Bee Treaty", None),
+    ],
+)
+def test_the_verb_may_open_the_sentence(lexicon: Lexicon, text: str, action: str | None) -> None:
+    assert name(active(lexicon, text)[1]) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [("Bee Treaty | Signed |", False), ("the Bee Treaty (signed) and honey", False), ("the Bee Treaty, signed", True)],
+)
+def test_a_cell_or_a_bracket_says_what_was_done_now(lexicon: Lexicon, text: str, reported: bool) -> None:
+    _, deed = participle(lexicon, text)
+    assert deed is not None
+    assert (deed.action, deed.reported) == ("signed", reported)
+
+
+def test_approval_in_principle_is_not_yet_approval(lexicon: Lexicon) -> None:
+    assert passive(lexicon, "The Bee Treaty was approved in principle.")[1] is None

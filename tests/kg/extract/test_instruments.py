@@ -581,3 +581,24 @@ def test_the_same_day_is_that_of_the_title_before(open_text: Read) -> None:
 def test_a_subject_behind_a_semicolon_is_not_the_object_before_it(open_text: Read) -> None:
     text = "They adopted the Wax Code; a Bee Treaty still requires study."
     assert [fact.action for fact in read(open_text, text)] == ["adopted", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("DOCUMENTS SIGNED\n\n1. Bee Treaty\n\n2. Treaty on Ants\n", ["signed", "signed"]),
+        ("Decisions adopted by the Council\n\n1. Bee Plan\n", ["adopted"]),
+        ("TOPICS DISCUSSED\n\n1. Bee Treaty\n\n2. Treaty on Ants\n", []),
+        ("DOCUMENTS SIGNED\n\nThey went home.\n\n1. Bee Treaty\n", []),
+    ],
+)
+def test_bare_lines_under_a_heading_of_documents_are_a_list(open_text: Read, text: str, actions: list[str]) -> None:
+    assert [fact.action for fact in read(open_text, text)] == actions
+
+
+def test_each_row_of_a_table_has_its_own_result(open_text: Read) -> None:
+    table = "| No. | Title | Result |\n| --- | --- | --- |\n| 1 | Bee Plan | Approved |\n| 2 | Ant Treaty | Signed |\n"
+    assert [(fact.title, fact.action) for fact in read(open_text, table)] == [
+        ("Bee Plan", "approved"),
+        ("Ant Treaty", "signed"),
+    ]

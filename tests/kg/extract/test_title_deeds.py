@@ -55,3 +55,17 @@ def test_the_last_of_a_list_tells_where_its_date_stands(open_text: Open) -> None
     bounds = (sentence.start, sentence.end)
     titles = find_titles(context.page.view.fold, bounds, context.page.marks.within(*bounds))
     assert [last for _, _, last in find_deeds(context, sentence, titles)] == [titles[1], titles[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council decided:\n\n- to approve the Bee Plan;\n", [("approved", "list")]),
+        ("Decisions:\n\na) to take note of the Bee Plan;\n", [("noted", "list")]),
+        ("Decisions:\n\na) to sign the Bee Treaty;\n", [("signed", "list")]),
+        ("The Council decided:\n\n- to welcome the Bee Plan;\n", [(None, "mentioned")]),
+        ("The Council discussed:\n\n- to approve the Bee Plan;\n", [(None, "mentioned")]),
+    ],
+)
+def test_an_item_may_say_what_was_decided(open_text: Open, text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert deeds(open_text, text) == expected
