@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyshacl import validate
-from rdflib import Graph
-from rdflib.namespace import RDF, SH
+from rdflib import Graph, URIRef
+from rdflib import Literal as RdflibLiteral
+from rdflib.namespace import RDF, SH, XSD
 
 from kg.errors import FileProblem
 from kg.namespaces import Namespaces, rebase
-from kg.rdf import NamedNode, RdfFormat, Triple, serialize
+from kg.rdf import Literal, NamedNode, Triple
 from kg.settings import DEFAULT_BASE_IRI
 from kg.store import Store
 
 RDF_TYPE = NamedNode(str(RDF.type))
+STRING = str(XSD.string)
 
 
 @dataclass(frozen=True, order=True)
@@ -44,7 +46,8 @@ def count_shapes(shapes: Path) -> int:
 def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[ShapeResult]:
     """The results of validating the store's data; raises FileProblem for unreadable shapes."""
     shapes_graph = read_shapes(shapes, namespaces.base_iri)
-    conforms, report, _ = validate(_union(store, namespaces), shacl_graph=shapes_graph, inference="none")
+    data = _union(store, namespaces)  # made for this: pySHACL need not copy it
+    conforms, report, _ = validate(data, shacl_graph=shapes_graph, inference="none", inplace=True)
     return [] if conforms else sorted(_results(report))
 
 
@@ -69,7 +72,29 @@ def _union(store: Store, namespaces: Namespaces) -> Graph:
 
 
 def _as_rdflib(triples: Iterable[Triple]) -> Graph:
-    return Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
+    """The triples in rdflib, term by term: half the time of writing and parsing N-Triples."""
+    graph, iris = Graph(), _Iris()
+
+    def term(node: object) -> URIRef | RdflibLiteral:
+        match node:
+            case NamedNode(value=iri):
+                return iris[iri]
+            case Literal(value=value, language=str(language)):
+                return RdflibLiteral(value, lang=language)
+            case Literal(value=value, datatype=NamedNode(value=datatype)):
+                return RdflibLiteral(value, datatype=None if datatype == STRING else iris[datatype])
+        raise TypeError(f"{node} is neither an IRI nor a literal: our graphs have no others")
+
+    graph.addN((term(each.subject), term(each.predicate), term(each.object), graph) for each in triples)
+    return graph
+
+
+class _Iris(dict[str, URIRef]):
+    """Each IRI made once."""
+
+    def __missing__(self, iri: str) -> URIRef:
+        self[iri] = URIRef(iri)
+        return self[iri]
 
 
 def _results(report: Graph) -> set[ShapeResult]:

@@ -78,6 +78,13 @@ def load(store: Store, turtle: str, graph: NamedNode) -> None:
     store.load(turtle.encode(), format=RdfFormat.TURTLE, to_graph=graph)
 
 
+def load_dump(path: Path) -> Store:
+    """A store in memory with a file's statements; raises OSError or SyntaxError."""
+    store = Store()
+    store.bulk_load(path=str(path))
+    return store
+
+
 def query(store: Store, text: str, dataset: Dataset | None = None) -> Answer:
     """The answer to any query form; raises SyntaxError for a malformed one."""
     if dataset:
