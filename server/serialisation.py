@@ -28,7 +28,6 @@ _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _LOCAL_NAME = re.compile(r"[^\W\d][\w.\-]*$")
 """The end of a property's IRI that can be an XML element's name."""
 
-_NAMESPACE = re.compile(r"[^/#]*$")
 _XML_ROOT = re.compile(rb"(<rdf:RDF )([^>]*)(>)")
 
 
@@ -66,7 +65,7 @@ class Writer:
             return sink.getvalue()
         if form is RDF_XML:
             _refuse_unnameable(triples)
-        prefixes = _occurring(self.prefixes, triples)
+        prefixes = _occurring(self.prefixes, triples) if form in (TURTLE, TRIG, RDF_XML) else {}
         serialize(triples, sink, form.writer, prefixes=prefixes)
         return _checked(_with_sorted_prefixes(sink.getvalue(), form), form)
 
@@ -82,14 +81,15 @@ def _checked(content: bytes, form: Format) -> bytes:
 
 
 def _refuse_unnameable(triples: list[Triple]) -> None:
-    for triple in triples:
-        if not _LOCAL_NAME.search(triple.predicate.value):
-            raise NotRepresentable(RDF_XML.media_type, f"{triple.predicate} does not end in an XML name")
+    for predicate in sorted({triple.predicate.value for triple in triples}):
+        if not _LOCAL_NAME.search(predicate):
+            raise NotRepresentable(RDF_XML.media_type, f"<{predicate}> does not end in an XML name")
 
 
 def _occurring(prefixes: Mapping[str, str], triples: list[Triple]) -> dict[str, str]:
     """The prefixes whose namespace begins some IRI of the triples."""
-    namespaces = {_NAMESPACE.sub("", iri) for triple in triples for iri in _iris(triple)}
+    iris = {iri for triple in triples for iri in _iris(triple)}
+    namespaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
     return {name: iri for name, iri in prefixes.items() if iri in namespaces}
 
 
