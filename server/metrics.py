@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from server.release import Release
+
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 _KINDS = frozenset(
@@ -25,6 +27,10 @@ class Metrics:
         )
         self._children: dict[tuple[str, int, str], tuple[Counter, Histogram]] = {}
         self._release = Gauge("communique_release", "1 for what is served.", ("name",), registry=self.registry)
+        self._age = Gauge("communique_release_age_seconds", "Since what is served was built.", registry=self.registry)
+        self._failed = Gauge(
+            "communique_release_failed", "1 where a newer one cannot be served.", registry=self.registry
+        )
 
     def count(self, kind: str, status: int, cache: str, seconds: float) -> None:
         """Count an answered request."""
@@ -40,10 +46,12 @@ class Metrics:
         """Give a gauge whose value is asked for when the figures are."""
         Gauge(f"communique_{name}", what, registry=self.registry).set_function(value)
 
-    def render(self, release: str) -> bytes:
-        """All figures as text."""
+    def render(self, release: Release, newer_failed: bool) -> bytes:
+        """All figures as text, of a server with this release; a newer one may have failed to be taken up."""
         self._release.clear()
-        self._release.labels(release).set(1)
+        self._release.labels(release.name).set(1)
+        self._age.set(release.age)
+        self._failed.set(newer_failed)
         return generate_latest(self.registry)
 
 

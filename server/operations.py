@@ -23,7 +23,9 @@ def healthz() -> Response:
 def readyz() -> Response:
     """There is a release and a query process answers from it; a problem document if not."""
     services().pages.ask("known", f"{services().settings.base_iri}ns")
-    return _state("ready", services().releases.get().name)
+    release = services().releases.get()
+    newer = "the one that came after it cannot be served" if services().releases.failed else None
+    return _state("ready", release=release.name, age_seconds=int(release.age), warning=newer)
 
 
 @blueprint.get("/.well-known/void")
@@ -38,7 +40,9 @@ def void() -> Response:
 @blueprint.get("/metrics")
 def metrics() -> Response:
     """Figures of this process, in the Prometheus form."""
-    response = Response(services().metrics.render(services().releases.get().name), content_type=CONTENT_TYPE)
+    releases = services().releases
+    content = services().metrics.render(releases.get(), releases.failed is not None)
+    response = Response(content, content_type=CONTENT_TYPE)
     response.cache_control.no_store = True
     return response
 
@@ -48,8 +52,9 @@ def _from_browser() -> bool:
     return "text/html" in request.headers.get("Accept", "")
 
 
-def _state(status: str, release: str | None = None) -> Response:
-    document = {"status": status, "release": release} if release else {"status": status}
-    response = Response(json.dumps(document), content_type="application/json")
+def _state(status: str, **more: object) -> Response:
+    """The status and what more there is to say."""
+    said = {"status": status, **{name: value for name, value in more.items() if value is not None}}
+    response = Response(json.dumps(said), content_type="application/json")
     response.cache_control.no_store = True
     return response

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -39,6 +40,14 @@ class Release:
     def texts(self) -> Path:
         """The documents as received."""
         return self.path / "texts"
+
+    @property
+    def age(self) -> float:
+        """Seconds since it was built; 0 where its folder is gone already."""
+        try:
+            return max(0.0, time.time() - (self.path / "manifest.json").stat().st_mtime)
+        except OSError:
+            return 0.0
 
     def count(self, what: str) -> int | None:
         """A count of the manifest, such as `quads`; None where it gives none."""
