@@ -186,7 +186,7 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if earlier is not None and _COORDINATED.search(clause):
         clause = clause[: earlier.start()]  # "welcomed the signing of A and the adoption of B"
     anniversary = re.search(r"\banniversary of the $", clause)
-    decided = _DECIDING.search(clause) is not None
+    decided = _DECIDING.search(clause) is not None or last["aside"] in (" today", " here")
     if _GENTLE.search(clause[-60:]) and not (anniversary or decided):
         return None
     if not (anniversary or decided or _TOLD.search(clause)):

@@ -68,7 +68,8 @@ class DeedPatterns:
         self.act = _any_case(words.acts)
         self.deed = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
-            r"(?P<aside>(?: (?:by|at|in|during|on) [^,;]{3,90})?(?:, (?:on|in|at) [^,;]{3,50},)?) of "
+            r"(?P<aside>(?: (?:today|here)(?= of )| (?:by|at|in|during|on) [^,;]{3,90})?"
+            r"(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?:(?P<dash>(?: [-|]|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"

@@ -17,7 +17,8 @@ from kg.model import Founding
 
 _CUE = Phrase(
     r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
-    r"|formation|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
+    r"|formation|came into|began|begins|started|starts|commence[sd]|took up"
+    r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
     r"|located|based|housed|renam\w+|called|name|Charter|Constitutive Act|Secretariat in|RATS in|Structure in"
     r"|Committee in|Centre in|Center in)\b"
 )
@@ -25,6 +26,8 @@ _MADE = r"(?:founded|established|created|formed|set up|launched|inaugurated|cons
 _WAS_MADE = Phrase(
     rf"(?:,? (?:which |that )?(?:was|were|has been|had been) (?:\w+ly "
     rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
+    r"|,? (?:which |that )?(?:came into (?:being|existence)"
+    r"|(?:began|begins|started|starts|commence[sd]|took up) (?:its|their) (?:work|activit(?:y|ies)|operations?))\b"
 )
 _BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")

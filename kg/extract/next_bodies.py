@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.groups import organ_suffix
 from kg.extract.named_events import NamedEvent, find_named_events
 from kg.extract.page import Sentence
 
 VERB = cue("next_meetings.verb")
 _MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
+_AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
@@ -38,6 +40,7 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
             return Scheduled(_body_of(context, event))
         if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
             return None
+        subject = subject or _organ_that_agreed(context, fold[floor : verb.start()])
         behind = find_body(context, verb.end(), last) if verb["host"] else None
         if behind or subject:
             return Scheduled(behind or subject)
@@ -47,6 +50,14 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         return Scheduled(_body_of(context, events[0]))
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
+
+
+def _organ_that_agreed(context: Context, before: str) -> str | None:
+    """The organ of those who agreed to meet: "the heads of government agreed to meet again"."""
+    suffix = organ_suffix(before) if _AGREED.search(before) else None
+    organisation = context.organisation or ""
+    known = suffix is not None and context.lexicon.is_known(f"{organisation}-{suffix}")
+    return context.lexicon.organ_code(organisation, suffix) if suffix and known else None
 
 
 def _clause(fold: str, first: int, verb: int) -> int:

@@ -17,15 +17,19 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|for|during|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
     rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
 )
-_IN = re.compile(r"(?:\b(?:in|at|there|city of|capital,)|,)\s?(?:the )?(?:city of )?$", re.I)
+_IN = re.compile(
+    r"(?:\b(?:in|at|there|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is))|,|:)\s?(?:the )?(?:city of )?$",
+    re.I,
+)
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
 _OTHER_DAY = re.compile(r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of)\s(?:the )?$")
 _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
 _HOSTS = re.compile(
-    rf"\W{{0,2}}(?:which |that )?(?:(?:will|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
+    rf"\W{{0,2}}(?:which |that )?(?:(?:will|would|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
     rf"(?:host|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|host) of)\b"
+    r"| (?:was|has been|is) (?:chosen|selected|designated) as the (?:venue|host|place)\b"
     r"|(?:'s)? (?:\w+ ){0,2}(?:offer|invitation|proposal) to host\b"
 )
 

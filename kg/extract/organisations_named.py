@@ -17,6 +17,7 @@ _BODY_WORD = (
 )
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
 _NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
+_COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
 _CLOSING = re.compile(r"(?: ?\([^()]{1,20}\))?,?$")
 
 
@@ -35,6 +36,9 @@ def named_before(context: Context, sentence: Sentence, end: int) -> Named | None
     for chunk in reversed(sentence.chunks):
         if chunk.start < end and chunk.tag in "GK" and chunk.end <= end and _CLOSING.fullmatch(fold, chunk.end, end):
             code = context.code(chunk)
+            committee = _COMMITTEE_OF.search(fold, sentence.start, chunk.start)
+            if committee and code and context.lexicon.is_known(f"{code}-EC"):
+                return Named(f"{code}-EC", committee.start(), end)
             return Named(code, chunk.start, end) if code else None
         if chunk.end < end - 24:
             break

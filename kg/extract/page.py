@@ -165,9 +165,9 @@ class Page:
                 lead, hangs = last, block.numbered
 
     def _heads_rows(self, index: int, row: Sentence) -> bool:
-        """Whether a row says what those below are: the first of a table, or one of a single cell."""
+        """Whether a row says what those below are: not one that is itself numbered, in the middle of a table."""
         first = index == 0 or self.blocks[index - 1].kind is not Kind.ROW
-        return first or sum(bool(cell.strip()) for cell in row.fold.split("|")) == 1
+        return first or not _NUMBERED_ROW.match(row.fold)
 
     def _sentence_bounds(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
         if block.kind in (Kind.HEADING, Kind.ROW):
@@ -194,6 +194,7 @@ def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None
     return heading if heading.kind is Kind.HEADING and heading.start > lead.start else lead
 
 
+_NUMBERED_ROW = re.compile(r"\W*\d{1,3}\W*\|")
 _GOES_ON = re.compile(r";(?: and| or)?\s*$")
 _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-–—:(]")
 

@@ -16,7 +16,7 @@ from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
-_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together)\b", re.I)
+_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat)\b", re.I)
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
 _CHAIRED = re.compile(
     r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"

@@ -19,6 +19,8 @@ from kg.extract.units import Unit
 _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 # a quotation with a verb of its own is no name
 _SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
+_PARTS = frozenset({"Directions", "Mechanism", "Mechanisms", "Priorities", "Standards", "Goals", "Principles"})
+"""Heads that bare, and without an article behind "and", go on with the title before."""
 _SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's"})
 _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
 _ABSTRACT = re.compile(
@@ -149,8 +151,10 @@ def _is_alias(fold: str, before: Title, title: Title) -> bool:
 
 def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
     """Whether "and" joins the words to the title before: "the Agreement on Formation and Execution Procedure"."""
-    if instrument_words().heads[candidate.word] not in ("set", "report") or candidate.first == candidate.head:
+    if instrument_words().heads[candidate.word] not in ("set", "report"):
         return False
+    if candidate.first == candidate.head:  # "on the Basic Objectives and Directions of Trade"
+        return candidate.word in _PARTS and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS
     follows = "".join(token.kind for token in tokens[candidate.after : candidate.after + 2])
     complement = follows.startswith("f") and follows[1:] not in "DY" and tokens[candidate.after].text not in LINKS
     return not complement and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS

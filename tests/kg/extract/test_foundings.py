@@ -288,3 +288,22 @@ def test_a_constitutive_act_is_a_charter(open_text: Read) -> None:
     text = "The Constitutive Act, signed in Lome on 11 July 2000, says nothing of it."
     (fact,) = read_foundings(open_text(head + text))
     assert (fact.organisation, fact.event, fact.date) == ("AU", "charter_signed", "2000-07-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SCO came into being on 8 May 1999 in Almaty.", [("SCO", "1999-05-08", "Almaty")]),
+        ("The SCO Secretariat started its work in Almaty on 8 May 1999.", [("SCO-SEC", "1999-05-08", "Almaty")]),
+        (
+            "The Executive Committee of the RATS was inaugurated in Almaty on 8 May 1999.",
+            [("SCO-RATS-EC", "1999-05-08", "Almaty")],
+        ),
+        ("The SCO Secretariat began to tire of honey on 8 May 1999.", []),
+        ("The signing today of the SCO Charter lays the ground.", [("SCO", "2013-05-04", "Tashkent")]),
+    ],
+)
+def test_a_body_may_come_into_being_or_begin_its_work(
+    open_text: Read, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert told(open_text, text) == expected

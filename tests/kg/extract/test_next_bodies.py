@@ -60,3 +60,15 @@ def test_what_is_held_besides_meetings_is_not_scheduled(open_text: Open, what: s
 def test_what_is_no_meeting_is_not_named_one(open_text: Open) -> None:
     found = scheduled(open_text, "The exhibition will be held in Minsk.")
     assert found is not None and not found.named
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The heads of government agreed to meet again in Minsk.", "CIS-CHG"),
+        ("The foreign ministers decided to gather in Minsk.", "CIS-CFM"),
+        ("The delegates agreed to meet again in Minsk.", "CIS-CHS"),
+    ],
+)
+def test_those_who_agree_to_meet_are_an_organ(open_text: Open, text: str, body: str) -> None:
+    assert scheduled(open_text, text) == Scheduled(body)

@@ -324,3 +324,27 @@ def test_every_organisation_schedules_in_its_own_way(
     open_text: Open, head: str, text: str, expected: list[Plan]
 ) -> None:
     assert plans(open_text, text, head) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The heads of government agreed to meet again in Minsk in 2010.", ("CIS-CHG", "Minsk", "2010")),
+        ("The Council decided that its meeting be held in Minsk in May 2010.", ("CIS-CHS", "Minsk", "2010-05")),
+        ("The venue of the next meeting will be Minsk, May 2010.", ("CIS-CHS", "Minsk", "2010-05")),
+        ("Next meeting: Minsk, 28 May 2010.", ("CIS-CHS", "Minsk", "2010-05-28")),
+        (
+            "The Council of Foreign Ministers is expected to meet in Minsk in May 2010.",
+            ("CIS-CFM", "Minsk", "2010-05"),
+        ),
+        ("The following summit will be in Minsk in May 2010.", (None, "Minsk", "2010-05")),
+        ("They prepared the forthcoming summit in Minsk (28 May 2010).", (None, "Minsk", "2010-05-28")),
+        ("Minsk was chosen as the venue of the next summit.", (None, "Minsk", None)),
+        ("The leaders confirmed that Belarus would host the summit in 2010.", (None, "BLR", "2010")),
+        ("The next meeting is due to take place in Minsk at the end of April.", ("CIS-CHS", "Minsk", "2010-04")),
+    ],
+)
+def test_a_meeting_may_be_scheduled_by_its_venue_or_by_those_who_agree(
+    open_text: Open, sentence: str, expected: Plan
+) -> None:
+    assert plans(open_text, sentence) == [expected]

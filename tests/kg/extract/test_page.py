@@ -191,3 +191,9 @@ def test_a_document_without_a_year_lends_none_to_its_days(pages: PageReader) -> 
     assert all(chunk.date is None for sentence in sentences(pages, "They met on 5 May.") for chunk in sentence.chunks)
     told = pages.open(Document("sample", "They met on 5 May.", date="2011-06-01"))
     assert [chunk.tag for chunk in told.sentences[0].chunks].count("D") == 1
+
+
+def test_a_numbered_row_leads_no_rows_and_a_row_of_words_does(pages: PageReader) -> None:
+    table = "| No. | What |\n| 1 | bees |\n| 2 | ants |\n| Other things | seen |\n| 3 | honey |\n"
+    leads = [sentence.lead and sentence.lead.text for sentence in sentences(pages, table)]
+    assert leads == [None, "No. | What", "No. | What", "No. | What", "Other things | seen"]

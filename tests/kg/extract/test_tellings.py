@@ -189,3 +189,26 @@ def test_an_item_may_begin_with_of(open_text: Open) -> None:
 )
 def test_before_a_summit_that_has_no_day_is_no_telling(open_text: Open, text: str) -> None:
     assert told(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baku: the ministers of trade conferred in Baku on 3 April 2009.",
+        "The ministers of trade sat in Baku on 3 April 2009.",
+        "Azerbaijan hosted in Baku on 3 April 2009 the third meeting of the ministers of trade.",
+        "The sides held on 3 April 2009 in Baku the third meeting of the ministers of trade.",
+        "The ministers of trade held three meetings this year, in Baku on 3 April 2009.",
+    ],
+)
+def test_a_venue_may_stand_before_what_was_held(open_text: Open, text: str) -> None:
+    assert told(open_text, text) == [TRADE]
+
+
+def test_status_that_is_conferred_is_no_meeting(open_text: Open) -> None:
+    assert told(open_text, "In Baku on 3 April 2009 the Assembly had conferred observer status on Belarus.") == []
+
+
+@pytest.mark.parametrize("text", ["Last year's summit in Baku", "Since the fifth anniversary summit in Baku"])
+def test_a_summit_may_be_described(open_text: Open, text: str) -> None:
+    assert told(open_text, f"{text} (3 April 2009) much has been done.") == [(None, "Baku", "2009-04-03")]

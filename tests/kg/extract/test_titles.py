@@ -338,3 +338,17 @@ def test_a_quotation_behind_a_small_noun_is_looked_at() -> None:
 )
 def test_titles_go_on_behind_words_that_often_end_them(lexicon: Lexicon, text: str, title: str | None) -> None:
     assert titles(lexicon, text)[:1] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They signed the Memorandum on the Basic Objectives and Directions of Trade.",
+            ["Memorandum on the Basic Objectives and Directions of Trade"],
+        ),
+        ("They approved the Bee Plan and the Directions of Trade.", ["Bee Plan", "Directions of Trade"]),
+    ],
+)
+def test_a_bare_head_behind_and_goes_on_with_the_title(lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    assert titles(lexicon, text) == expected
