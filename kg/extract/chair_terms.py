@@ -36,13 +36,14 @@ _HOSTS = re.compile(r"\b(?:will|is to) host\b[^;]*,? and ")
 _REACH = 300
 """How far back, in characters, "until then" may reach."""
 _AT_MEETING = re.compile(
-    r"\bat (?:the (?:end|close|conclusion) of\b|(?:the|its) [\w' -]{3,40}(?:summit|session)\b)"
+    r"\bat (?:this (?:meeting|summit|session)\b|the (?:end|close|conclusion) of\b|(?:the|its) [\w' -]{3,40}(?:summit|session)\b)"
     r"|\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b",
     re.I,
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |, and (?:wish|congratulat|thank|the next|that of)|, (?:whereas|while) "
+    r"; |,? and (?:wish|congratulat|thank|welcom|commend|prais|look\w* forward|the next|that of)|, (?:whereas|while) "
+    r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
     r"| and (?=(?:will|is to) be (?:taken over|assumed)\b)|(?<=\d), (?=pass(?:es|ed) to\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )

@@ -29,6 +29,7 @@ _PERFECT = re.compile(
 _PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took over)\b", re.I)
 _TO_BE = re.compile(r"\b(?:will|shall|is to|to) be $")
 _PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
+_IF = re.compile(r"(?:If|Should|Unless|Provided)\b")
 _MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
 _REACH = 60
 """Characters behind a sentence of chairing in which a condition may follow."""
@@ -37,10 +38,15 @@ _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
 _OF_BODY = cue("chairmanships.of_body")
 _OTHER_BODY = cue("chairmanships.other_body")
 _CHOICES = {"turn": ("now", "next", "told", "left"), "date": ("begins", "year", "own")}
+_VERBS = ("will", "take", "takes", "took", "taken", "hold", "held", "give", "leave", "left")
+"""The classes of verbs that the patterns name."""
+
 _MACROS = {
-    "{chair}": rf"(?:<[GK]\d+> )?(?:{cue('chairmanships.noun').pattern})",
+    "{chair}": rf"(?:(?:<[GK]\d+>|forum|association|organi[sz]ation) )?(?:{cue('chairmanships.noun').pattern})",
     "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
+    "{head}": r"(?:<R\d+> of (?:the )?)?",
+    **{f"{{{name}}}": rf"(?:{cue(f'chairmanships.{name}').pattern})" for name in _VERBS},
     "<S>": r"(?:<S(\d+)>|<J(\d+)> side)",
     "<J>": r"<J(\d+)>",
     "<[GK]>": r"<[GK]\d+>",
@@ -131,18 +137,18 @@ def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairman
 
 def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     """Whether a match is of a state that chairs more than a meeting, and neither denied nor only possible."""
-    if _DENIED.search(match.group()):
+    if _DENIED.search(match.group()) or _IF.match(mask) or _PROVIDED.search(mask, match.end(), match.end() + _REACH):
         return False
-    if _PROVIDED.search(mask, match.end(), match.end() + _REACH) or _is_left_before(mask, match, pattern):
+    if _is_left_before(mask, match, pattern):
         return False
-    if pattern.name == "adjective" and _MEETING_UNDER.search(mask[: match.start()]):
+    if pattern.name in ("adjective", "under") and _MEETING_UNDER.search(mask[: match.start()]):
         return False
     if pattern.turn == "now" and pattern.name not in _STATES_ONLY and _PERSON.search(mask[: match.end() + 8]):
         return False
     around = mask[match.start() : match.end() + 60]
     if _OTHER_BODY.search(around):
         return False
-    first = mask[match.start() : match.start() + 2] in ("<S", "<J")
+    first = pattern.name != "hands-over" and mask[match.start() : match.start() + 2] in ("<S", "<J")
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
 
 
@@ -223,7 +229,7 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
             if code and chairs:
                 return code
     if _OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last):
-        return context.body
+        return context.body or context.organisation
     return context.organisation
 
 

@@ -42,8 +42,9 @@ _FORMS = [
     rf"(?P<iy>{_YEAR})-(?P<im>[01]\d)-(?P<id>[0-3]\d)",
     # 07.06.2012
     rf"(?P<nd>[0-3]?\d)[./](?P<nm>[01]?\d)[./](?P<ny>{_YEAR})",
-    # 2013-2015, 2013/2014
+    # 2013-2015, 2013/2014; 2013-14, whose end can be no month
     rf"(?P<ya>{_YEAR})\s?(?:-|/|to)\s?(?P<yb>{_YEAR})",
+    rf"(?P<ya>{_YEAR})[-/](?P<yc>1[3-9]|[2-9]\d)",
     rf"(?P<y>{_YEAR})",
 ]  # fmt: skip
 _DATE = [re.compile(rf"(?<![\w/])(?:{form})(?![\w])") for form in _FORMS]
@@ -110,7 +111,8 @@ def _dates(parts: dict[str, str]) -> tuple[str, str] | None:
     if "y" in parts:
         return parts["y"], parts["y"]
     if "ya" in parts:
-        return (parts["ya"], parts["yb"]) if parts["ya"] <= parts["yb"] else None
+        last = parts.get("yb") or parts["ya"][:2] + parts["yc"]
+        return (parts["ya"], last) if parts["ya"] <= last else None
     if "iy" in parts:
         return _same(_iso(parts["iy"], int(parts["im"]), int(parts["id"])))
     if "ny" in parts:

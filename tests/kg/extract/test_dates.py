@@ -157,3 +157,8 @@ def test_a_span_can_be_made_by_hand() -> None:
 def test_signs_around_a_date_are_no_part_of_it(text: str, written: str) -> None:
     (date,) = find_dates(text)
     assert text[date.start : date.end] == written
+
+
+def test_the_second_year_of_a_span_may_be_short_where_it_can_be_no_month() -> None:
+    assert dates("the 2013-14 term") == [("2013", "2014")]
+    assert dates("since 2008-09 or so") != [("2008", "2009")]
