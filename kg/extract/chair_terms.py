@@ -36,7 +36,8 @@ _HOSTS = re.compile(r"\b(?:will|is to) host\b[^;]*,? and ")
 _REACH = 300
 """How far back, in characters, "until then" may reach."""
 _AT_MEETING = re.compile(
-    r"\bat (?:this (?:meeting|summit|session)\b|the (?:end|close|conclusion) of\b|(?:the|its) [\w' -]{3,40}(?:summit|session)\b)"
+    r"\bat this (?:meeting|summit|session)\b"
+    r"|\bat (?:the (?:end|close|conclusion) of\b|(?:the|its) [\w' -]{3,40}(?:summit|session)\b)"
     r"|\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b",
     re.I,
 )

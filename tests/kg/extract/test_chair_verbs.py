@@ -46,7 +46,7 @@ def test_a_turn_may_come_by_any_verb_of_taking_or_passing_on(open_text: Open, te
         "The Kyrgyz Republic concluded its one-year presidency.",
         "The rotating chairmanship is held by Kyrgyzstan.",
         "Having received the baton from those before it, Kyrgyzstan is now the chair of the Organisation.",
-        "They paid tribute to Kyrgyzstan for the able manner in which it had chaired the Organisation until this summit.",
+        "They paid tribute to Kyrgyzstan for the way in which it had chaired the Organisation until this summit.",
         "The President of Kyrgyzstan spoke of his country's chairmanship.",
         "They thanked the President of Kyrgyzstan, the current Organisation Chair.",
     ],
