@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<W>(?:(?<![\w'])'(?=[A-Z][a-z]+[ -][A-Z][^']{12}))?[^\W\d_]+(?:['-](?!s\b)[^\W\d_]+)*)"
     r"|(?P<x>\S)"
 )
+# what no neighbour can turn into something else: without an apostrophe, and without a full stop behind a capital
+_ALONE = re.compile(r"[^'.\n]*(?:(?<![^\W\d_])[a-z]+\.)?")
 _SIGNS = {
     ",": "c",
     ";": "s",
@@ -59,11 +61,16 @@ class Unit(NamedTuple):
 
 
 class UnitReader:
-    """Cuts stretches of a view into units."""
+    """Cuts stretches of a view into units.
+
+    What stands between two blanks is read the same wherever it stands ("Ministers,"), and so is read once and
+    remembered, unless it has a full stop or an apostrophe: initials and quotations are told by what is around them.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.words
         self._classify = lru_cache(maxsize=KNOWN_WORDS)(self._class_of)
+        self._piece = lru_cache(maxsize=KNOWN_WORDS)(self._read_piece)
 
     def read(self, text: str, bounds: tuple[int, int], marks: "Marks") -> list[Unit]:
         """The units of text[start:end], a folded view; known names and dates come from `marks`."""
@@ -78,10 +85,37 @@ class UnitReader:
         return units
 
     def _words_into(self, units: list[Unit], text: str, start: int, end: int) -> None:
-        classify, make = self._classify, Unit._make
+        read_piece, new = self._piece, tuple.__new__
+        at = done = start
+        for piece in text[start:end].split(" "):
+            if at >= done:
+                told = read_piece(piece)
+                if told is None:
+                    done = self._tokens_into(units, text, at, end)
+                else:
+                    for first, last, tag, value in told:
+                        units.append(new(Unit, (at + first, at + last, tag, value, None)))
+            at += len(piece) + 1
+
+    def _tokens_into(self, units: list[Unit], text: str, start: int, end: int) -> int:
+        """Reads on to the end of the piece in which the token that begins or ends last stands, and gives that end."""
+        behind = text.find(" ", start, end)
         for match in _TOKEN.finditer(text, start, end):
-            tag, value = classify(match[0], match.lastgroup or "x")
-            units.append(make((*match.span(), tag, value, None)))
+            first, last = match.span()
+            if 0 <= behind < first:
+                return behind
+            if last > behind >= 0:
+                behind = text.find(" ", last, end)
+            units.append(Unit(first, last, *self._classify(match[0], match.lastgroup or "x")))
+        return end
+
+    def _read_piece(self, piece: str) -> tuple[tuple[int, int, str, str | None], ...] | None:
+        """The units of what stands between two blanks, with offsets in it; None where its neighbours tell them."""
+        if not _ALONE.fullmatch(piece):
+            return None
+        return tuple(
+            (*match.span(), *self._classify(match[0], match.lastgroup or "x")) for match in _TOKEN.finditer(piece)
+        )
 
     def _class_of(self, word: str, kind: str) -> tuple[str, str | None]:
         """The tag of a word and its value: "in" for a word of place."""
