@@ -55,15 +55,12 @@ class Chunker:
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
-        chunks = self._units.read(text, bounds, marks)
-        if any(chunk.tag == "G" for chunk in chunks):
-            chunks = _offices(chunks, text)
-        chunks = name_words(chunks, text)
-        tags = _tags(chunks)
+        chunks = name_words(_offices(self._units.read(text, bounds, marks), text), text)
+        tags = tags_of(chunks)
         for needed, grammar, build in self._grammars:
             if needed in tags:
                 chunks = _join(chunks, grammar.finditer(tags), build, text)
-                tags = _tags(chunks)
+                tags = tags_of(chunks)
         return tuple(chunks)
 
     def _compose(self, group: list[Chunk], _text: str) -> Chunk | None:
@@ -84,7 +81,8 @@ class Chunker:
         return None
 
 
-def _tags(chunks: list[Chunk]) -> str:
+def tags_of(chunks: Iterable[Chunk]) -> str:
+    """One letter a chunk."""
     return "".join([chunk.tag for chunk in chunks])
 
 
@@ -123,14 +121,19 @@ def _person(group: list[Chunk], text: str) -> Chunk | None:
 
 def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:
     """An office known as a body ("UN Secretary-General") is a role before a name, a body after "of"."""
+    if not any(map(_is_office, chunks)):
+        return chunks
     read: list[Chunk] = []
     for chunk in chunks:
-        office = chunk.tag == "G" and (chunk.value or "").endswith("-SG")
-        if not office or re.search("ot?$", "".join(each.tag for each in read[-2:])):
+        if not _is_office(chunk) or re.search("ot?$", "".join(each.tag for each in read[-2:])):
             read.append(chunk)
         else:
             read += _split_office(chunk, text)
     return read
+
+
+def _is_office(chunk: Chunk) -> bool:
+    return chunk.tag == "G" and (chunk.value or "").endswith("-SG")
 
 
 def _split_office(chunk: Chunk, text: str) -> list[Chunk]:

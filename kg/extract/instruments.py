@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.blocks import Kind
@@ -52,14 +52,14 @@ class Mention:
 def read_instruments(context: Context) -> Iterator[Instrument]:
     """The instruments of a document: one fact for each and each action; a mere mention only where no action is told."""
     mentions = [mention for sentence in context.page.sentences for mention in sentence_mentions(context, sentence)]
+    owners = [organisation_of(context, each.sentence, each.title, _acted(context, each)) for each in mentions]
+    keys = [_key(context, mention.title, owner) for mention, owner in zip(mentions, owners, strict=True)]
+    told = {key for mention, key in zip(mentions, keys, strict=True) if mention.deed is not None} | _beginnings(keys)
     kept: dict[tuple[str, str | None], Instrument] = {}
-    acted = {_key(context, mention) for mention in mentions if mention.deed is not None}
-    full = {_key(context, mention) for mention in mentions}
-    for mention in mentions:
-        key = _key(context, mention)
-        if mention.deed is None and (key in acted or _shortened(context, mention, full)):
+    for mention, owner, key in zip(mentions, owners, keys, strict=True):
+        if mention.deed is None and key in told:
             continue
-        fact = _fact(context, mention)
+        fact = _fact(context, mention, owner)
         kept.setdefault((key, fact.action), fact)
     yield from kept.values()
 
@@ -165,12 +165,10 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
     return Occasion()
 
 
-def _key(context: Context, mention: Mention) -> str:
+def _key(context: Context, title: Title, owner: str | None) -> str:
     """One key for all the ways in which a text writes one title."""
-    title = mention.title
-    organisation = organisation_of(context, mention.sentence, title, _acted(context, mention))
-    if is_charter(context, mention.title):
-        return f"charter {organisation}"
+    if is_charter(context, title):
+        return f"charter {owner}"
     return clean(context.page.view.fold[title.start : title.end]).lower()
 
 
@@ -181,19 +179,18 @@ def _acted(context: Context, mention: Mention) -> bool:
     return own and mention.occasion.date == context.date
 
 
-def _shortened(context: Context, mention: Mention, keys: set[str]) -> bool:
-    """Whether a mere mention shortens a title that the text gives in full elsewhere."""
-    key = _key(context, mention)
-    return any(other != key and other.startswith(f"{key} ") for other in keys)
+def _beginnings(keys: Iterable[str]) -> set[str]:
+    """The keys of titles that shorten one of these: a mere mention of one is of the title that is given in full."""
+    return {key[:at] for key in keys for at, letter in enumerate(key) if letter == " "}
 
 
-def _fact(context: Context, mention: Mention) -> Instrument:
+def _fact(context: Context, mention: Mention, owner: str | None) -> Instrument:
     title, deed = mention.title, mention.deed
     start, end = context.page.view.raw(title.start, title.end)
     return Instrument(
         **context.source(mention.sentence, mention.rule),
         title=clean(context.page.document.text[start:end]),
-        organisation=organisation_of(context, mention.sentence, title, _acted(context, mention)),
+        organisation=owner,
         action=deed.action if deed else None,
         date=mention.occasion.date,
         place=mention.occasion.place,

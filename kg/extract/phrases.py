@@ -18,6 +18,9 @@ from kg.extract.first_letters import with_first_letters
 from kg.extract.literals import required_literals
 from kg.extract.vocabulary import Vocabulary
 
+SHORT = 64
+"""Characters of a stretch in which the expression itself is searched for as fast as its words are."""
+
 _VOCABULARY = Vocabulary()
 _NEW: "list[Phrase]" = []
 """Phrases that were used for the first time since the vocabulary was settled."""
@@ -55,11 +58,13 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]."""
-        return self._compiled.search(text, start, end) if self.is_likely(text[start:end]) else None
+        tried = end - start < SHORT or self.is_likely(text[start:end])
+        return self._compiled.search(text, start, end) if tried else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in text[start:end]."""
-        return self._compiled.finditer(text, start, end) if self.is_likely(text[start:end]) else iter(())
+        tried = end - start < SHORT or self.is_likely(text[start:end])
+        return self._compiled.finditer(text, start, end) if tried else iter(())
 
     def sub(self, replacement: str, text: str, count: int = 0) -> str:
         """The text with every match replaced, or the first `count` of them."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.chunks import Chunk
+from kg.extract.chunks import Chunk, tags_of
 
 SEPARATORS = frozenset("csak")
 
@@ -97,14 +97,15 @@ def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
 def _best_cuts(chunks: Sequence[Chunk], people: Sequence[int]) -> list[int]:
     """Where each entry but the first begins, so that the sum of the entries' scores is the highest."""
     depth = depths(chunks)
+    tags = tags_of(chunks)
     best = [_Cut(0.0, (0,), "")]
     for here, following in itertools.pairwise(people):
         options = _options(chunks, depth, here, following)
         best = [
-            max((cut.then(chunks, at, bonus) for cut in best if cut.at[-1] <= here), key=lambda cut: cut.score)
+            max((cut.then(tags, at, bonus) for cut in best if cut.at[-1] <= here), key=lambda cut: cut.score)
             for at, bonus in options
         ]
-    return list(max((cut.then(chunks, len(chunks), 0.0) for cut in best), key=lambda cut: cut.score).at[1:-1])
+    return list(max((cut.then(tags, len(tags), 0.0) for cut in best), key=lambda cut: cut.score).at[1:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +116,12 @@ class _Cut:
     at: tuple[int, ...]
     order: str
 
-    def then(self, chunks: Sequence[Chunk], end: int, bonus: float) -> "_Cut":
-        """This cut with one entry more, which ends at `end`."""
-        tags = "".join(chunk.tag for chunk in chunks[self.at[-1] : end])
-        order = _order(tags)
+    def then(self, tags: str, end: int, bonus: float) -> "_Cut":
+        """This cut with one entry more, which ends at `end`; `tags` are those of the whole list."""
+        own = tags[self.at[-1] : end]
+        order = _order(own)
         same = WEIGHTS.same_order if order == self.order else 0.0
-        return _Cut(self.score + _tag_score(tags) + bonus + same, (*self.at, end), order)
+        return _Cut(self.score + _tag_score(own) + bonus + same, (*self.at, end), order)
 
 
 @lru_cache(maxsize=8192)

@@ -67,3 +67,12 @@ def test_a_phrase_first_used_after_the_settling_looks_by_itself() -> None:
     settle_phrases()
     phrase = Phrase(r"\bseated\b")
     assert phrase.search("It was seated.") and not phrase.search("It stood.")
+
+
+def test_a_short_stretch_of_a_text_that_lacks_the_words_is_searched_by_the_expression_itself() -> None:
+    phrase = Phrase(r"\bgranted\b(?! no)")
+    text = "The status was granted then. " + "So it was. " * 20
+    assert phrase.search(text, 0, 28) is not None
+    assert phrase.search(text, 28, 60) is None
+    assert [found.group() for found in phrase.finditer(text, 10, 40)] == ["granted"]
+    assert phrase.search(text, 28) is None

@@ -138,3 +138,25 @@ def test_a_reader_of_units_keeps_nothing_between_texts(lexicon: Lexicon) -> None
 def test_the_full_stop_of_an_initial_is_part_of_it(lexicon: Lexicon) -> None:
     text = "met A. Lukashenko."
     assert [text[unit.start : unit.end] for unit in units(lexicon, text)] == ["met", "A.", "Lukashenko", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("met. A. B. Ikramov (Fiji), said", "w.INbSecw"),  # initials over several blanks
+        ("met A. Ikramov; A.", "wINsI"),
+        ("the 'Aisake Fonua-Moala' Prize", "t.NN.N"),
+        ("delegates' views (2,500)", "wvwbne"),
+        ("Fonua-Moala, trade-related", "Ncw"),
+        ("said.  Met", "w.N"),
+    ],
+)
+def test_a_word_is_read_the_same_by_itself_and_beside_its_neighbours(
+    lexicon: Lexicon, text: str, expected: str
+) -> None:
+    reader = UnitReader(lexicon)
+    marks = Marks(lexicon.find(text), [])
+    first = reader.read(text, (0, len(text)), marks)
+    again = reader.read(f"so {text}", (3, len(text) + 3), Marks(lexicon.find(f"so {text}"), []))
+    assert "".join(unit.tag for unit in first) == expected
+    assert [(unit.start + 3, unit.end + 3, unit.tag) for unit in first] == [tuple(unit[:3]) for unit in again]
