@@ -18,7 +18,7 @@ _MEETS = re.compile(
 _POSTING = re.compile(r"(?: to| in| at|(?<!together) with) (?:the )?$")
 _SENDS = re.compile(
     r"(?:, [^;]{1,90},)?"
-    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a ))$",
+    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a )?)$",
     re.I,
 )
 
@@ -34,7 +34,8 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
         return sender
     if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
         return candidates[-1]
-    anchor = roles[-1] if roles else entry.person
+    beside = [role for role in roles if not entry.is_parted(role)] or roles
+    anchor = beside[-1] if beside else entry.person
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
 
 

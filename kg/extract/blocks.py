@@ -4,7 +4,7 @@ Lines that were wrapped by hand are joined again; a paragraph that a page break 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 _LINE = re.compile(r"[^\n\r]+")
@@ -29,6 +29,9 @@ _ENTRY_LINE = re.compile(
     r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\b"
     r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
 )
+_COLUMNS = ("|", "\t")
+# What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
+_ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w [-–—] [A-Z]")
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
 
@@ -63,6 +66,7 @@ class _Line:
     end: int
     text: str
     after_gap: bool
+    is_row: bool = False
 
 
 def find_blocks(raw: str) -> list[Block]:
@@ -86,7 +90,19 @@ def _iter_lines(raw: str) -> list[_Line]:
             gap = raw.count("\n", end_before, match.start()) > 1
             lines.append(_Line(match.start(), match.end(), match.group(), gap))
             end_before = match.end()
-    return lines
+    columns = [_columns(line.text) for line in lines]
+    if not any(columns):
+        return lines
+    beside = zip([0, *columns], [*columns[1:], 0], strict=False)
+    return [
+        replace(line, is_row=own > 2 or (own == 2 and own in around))
+        for line, own, around in zip(lines, columns, beside, strict=True)
+    ]
+
+
+def _columns(text: str) -> int:
+    """How many columns a line of a table has; 0 for a line without signs of any."""
+    return max((len(text.strip("|").split(sign)) for sign in _COLUMNS if sign in text), default=0)
 
 
 def _wrap_width(lines: list[_Line]) -> int:
@@ -100,7 +116,7 @@ def _wrap_width(lines: list[_Line]) -> int:
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     before, after = group[-1].text.rstrip(), line.text.lstrip()
     tail = before[-_TAIL:]
-    if _BULLET.match(line.text) or _LABEL.match(line.text) or _is_row(line.text) or _is_row(before):
+    if _BULLET.match(line.text) or _LABEL.match(line.text) or line.is_row or group[-1].is_row:
         return False
     if _LABEL.match(before) and line.after_gap:
         return False
@@ -139,10 +155,6 @@ def _cut_by_page(before: str, after: str) -> bool:
     return after[:1].islower() or (after[:1].isdigit() and bool(_OPEN_END.search(before)))
 
 
-def _is_row(text: str) -> bool:
-    return text.count("|") >= 2 or text.count("\t") >= 2
-
-
 def _block(raw: str, group: list[_Line]) -> Block:
     start, end = group[0].start, group[-1].end
     kind = _kind(group, raw[start:end])
@@ -160,13 +172,14 @@ def _kind(group: list[_Line], text: str) -> Kind:
     first = group[0].text
     if _LABEL.match(first):
         return Kind.LABEL
-    if _is_row(first):
+    if group[0].is_row:
         return Kind.ROW
     mark = _BULLET.match(first)
     if mark and "#" in mark.group():
         return Kind.HEADING
     if not _TERMINAL.search(text) and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**")):
         dash = mark is not None and not any(sign.isalnum() for sign in mark.group())
-        item = mark is not None and (dash or len(text) > 40) and not text.strip().isupper()
+        entry = mark is not None and (dash or len(text) > 40 or _ENTRY_SIGN.search(text, mark.end()))
+        item = entry and not text.strip().isupper()
         return Kind.ITEM if item else Kind.HEADING
     return Kind.ITEM if mark else Kind.PARAGRAPH

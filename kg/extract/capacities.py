@@ -49,7 +49,10 @@ _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:\
 _ALL_APPOSED = re.compile(
     r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"
 )
-_GOES_ON = re.compile(r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:\w+ )?(?:sent|by|represented|headed|led)\b")
+_BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|alongside) (?:all )?(?:the )?[\w ]{0,40}$", re.I)
+_GOES_ON = re.compile(
+    r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:(?!and\b)\w+ )?(?:sent|by|represented|headed|led)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,12 @@ def _words() -> Phrase:
 @lru_cache(maxsize=512)
 def find_cues(text: str) -> tuple[Cue, ...]:
     """The cues of a folded sentence, in order; several rules ask for those of the same one."""
-    return tuple(_cue(text, match) for match in _words().finditer(text))
+    return tuple(_cue(text, match) for match in _words().finditer(text) if not _is_besides(text, match))
+
+
+def _is_besides(text: str, match: re.Match[str]) -> bool:
+    """Whether the words only say whom others joined: "In addition to the heads of the member states, X attended"."""
+    return text.startswith(",", match.end()) and bool(_BESIDES.search(text, 0, match.start()))
 
 
 def _cue(text: str, match: re.Match[str]) -> Cue:

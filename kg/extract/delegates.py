@@ -42,8 +42,13 @@ _POINTS_BACK = re.compile(
     r"(?: (?:the|its|his|her|own))* ?$",
     re.I,
 )
+# "The President did not come; Prime Minister N took his place", "N spoke on its behalf"
+_FILLS_IN = re.compile(
+    r",? (?:\w+ )?(?:took (?:his|her|its) (?:place|seat|chair)|(?:\w+ )?(?:instead|in (?:his|her|its) (?:place|stead))"
+    r"|(?:\w+ )?on (?:his|her|its|that country's) behalf)\b"
+)
 _OF_STATE = re.compile(r"[NX]ot?S")
-_STATE_IN_BRACKETS = re.compile(r"[NRXP]bSe")
+_STATE_IN_BRACKETS = re.compile(r"[NRXP]bS(?:c[^be]{1,3})?e")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 
 
@@ -209,7 +214,8 @@ def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
 def _spoken_of(context: Context, sentence: Sentence, entry: Entry) -> Chunk | None:
     """The state that "its President" or "his country's seat was taken by" points back to, if only one was named."""
     head = min(chunk.start for chunk in (entry.person, *entry.roles))
-    if not _POINTS_BACK.search(sentence.fold, 0, head - sentence.start):
+    points = _POINTS_BACK.search(sentence.fold, 0, head - sentence.start)
+    if not points and not _FILLS_IN.match(sentence.fold, entry.person.end - sentence.start):
         return None
     told = [each for each in context.page.sentences if each.end <= sentence.start][-1:]
     before = [chunk for chunk in sentence.chunks if chunk.start < head and chunk.tag == "S"]

@@ -27,6 +27,8 @@ _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
 # "having been admitted on", "who took office on": a day of something told of someone present in passing
 _BESIDE = re.compile(r"\b(?:having|which|who|whose|since|until|as of|admitted|elected|appointed)\b[^;]{0,80}$")
+# "For Fiji: N, Minister", "Armenia - President N"
+_STATE_LABEL = re.compile("o?t?S[kd]")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -91,7 +93,11 @@ def _gives_capacity(sentence: Sentence) -> bool:
 
 def _is_list(context: Context, sentence: Sentence, entries: list[Entry]) -> bool:
     """Whether those named are a list near the meeting's sentence; of two, one that opens the sentence or chairs."""
-    if len(entries) < 2 or not is_near(context, sentence):
+    if not entries or not is_near(context, sentence):
+        return False
+    if _STATE_LABEL.match(sentence.tags):
+        return True
+    if len(entries) < 2:
         return False
     return len(entries) >= _LONG or bool(_CHAIRED.search(sentence.fold)) or _opens_with_people(sentence, entries[0])
 
@@ -144,8 +150,7 @@ def _is_whole(context: Context, sentence: Sentence, entry: Entry) -> bool:
 
 
 def _may_name_chair(context: Context, sentence: Sentence) -> bool:
-    meeting = context.meeting
-    return meeting is not None and sentence.block <= meeting.sentence.block + _CHAIR_REACH
+    return sentence.block <= (context.meeting.sentence.block if context.meeting else 0) + _CHAIR_REACH
 
 
 def is_near(context: Context, sentence: Sentence) -> bool:

@@ -41,6 +41,7 @@ _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
 _ACCREDITED = re.compile(
     r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$|\bguests? of (?:the )?$", re.I
 )
+_HEADED = re.compile("Rot?S")
 _ROW = re.compile(r"S(?:c?a?t?S)*")
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
@@ -66,7 +67,7 @@ def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) 
         meeting is not None
         and sentence.start == meeting.sentence.start
         and sentence.tags.count("S") >= _LONG
-        and _GROUP.search(sentence.mask)
+        and (_GROUP.search(sentence.mask) or len(_HEADED.findall(sentence.tags)) >= _LONG)
     ):
         return True
     if is_near(context, sentence) and _has_label(sentence):
@@ -101,9 +102,7 @@ def _present(
             continue
         if not _is_shown(context, sentence, state, cues):
             continue
-        if delegates and not (
-            _is_listed(sentence, state, cues) or _has_seat(sentence, state) or _in_long_list(sentence, state)
-        ):
+        if delegates and not _is_by_itself(sentence, state, cues):
             continue
         following = min((chunk.start - sentence.start for chunk in states if chunk.start > state.start), default=None)
         capacity = _told_capacity(sentence, state, cues, following)
@@ -128,7 +127,14 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
     if taken is not None and _OTHER_EVENT.match(fold, taken.end()):
         return False
     behind = any(words.start > at and (words.behind or words.inside) for words in cues)
-    if taken or behind or _has_seat(sentence, state) or _has_label(sentence) or _LIKEWISE.search(fold, 0, at):
+    if (
+        taken
+        or behind
+        or _is_headed(sentence, state)
+        or _has_seat(sentence, state)
+        or _has_label(sentence)
+        or _LIKEWISE.search(fold, 0, at)
+    ):
         return True
     opened = [match.end() for match in PRESENT.finditer(fold, 0, at)] + [words.end for words in cues if words.end <= at]
     if context.meeting is not None and sentence.start == context.meeting.sentence.start:
@@ -201,6 +207,19 @@ def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
         if not between and not near and (words.start < at or words.behind):
             return True
     return False
+
+
+def _is_by_itself(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
+    """Whether a state stands in a roster without a delegate of its own, and not only in someone's title."""
+    if _is_listed(sentence, state, cues) or _has_seat(sentence, state):
+        return True
+    return _is_headed(sentence, state) or _in_long_list(sentence, state)
+
+
+def _is_headed(sentence: Sentence, state: Chunk) -> bool:
+    """Whether a state is one of a row by its head or minister: "We, the President of X, the King of Y, having met"."""
+    headed = [match.end() - 1 for match in _HEADED.finditer(sentence.tags)]
+    return len(headed) >= _LONG and sentence.chunks.index(state) in headed
 
 
 def _in_long_list(sentence: Sentence, state: Chunk) -> bool:

@@ -16,11 +16,18 @@ _RESPECTIVE = re.compile(
     rf"(?P<sign>,? respectively,? | ?- | ?\(|: )(?P<people>{_PEOPLE})",
     re.I,
 )
+_PEOPLE_FIRST = Phrase(
+    r"(?:\b(?P<role>presidents|premiers|(?:(?:deputy|vice) )?(?:prime|foreign|defen[cs]e|interior|finance) ministers"
+    r"|ambassadors) )?"
+    rf"(?P<people>{_PEOPLE}) (?:of|for|from) (?P<places>{_PLACES})(?P<sign>,? respectively)",
+    re.I,
+)
 _REPRESENTED = Phrase(
     rf"(?P<places>{_PLACES}) (?:was |were |being )?represented(?: \w+)? by (?P<people>{_PEOPLE})"
     r"(?P<sign>,? respectively)",
     re.I,
 )
+_ORDERS = (_RESPECTIVE, _REPRESENTED, _PEOPLE_FIRST)
 _SMALL = frozenset({"of"})
 
 
@@ -42,7 +49,7 @@ def find_paired(sentence: Sentence) -> list[Paired]:
     found: list[Paired] = []
     if sentence.tags.count("N") < 2:
         return found
-    for match in (*_RESPECTIVE.finditer(sentence.mask), *_REPRESENTED.finditer(sentence.mask)):
+    for match in (match for pattern in _ORDERS for match in pattern.finditer(sentence.mask)):
         places = _chunks(sentence, match["places"], "[SG]")
         people = _chunks(sentence, match["people"], "N")
         if len(places) != len(people):
@@ -52,7 +59,7 @@ def find_paired(sentence: Sentence) -> list[Paired]:
             for person in people
         ]
         if all(roles):
-            span = (places[0].start, people[-1].end)
+            span = (min(places[0].start, people[0].start), max(places[-1].end, people[-1].end))
             found += [Paired(*each, span) for each in zip(people, places, roles, strict=True)]
     return found
 

@@ -13,7 +13,8 @@ from kg.extract.rosters import Entry, depths
 _SINGULAR = re.compile(r"\bSecretaries\b")
 # "Minister of Trade of the Royal Government": the government is that of the state
 _OF_GOVERNMENT = re.compile(
-    r"(?P<role>.* (?:of|for) .*?) of the (?:Royal |Federal |Union |Transitional |Interim )?Government$"
+    r"(?P<role>.* (?:of|for) .*?(?= of)|.*?(?= of the Royal)) of the "
+    r"(?:Royal |Federal |Union |Transitional |Interim )?Government$"
 )
 _ON_BEHALF = re.compile(r"\b(?:on behalf of|in place of|instead of) (?:the )?$")
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
@@ -67,12 +68,7 @@ def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
 
 def _beside_name(entry: Entry, roles: list[Chunk]) -> list[Chunk]:
     """The roles that no verb parts from the name, if any: "opened by the Premier and chaired by N, Minister"."""
-    return [role for role in roles if not _is_parted(entry, role)] or roles
-
-
-def _is_parted(entry: Entry, role: Chunk) -> bool:
-    first, last = sorted((role, entry.person), key=lambda chunk: chunk.start)
-    return "w" in "".join(chunk.tag for chunk in entry.chunks if first.end <= chunk.start < last.start)
+    return [role for role in roles if not entry.is_parted(role)] or roles
 
 
 def _before(role: Chunk, context: Context) -> str:

@@ -45,6 +45,11 @@ class Entry:
     chunks: tuple[Chunk, ...]
     person: Chunk
 
+    def is_parted(self, chunk: Chunk) -> bool:
+        """Whether a verb or other words stand between a chunk of the entry and the person."""
+        first, last = sorted((chunk, self.person), key=lambda each: each.start)
+        return any(each.tag == "w" for each in self.chunks if first.end <= each.start < last.start)
+
     @property
     def roles(self) -> list[Chunk]:
         """The roles named in the entry."""
@@ -64,11 +69,22 @@ def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     cuts = _best_cuts(chunks, people)
     last = people[-1]
     end = next((index for index in range(last, len(chunks)) if chunks[index].tag == "s"), len(chunks))
-    bounds = [0, *cuts, end]
+    bounds = [_first_of_people(chunks, people[0]), *cuts, end]
     return [
         Entry(tuple(chunks[first:last]), chunks[index])
         for index, first, last in zip(people, bounds, bounds[1:], strict=False)
     ]
+
+
+# A row of states before the first person, who has a role and a state of her own: "observers from X and Y, and Minister
+# N of Z"
+_STATES_FIRST = re.compile(r".*S(?:c?a?t?S)+(?=[^SGK]*R[^SGK]*S|[^SGK]*R[^SGKN]*N[^SGKN]*S)")
+
+
+def _first_of_people(chunks: Sequence[Chunk], person: int) -> int:
+    """Where the entry of the first person begins, who does not stand for the states listed before."""
+    row = _STATES_FIRST.match("".join(chunk.tag for chunk in chunks[: person + 6]))
+    return row.end() if row and row.end() < person else 0
 
 
 def _quoted(chunks: Sequence[Chunk]) -> frozenset[int]:

@@ -28,14 +28,23 @@ _RELATION = re.compile(
     r" (?:both |either )?(?:the )?$"
 )
 _QUALIFIES = cue("status_clauses.qualified")
+_PERSONAL = re.compile(r",? (?:who|whose)\b")
 _AGENT = cue("status_clauses.agent")
 _AGENCY = re.compile(r" (?:\w+ )?(?:delegation|side|government|authorities|leadership|president|minister)\b", re.I)
+_NUMBERS = ("", "one", "two", "three", "four", "five")
+_OF_AGENT = re.compile(
+    r"\b(?:(?P<wish>(?:requests?|wish(?:es)?|desires?|applications?|intentions?|interest|bids?|appeals?|letters?) of)"
+    r"|(?P<by>by|from|of|to)) (?:the )?$",
+    re.I,
+)
 AGENT = "agent"
 """The relation of states whose delegation, government or president speaks or acts for them."""
 _BESIDE = frozenset({"through", "via", "with", "against", "about", "including"})
 """Relations of states that "its" does not speak of: "X has conveyed through Y its wish"."""
+_COUNTED = r"(?: (?:named )?(?:countries|states|of (?:them|these|which))|(?= (?:also|have|are|were|being|hold)\b))"
 _REFERENCE = re.compile(
-    r"\b(?:(?P<former>the former)|(?P<latter>the latter)"
+    rf"\b(?:(?P<first>the first (?P<count>two|three|four|five)){_COUNTED}"
+    rf"|(?P<last>the last (?P<number>two|three|four|five)){_COUNTED}|(?P<former>the former)|(?P<latter>the latter)"
     r"|(?P<both>both(?: countries| states| of them)?|(?:the|these) two (?:countries|states))(?! (?-i:[A-Z]))"
     r"|(?P<one>(?:his|her|their|that|the) (?:own )?country)|(?P<its>its)|(?P<their>their)"
     r"|(?P<it>(?<=[a-z] )it(?= (?:the |an? |full |observer|dialogue|associate|that|had|has|is|was|wish|would))))\b",
@@ -103,6 +112,7 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
     for match in _RELATIVE.finditer(clause.text):
         before = [chunk for chunk in clause.chunks if chunk.tag == "S" and clause.at(chunk) < match.start()]
         near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
+        near = near or _of_person(clause, before, match)
         start, end = match.span()
         relatives.append(_part(clause, match, _last_list(clause, near)))
         text = text[:start] + " " * (end - start) + text[end:]
@@ -115,6 +125,14 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     yield replace(clause, text=text, told=told)
     yield from relatives
+
+
+def _of_person(clause: Clause, before: Sequence[Chunk], relative: re.Match[str]) -> Sequence[Chunk]:
+    """The state of a person right before "whose country", "who": "the President of X, N, whose country"."""
+    if not _PERSONAL.match(relative.group()) or not before:
+        return ()
+    between = [c for c in clause.chunks if before[-1].end <= c.start < clause.start + relative.start()]
+    return before[-1:] if {chunk.tag for chunk in between} <= set("Nhc") and between else ()
 
 
 def _part(clause: Clause, match: re.Match[str], about: tuple[Chunk, ...] = ()) -> Clause:
@@ -182,15 +200,26 @@ def _is_named(clause: Clause, chunk: Chunk) -> bool:
 def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
     start, end = clause.at(chunks[0]), chunks[-1].end - clause.start
     before = clause.text[:start]
-    agent = _AGENT.search(before)
+    agent = _agent(before)
     if _QUALIFIES.search(before) and not agent:
         return
     relation = _RELATION.search(before)
     owns = re.match(r"'s?(?= )", clause.text[end:])
-    word = AGENT if agent else "'s" if owns else relation["word"] if relation else ""
+    word = agent or ("'s" if owns else relation["word"] if relation else "")
     states = tuple(chunk for chunk in chunks if chunk.tag == "S")
     if states:
         yield Listed(states, start, end, word)
+
+
+def _agent(before: str) -> str | None:
+    """How a state is named by who speaks for it: as a subject, or as whose or from whom a wish is."""
+    found = _AGENT.search(before)
+    if found is None:
+        return None
+    joined = _OF_AGENT.search(before, 0, found.start("who"))
+    if joined is None:
+        return AGENT
+    return "of" if joined["wish"] else joined["by"]
 
 
 def _adjectives(clause: Clause) -> Iterator[Listed]:
@@ -205,17 +234,24 @@ def _references(clause: Clause, lists: Sequence[Listed], recent: Sequence[Chunk]
     """Words such as "the former" and "both countries", as lists of the states that they stand for."""
     for match in _REFERENCE.finditer(clause.text):
         own = [each for each in lists if each.end <= match.start() and each.relation not in _BESIDE]
-        known = (
-            own[-1].states
-            if own
-            else tuple(c for c in clause.sentence.chunks if c.tag == "S" and c.end <= clause.start + match.start())[-2:]
-            or tuple(recent)
-        )
-        states = _meant(match, known)
+        named = tuple(c for c in clause.sentence.chunks if c.tag == "S" and c.end <= clause.start + match.start())
+        if match.lastgroup in ("first", "last"):
+            states = _counted(match, named or tuple(recent))
+        else:
+            states = _meant(match, own[-1].states if own else named[-2:] or tuple(recent))
         if states:
             relation = _RELATION.search(clause.text[: match.start()])
-            word = "'s" if match.lastgroup in ("its", "their") else relation["word"] if relation else ""
+            owns = match.lastgroup in ("its", "their") or clause.text.startswith("'s", match.end())
+            word = "'s" if owns else relation["word"] if relation else ""
             yield Listed(states, match.start(), match.end(), word)
+
+
+def _counted(match: re.Match[str], known: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The states of "the first two", "the last three countries"."""
+    count = _NUMBERS.index((match["count"] or match["number"]).lower())
+    if len(known) < count:
+        return ()
+    return tuple(known[:count] if match.lastgroup == "first" else known[-count:])
 
 
 def _meant(match: re.Match[str], known: Sequence[Chunk]) -> tuple[Chunk, ...]:

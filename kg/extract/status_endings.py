@@ -3,13 +3,14 @@
 import re
 
 from kg.extract.status_deeds import Voice
-from kg.extract.status_scopes import MEMBER, TO, Party, Scope, each_with
+from kg.extract.status_scopes import MEMBER, TO, Party, Scope, each_with, that_of
 from kg.extract.status_words import StatusWord
 
 _HOLDERS = TO | {"with"}
 _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
 _ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
 _OPENING = re.compile(r"[\W\d]*(?:The )?")
+_STATUS = re.compile(r"\b(?:status|membership|partnership)\b", re.I)
 _ITS = re.compile(r" (?:its|their)\b")
 _FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
 
@@ -25,14 +26,16 @@ def renewed(scope: Scope) -> list[Party]:
             found += each_with(each, word if passive or (word and word.start >= scope.deed.end) else None)
         elif each.relation == "'s":
             found += each_with(each, scope.next_word(each.end))
-    word = scope.last_word(scope.deed.start)
+    word = scope.last_word(scope.deed.start) or (scope.told_last if _STATUS.search(scope.head) else None)
     if not lists and passive and word:
         return [Party(state, word) for state in scope.spoken_of]
-    return found
+    return found or that_of(scope)
 
 
 def ended(scope: Scope) -> list[Party]:
     """The states whose status or participation is ended or suspended, or that are themselves shut out."""
+    if scope.named.startswith("under"):
+        return [Party(state, MEMBER) for state in scope.subject]
     return _own_status(scope) or renewed(scope) or _shut_out(scope) or _participation_of_those_spoken_of(scope)
 
 

@@ -3,11 +3,17 @@
 import re
 
 from kg.extract.status_deeds import Voice
-from kg.extract.status_scopes import TO, UNNAMED, Party, Scope, each_with, gapped
+from kg.extract.status_scopes import MEMBER, TO, UNNAMED, Party, Scope, each_with, gapped, that_of
 from kg.extract.status_words import StatusWord
 
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
-_MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|induct|accession|accede|acceding|(?:re-?)?join|entry")
+_MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|received|taken|induct|accession|accede|acceding|(?:re-?)?join|entry")
+# "X, which joined in February 2004"
+_ON_A_DAY = re.compile(
+    r" (?:on|in) (?:the )?(?:\d|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
+_TO_WHICH = re.compile(r",? (?:to|of|in) which\b")
 _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
@@ -28,7 +34,7 @@ def given(scope: Scope) -> list[Party]:
             found += each_with(each, scope.last_word(each.start) or scope.object(each.end))
         elif each.relation == "":
             found += each_with(each, scope.object(each.end))
-    return found
+    return found or that_of(scope)
 
 
 def _given_to(scope: Scope) -> list[Party]:
@@ -127,11 +133,18 @@ def joined(scope: Scope) -> list[Party]:
         return []
     word = scope.object(scope.deed.end)
     if word is None and _MEANS_MEMBERSHIP.match(scope.named):
-        word = scope.membership(scope.deed.start)
+        word = scope.membership(scope.deed.start) or _joined_on(scope)
     if word is None:
         return []
     also = gapped(scope) if scope.voice is Voice.ACTIVE else []
     return [Party(state, word) for state in scope.subject] + also
+
+
+def _joined_on(scope: Scope) -> StatusWord | None:
+    """The membership of "X, which joined in February 2004", where no treaty is spoken of."""
+    if scope.named != "joined" or not _ON_A_DAY.match(scope.rest) or _TO_WHICH.match(scope.clause.text):
+        return None
+    return MEMBER
 
 
 def received(scope: Scope) -> list[Party]:

@@ -27,7 +27,7 @@ from kg.model import Status
 
 _TELLS = cue("statuses.tells")
 _SAME = cue("statuses.same")
-_AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their )(?:\w+ )?(?:requests?|wish)$", re.I)
+_AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their |his |her )(?:\w+ )?(?:requests?|wish)$", re.I)
 _MAY_BE_WISHED = frozenset({"give", "approve", "admit", "raise", "join", "receive", "wish", "ask"})
 # What shows that a verb without a subject of its own is about the state spoken of last
 _REFERS_BACK = re.compile(
@@ -36,6 +36,7 @@ _REFERS_BACK = re.compile(
     r"|republic|kingdom|same|said|two|new|status|procedure|process|decision|request|application|wish)|membership)\b",
     re.I,
 )
+_RELATIVE = re.compile(r",? ?(?:(?:to|of|in|with|for) )?(?:which|who|whose|whom)\b")
 _STATES = frozenset("SJ")
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
@@ -160,12 +161,17 @@ def _scopes(clause: Clause, lists: Sequence[Listed], words: Sequence[StatusWord]
         start = deeds[index - 1].end if index else 0
         end = deeds[index + 1].start if index + 1 < len(deeds) else len(clause.text)
         deed = _extended_to(clause, deed, singles)
-        subject = clause.about or (memory.subject if _REFERS_BACK.search(clause.text, 0, deed.start) else ())
+        subject = clause.about or (memory.subject if _refers_back(clause, deed) else ())
         spoken = voice(clause, deed)
         if passive and spoken is Voice.ACTIVE and any(each.end + 1 == deed.start for each in lists):
             spoken = Voice.PASSIVE
         passive = spoken is Voice.PASSIVE
         yield Scope(clause, deed, spoken, start, end, tuple(lists), singles, subject, memory.word)
+
+
+def _refers_back(clause: Clause, deed: Deed) -> bool:
+    """Whether a verb without a subject of its own is about the state spoken of last, and not about another."""
+    return not _RELATIVE.match(clause.text) and bool(_REFERS_BACK.search(clause.text, 0, deed.start))
 
 
 def _extended_to(clause: Clause, deed: Deed, words: Sequence[StatusWord]) -> Deed:
@@ -193,6 +199,8 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
     if found is Reality.NOTHING or (found is Reality.WISHED and deed.frame not in _MAY_BE_WISHED):
         return
     for party in parties(scope):
+        if found is Reality.DONE and party.word is UNNAMED and (only := _only_status(scope.clause)):
+            party = replace(party, word=only)
         if found is Reality.DONE and party.word is UNNAMED:
             scope.clause.sentence.decline("status", "{}: the clause names no status", context.written(party.state))
             continue
@@ -203,6 +211,13 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
             yield _candidate(context, scope, party), party.word
         else:
             yield _happened(context, scope, party, found, memory), party.word
+
+
+def _only_status(clause: Clause) -> StatusWord | None:
+    """The membership that the sentence speaks of elsewhere: "completed the admission of X, now a full member"."""
+    text = clause.sentence.fold
+    named = [word for word in find_statuses(text) if not word.group or text[word.start : word.end].startswith("full")]
+    return replace(named[0], start=0, end=0) if len(named) == 1 and named[0].status == "member" else None
 
 
 def _happened(context: Context, scope: Scope, party: Party, found: Reality, memory: Memory) -> Status:

@@ -24,6 +24,7 @@ _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _DATED = re.compile(r",? (?:on|in|from|with effect from|as of) ")
 _WHOSE = re.compile(r"\bwhose(?: [\w-]+){0,2} $")
 _POSSESSION = re.compile(r"'s?(?: [\w-]+){0,4} ")
+_THAT_OF = re.compile(r" (?:that|those) of (?:the )?")
 _OWN = re.compile(r"\b(?:its|their|his|her)(?: [\w-]+){0,3} $", re.I)
 
 
@@ -137,6 +138,12 @@ class Scope:
 def each_with(listed: Listed, word: StatusWord | None) -> list[Party]:
     """The states of a list, all with one status; none without it."""
     return [Party(state, word) for state in listed.states] if word is not None else []
+
+
+def that_of(scope: Scope) -> list[Party]:
+    """The states of "granted that of X", "renewed those of Y and Z", with the status told last."""
+    same = [each for each in scope.lists if _THAT_OF.fullmatch(scope.clause.text, scope.deed.end, each.start)]
+    return [party for each in same for party in each_with(each, scope.told_last)]
 
 
 def gapped(scope: Scope) -> list[Party]:

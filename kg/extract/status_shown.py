@@ -12,6 +12,7 @@ _IS = re.compile(
     r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
     r"(?: an?| the)?(?: status of(?: an?)?)? $"
+    r"| (?:sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
 )
 _APPOSED = re.compile(
     r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|both|as|all|each|all (?:of them|\w+)))*"

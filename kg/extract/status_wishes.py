@@ -7,12 +7,13 @@ from kg.extract.status_clauses import AGENT
 from kg.extract.status_scopes import MEMBER, UNNAMED, Party, Scope, also_for, each_with
 from kg.extract.status_words import StatusWord, find_statuses
 
-_WISHERS = frozenset({"of", "from", "by", AGENT})
+_WISHERS = frozenset({"of", "from", "by"})
 _SIGNERS = frozenset({"of", "with", "by", "from", ""})
 _UTTERS = cue("status_wishes.utters")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
+_HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
@@ -43,7 +44,7 @@ def signing(scope: Scope) -> list[Party]:
     """The states of "the memorandum of obligations of X", "X signed a memorandum of obligations"."""
     word = next((word for word in scope.words if word.start >= scope.deed.end), None)
     aim = word if word and word.status != "observer" else MEMBER
-    behind = [each for each in scope.behind if each.relation in _SIGNERS][:1]
+    behind = [each for each in scope.lists if each.start > scope.deed.end and each.relation in _SIGNERS][:1]
     before = [each for each in scope.before if each.relation in ("", "with", "by")][-1:]
     found = [party for each in behind or before for party in each_with(each, aim)]
     return found or [Party(state, aim) for state in scope.spoken_of]
@@ -62,7 +63,7 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     if scope.named.startswith("appl"):
         return _is_application_of_state(scope) or bool(scope.recent or find_statuses(sentence.fold))
     return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
-        scope.named.startswith("request") and scope.recent is not None
+        scope.named.startswith("request") and scope.recent is not None and not _HELP.search(scope.clause.text)
     )
 
 

@@ -107,6 +107,18 @@ def test_a_line_of_cells_is_a_row(raw: str) -> None:
     assert [kind for kind, _ in blocks(f"{raw}\n{raw}\n")] == [Kind.ROW, Kind.ROW]
 
 
+def test_a_table_of_two_columns_is_known_by_the_line_beside() -> None:
+    raw = "Member | Head of delegation\nFiji | Hon. Ana Leota\n\nSuva | 4 May 2012\nThe meeting was held.\n"
+    kinds = [kind for kind, _ in blocks(raw)]
+    assert kinds == [Kind.ROW, Kind.ROW, Kind.ROW, Kind.PARAGRAPH]
+    assert [kind for kind, _ in blocks("Suva | 4 May 2012\nThe meeting was held.\n")][0] is not Kind.ROW
+
+
+@pytest.mark.parametrize("line", ["1. Fiji: Ana Leota", "2) Ana Leota (Fiji)", "3. Fiji - Ana Leota"])
+def test_a_numbered_line_about_a_delegate_is_no_heading(line: str) -> None:
+    assert [kind for kind, _ in blocks(f"{line}\n")] == [Kind.ITEM]
+
+
 @pytest.mark.parametrize("rule", ["-----", "=======", "|---|---|", "* * *", "_____"])
 def test_a_rule_between_empty_lines_is_no_block(rule: str) -> None:
     assert texts(f"The Leaders met.\n\n{rule}\n\nThey left.\n") == ["The Leaders met.", "They left."]

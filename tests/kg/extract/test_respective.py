@@ -34,6 +34,15 @@ def test_each_person_has_the_state_of_the_same_rank(open_text: Open, words: str,
     assert paired(open_text, text) == [("Serzh Sargsyan", role, "ARM"), ("Alexander Lukashenko", role, "BLR")]
 
 
+@pytest.mark.parametrize("words", ["of Armenia and Belarus respectively", "from Armenia and Belarus, respectively,"])
+def test_the_people_may_come_first(open_text: Open, words: str) -> None:
+    text = f"Presidents Serzh Sargsyan and Alexander Lukashenko {words} took part."
+    assert paired(open_text, text) == [
+        ("Serzh Sargsyan", "President", "ARM"),
+        ("Alexander Lukashenko", "President", "BLR"),
+    ]
+
+
 @pytest.mark.parametrize("verb", ["were represented by", "represented by", "were represented today by"])
 def test_states_represented_respectively_are_in_step_with_their_delegates(open_text: Open, verb: str) -> None:
     text = f"Armenia and Belarus {verb} President Ara Badalian and Minister of Trade Ivan Kavalenka respectively."
