@@ -93,10 +93,13 @@ def _iter_lines(raw: str) -> list[_Line]:
     columns = [_columns(line.text) for line in lines]
     if not any(columns):
         return lines
-    beside = zip([0, *columns], [*columns[1:], 0], strict=False)
+    like_next = [
+        own == following and not line.after_gap
+        for own, following, line in zip(columns, columns[1:], lines[1:], strict=False)
+    ]
     return [
-        replace(line, is_row=own > 2 or (own == 2 and own in around))
-        for line, own, around in zip(lines, columns, beside, strict=True)
+        replace(line, is_row=own > 2 or (own == 2 and (before or behind)))
+        for line, own, before, behind in zip(lines, columns, [False, *like_next], [*like_next, False], strict=True)
     ]
 
 
