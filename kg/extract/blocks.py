@@ -29,6 +29,7 @@ _ENTRY_LINE = re.compile(
     r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\b"
     r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
 )
+_BLANK = re.compile(r"\n[ \t\r]*\n")
 _COLUMNS = ("|", "\t")
 # What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
 _ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w [-–—] [A-Z]")
@@ -94,8 +95,8 @@ def _iter_lines(raw: str) -> list[_Line]:
     if not any(columns):
         return lines
     like_next = [
-        own == following and not line.after_gap
-        for own, following, line in zip(columns, columns[1:], lines[1:], strict=False)
+        own == following and not _BLANK.search(raw, line.end, below.start)
+        for own, following, line, below in zip(columns, columns[1:], lines, lines[1:], strict=False)
     ]
     return [
         replace(line, is_row=own > 2 or (own == 2 and (before or behind)))

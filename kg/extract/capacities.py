@@ -49,6 +49,7 @@ _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:\
 _ALL_APPOSED = re.compile(
     r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"
 )
+_DENIED = re.compile(r"\b(?:neither|nor|not)(?: yet)?(?: an?| the)? (?:\w+ )?$")
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|alongside) (?:all )?(?:the )?[\w ]{0,40}$", re.I)
 _GOES_ON = re.compile(
     r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:(?!and\b)\w+ )?(?:sent|by|represented|headed|led)\b"
@@ -89,7 +90,9 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 
 def _is_besides(text: str, match: re.Match[str]) -> bool:
-    """Whether the words only say whom others joined: "In addition to the heads of the member states, X attended"."""
+    """Whether the words only say whom others joined ("Besides the heads of the member states, X came"), or deny it."""
+    if _DENIED.search(text, 0, match.start()):
+        return True
     return text.startswith(",", match.end()) and bool(_BESIDES.search(text, 0, match.start()))
 
 

@@ -112,7 +112,7 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
     for match in _RELATIVE.finditer(clause.text):
         before = [chunk for chunk in clause.chunks if chunk.tag == "S" and clause.at(chunk) < match.start()]
         near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
-        near = near or _of_person(clause, before, match)
+        near = near or list(_of_person(clause, before, match))
         start, end = match.span()
         relatives.append(_part(clause, match, _last_list(clause, near)))
         text = text[:start] + " " * (end - start) + text[end:]

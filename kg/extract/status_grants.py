@@ -14,6 +14,8 @@ _ON_A_DAY = re.compile(
     r"|November|December)"
 )
 _TO_WHICH = re.compile(r",? (?:to|of|in) which\b")
+_RAISED_TO = re.compile(r"(?:\bto|\binto|\bas)(?: (?!to\b|from\b)[\w'-]+){0,6} $")
+_BY_ITSELF = frozenset({"moved", "passed", "advanced", "moves", "passes"})
 _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
@@ -59,6 +61,9 @@ def approved(scope: Scope) -> list[Party]:
     word = scope.next_word(scope.deed.end)
     if scope.voice is Voice.ACTIVE and word and _THE.fullmatch(scope.clause.text, scope.deed.end, word.start):
         return [party for each in scope.behind[:1] if each.relation in ("of", "for") for party in each_with(each, word)]
+    if scope.voice is Voice.ACTIVE:
+        named = [each for each in scope.behind[:1] if each.relation == ""]
+        return [party for each in named for party in each_with(each, _as_word(scope, each.end))]
     found: list[Party] = []
     for each in scope.before:
         if scope.voice is Voice.PASSIVE and each.relation == "for":
@@ -116,8 +121,11 @@ def _as_word(scope: Scope, at: int) -> StatusWord | None:
 def raised(scope: Scope) -> list[Party]:
     """The states that are raised to a status, the last one named."""
     words = [word for word in scope.words if scope.deed.end <= word.start < scope.end]
+    words = [word for word in words if _RAISED_TO.search(scope.clause.text, scope.deed.end, word.start)][:1]
     if not words or not _AS.search(scope.clause.text[: words[-1].start]):
         return []
+    if scope.voice is Voice.ACTIVE and scope.named in _BY_ITSELF:
+        return [Party(state, words[-1]) for state in scope.subject]
     if scope.voice is Voice.PASSIVE:
         lists = [each for each in scope.before if each.relation in ("", "of")][-1:]
     else:

@@ -272,7 +272,7 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
     if is_elsewhere(clause, word.end):
         return
     since = held_since(clause, word, lists)
-    when = find_when(context, clause, word.end, len(clause.text))
+    when = find_when(context, clause, 0 if clause.text[:6].lower() == "since " else word.end, len(clause.text))
     for state in since:
         yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
     for state in () if since else shown(clause, word, lists):

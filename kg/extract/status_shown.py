@@ -9,7 +9,7 @@ from kg.extract.status_words import StatusWord
 
 _LIST_OPENS = cue("status_shown.list_opens")
 _IS = re.compile(
-    r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?)"
+    r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?|retains?|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
     r"(?: an?| the)?(?: status of(?: an?)?)? $"
     r"| (?:sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
@@ -24,20 +24,28 @@ _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|
 _WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
+_DENIED = re.compile(r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$", re.I)
+_SINCE_OPENS = re.compile(r"\W*(?:since|from|as of) [^,;]{3,40}?,? (?:the )?$", re.I)
 _SINCE = re.compile(r"\b(?:has|have|had) (?:been|had|held|enjoyed)(?: \w+)?(?: an?| the)?(?: status of)?(?: an?)? $")
 
 
 def shown(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
     """The states listed under a status ("the observer states - X and Y") or said to have it."""
+    if _DENIED.search(clause.told, 0, word.start):
+        return []
     return _listed_after(clause, word) or _said_of(clause, word, lists)
 
 
 def held_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
     """The states that have held a status since a day: "X has been an observer since 2012"."""
     opening = _SINCE.search(clause.text[: word.start])
-    if opening is None or not re.match(r"[^,;]{0,60}\bsince\b", clause.text[word.end :]):
+    if opening is None:
         return []
-    return _subject(clause, opening.start(), lists)
+    subject = _subject(clause, opening.start(), lists)
+    opens = [
+        each for each in lists if each.states == tuple(subject) and _SINCE_OPENS.fullmatch(clause.text, 0, each.start)
+    ]
+    return subject if opens or re.match(r"[^,;]{0,60}\bsince\b", clause.text[word.end :]) else []
 
 
 def _subject(clause: Clause, at: int, lists: list[Listed]) -> list[Chunk]:

@@ -13,6 +13,8 @@ _UTTERS = cue("status_wishes.utters")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
+_ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
+"""What those do whose letter or note it is: "letters from X and Y asking for the status"."""
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
@@ -24,6 +26,8 @@ def wishing(scope: Scope) -> list[Party]:
     if named and _FINITE.search(scope.clause.text, scope.deed.end, named.start):
         named = None  # another clause speaks of that status
     word = named or scope.told_last or UNNAMED
+    if scope.named in _ASKING and scope.before and scope.before[-1].relation in _WISHERS:
+        return each_with(scope.before[-1], word)
     if scope.deed.form != "noun":
         return [Party(state, word) for state in scope.speakers] + also_for(scope, word)
     if scope.owners:

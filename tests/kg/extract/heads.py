@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HEADS = {
+    "AU": "The Assembly of the African Union met in Addis Ababa on 31 January 2017.",
     "SCO": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 15 June 2011.",
     "SAARC": "The Summit of the South Asian Association for Regional Cooperation met in Addu on 11 November 2011.",
     "ASEAN": "The 43rd ASEAN Summit was held in Jakarta on 5 September 2023.",

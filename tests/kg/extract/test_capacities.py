@@ -141,3 +141,28 @@ def test_where_words_of_capacity_stand_tells_whom_they_are_about(
     text: str, names: list[str], expected: list[str | None]
 ) -> None:
     assert [capacity(text, name) for name in names] == expected
+
+
+def test_what_is_denied_or_only_joined_by_others_is_no_capacity() -> None:
+    assert find_cues("Palau, which is neither a member state nor an observer, sent N") == ()
+    cues = find_cues("Besides the heads of the member states, Palau came as an observer")
+    assert [words.capacity for words in cues] == ["observer"]
+
+
+def test_those_added_behind_a_verb_have_a_capacity_of_their_own() -> None:
+    text = "It was attended by Palau and Nauru, as well as by Japan and China, both as observers"
+    assert [capacity(text, name) for name in ("Palau", "Nauru", "Japan", "China")] == [
+        None,
+        None,
+        "observer",
+        "observer",
+    ]
+
+
+def test_a_verb_behind_the_whole_list_holds_for_all_of_it() -> None:
+    text = "Palau, as well as Japan and China, attended as observers"
+    assert [capacity(text, name) for name in ("Palau", "Japan", "China")] == ["observer"] * 3
+
+
+def test_all_of_them_are_those_named_before() -> None:
+    assert capacity("Palau and Japan, all of them observers, and Nauru", "Japan") == "observer"
