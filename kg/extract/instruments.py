@@ -129,6 +129,9 @@ def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | N
         )
         if not found and organisation_of(context, sentence, title, False) != context.organisation:
             return found
+    if not found.date and deed.reported and deed.before == (title.end, title.end):
+        named = _mentioned_date(context, sentence, title)
+        found = Occasion(named.date, found.place, found.inferred) if named.date else found
     if not found.date and deed.before[1] > deed.before[0]:
         opening = before(context, *deed.before)
         found = Occasion(opening.date, found.place or opening.place, opening.inferred)
@@ -160,9 +163,17 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
                 if "(" in between and _MEETING_ON.search(fold, sentence.start, title.start):
                     return Occasion()
                 found = behind(context, title.end, mark.end) if "(" in between else Occasion()
-                return Occasion(mark.date.single, found.place)
+                return Occasion(mark.date.single, found.place or _bracketed_place(context, mark.end, sentence.end))
             break
     return Occasion()
+
+
+def _bracketed_place(context: Context, start: int, end: int) -> str | None:
+    """The place that a bracket adds to a date: "of 16 August 2007 (Bishkek)"."""
+    for mark in context.page.marks.within(start, min(end, start + 40)):
+        if mark.tag == "L" and re.fullmatch(r" \(", context.page.view.fold[start : mark.start]):
+            return context.words(mark.start, mark.end) if context.page.view.fold.startswith(")", mark.end) else None
+    return None
 
 
 def _key(context: Context, title: Title, owner: str | None) -> str:

@@ -23,7 +23,7 @@ _RECALLED = re.compile(r"\b(?:recall\w*|remind\w*|earlier|previously|last year|i
 _HERE = re.compile(
     r"(?i)\s?(?:today|here|(?:at|after|upon) the (?:end|close|conclusion|outcome) of (?:the|this"
     r"|its) (?:meeting|summit|session)|at (?:this|the|its|their|the present) (?:current "
-    r"|present )?(?:meeting|session|summit)|during (?:this|the) (?:meeting|session|summit))\b"
+    r"|present |same |very )?(?:meeting|session|summit)|during (?:this|the) (?:meeting|session|summit))\b"
 )
 _SAME_CITY = re.compile(r"\b(?:in|at) (?:this|the) (?:same )?(?:very )?(?:city|town|place)\b")
 _THERE = re.compile(r" there\b(?= (?:on|in) |[,.;])")

@@ -17,7 +17,7 @@ _BE_DRAFTED = re.compile(
     rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}(?:prepared|drawn up|drafted|elaborated|developed|worked out"
     r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
 )
-_RESOLVED = re.compile(rf"\b(?:decided|resolved|agreed) (?:\w+ly )?to (?:{_SPED_WORK})?$")
+_RESOLVED = re.compile(rf"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?) (?:\w+ly )?to (?:{_SPED_WORK})?$", re.I)
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})

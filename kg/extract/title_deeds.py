@@ -5,7 +5,7 @@ import re
 from kg.extract import actions, orders
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
-from kg.extract.deeds import Deed
+from kg.extract.deeds import Deed, deed_patterns, last_match
 from kg.extract.instrument_words import listed
 from kg.extract.page import Sentence
 from kg.extract.titles import Title
@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 )
 _INFINITIVE = re.compile(r"(?:[|\d.)\s]|[a-z]\))*[Tt]o [a-z]")
 _DECISIONS = re.compile(r"\b(?:decided?|decisions?|resolved|agreed)\b[^.;]{0,60}$", re.I)
-_MAKER = re.compile(r" by (?:the )?[\w ]{3,60}:?$")
+_MAKER = re.compile(r" (?:by|at|during|in|on) [^.;:]{3,140}:?")
 _SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
@@ -139,9 +139,10 @@ def _take_from_lead(
 
 
 def _without_maker(lead: Sentence) -> int:
-    """Where the words that open a list end, those left off that say by whom: "Decisions adopted by the Council"."""
-    maker = _MAKER.search(lead.fold)
-    return lead.start + maker.start() if maker else lead.end
+    """Where the verb that opens a list ends, when only by whom or where follows: "Decisions adopted by the Council"."""
+    verb = last_match(deed_patterns().act, lead.fold, 0, len(lead.fold))
+    told = verb is not None and _MAKER.fullmatch(lead.fold, verb.end())
+    return lead.start + verb.end() if verb is not None and told else lead.end
 
 
 def _decided(sentence: Sentence, title: Title) -> Deed | None:

@@ -11,7 +11,19 @@ from kg.extract.dates import MONTHS
 from kg.extract.instrument_words import instrument_words, listed
 from kg.extract.title_signs import bracket_end, counts, quotation_end
 from kg.extract.title_spans import deadline_end, occasion_end, span_end, years_end
-from kg.extract.title_tokens import ARTICLES, LINKS, Token, are_inner_makers, opens_clause, stops_title
+from kg.extract.title_tokens import (
+    ARTICLES,
+    LINKS,
+    Token,
+    are_inner_makers,
+    gives_something,
+    is_place,
+    kind_at,
+    opens_clause,
+    opens_meeting,
+    stops_title,
+    takes_object,
+)
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
 _OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
@@ -105,6 +117,8 @@ class Walk:
             return not stops_title(self.tokens, at)
         if token.text == "as":
             return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self._kind(at + 1) == "CC"
+        if token.text == "framework" and self.tokens[at - 1].kind == "G":
+            return True  # "within the SCO framework"
         return (
             token.text in listed("collective")
             and self.tokens[at - 1].kind in "CGl"
@@ -152,8 +166,9 @@ class Walk:
         return any(token.text in instrument_words().drafting for token in self.tokens[: self.after])
 
     def _points_back(self, at: int, end: int) -> bool:
-        """Whether the small words hold "this": "on this subject"."""
-        return any(token.text == "this" for token in self.tokens[at:end])
+        """Whether the small words point: "on this subject", "for its realisation"."""
+        small = {token.text for token in self.tokens[at:end]}
+        return "this" in small or ("for" in small and bool(small & {"its", "their"}) and self._kind(end) == "l")
 
     def _dates(self, at: int) -> int:
         """The index behind a date: of the document that is amended, or the months that a calendar is for."""
@@ -190,7 +205,9 @@ class Walk:
             return months or (word == "of" and any(t.text in _CHANGES for t in self.tokens[self.after : at]))
         if follows.kind in "DYn":
             return follows.kind == "Y" and word == "in" and self.kind in ("report", "small")
-        if word in ("in", "at") and end == at + 1 and (self._is_place(end) or follows.text.lower() in MONTHS):
+        if word == "for" and self._is_ordered() and opens_meeting(self.tokens, end):
+            return False  # "to prepare a Charter for the Seventeenth Meeting"
+        if word in ("in", "at") and end == at + 1 and (is_place(self.tokens, end) or follows.text.lower() in MONTHS):
             return False
         if word in _APART and end in self.starts:
             return False  # "replaced the Harbour Plan with the Sea Plan"
@@ -210,7 +227,11 @@ class Walk:
         if word in ARTICLES:
             governs = self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
             accepted = "CGl" if self.mode == "low" else "CG"
-            return self._transitive(at - 1) or (follows.kind in accepted and governs) or self._grants(at)
+            return (
+                takes_object(self.tokens, at - 1)
+                or (follows.kind in accepted and governs)
+                or gives_something(self.tokens, self.after, at)
+            )
         if word == "under":
             return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
         return word in listed("prepositions") and word not in ("via", "about")
@@ -236,32 +257,9 @@ class Walk:
             return False
         return not stops_title(self.tokens, index + 1)
 
-    def _transitive(self, index: int) -> bool:
-        """Whether a verb in title case stands here that takes an object: "to Implement the Concept"."""
-        before = self.tokens[index]
-        if before.kind == "Y":
-            return self.tokens[index - 1].text.endswith("ing")
-        verb = index - 2 if self.tokens[index - 1].text in LINKS else index  # "to Prevent and Counter the Rise"
-        return before.kind == "C" and self.tokens[verb - 1].text in ("to", "To")
-
-    def _grants(self, at: int) -> bool:
-        """Whether the words before tell who gets something: "on Granting the Republic of Belarus the Status"."""
-        if self.tokens[at - 1].tag != "S" or self._kind(at + 1) != "C":
-            return False
-        return any(token.text.endswith("ing") and token.kind == "C" for token in self.tokens[self.after : at])
-
     def _nested(self, index: int) -> bool:
         """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
         return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}
-
-    def _is_place(self, index: int) -> bool:
-        """A known place, or an unknown capitalised word that a date follows."""
-        if self.tokens[index].kind == "L":
-            return True
-        follows = index + 1
-        while follows < len(self.tokens) and self.tokens[follows].text in (",", "on", "in"):
-            follows += 1
-        return self.tokens[index].kind == "C" and self._kind(follows) in "DY" and follows > index + 1
 
     def _lower_after(self, at: int, end: int) -> bool:
         """Whether the title goes on with a lower-case word behind small words."""
@@ -396,4 +394,4 @@ class Walk:
         )
 
     def _kind(self, index: int) -> str:
-        return self.tokens[index].kind if index < len(self.tokens) else "."
+        return kind_at(self.tokens, index)

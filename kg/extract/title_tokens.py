@@ -105,6 +105,39 @@ def are_inner_makers(tokens: list[Token], index: int) -> bool:
     return stated and tokens[index].text in (("to", "on", "in") if members else ("on",))
 
 
+def takes_object(tokens: list[Token], index: int) -> bool:
+    """Whether a verb in title case stands here that takes an object: "to Implement the Concept"."""
+    before = tokens[index]
+    if before.kind == "Y":
+        return tokens[index - 1].text.endswith("ing")
+    verb = index - 2 if tokens[index - 1].text in LINKS else index  # "to Prevent and Counter the Rise"
+    return before.kind == "C" and tokens[verb - 1].text in ("to", "To")
+
+
+def gives_something(tokens: list[Token], begin: int, at: int) -> bool:
+    """Whether the words before an article tell who gets what: "on Granting the Republic of Belarus the Status"."""
+    if tokens[at - 1].tag != "S" or kind_at(tokens, at + 1) != "C":
+        return False
+    return any(token.text.endswith("ing") and token.kind == "C" for token in tokens[begin:at])
+
+
+def opens_meeting(tokens: list[Token], index: int) -> bool:
+    """Whether capitalised words begin here that name a meeting: "the Seventeenth Ministerial Meeting"."""
+    while index + 1 < len(tokens) and tokens[index].kind in "CG" and tokens[index + 1].kind in "CG":
+        index += 1
+    return tokens[index].text in ("Meeting", "Summit", "Session", "Conference")
+
+
+def is_place(tokens: list[Token], index: int) -> bool:
+    """A known place, or an unknown capitalised word that a date follows."""
+    if tokens[index].kind == "L":
+        return True
+    follows = index + 1
+    while follows < len(tokens) and tokens[follows].text in (",", "on", "in"):
+        follows += 1
+    return tokens[index].kind == "C" and kind_at(tokens, follows) in "DY" and follows > index + 1
+
+
 def opens_clause(tokens: list[Token], index: int) -> bool:
     """Whether a noun phrase begins here that has a verb of its own: "the Council called", "Kazakhstan will host"."""
     for at in range(index, min(index + 16, len(tokens))):

@@ -602,3 +602,28 @@ def test_each_row_of_a_table_has_its_own_result(open_text: Read) -> None:
         ("Bee Plan", "approved"),
         ("Ant Treaty", "signed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They recalled the Bee Treaty of October 18, 2011, signed in Almaty.",
+            ("Bee Treaty", "signed", "2011-10-18", "Almaty"),
+        ),
+        ("They recalled the Bee Treaty of 18 October 2011 (Almaty).", ("Bee Treaty", None, "2011-10-18", "Almaty")),
+        ("They praised the Bee Treaty, signed at this same meeting.", ("Bee Treaty", "signed", *HERE)),
+        ("Four resolutions were passed, including those on the Bee Plan.", ("Bee Plan", "adopted", *HERE)),
+        ("They agree to expedite the Bee Treaty.", ("Bee Treaty", "called_for", *HERE)),
+        ("They noted the importance of early finalisation of the Bee Treaty.", ("Bee Treaty", "called_for", *HERE)),
+        ("They called for the signing of the Bee Treaty in 2020.", ("Bee Treaty", "called_for", *HERE)),
+        (
+            "DOCUMENTS adopted at the meeting of the Heads of State of the SCO\n\nI. Bee Treaty of the States\n",
+            ("Bee Treaty of the States", "adopted", *HERE),
+        ),
+    ],
+)
+def test_dates_and_deeds_from_a_little_further_off(
+    open_text: Read, text: str, expected: tuple[str, str | None, str | None, str | None]
+) -> None:
+    assert done(open_text, text) == [expected]

@@ -4,7 +4,18 @@ import pytest
 
 from kg.extract.dates import find_dates
 from kg.extract.lexicon import Lexicon
-from kg.extract.title_tokens import Token, are_inner_makers, kind_at, opens_clause, stops_title, tokenise
+from kg.extract.title_tokens import (
+    Token,
+    are_inner_makers,
+    gives_something,
+    is_place,
+    kind_at,
+    opens_clause,
+    opens_meeting,
+    stops_title,
+    takes_object,
+    tokenise,
+)
 from kg.extract.units import Marks
 from kg.extract.view import fold
 
@@ -152,3 +163,47 @@ def test_behind_the_last_token_stands_a_full_stop(lexicon: Lexicon) -> None:
 )
 def test_states_may_be_makers_inside_a_title(lexicon: Lexicon, text: str, makers: bool) -> None:
     assert are_inner_makers(tokens(lexicon, text), 1) is makers
+
+
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("Seventeenth Ministerial Meeting ;", True),
+        ("Tenth Summit", True),
+        ("Free Trade", False),
+        ("Meeting Rooms", False),
+    ],
+)
+def test_capitalised_words_may_name_a_meeting(lexicon: Lexicon, text: str, meeting: bool) -> None:
+    assert opens_meeting(tokens(lexicon, text), 0) is meeting
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Suva was", True), ("Nowhere, 5 May 2012", True), ("Nowhere was", False), ("trade in May 2012", False)],
+)
+def test_a_capitalised_word_before_a_date_is_a_place(lexicon: Lexicon, text: str, place: bool) -> None:
+    assert is_place(tokens(lexicon, text), 0) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("on Granting the Republic of Fiji the Status", True),
+        ("on Trade with the Republic of Fiji the Status", False),
+        ("on Granting the Republic of Fiji the status", False),
+    ],
+)
+def test_a_state_may_be_given_something(lexicon: Lexicon, text: str, given: bool) -> None:
+    found = tokens(lexicon, text)
+    article = [token.text for token in found].index("the", at(found, "Fiji"))
+    assert gives_something(found, 0, article) is given
+
+
+@pytest.mark.parametrize(
+    ("text", "object_follows"),
+    [("to Implement the Plan", True), ("to Prevent and Counter the Rise", True), ("on Trade the Plan", False)],
+)
+def test_a_verb_in_capitals_takes_an_object(lexicon: Lexicon, text: str, object_follows: bool) -> None:
+    found = tokens(lexicon, text)
+    assert takes_object(found, at(found, "the") - 1) is object_follows

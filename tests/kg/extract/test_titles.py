@@ -352,3 +352,19 @@ def test_titles_go_on_behind_words_that_often_end_them(lexicon: Lexicon, text: s
 )
 def test_a_bare_head_behind_and_goes_on_with_the_title(lexicon: Lexicon, text: str, expected: list[str]) -> None:
     assert titles(lexicon, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "They approved the Budget of the Hive for the financial year 2011.",
+            "Budget of the Hive for the financial year 2011",
+        ),
+        ("They approved a Programme of Action for its realisation.", "Programme of Action"),
+        ("They are to prepare the Bee Charter for the Seventeenth Ministerial Meeting.", "Bee Charter"),
+        ("They signed the Agreement on Honey within the SCO framework.", "Agreement on Honey within the SCO framework"),
+    ],
+)
+def test_titles_end_where_a_purpose_begins(lexicon: Lexicon, text: str, title: str) -> None:
+    assert titles(lexicon, text) == [title]
