@@ -67,6 +67,11 @@ def _operation_key(operation: Operation) -> Hashable:
     asked = operation.request
     if asked is None:
         return SPARQL, operation.form, operation.example
-    text = asked.query if called(operation.form, (PAGE,)) else normalise(asked.query)
-    short = text if len(text) < SHORT_QUERY else hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    return SPARQL, short, asked.default_graphs, asked.named_graphs, operation.form
+    return SPARQL, _text_key(asked.query, operation.form), asked.default_graphs, asked.named_graphs, operation.form
+
+
+def _text_key(query: str, form: str) -> Hashable:
+    """The query's words; a long query's digest as it is written: to look at its words takes long."""
+    if len(query) >= SHORT_QUERY:
+        return hashlib.sha256(query.encode("utf-8", "surrogatepass")).digest()
+    return query if called(form, (PAGE,)) else normalise(query)

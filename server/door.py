@@ -93,7 +93,7 @@ class Door:
         return await self._reply(replace(request, body=body) if body else request, channel)
 
     async def _reply(self, request: Request, channel: Channel) -> Reply:
-        own = key_of(request, self._serving.query_size)
+        own = await self._key(request)
         if own is None:
             return (await self._ask(request, channel)).with_headers(("x-cache", "pass"))
         key: Hashable = (self._releases.get().name, own)
@@ -107,6 +107,13 @@ class Door:
                 key = (reply.header(RELEASE), own)
                 stored = self.cache.keep(key, reply)
         return self._told(request, key, stored, await self._conditional(request, key, stored), hit)
+
+    async def _key(self, request: Request) -> Hashable | None:
+        """The request's key; that of a long request is made by a thread, so that the event loop goes on."""
+        if len(request.query) + len(request.body) < SHORT_QUERY:
+            return key_of(request, self._serving.query_size)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, key_of, request, self._serving.query_size)
 
     def _told(self, request: Request, key: Hashable, stored: Stored, reply: Reply, hit: str) -> Reply:
         """The reply that says whether it was kept; one that was is given at once next time."""

@@ -22,12 +22,15 @@ from server.services import services_of
 HEADER_MILLISECONDS = 10_000
 """How long a client may take to send its request's head: half-open connections end then."""
 
+SWITCH_SECONDS = 0.001
+"""How long a thread may hold the interpreter while the event loop waits for it: a fifth of Python's own choice."""
 
 RSGI = Callable[[Scope, Channel], Coroutine[None, None, None]]
 
 
 def load_application(settings: Settings, _target: str) -> RSGI:
     """The door to the application, made in granian's worker process."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     application = create_app(settings)
     return Door(application, services_of(application)).__rsgi__
 

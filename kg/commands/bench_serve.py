@@ -9,12 +9,21 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from kg.bench.serve.compare import PATIENCE_SECONDS, Course, compare, multiplied
-from kg.bench.serve.mix import load_mix
+from kg.bench.serve.compare import PATIENCE_SECONDS, Course, compare, multiplied, triples_of
+from kg.bench.serve.endurance import CLIENTS, swap
+from kg.bench.serve.endurance import soak as run_soak
+from kg.bench.serve.hostile import cases
+from kg.bench.serve.mix import Asked, load_mix
 from kg.bench.serve.servers import PEERS
 from kg.bench.serve.table import as_json, render
+from kg.bench.serve.trial import try_all
 from kg.commands.guard import guarded, settings_with
 from kg.errors import BadSetting
+from kg.publish.folder import current_release
+from kg.settings import Settings
+
+CHANGING = ("aggregate", "as-of-counts", "shared-organisations")
+"""The queries whose answers tell releases apart, whatever thing they would be asked about."""
 
 
 @click.command("serve", epilog="Example: kg bench serve --triples 1000000 --seconds 5")
@@ -23,6 +32,9 @@ from kg.errors import BadSetting
 @click.option("--seconds", default=5.0, show_default=True, type=click.FloatRange(0.1), help="Time for each figure.")
 @click.option("--only", multiple=True, help="A query of queries/bench; may be repeated. Default: all.")
 @click.option("--without", multiple=True, type=click.Choice(PEERS), help="A server to leave out; may be repeated.")
+@click.option("--hostile", is_flag=True, help="Send queries and requests that mean harm to our server alone.")
+@click.option("--swaps", type=click.IntRange(1), help="Switch releases so often under load.")
+@click.option("--soak", type=click.FloatRange(1), help="Drive our server for so many seconds.")
 @click.option("--json", "as_values", is_flag=True, help="Write JSON in the place of tables.")
 @click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
 @guarded
@@ -32,21 +44,66 @@ def serve_command(
     seconds: float,
     only: tuple[str, ...],
     without: tuple[str, ...],
+    hostile: bool,
+    swaps: int | None,
+    soak: float | None,
     as_values: bool,
     releases: Path | None,
 ) -> None:
     """Measure queries a second, times and memory beside the Oxigraph server and rdflib-endpoint.
 
-    All answer over the current release, multiplied to so many triples.
+    All answer over the current release, multiplied to so many triples. With --hostile, --swaps or --soak our server
+    alone is tried in that way instead, and the exit code is 1 where it does not keep what it promises.
     """
     settings = settings_with(releases=releases)
-    settings = replace(settings, serving=replace(settings.serving, query_timeout=PATIENCE_SECONDS))
     mix = load_mix(settings.queries, settings.base_iri, only)
     course = Course(mix, parse_clients(clients), seconds, tuple(peer for peer in PEERS if peer not in without))
     with TemporaryDirectory() as folder:
+        if swaps:
+            _end(_swaps(settings, Path(folder), triples, swaps))
         target = multiplied(settings, Path(folder), triples)
-        found = compare(target, course, _progress())
+        if hostile:
+            _end(_hostile(target))
+        if soak:
+            _end(_soak(target, mix, soak))
+        patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS))
+        found = compare(patient, course, _progress())
     click.echo(json.dumps(as_json(found), indent=1) if as_values else render(found))
+
+
+def _hostile(settings: Settings) -> bool:
+    outcomes = try_all(settings, cases(), click.echo)
+    failed = sum(bool(outcome.wrong) for outcome in outcomes)
+    click.echo(f"{len(outcomes)} hostile cases, {failed} failed")
+    return not failed
+
+
+def _swaps(settings: Settings, folder: Path, triples: int, swaps: int) -> bool:
+    """Swaps among three releases, each a copy larger than the one before."""
+    more = triples_of(current_release(settings.releases))
+    sizes = [triples + number * more for number in range(3)]
+    releases = [current_release(multiplied(settings, folder / str(size), size).releases) for size in sizes]
+    target = replace(settings, releases=folder / "swapped")
+    target.releases.mkdir()
+    found = swap(target, releases, load_mix(settings.queries, settings.base_iri, CHANGING), swaps)
+    click.echo(
+        f"{found.swaps} swaps in {found.seconds:.0f} s: {found.answered:,} answers, {found.failed} requests failed, "
+        f"{found.mixed} answers mixed"
+    )
+    return found.is_good
+
+
+def _soak(settings: Settings, mix: tuple[Asked, ...], seconds: float) -> bool:
+    found = run_soak(settings, mix, seconds, click.echo)
+    click.echo(
+        f"{found.seconds:.0f} s at {CLIENTS} clients: {found.answered:,} answers, {found.failed} requests failed, "
+        f"memory {'flat' if found.is_flat else 'GROWN'} ({found.memory[0]:.0f} … {found.memory[-1]:.0f} MiB)"
+    )
+    return found.is_flat and not found.failed
+
+
+def _end(good: bool) -> None:
+    sys.exit(0 if good else 1)
 
 
 def parse_clients(text: str) -> tuple[int, ...]:

@@ -74,6 +74,11 @@ def multiplied(settings: Settings, folder: Path, triples: int) -> Settings:
     return target
 
 
+def triples_of(release: Path) -> int:
+    """How many triples a release has."""
+    return int(json.loads((release / "manifest.json").read_text("utf-8"))["counts"]["triples"])
+
+
 def things_of(release: Path, settings: Settings) -> list[str]:
     """The facts of a release, in an order that is the same in each run and no order of the store."""
     names = Namespaces(settings.base_iri)
@@ -89,8 +94,7 @@ def compare(settings: Settings, course: Course, tell: Callable[[str], None]) -> 
     """Our server and its peers over the current release; a peer that cannot be started is noted; raises BenchFailed."""
     release = current_release(settings.releases)
     things = things_of(release, settings)
-    triples = int(json.loads((release / "manifest.json").read_text("utf-8"))["counts"]["triples"])
-    found = Comparison(triples)
+    found = Comparison(triples_of(release))
     with ExitStack() as stack:
         endpoints = list(_start(stack, release, settings, course, found))
         found.notes += disagreements(endpoints, course.mix, things)

@@ -62,11 +62,11 @@ class Driven:
 def summarise(times: Sequence[float], seconds: float, problems: Counter[str], told: Counter[str]) -> Driven:
     """The figures of the times that the answers took."""
     ordered = sorted(times)
-    p50, p95, p99 = (_percentile(ordered, share) for share in (0.5, 0.95, 0.99))
+    p50, p95, p99 = (percentile(ordered, share) for share in (0.5, 0.95, 0.99))
     return Driven(len(times), problems.total(), seconds, p50, p95, p99, dict(told), dict(problems))
 
 
-def _percentile(ordered: Sequence[float], share: float) -> float:
+def percentile(ordered: Sequence[float], share: float) -> float:
     """The time in milliseconds that so large a share of the answers did not exceed."""
     return round(ordered[min(len(ordered) - 1, int(len(ordered) * share))] * 1000, 3) if ordered else 0.0
 
