@@ -44,7 +44,7 @@ _AS = re.compile(
 _BRACKET = re.compile(r"\((?:as )?(?:an? |the )?$")
 _WHICH = re.compile(r", (?:which|that|who) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
 # "N, a guest of the host, and", not "X, an observer, sent its minister N"
-_APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:\w+ )?$")
+_APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:(?!as )\w+ )?$")
 # "A., B. and C., all of them observers": of several, those who hold it are counted
 _ALL_APPOSED = re.compile(
     r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"

@@ -28,6 +28,7 @@ _REPLACED = re.compile(
     r" (?:the |his |her )?(?:\S+ ){0,1}$",
     re.I,
 )
+_JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
 _REFERS = re.compile(
@@ -208,7 +209,7 @@ def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
     if not before or before[-1].tag != "S":
         return None
     between = sentence.fold[before[-1].end - sentence.start : entry.person.start - sentence.start]
-    return before[-1] if _SENDS.search(between) else None
+    return before[-1] if _SENDS.search(between) and not _JOINED_BY.search(between) else None
 
 
 def _spoken_of(context: Context, sentence: Sentence, entry: Entry) -> Chunk | None:

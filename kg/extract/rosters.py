@@ -153,8 +153,13 @@ _KINDS = str.maketrans("XJGK", "NSSS")
 def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: int) -> list[tuple[int, float]]:
     """The places between two people where the second one's entry may begin, each with its bonus."""
     options = []
+    within = min(depth[here : following + 1])  # both may stand in one pair of brackets
     for index in range(here + 1, following):
-        if chunks[index].tag in SEPARATORS and depth[index] == 0:
+        if depth[index] != within:
+            continue
+        if chunks[index].value == "by":  # "A. and B. were joined by C."
+            options.append((index + 1, 0.0))
+        elif chunks[index].tag in SEPARATORS:
             options.append((index + 1, _bonus("".join(chunk.tag for chunk in chunks[index - 1 : index + 3]))))
     if options:
         return options

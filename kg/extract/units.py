@@ -118,9 +118,11 @@ class UnitReader:
         )
 
     def _class_of(self, word: str, kind: str) -> tuple[str, str | None]:
-        """The tag of a word and its value: "in" for a word of place."""
+        """The tag of a word and its value: "in" for a word of place, "by" for that of an agent."""
         tag = self._tag(word, kind)
-        return tag, "in" if tag in "iw" and word.lower() in _AT else None
+        if tag not in "iw":
+            return tag, None
+        return tag, "in" if word.lower() in _AT else "by" if word == "by" else None
 
     def _tag(self, word: str, kind: str) -> str:
         if kind in "Ww":
