@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = Path(os.environ.get("KG_VENV", ROOT / ".venv"))
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SOURCES = ("pyproject.toml", "constraints.txt")
+PACKAGES = ("server/package.json", "server/vendor.py")
 
 
 def main(words: list[str]) -> int:
@@ -28,10 +29,12 @@ def main(words: list[str]) -> int:
         return 2
     match words:
         case ["serve", *rest]:
-            set_up("")
+            set_up("[site]")
+            fetch_packages()
             return run("kg", "build") or become("kg", "serve", *rest)
         case ["test", *rest]:
             set_up("[dev]")
+            fetch_packages()
             return test(rest)
         case _:
             print(__doc__, file=sys.stderr)
@@ -41,7 +44,7 @@ def main(words: list[str]) -> int:
 def set_up(extra: str) -> None:
     """Make the environment and install the project in it, unless that was done for just these requirements."""
     stamp = VENV / f"installed{extra.strip('[]') and '-' + extra.strip('[]')}"
-    wanted = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in SOURCES)).hexdigest()
+    wanted = digest(SOURCES)
     if stamp.exists() and stamp.read_text() == wanted:
         return
     if not (BIN / "python").exists():
@@ -52,6 +55,18 @@ def set_up(extra: str) -> None:
     say(" ".join(command))
     subprocess.run(command, check=True)
     stamp.write_text(wanted)
+
+
+def fetch_packages() -> None:
+    """Fetch what browsers get from npm, unless that was done for just these versions; without it the rest works."""
+    stamp, wanted = ROOT / "server" / "static" / "vendor" / "installed", digest(PACKAGES)
+    if not (stamp.exists() and stamp.read_text() == wanted) and run("python", "-m", "server.vendor") == 0:
+        stamp.write_text(wanted)
+
+
+def digest(names: tuple[str, ...]) -> str:
+    """A hash of files' content: it changes with them."""
+    return hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in names)).hexdigest()
 
 
 def test(words: list[str]) -> int:

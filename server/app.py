@@ -10,7 +10,7 @@ from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import load_queries
 from kg.settings import Settings
-from server import downloads, graph_store, home, operations, quality, sparql, texts, things, vocabulary
+from server import downloads, graph_store, home, operations, quality, sparql, static_files, texts, things, vocabulary
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
@@ -28,16 +28,16 @@ from server.services import EXTENSION, Services
 from server.shown import filesize, group_thousands
 from server.stores import Stores
 
-BLUEPRINTS = (home, quality, sparql, graph_store, things, texts, vocabulary, downloads, operations)
+BLUEPRINTS = (home, quality, sparql, graph_store, things, texts, vocabulary, downloads, operations, static_files)
 
 
 def create_app(settings: Settings) -> Flask:
     """The application over the current release; raises NoRelease, WrongBase or FileProblem."""
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
     longest = settings.serving.body_size
     app.config.update(MAX_CONTENT_LENGTH=longest, MAX_FORM_MEMORY_SIZE=longest, USE_X_SENDFILE=True)
     app.extensions[EXTENSION] = found = make_services(settings)
-    _prepare_templates(app, settings)
+    _prepare_templates(app, found)
     for module in BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     app.register_error_handler(KgError, _answer_error)
@@ -75,8 +75,8 @@ def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:
     return metrics
 
 
-def _prepare_templates(app: Flask, settings: Settings) -> None:
-    links = Links(settings.base_iri)
+def _prepare_templates(app: Flask, found: Services) -> None:
+    links = found.links
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         href=links.href,
@@ -86,7 +86,7 @@ def _prepare_templates(app: Flask, settings: Settings) -> None:
         thousands=group_thousands,
         literal=literal,
     )
-    app.jinja_env.globals.update(languages=LANGUAGES, base_iri=settings.base_iri)
+    app.jinja_env.globals.update(languages=LANGUAGES, base_iri=links.base_iri, asset=found.assets.address)
 
 
 def _name_release(releases: CurrentRelease, response: Response) -> Response:

@@ -1,12 +1,13 @@
 """What the views need, made once for an application."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import Flask, current_app
 
 from kg.queries import Query
 from kg.settings import Settings
+from server.assets import Assets
 from server.engine import QueryEngine, plan_for
 from server.links import Links
 from server.metrics import Metrics
@@ -39,6 +40,7 @@ class Services:
 
     metrics: Metrics
     ontologies: Ontologies
+    assets: Assets = field(default_factory=Assets.load)
 
     def prepare(self, release: Release) -> None:
         """Open a release's store and put query processes of it into both pools; raises WorkerFailed."""

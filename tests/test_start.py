@@ -18,9 +18,10 @@ def environment(folder: Path) -> dict[str, str]:
     """An environment that is set up already: this one's programs under another name."""
     venv = folder / "venv"
     venv.mkdir()
-    (venv / "bin").symlink_to(Path(sys.executable).parent)
+    for part in ("bin", "lib", "pyvenv.cfg"):
+        (venv / part).symlink_to(Path(sys.prefix) / part)
     files = (project_root() / name for name in ("pyproject.toml", "constraints.txt"))
-    (venv / "installed").write_text(hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest())
+    (venv / "installed-site").write_text(hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest())
     return {**os.environ, "KG_VENV": str(venv), "KG_RELEASES": str(folder / "releases")}
 
 
@@ -29,7 +30,7 @@ def test_the_first_command_serves_until_it_is_ended(tmp_path: Path) -> None:
     command: list[str] = [sys.executable, str(START), "serve", "--port", str(port)]
     with subprocess.Popen(command, cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.DEVNULL) as process:
         try:
-            wait_until_ready(port, process)
+            wait_until_ready(port, process, seconds=120)
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz") as reply:
                 assert reply.status == 200
         finally:

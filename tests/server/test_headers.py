@@ -3,7 +3,7 @@ import pytest
 from tests.server.client import HTML, send
 
 
-@pytest.mark.parametrize("path", ["/", "/sparql?query=x", "/nothing", "/downloads/communique.ttl", "/static/style.css"])
+@pytest.mark.parametrize("path", ["/", "/sparql?query=x", "/nothing", "/downloads/communique.ttl", "/static/x.css"])
 def test_every_response_is_confined_and_open_to_readers(port: int, path: str) -> None:
     headers = send(port, path, Accept=HTML).headers
     policy = headers["content-security-policy"]
@@ -13,13 +13,6 @@ def test_every_response_is_confined_and_open_to_readers(port: int, path: str) ->
     assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
     assert headers["access-control-allow-origin"] == "*"
     assert "ETag" in headers["access-control-expose-headers"]
-
-
-def test_the_stylesheet_is_there(port: int) -> None:
-    reply = send(port, "/static/style.css")
-    assert (reply.status, reply.type) == (200, "text/css")
-    assert "prefers-color-scheme: dark" in reply.text
-    assert "@media print" in reply.text
 
 
 def test_preflight_tells_what_is_allowed(port: int) -> None:
