@@ -10,6 +10,7 @@ _SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _NUMBERS = MONTHS | _SHORT
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"|{'|'.join(name.upper() for name in MONTHS)}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
@@ -52,7 +53,7 @@ _DATE = [re.compile(rf"(?<![\w/])(?:{form})(?![\w])") for form in _FORMS]
 _ORDINAL_BEGINS = "[Ee](?:igh|lev)|[Ff](?:if|irs|our)|[Nn]in|[Ss](?:ec|even|ix)|[Tt](?:en|hir|w)"
 _BEGINS = (
     r"\b(?<![/.])(?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_ORDINAL_BEGINS})"
+    rf"|(?:{'|'.join(name.upper() for name in MONTHS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_ORDINAL_BEGINS})"
 )
 _ANY = re.compile(f"{_BEGINS}(?:{'|'.join(re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', form) for form in _FORMS)})(?!\\w)")
 

@@ -32,6 +32,9 @@ _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 """Words of meetings to come, or of several."""
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
+_PLACED = re.compile(r"(?P<before>[b(]?)Lc[cS]{0,2}D")
+_DATELINE = 80
+"""Characters of the longest line of a place and a day."""
 _MIXED = re.compile(r"\b(?:mixed|hybrid|combined) (?:format|mode)\b", re.I)
 
 
@@ -97,9 +100,9 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
         first = last = context.page.document.date
         inferred += ["from", "to"]
     place = _main_place(context, sentence)
-    if place is None and not _VIDEO.search(sentence.fold) and context.page.document.place:
-        place = context.page.document.place
-        inferred.append("place")
+    if place is None and not _VIDEO.search(sentence.fold):
+        place = context.page.document.place or _head_place(context)
+        inferred += ["place"] if place else []
     return MainMeeting(sentence, main_body(context, sentence), place, first, last, tuple(inferred))
 
 
@@ -123,7 +126,18 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
 
 def _is_dateline(sentence: Sentence) -> bool:
     """Whether nothing but a place and a date are told: "Moscow, 26 May 2020."."""
-    return re.fullmatch(r"[LSNX]?c?[cS]{0,2}D[cp.]*", sentence.tags) is not None
+    short = sentence.end - sentence.start < _DATELINE
+    return short and re.match(r"[LSNX]?c?[cS]{0,2}D(?:[cp.]|$)", sentence.tags) is not None
+
+
+def _head_place(context: Context) -> str | None:
+    """The city that stands with a day in a line at the top: "(Bishkek, 16 August 2007)"."""
+    for line in context.page.sentences[:_TOP]:
+        match = _PLACED.match(line.tags) if line.kind is Kind.HEADING or _is_dateline(line) else None
+        if match is not None:
+            place = context.written(line.chunks[match.end("before")])
+            return place.title() if place.isupper() else place
+    return None
 
 
 def _main_place(context: Context, sentence: Sentence) -> str | None:

@@ -31,6 +31,8 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("on 29 February 2012", "2012-02-29"),
         ("(Minsk, 31 December 1999)", "1999-12-31"),
         ("on 5May 2011", "2011-05-05"),
+        ("BAKU, 21 NOVEMBER 2015", "2015-11-21"),
+        ("BAKU, NOVEMBER 21, 2015", "2015-11-21"),
     ],
 )
 def test_a_day_in_any_form_is_that_day(text: str, day: str) -> None:

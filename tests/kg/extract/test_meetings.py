@@ -262,3 +262,23 @@ def test_a_dateline_tells_the_day_of_today(open_text: Open) -> None:
 )
 def test_a_round_up_and_a_plan_have_no_meeting_of_their_own(open_text: Open, text: str) -> None:
     assert find_main_meeting(open_text(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        ("STATEMENT\nBAKU, 21 NOVEMBER 2015\n\nThe CIS Council of Heads of State met today.", "Baku", "2015-11-21"),
+        ("COMMUNIQUE\n(Baku, 21 November 2015)\n\nThe CIS Council of Heads of State met today.", "Baku", "2015-11-21"),
+        ("BAKU, 21 November 2015. /Press/. The CIS Council of Heads of State met here today.", "Baku", "2015-11-21"),
+        ("COMMUNIQUE\n21 November 2015\n\nThe CIS Council of Heads of State met today.", None, "2015-11-21"),
+        (
+            "Moscow, 21 November 2015\n\nThe CIS Council of Heads of State met today by video link.",
+            None,
+            "2015-11-21",
+        ),
+    ],
+)
+def test_the_top_of_a_text_tells_the_city_and_the_day(open_text: Open, text: str, place: str | None, day: str) -> None:
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == ("CIS-CHS", place, day)
+    assert ("place" in fact.inferred) is (place is not None)
