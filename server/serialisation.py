@@ -12,21 +12,27 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
+    QueryTriples,
     RdfFormat,
     Triple,
+    parse,
     serialize,
 )
 
 from kg import jsonld
 from kg.rdf import with_returns
 from server.errors import AnswerTooLarge, NotRepresentable
-from server.media import CSV, JSON_LD, RDF_XML, TRIG, TSV, TURTLE, XML, Format
+from server.media import CSV, JSON_LD, N_TRIPLES, RDF_XML, TRIG, TSV, TURTLE, XML, Format
 
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 """What XML 1.0 cannot carry, in UTF-8; Oxigraph writes it all the same."""
 
 _LOCAL_NAME = re.compile(r"[^\W\d][\w.\-]*$")
 """The end of a property's IRI that can be an XML element's name."""
+
+_LINE_NAMESPACE = re.compile(rb"<([^<>]*[/#])[^<>/#]*>")
+_LINES_FACTOR = 4
+"""By how much a graph in lines may be larger than the answer that it becomes: Turtle repeats no subject."""
 
 _XML_ROOT = re.compile(rb"(<rdf:RDF )([^>]*)(>)")
 
@@ -55,19 +61,36 @@ class Writer:
         """The triples in the format, sorted, so that the same graph gives the same bytes; raises as `write`."""
         if not isinstance(form.writer, RdfFormat):
             raise NotRepresentable(form.media_type, "the query gives a graph, the format is for tables")
+        if form not in (JSON_LD, RDF_XML):
+            return self._write_lines(graph, form, form.writer)
         triples = sorted(set(graph), key=str)
-        if form in (JSON_LD, RDF_XML) and any(isinstance(triple.object, Triple) for triple in triples):
+        if any(isinstance(triple.object, Triple) for triple in triples):
             raise NotRepresentable(form.media_type, "the graph has triples about triples, which RDF 1.1 has not")
         sink = _Sink(self.limit)
         if form is JSON_LD:
             for part in jsonld.iter_compact(triples, self.context):
                 sink.write(part)
             return sink.getvalue()
-        if form is RDF_XML:
-            _refuse_unnameable(triples)
-        prefixes = _occurring(self.prefixes, triples) if form in (TURTLE, TRIG, RDF_XML) else {}
-        serialize(triples, sink, form.writer, prefixes=prefixes)
+        _refuse_unnameable(triples)
+        serialize(triples, sink, form.writer, prefixes=_occurring(self.prefixes, triples))
         return _checked(_with_sorted_prefixes(sink.getvalue(), form), form)
+
+    def _write_lines(self, graph: Iterable[Triple], form: Format, writer: RdfFormat) -> bytes:
+        """The same by way of sorted lines of N-Triples: Oxigraph writes and reads them without Python in between."""
+        lines = _Sink(self.limit, self.limit * _LINES_FACTOR)
+        if isinstance(graph, QueryTriples):
+            graph.serialize(lines, RdfFormat.N_TRIPLES)
+        else:
+            serialize(graph, lines, RdfFormat.N_TRIPLES)
+        content = b"".join(sorted(set(lines.getvalue().splitlines(keepends=True))))
+        sink = _Sink(self.limit)
+        if form is N_TRIPLES:
+            sink.write(content)
+            return sink.getvalue()
+        named = {match.decode() for match in _LINE_NAMESPACE.findall(content)} if form in (TURTLE, TRIG) else set()
+        prefixes = {name: iri for name, iri in self.prefixes.items() if iri in named}
+        serialize(parse(content, RdfFormat.N_TRIPLES), sink, writer, prefixes=prefixes)
+        return _with_sorted_prefixes(sink.getvalue(), form)
 
 
 def _checked(content: bytes, form: Format) -> bytes:
@@ -115,12 +138,12 @@ def _with_sorted_prefixes(content: bytes, form: Format) -> bytes:
 class _Sink(io.BytesIO):
     """A file in memory that takes bytes up to a limit."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, most: int = 0) -> None:
         super().__init__()
-        self._limit = limit
+        self._limit, self._most = limit, most or limit
 
     def write(self, data: bytes) -> int:  # type: ignore[override]  # the writers give bytes only
         """Take the bytes; raises AnswerTooLarge."""
-        if self.tell() + len(data) > self._limit:
+        if self.tell() + len(data) > self._most:
             raise AnswerTooLarge(self._limit)
         return super().write(data)

@@ -1,7 +1,18 @@
 from xml.etree import ElementTree
 
 import pytest
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple, parse
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+)
 
 from server.errors import AnswerTooLarge, NotRepresentable
 from server.media import CSV, GRAPHS, JSON, JSON_LD, N_TRIPLES, RDF_XML, ROWS, TRIG, TURTLE, XML, Format
@@ -86,3 +97,22 @@ def test_a_triple_about_a_triple_is_told_to_be_beyond_the_format(form: Format) -
     with pytest.raises(NotRepresentable, match=r"RDF 1\.1"):
         Writer().write_graph([outer], form)
     assert Writer().write_graph([outer], TURTLE)
+
+
+def test_a_query_s_graph_and_the_same_triples_in_any_order_give_the_same_bytes() -> None:
+    store = Store()
+    triples = [Triple(NamedNode(f"urn:s{n % 3}"), NamedNode("urn:p"), Literal(f"ü\r\n{n}")) for n in range(9)]
+    store.extend(Quad(*triple) for triple in triples)
+    found = store.query("CONSTRUCT { ?s ?p ?o } { { ?s ?p ?o } UNION { ?s ?p ?o } }")
+    assert isinstance(found, QueryTriples)
+    for form in (TURTLE, N_TRIPLES, TRIG):
+        assert Writer().write(triples[::-1], form) == Writer().write(triples, form)
+    assert Writer().write(found, TURTLE) == Writer().write(triples, TURTLE)
+
+
+def test_a_graph_that_fits_in_turtle_fits_though_its_lines_would_not() -> None:
+    subject = NamedNode("urn:" + "s" * 1000)
+    graph = [Triple(subject, NamedNode("urn:p"), Literal(str(number))) for number in range(10)]
+    assert len(Writer(limit=4000).write(graph, TURTLE)) < 4000
+    with pytest.raises(AnswerTooLarge):
+        Writer(limit=4000).write(graph, N_TRIPLES)
