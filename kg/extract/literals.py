@@ -22,6 +22,9 @@ SPELT = 64
 
 _LITTLE = re.compile(r"\W*(?:\w{1,4} )?(?:the|a|an)\W*|\W*\w*\W*")
 _COMMON = re.compile(r"\b(?:a|an|and|as|at|be|been|by|for|has|have|in|is|of|on|or|the|to|was|were|with)\b|\W")
+_AHEAD = 1
+"""The direction of a look ahead; one behind may see what stands before the text that is asked about."""
+
 _Literals = frozenset[str]
 _Item = tuple[Any, Any]
 """Its kind, and what it holds: one of the standard library's own."""
@@ -45,7 +48,7 @@ def required_literals(expression: str, flags: int = 0) -> tuple[frozenset[str], 
     """Sets of texts in small letters: every text that the expression matches holds one of each set."""
     parts = [_part(item) for item in parser.parse(expression, flags)]
     kept: list[_Literals] = []
-    for literals in sorted(map(_shortest, _runs(parts)), key=_worth, reverse=True):
+    for literals in sorted(map(_shortest, (*_runs(parts), *_looked_for(parts))), key=_worth, reverse=True):
         if _worth(literals)[0] and not any(_overlap(literals, other) for other in kept):
             kept.append(literals)
     return tuple(kept)
@@ -82,8 +85,14 @@ def _letters(literal: str) -> int:
 
 def _sequence(items: Iterable[_Item]) -> _Part:
     """Parts that follow each other: what they spell, where that is told whole, and the best that any of them needs."""
-    runs = list(_runs([_part(item) for item in items]))
-    return _Part(runs[0] if len(runs) == 1 else None, _best(runs))
+    parts = [_part(item) for item in items]
+    runs = list(_runs(parts))
+    return _Part(runs[0] if len(runs) == 1 else None, _best((*runs, *_looked_for(parts))))
+
+
+def _looked_for(parts: Iterable[_Part]) -> Iterator[_Literals]:
+    """What parts need that match nothing themselves: a look ahead."""
+    return (part.needed for part in parts if part.exact == _EMPTY)
 
 
 def _runs(parts: Sequence[_Part]) -> Iterator[_Literals]:
@@ -107,6 +116,8 @@ def _part(item: _Item) -> _Part:
         return _Part(frozenset({chr(value).lower()}))
     if kind is op.IN and all(each is op.LITERAL for each, _ in value):
         return _Part(frozenset(chr(code).lower() for _, code in value))
+    if kind is op.ASSERT and value[0] == _AHEAD:
+        return _Part(_EMPTY, _sequence(value[1]).best)
     if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return _Part(_EMPTY)
     if kind is op.SUBPATTERN:

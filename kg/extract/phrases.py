@@ -3,6 +3,9 @@
 Most sentences hold none of the words of a rule. To look for those words takes a twentieth of the time that the search
 for the expression takes; the words come from the expression itself, so that nobody has to keep a second list.
 
+So a new rule gets its trigger by writing its expression as a phrase or as a cue, and asking it of the sentence
+first. An expression profits when each of its branches holds a word of three letters or more, be it in a look ahead.
+
 A phrase looks for its words by itself at first; from the next `settle_phrases` on, those of all phrases are looked for
 at once.
 """

@@ -26,7 +26,9 @@ def literals(expression: str, flags: int = 0) -> set[str]:
         (r"(?P<verb>accede)\s+to", {"accede"}),
         (r"(?:session )+of", {"session "}),
         (r"(?:session )*summit", {"summit"}),
-        (r"(?=presided)by (?<!not )chairman", {"by chairman"}),
+        (r"by (?<!not )chairman", {"by chairman"}),
+        (r"\w+ (?=.{0,9}\b(?:was held|took place)\b)", {"was held", "took place"}),
+        (r"(?:\w+(?= presided))+", {" presided"}),
         (r"[A-Z]\w+ Declaration", {" declaration"}),
     ],
 )
@@ -54,6 +56,15 @@ def test_flags_do_not_change_the_small_letters() -> None:
 def test_parts_that_follow_each_other_are_needed_all() -> None:
     found = required_literals(r"\bheld (?:its|the) \w+ (?:session|summit)\b")
     assert found == (frozenset({" session", " summit"}), frozenset({"held its ", "held the "}))
+
+
+def test_what_a_look_ahead_needs_is_needed_beside_what_is_matched() -> None:
+    assert required_literals(r"granted (?=.*\blater\b)") == (frozenset({"granted "}), frozenset({"later"}))
+
+
+@pytest.mark.parametrize("expression", [r"(?<=granted)\W", r"(?<!granted)\W", r"(?!granted)\w", r"(?=granted|\d)\w"])
+def test_other_looks_need_nothing_of_the_text_that_is_asked_about(expression: str) -> None:
+    assert literals(expression) == set()
 
 
 @pytest.mark.parametrize(("text", "telling"), [("as was", True), ("of the", False), ("in a", False), ("so", False)])
