@@ -14,7 +14,7 @@ from kg.extract.page import Sentence
 from kg.extract.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
 from kg.extract.tokens import sentence_body
 
-_PRONOUN = re.compile(r"[Tt]hey|[Ii]t|[Ww]e|I")
+_PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I")
 _CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
 _BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
 _STATES_DO = re.compile(
@@ -22,13 +22,16 @@ _STATES_DO = re.compile(
     r"(?=\s(?:also|then|\w+ed|did|met|took|held|made|gave|will|have|has|is|are|was|were|had)\b)"
 )
 _ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
-_DECLARANT = re.compile(r"\bWe,\s+(?:the\s+)?")
+_DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
-    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?(?=\s+of\s+the\s|\s*[,(:-]|\s(?:having|met|gathered"
+    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b)"
+    r"|\s*[,(:-]|\s(?:having|met|gathered"
     r"|assembled)\b)",
     re.I,
 )
-_HANGING = re.compile(r"(?P<we>We,|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.]{4,120})(?=[,:])")
+_HANGING = re.compile(
+    r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
+)
 _LEADING_GROUP = re.compile(
     r"\b(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
     r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"
@@ -36,6 +39,7 @@ _LEADING_GROUP = re.compile(
     r"|of)"
     r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
 )
+_OPENING_END = re.compile(r"[,:]| \(| - ")
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
 _OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
@@ -78,6 +82,16 @@ class Cast:
     def named(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         """Who is named by a stretch of the sentence, as behind "by"."""
         return self._read(sentence, start, end)
+
+    def opening(self, sentence: Sentence) -> Subject | None:
+        """The group that a sentence opens with, before a comma, a bracket or a dash."""
+        end = _OPENING_END.search(sentence.fold)
+        found = self._read(sentence, sentence_body(sentence.fold), end.start()) if end else None
+        return found or (Subject(0, 0, self.declarant, True) if sentence.fold.startswith(("We,", "WE,")) else None)
+
+    def called(self, pronoun: str) -> Subject | None:
+        """Whom a pronoun stands for here."""
+        return self._pronoun(pronoun, 0, 0)
 
     def remember(self, subject: Subject) -> None:
         """Lets later pronouns stand for this subject."""

@@ -45,6 +45,7 @@ _OWN_ACTS = frozenset(
         "reaffirm",
     }
     | {"confirm", "underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
+    | {"denounce", "deplore", "decry", "applaud", "hail", "praise", "deem", "consider", "share", "acknowledge"}
 )
 # what one "will" do and holds already: "will oppose sanctions", "will continue to support"
 _LASTING = frozenset(

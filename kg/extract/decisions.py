@@ -15,6 +15,7 @@ _NEXT = re.compile(
     r"|^to (?:meet|convene|reconvene)\b|\bwill (?:next |again )?(?:meet|convene|reconvene)\b",
     re.I,
 )
+_MEETS = re.compile(r"to host\b|meeting (?:again )?(?:in|at|on)\b")
 _CHAIR = re.compile(
     r"\b(?:assume|take over|takes over|extend|hold|pass|hand over|transfer|exercise|prolong)\b.{0,60}\b(?:chair"
     r"|chairmanship|presidency|chairpersonship)\b"
@@ -93,7 +94,7 @@ _WHEN = re.compile(
 _CONDITION = re.compile(r"(?:Should|If|Unless|Were|Had|Provided|In case|In the event|Once)\b", re.I)
 _EARLIER = re.compile(r"\b(?:their|its|the) (?:previous|preceding|earlier|last)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FOLLOWING = re.compile(r"(?:the following|as follows)\b(?!\s\w)|(?:the )?following(?: \w+)?:?$")
+_FOLLOWING = re.compile(r"(?:the following|as follows)\b(?!\s\w)|(?:the )?following(?: \w+)?:?$", re.I)
 
 
 def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> bool:
@@ -106,6 +107,8 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):
         return True
     if act == "hold" and _EXCHANGE.match(statement):
+        return True
+    if act in ("offer", "look forward") and _MEETS.match(statement):
         return True
     if act == "speak" and _REPRESENTED.match(statement):
         return True

@@ -10,6 +10,7 @@ from kg.extract.blocks import Kind
 from kg.extract.clauses import Clause, ClauseReader
 from kg.extract.context import Context
 from kg.extract.decisions import is_conditional, is_decided_elsewhere, is_of_old
+from kg.extract.opinions import Opinion, find_opinion
 from kg.extract.page import Sentence
 from kg.extract.statements import Opening, close_statement, strip_tail
 from kg.extract.tokens import sentence_body
@@ -39,6 +40,7 @@ _LEAD_VERB = re.compile(
 )
 _THAT = re.compile(r"that\s")
 _DECIDING = frozenset({"resolve", "announce", "pledge"})
+_DECLARING = frozenset({"state", "declare"})
 _DECLARES = re.compile(r"\b(?:declare|state|agree|proclaim|affirm|issue|adopt)\b.{0,40}$")
 
 
@@ -59,8 +61,11 @@ def read_positions(context: Context) -> Iterator[Position]:
         if not _is_prose(sentence):
             continue
         cast.enact(sentence)
-        found = False
-        if sentence.lead is not None or _speaks(sentence, forms):
+        opinion = find_opinion(sentence, cast)
+        found = opinion is not None
+        if opinion is not None:
+            yield _opined(context, sentence, opinion)
+        elif sentence.lead is not None or _speaks(sentence, forms):
             sentence.look("position")
             for said in _sayings(sentence, forms, cast) or _listed(sentence, forms, cast):
                 found = True
@@ -157,7 +162,7 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
         subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
     if subject is not None:
         return subject.actor
-    if lead.fold.startswith("We,") and _DECLARES.search(lead.fold, 0, end.start()):
+    if lead.fold.startswith(("We,", "WE,")) and _DECLARES.search(lead.fold, 0, end.start()):
         return cast.declarant
     return None
 
@@ -169,9 +174,11 @@ def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
         return []
     for act, tense in forms.get(verb["verb"], ()):
         fits = {verb["link"] or "object"} & act.takes and not act.particle and act.lemma not in _DECIDING
-        subject = (
-            cast.find(sentence.lead, 0, verb.start(), _LEAD_BREAK) if fits and tense is not Tense.PARTICIPLE else None
-        )
+        if not fits or tense is Tense.PARTICIPLE:
+            continue
+        declared = act.lemma in _DECLARING and sentence.fold[sentence_body(sentence.fold)].islower()
+        subject = cast.opening(sentence.lead) if declared else None
+        subject = subject or cast.find(sentence.lead, 0, verb.start(), _LEAD_BREAK)
         if subject is not None:
             begun = _THAT.match(sentence.fold)
             opening = Opening(begun.end() if begun else 0, "object")
@@ -201,5 +208,16 @@ def _position(context: Context, sentence: Sentence, said: _Said) -> Position | N
         actor=said.actor,
         act=clause.act.lemma,
         topics=find_topics(statement),
+        statement=context.page.document.text[start:end],
+    )
+
+
+def _opined(context: Context, sentence: Sentence, opinion: Opinion) -> Position:
+    start, end = context.page.view.raw(sentence.start + opinion.start, sentence.start + opinion.end)
+    return Position(
+        **context.source(sentence, "position.opinion"),
+        actor=opinion.subject.actor,
+        act=opinion.act,
+        topics=find_topics(sentence.fold[opinion.start : opinion.end]),
         statement=context.page.document.text[start:end],
     )

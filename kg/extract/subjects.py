@@ -17,8 +17,9 @@ _MAY_OPEN = re.compile(r"\s(?=(?:the|these|we|they|it|all|leaders|ministers|head
 _STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
 _OPEN_ENDED = frozenset(
-    {"member", "observer", "partner", "participating", "contracting", "signatory", "the", "a", "an"}
+    {"member", "observer", "partner", "participating", "contracting", "signatory", "the", "a", "an", "and", "or"}
 )
+_ABSTRACT = frozenset({"state", "country", "government"})
 LONGEST_SUBJECT = 400
 """Characters that are looked back at for a subject."""
 
@@ -73,6 +74,8 @@ class SubjectGrammar:
         if not self._breaking.isdisjoint(tail) or (tail and tail[-1] in _OPEN_ENDED):
             return None
         head = (found["group"] or found["organ"]).lower()
+        if head in _ABSTRACT and not found["article"] and not found["mods"]:
+            return None  # "state of the economy", and the verb of "they state"
         if head == "meeting" and tail and not found["article"] and not found["mods"]:
             return None  # "meeting in Osh" is what a group does
         return NounPhrase(start, end, head, bool(found["group"]), not found["mods"] and not found["tail"])

@@ -67,7 +67,7 @@ POSITIONS = [
     ("Nepal expressed its wish to learn more.", "express"),
     ("The parties agreed that the next meeting will be held in Dushanbe in 2016.", "agree"),
     ("The ministers agreed to meet again in Baku in 2012.", "agree"),
-    ("We look forward to meeting again in Hanoi.", "look forward"),
+    ("We look forward to an early meeting of the experts.", "look forward"),
     ("The leaders welcomed the offer of Nepal to host the next meeting.", "welcome"),
     ("The ministers accepted with gratitude the invitation of Oman to meet in Muscat.", "accept"),
     ("The Council noted the progress on the report of the experts.", "note"),
