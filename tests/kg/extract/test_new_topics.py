@@ -1,4 +1,4 @@
-"""A topic is added in two files, its concept and its phrases, without a line of Python; a bad row says where it is bad."""
+"""A topic is added in two files, its concept and its phrases, without Python; a bad row says where it is bad."""
 
 import shutil
 from pathlib import Path
