@@ -30,6 +30,7 @@ _ENTRY_LINE = re.compile(
     r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
 )
 _BLANK = re.compile(r"\n[ \t\r]*\n")
+_WIDE_GAP = re.compile(r" {3,}")
 _COLUMNS = ("|", "\t")
 # What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
 _ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w [-–—] [A-Z]")
@@ -37,6 +38,21 @@ _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
 
 _BARE_NAME = re.compile(_ENTRY_LINE.pattern + r"[\w.'’ -]{4,50}")
+_OFFICE = (
+    r"(?:(?:First|Deputy|Vice|Acting|State|Foreign|Prime|Special|Executive|Permanent)[ -])*(?:President|Minister"
+    r"|Premier|King|Emir|Amir|Sultan|Chairman|Chairperson|Secretary|Ambassador|Director|Chancellor|Speaker|Governor|Envoy)\b"
+)
+_PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
+_OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}")
+_NAME_FIRST = re.compile(rf"{_PERSON}(?:, | [-–—] | ?\(){_OFFICE}[^.:;]{{0,90}}")
+_OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
+_NAME_ALONE = re.compile(_PERSON)
+# A state as the head of a card: capitalised words alone, none of those that head a list
+_STATE_ALONE = re.compile(
+    r"(?!.*\b(?i:participants?|members?|delegat\w+|heads?|present|attendance|attending|observers?|guests?|list|ministers?"
+    r"|leaders?|partners?|states|countries|annex|agenda|summit|meeting|council|communiqu\w+|declaration|statement)\b)"
+    r"[A-Z][\w'’]+(?: (?:of|and|the|[A-Z][\w'’]+)){0,5}"
+)
 _CARD = 80
 """Characters of a line of a delegate's name, state or role alone."""
 
@@ -95,17 +111,26 @@ def _iter_lines(raw: str) -> list[_Line]:
     if not any(columns):
         return lines
     like_next = [
-        own == following and not _BLANK.search(raw, line.end, below.start)
+        own == following > 1 and not _BLANK.search(raw, line.end, below.start)
         for own, following, line, below in zip(columns, columns[1:], lines, lines[1:], strict=False)
     ]
     return [
-        replace(line, is_row=own > 2 or (own == 2 and (before or behind)))
+        replace(line, is_row=before or behind or (own > 2 and _has_bars(line.text)))
         for line, own, before, behind in zip(lines, columns, [False, *like_next], [*like_next, False], strict=True)
     ]
 
 
+def _has_bars(text: str) -> bool:
+    """Whether a line is one of a table by its own signs."""
+    return any(sign in text for sign in _COLUMNS)
+
+
 def _columns(text: str) -> int:
     """How many columns a line of a table has; 0 for a line without signs of any."""
+    if "   " in text.strip():
+        return len(_WIDE_GAP.split(text.strip()))
+    if text.count(";") > 1 and len(text) < _CARD:
+        return len(text.split(";"))
     return max((len(text.strip("|").split(sign)) for sign in _COLUMNS if sign in text), default=0)
 
 
@@ -132,6 +157,8 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
     if _is_card(before, after, group):
         return True
+    if len(group) > 1 and _STATE_ALONE.fullmatch(after) and is_entry_line(_joined(group)):
+        return False
     if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)):
         return False
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
@@ -139,18 +166,38 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     return bool(width) and len(before) > 0.7 * width
 
 
+def _joined(group: list[_Line]) -> str:
+    return "\n".join(line.text for line in group)
+
+
 def _is_card(before: str, after: str, group: list[_Line]) -> bool:
     """Whether lines are the state, the name and the role of one delegate, each on a line of its own."""
     if len(before) > _CARD or len(after) > _CARD or len(group) > 2:
         return False
+    if _STATE_ALONE.fullmatch(before) and len(group) == 1 and _is_person_line(after):
+        return True
+    if _NAME_ALONE.fullmatch(before) and _OFFICE_ALONE.fullmatch(after):
+        return not _is_person_line(after)
     return bool(_BARE_NAME.fullmatch(after) and group[-1].after_gap) or bool(
         _BARE_NAME.fullmatch(before) and not is_entry_line(after)
     )
 
 
+def _is_person_line(text: str) -> bool:
+    """Whether a line is a name with an office, in either order, and nothing else."""
+    return bool(_OFFICE_FIRST.fullmatch(text) or _NAME_FIRST.fullmatch(text))
+
+
 def is_entry_line(text: str) -> bool:
-    """Whether a line is about one delegate of a list that has no marks."""
-    return len(text) < 250 and bool(_ENTRY_LINE.match(text))
+    """Whether a line, or the lines of a card, are about one delegate of a list that has no marks."""
+    if len(text) >= 250:
+        return False
+    if _ENTRY_LINE.match(text) or _is_person_line(text.strip()):
+        return True
+    head, parted, rest = text.strip().partition("\n")
+    return bool(parted) and (
+        _is_person_line(rest) or bool(_NAME_ALONE.fullmatch(head) and _OFFICE_ALONE.fullmatch(rest))
+    )
 
 
 def _cut_by_page(before: str, after: str) -> bool:

@@ -35,6 +35,7 @@ _LONG = 3
 """People from which on a list near the meeting's sentence is of those present, whatever else it tells in passing."""
 _CHAIR_REACH = 3
 """How many blocks behind the meeting's sentence one who only chaired may stand."""
+_ANOTHER_MEETING = cue("attendance.another_meeting")
 ROSTER_REACH = 4000
 """How many characters the list of those present may take behind the meeting's sentence."""
 PREAMBLE = 2000
@@ -80,6 +81,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if appoints := _APPOINTS.search(sentence.fold):
         return f"it appoints someone ({appoints.group()!r})"
+    if _is_of_another_meeting(sentence):
+        return "it is about another meeting"
     if _is_of_another_day(context, sentence):
         return "its day is none of the meeting's"
     other = None if told else _OTHER_ACT.search(sentence.fold)
@@ -157,6 +160,11 @@ def is_near(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence stands where the list of those present stands; at the head of a text that tells no meeting."""
     start = context.meeting.sentence.start if context.meeting else 0
     return -PREAMBLE < sentence.start - start < ROSTER_REACH
+
+
+def _is_of_another_meeting(sentence: Sentence) -> bool:
+    """Whether the sentence is about a meeting before or after: "The previous summit was attended by"."""
+    return bool(_ANOTHER_MEETING.match(sentence.fold))
 
 
 def _is_of_another_day(context: Context, sentence: Sentence) -> bool:

@@ -163,8 +163,8 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     if _LIKEWISE.search(sentence.fold[:at]):
         before = [words for words in cues if words.end <= at]
         return before[-1].capacity if before else None
-    if not cues and _has_label(sentence):
-        return find_cues(sentence.led)[-1].capacity
+    if not cues and _has_label(sentence) and (leading := find_cues(sentence.led)):
+        return leading[-1].capacity
     return capacity_at(cues, at, following)
 
 

@@ -113,6 +113,41 @@ def test_a_table_of_two_columns_is_known_by_the_line_beside() -> None:
     assert kinds == [Kind.ROW, Kind.ROW, Kind.HEADING, Kind.PARAGRAPH]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Fiji      Ana Leota     President", "Samoa     Sefo Vea      Minister"],
+        ["Fiji; Ana Leota; President", "Samoa; Sefo Vea; Minister"],
+        ["Fiji\tAna Leota", "Samoa\tSefo Vea"],
+    ],
+)
+def test_lines_of_as_many_columns_are_rows(rows: list[str]) -> None:
+    assert blocks("\n".join(rows) + "\n") == [(Kind.ROW, row) for row in rows]
+
+
+def test_a_line_of_columns_by_itself_is_no_row() -> None:
+    assert [kind for kind, _ in blocks("Suva      4 May 2012\n\nThe meeting was held.\n")][:1] == [Kind.HEADING]
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [
+        ["FIJI\nAna Leota, President", "SAMOA\nSefo Vea, Minister of Trade"],
+        ["Fiji\nPresident Ana Leota", "The Cook Islands\nPrime Minister Sefo Vea"],
+        ["Ana Leota\nPresident of Fiji", "Sefo Vea\nMinister of Trade of Samoa"],
+    ],
+)
+def test_the_lines_of_a_card_are_one_block(cards: list[str]) -> None:
+    for gap in ("\n", "\n\n"):
+        assert [text for _, text in blocks(gap.join(cards) + "\n")] == cards
+    assert all(is_entry_line(card) for card in cards)
+
+
+@pytest.mark.parametrize("head", ["Participants", "HEADS OF DELEGATION", "Observers", "Joint Communiqué"])
+def test_what_heads_a_list_is_no_card(head: str) -> None:
+    assert texts(f"{head}\nAna Leota, President of Fiji\n")[0] == head
+
+
 @pytest.mark.parametrize("line", ["1. Fiji: Ana Leota", "2) Ana Leota (Fiji)", "3. Fiji - Ana Leota"])
 def test_a_numbered_line_about_a_delegate_is_no_heading(line: str) -> None:
     assert [kind for kind, _ in blocks(f"{line}\n")] == [Kind.ITEM]
