@@ -40,10 +40,11 @@ _MIXED = re.compile(r"\b(?:mixed|hybrid|combined) (?:format|mode)\b", re.I)
 
 def find_main_meeting(context: Context) -> MainMeeting | None:
     """The meeting that the document is of: the first sentence that says when or where a body met."""
-    if any(_BETWEEN.search(line.fold) for line in context.page.sentences[:_TOP]):
-        return None  # a chronicle of many meetings
     sentences = [s for s in context.page.sentences if s.kind is not Kind.HEADING][:10]
     candidates = [s for s in sentences if _tells_meeting(s)]
+    top = [line for line in context.page.sentences[:_TOP] if not candidates or line.start < candidates[0].start]
+    if any(_BETWEEN.search(line.fold) or _ROUND_UP.search(line.fold) for line in top):
+        return None  # a chronicle of many meetings
     if candidates:
         return _main(context, _fullest(candidates))
     head = context.page.sentences[:8]

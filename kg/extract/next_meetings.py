@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT
 from kg.extract.context import Context
 from kg.extract.cues import cue
@@ -43,6 +44,8 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     for sentence in context.page.sentences:
         if not re.search("[DLS]", sentence.marked) and " there" not in sentence.fold:
             continue
+        if sentence.kind is Kind.HEADING and "D" not in sentence.marked:
+            continue  # a headline: "Supreme Council Meets in Sochi"
         for fact in _read(context, sentence):
             key = (fact.body, fact.date)
             if key not in seen:

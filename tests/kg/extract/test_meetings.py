@@ -282,3 +282,11 @@ def test_the_top_of_a_text_tells_the_city_and_the_day(open_text: Open, text: str
     fact = main(open_text, text)
     assert (fact.body, fact.place, fact.from_) == ("CIS-CHS", place, day)
     assert ("place" in fact.inferred) is (place is not None)
+
+
+@pytest.mark.parametrize(
+    "elected", ["was elected Chairperson of the Summit", "was unanimously elected chairman of the meeting"]
+)
+def test_who_was_elected_to_chair_chaired(open_text: Open, elected: str) -> None:
+    text = f"The Tenth SAARC Summit was held in Male on 10 May 2011. His Excellency Abdulla Didi, President, {elected}."
+    assert main(open_text, text).chair == "Abdulla Didi"

@@ -348,3 +348,7 @@ def test_a_meeting_may_be_scheduled_by_its_venue_or_by_those_who_agree(
     open_text: Open, sentence: str, expected: Plan
 ) -> None:
     assert plans(open_text, sentence) == [expected]
+
+
+def test_a_headline_in_the_present_schedules_nothing(open_text: Open) -> None:
+    assert plans(open_text, "Council of Heads of State Meets in Minsk\n\nThey spoke.") == []
