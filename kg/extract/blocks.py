@@ -47,6 +47,7 @@ _OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_P
 _NAME_FIRST = re.compile(rf"{_PERSON}(?:, | [-–—] | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
+_STATE_AND_NAME = re.compile(rf"[A-Z][\w'’ ]{{2,40}}(?: [-–—] |: ){_PERSON}")
 # A state as the head of a card: capitalised words alone, none of those that head a list
 _STATE_ALONE = re.compile(
     r"(?!.*\b(?i:participants?|members?|delegat\w+|heads?|present|attendance|attending|observers?|guests?|list|ministers?"
@@ -192,7 +193,7 @@ def is_entry_line(text: str) -> bool:
     """Whether a line, or the lines of a card, are about one delegate of a list that has no marks."""
     if len(text) >= 250:
         return False
-    if _ENTRY_LINE.match(text) or _is_person_line(text.strip()):
+    if _ENTRY_LINE.match(text) or _is_person_line(text.strip()) or _STATE_AND_NAME.fullmatch(text.strip()):
         return True
     head, parted, rest = text.strip().partition("\n")
     return bool(parted) and (

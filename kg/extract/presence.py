@@ -77,7 +77,8 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
 
 def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | None:
     """What a sentence is that is not about those present; `told` where it has words of taking part."""
-    if sentence.lead is None and not sentence.fold.endswith(_STOPS) and "R" not in sentence.tags:
+    labelled = told and _LABEL.match(sentence.fold)
+    if sentence.lead is None and not labelled and not sentence.fold.endswith(_STOPS) and "R" not in sentence.tags:
         return "it is a title"
     if appoints := _APPOINTS.search(sentence.fold):
         return f"it appoints someone ({appoints.group()!r})"

@@ -511,6 +511,23 @@ def test_of_an_organisation_whose_members_are_not_known_any_state_may_be_one(ope
     assert [capacity for *_, capacity in seats(open_text, text, head)] == ["member"] * 3
 
 
+def test_labels_on_lines_of_their_own_tell_who_came_and_who_did_not(open_text: Open) -> None:
+    text = "Present: Ara Badalian (Armenia), Ivan Kavalenka (Belarus)\nApologies: Asan Omarov (Kazakhstan)\n"
+    assert seats(open_text, text) == [
+        ("Ara Badalian", None, "ARM", "member"),
+        ("Ivan Kavalenka", None, "BLR", "member"),
+    ]
+
+
+def test_lines_of_a_state_and_a_name_stand_under_their_heading(open_text: Open) -> None:
+    text = "Members\nArmenia - Ara Badalian\nBelarus - Ivan Kavalenka\nObservers\nSerbia - Marko Jovic\n"
+    assert seats(open_text, text) == [
+        ("Ara Badalian", None, "ARM", "member"),
+        ("Ivan Kavalenka", None, "BLR", "member"),
+        ("Marko Jovic", None, "SRB", "observer"),
+    ]
+
+
 @pytest.mark.parametrize(("organisation", "text", "people"), list(sentences("attendance_sentences.txt")))
 def test_a_sentence_tells_just_who_came(open_text: Open, organisation: str, text: str, people: list[str]) -> None:
     came = seats(open_text, text, f"{HEADS[organisation]}\n\n")
