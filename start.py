@@ -7,6 +7,7 @@ go to pytest. The environment is `.venv` beside this file, or the folder that KG
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = Path(os.environ.get("KG_VENV", ROOT / ".venv"))
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 SOURCES = ("pyproject.toml", "constraints.txt")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PACKAGES = ("server/package.json", "server/vendor.py")
 
 
@@ -35,6 +37,7 @@ def main(words: list[str]) -> int:
         case ["test", *rest]:
             set_up("[dev]")
             fetch_packages()
+            fetch_browser()
             return test(rest)
         case _:
             print(__doc__, file=sys.stderr)
@@ -62,6 +65,12 @@ def fetch_packages() -> None:
     stamp, wanted = ROOT / "server" / "static" / "vendor" / "installed", digest(PACKAGES)
     if not (stamp.exists() and stamp.read_text() == wanted) and run("python", "-m", "server.vendor") == 0:
         stamp.write_text(wanted)
+
+
+def fetch_browser() -> None:
+    """Let Playwright fetch the browser that tests drive, where the machine has none; without one they are skipped."""
+    if not any(shutil.which(name) for name in BROWSERS):
+        run("playwright", "install", "chromium")
 
 
 def digest(names: tuple[str, ...]) -> str:

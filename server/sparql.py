@@ -69,7 +69,17 @@ def _introduce(operation: Operation) -> Response:
 
 
 def _form(opened: Query) -> Document:
-    return rendered("sparql.html", asked=QueryRequest(opened.text), opened=opened, examples=services().examples)
+    return rendered("sparql.html", asked=QueryRequest(opened.text), opened=opened, **_offered())
+
+
+def _offered() -> dict[str, object]:
+    """What the form offers beside any query: examples, and what an editor completes words with."""
+    found = services()
+    return {
+        "examples": found.examples,
+        "prefixes": found.writer.prefixes,
+        "completions": found.pages.text("completions"),
+    }
 
 
 def example(known: tuple[Query, ...], name: str) -> Query:
@@ -82,17 +92,17 @@ def example(known: tuple[Query, ...], name: str) -> Query:
 
 
 def _show(asked: QueryRequest, form: QueryForm | None) -> Document:
-    formats, known = formats_for(form), services().examples
+    formats = formats_for(form)
     if formats is GRAPHS:
         content = services().engine.run(asked, TURTLE.media_type).content.decode()
-        return rendered("sparql.html", asked=asked, formats=formats, turtle=_shortened(content), examples=known)
+        return rendered("sparql.html", asked=asked, formats=formats, turtle=_shortened(content), **_offered())
     table = parse_results(services().engine.run(asked, JSON.media_type).content)
-    return rendered("sparql.html", asked=asked, formats=formats, table=table, limit=ROWS_SHOWN, examples=known)
+    return rendered("sparql.html", asked=asked, formats=formats, table=table, limit=ROWS_SHOWN, **_offered())
 
 
 def _explain(asked: QueryRequest, error: ServerError) -> Response:
     problem = problem_from(error)
-    response = page("sparql.html", problem.status, asked=asked, problem=problem, examples=services().examples)
+    response = page("sparql.html", problem.status, asked=asked, problem=problem, **_offered())
     response.headers.extend(problem.headers)
     return response
 
