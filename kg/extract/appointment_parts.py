@@ -22,6 +22,16 @@ _ALSO = re.compile(r", as (?:was|were)\b")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
 
+# whose place is taken: "will succeed Mr. X", "in place of X"
+_REPLACED = re.compile(
+    r"\b(?:succeed\w*|replac\w+|tak\w+ (?:over from|the place of)|took (?:over from|the place of)|in place of"
+    r"|instead of) (?:the )?(?:[\w.-]+ ){0,3}$"
+)
+_BEHIND = re.compile(r", (?:\w+\. )?$")  # "In place of X, Y was appointed"
+_PRONOUN = re.compile(r"\b(?:him|(?:his|her)(?= (?:term|mandate|powers|contract|tenure)\b)|her (?=from|as|of)\b)")
+_OF_SUBJECT = 40
+"""Characters behind a verb of a post in which a pronoun stands for the one spoken of: "released him from office"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -59,6 +69,11 @@ class Part:
         return bool(_PREDECESSOR.match(self.text))
 
     @property
+    def speaks_of_him(self) -> bool:
+        """Whether a pronoun stands for the person named before: "and released him from office"."""
+        return bool(_PRONOUN.search(self.text))
+
+    @property
     def is_unsure(self) -> bool:
         """Whether it denies, proposes or only awaits what it tells."""
         return bool(_NOT.search(self.text))
@@ -80,8 +95,15 @@ class Part:
     def event_of_subject(self) -> str | None:
         """What a part that names nobody says happened to the one spoken of: ", was confirmed in that post"."""
         whom = self.text.lstrip(", ").startswith("whom ")
-        said = [deed for deed in self.deeds if whom or _PASSIVE.search(self.text[: deed.start - self.start])]
+        said = [deed for deed in self.deeds if whom or self._is_of_one_named(deed)]
         return said[-1].event if said and not self.is_unsure else None
+
+    def _is_of_one_named(self, deed: Deed) -> bool:
+        first = deed.start - self.start
+        if _PASSIVE.search(self.text[:first]):
+            return True
+        behind = deed.end - self.start + _OF_SUBJECT
+        return not self.is_of_predecessor and bool(_PRONOUN.search(self.text, first, behind))
 
 
 def tells_of_posts(text: str) -> bool:
@@ -101,9 +123,10 @@ def find_parts(sentence: Sentence) -> Iterator[Part]:
 def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     """What a part says happened to a person: by the verb before, or by one behind that is said of the person."""
     deeds = part.deeds
-    if part.is_unsure or (part.is_of_predecessor and not any(deed.event == "released" for deed in deeds)):
+    lead = part.text[: person.start - part.start]
+    if part.is_unsure or _SUCCEEDED.search(lead) or _REPLACED.search(lead):
         return None
-    if _SUCCEEDED.search(part.text[: person.start - part.start]):
+    if part.is_of_predecessor and not any(deed.event == "released" for deed in deeds) and not _BEHIND.search(lead):
         return None
     before = [deed for deed in deeds if deed.start < person.start]
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]

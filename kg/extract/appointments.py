@@ -27,6 +27,10 @@ _THEIR_POST = re.compile(r"\b(?:his|her) (?:post|duties|office|position)\b(?! of
 _CHIEF = re.compile(r"(?:Deputy )?(?:Secretary[- ]General|Executive (?:Secretary|Director))")
 _BODY = re.compile(r"\b(?:Desk|Cent(?:re|er)|Unit|Office|Fund|Bureau|Committee|Group|Board|Agency|Forum)\b")
 _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
+_CHAIRS_MEETING = re.compile(
+    r"\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference)\b"
+)
+_TAKES_PLACE = re.compile(r"\b(?:succeed|replace|place of|hand(?:s|ed)? over)")
 _SHARED = re.compile(r"\b(?:both|all (?:of them|three)|the same (?:period|term|terms)|respective)\b", re.I)
 
 
@@ -82,14 +86,14 @@ def _read(context: Context, sentence: Sentence, last: Post) -> Iterator[Appointm
         post = each.post
         if post.role is None and each.event is not None:
             same = spoken if each.part.is_also or _SAME_POST.search(sentence.fold) else Post()
-            post = _shared_post(named[named.index(each) :], each.event) or same
+            post = _shared_post(named[named.index(each) :], each.event) or _inherited(mentioned, each) or same
         elif post.body is None:
             post = replace(post, body=_neighbour(named, last, post))
         if post.role is None:
             sentence.decline("appointment", "{}: no post is named", context.written(each.origin.person))
             continue
         spoken = post
-        if _CHAIRS.fullmatch(f"{post.role}|{post.body}"):
+        if _CHAIRS.fullmatch(f"{post.role}|{post.body}") or _CHAIRS_MEETING.search(each.part.text):
             sentence.decline("appointment", "{}: who chairs a council", context.written(each.origin.person))
             continue
         if each.event is not None and (each.event != "reported" or _is_own(context, post)):
@@ -137,7 +141,10 @@ def _in_part(context: Context, entry: Entry, part: Part, event: str | None, orig
     term = find_term(context, part.sentence.page.view.fold[first:last], first, own)
     if event == "appointed" and _REPORTED.search(part.text):
         event = "reported"
-    return Named(entry, part, event, post_of(context, part.sentence, entry), term, origin)
+    post = post_of(context, part.sentence, entry)
+    if post.role is None and entry is not origin and part.speaks_of_him:
+        post = post_of(context, part.sentence, origin)
+    return Named(entry, part, event, post, term, origin)
 
 
 def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
@@ -159,6 +166,12 @@ def _held(context: Context, named: Named) -> Post | None:
 def _shared_post(named: Sequence[Named], event: str) -> Post | None:
     """The post that a later name of the same deed gives: "A. and B. were appointed Deputy Secretaries General"."""
     return next((each.post for each in named if each.post.role and each.event == event), None)
+
+
+def _inherited(mentioned: Sequence[Named], named: Named) -> Post | None:
+    """The post of the one whose place is taken: "A. will succeed B. as Secretary-General"."""
+    others = [each for each in mentioned if each is not named and each.part is named.part and each.post.role]
+    return others[0].post if others and _TAKES_PLACE.search(named.part.text) else None
 
 
 def _neighbour(named: Sequence[Named], last: Post, post: Post) -> str | None:
