@@ -10,7 +10,19 @@ from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import load_queries
 from kg.settings import Settings
-from server import downloads, graph_store, home, operations, quality, sparql, static_files, texts, things, vocabulary
+from server import (
+    downloads,
+    graph_store,
+    home,
+    operations,
+    pictures,
+    quality,
+    sparql,
+    static_files,
+    texts,
+    things,
+    vocabulary,
+)
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
@@ -28,7 +40,19 @@ from server.services import EXTENSION, Services
 from server.shown import filesize, group_thousands
 from server.stores import Stores
 
-BLUEPRINTS = (home, quality, sparql, graph_store, things, texts, vocabulary, downloads, operations, static_files)
+BLUEPRINTS = (
+    home,
+    pictures,
+    quality,
+    sparql,
+    graph_store,
+    things,
+    texts,
+    vocabulary,
+    downloads,
+    operations,
+    static_files,
+)
 
 
 def create_app(settings: Settings) -> Flask:

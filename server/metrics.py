@@ -9,7 +9,22 @@ from server.release import Release
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 _KINDS = frozenset(
-    ("", "sparql", "graphs", "graph", "id", "page", "data", "text", "ns", "downloads", "static", "quality", "metrics")
+    (
+        "",
+        "sparql",
+        "graphs",
+        "graph",
+        "id",
+        "page",
+        "data",
+        "text",
+        "ns",
+        "downloads",
+        "static",
+        "quality",
+        "pictures",
+        "metrics",
+    )
 )
 """The first parts of paths that are told apart."""
 

@@ -22,7 +22,7 @@ def test_every_route_of_the_design_is_there(app: Flask) -> None:
     rules = {rule.rule for rule in app.url_map.iter_rules()}
     assert rules >= {
         "/", "/sparql", "/id/<path:path>", "/page/<path:path>", "/data/<path:name>", "/text/<path:name>", "/ns",
-        "/static/<name>", "/downloads/", "/downloads/<name>", "/.well-known/void", "/healthz", "/readyz",
+        "/static/<name>", "/pictures", "/downloads/", "/downloads/<name>", "/.well-known/void", "/healthz", "/readyz",
     }  # fmt: skip
 
 

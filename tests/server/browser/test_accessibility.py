@@ -14,6 +14,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 QUERY = quote("SELECT ?thing ?from { ?thing <https://w3id.org/communique/ns#startDate> ?from }")
 PATHS = (
     "/",
+    "/pictures",
     "/sparql",
     f"/sparql?query={QUERY}",
     "/page/state/mng",
