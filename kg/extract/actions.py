@@ -62,6 +62,25 @@ _TOLD = re.compile(
     r"|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
     re.I,
 )
+_DOCUMENTS = re.compile(
+    r"\b(?:documents|instruments|papers|decisions|resolutions|agreements|acts|texts|accords|treaties|statements"
+    r"|declarations|memoranda|protocols)\b",
+    re.I,
+)
+_SUCH_AS = re.compile(
+    r"(?!.*\b(?:drafts of|not|but|while|whereas|although|will|shall|to be|reject\w+|postpone\w+|deferred)\b)"
+    r"[^;.:]{0,120}?"
+    r"(?::|,? (?:including|among (?:them|which|these)|notably|namely|such as|above all|in particular"
+    r"|the (?:main|chief|principal|key|most important|foremost)(?: one)?(?: among them| of (?:them|these|which|those))?"
+    r" (?:being|is|was)):?) ?(?:on )?(?:the |an? )?(?:draft )?[\"']?"
+)
+"""How the documents that a sentence counts come to be named: "signed by all: the", "signed, the main one being the"."""
+_PERMITTED = re.compile(
+    r"\b(?:(?:authori[sz]|approv|endors|sanction)\w+|consent\w* to|agreed (?:to|on|upon)"
+    r"|gave (?:its|their) (?:consent|approval) to) (?:the )?$",
+    re.I,
+)
+"""Who approves the signing of a document approves the document."""
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
@@ -115,8 +134,9 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """The action of a title that is the subject: "was adopted"; `start` is where its clause begins."""
     words, match = deed_patterns().words, deed_patterns().passive.match(fold, title.end, end)
     action = words.acts[match["act"]] if match else None
-    if match is None and (match := deed_patterns().received.match(fold, title.end, end)):
-        action = words.deeds[match["deed"]]
+    for pattern in (deed_patterns().received, deed_patterns().since):
+        if match is None and (match := pattern.match(fold, title.end, end)):
+            action = words.deeds[match["deed"]]
     if (
         match is None
         or action is None
@@ -124,7 +144,7 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
         or _conditional(fold[start : title.start])
     ):
         return None
-    told = " had been " in match.group()
+    told = " had been " in match.group() or " its " in match.group()
     return Deed(action, (start, title.start), (match.end(), end), reported=told)
 
 
@@ -144,11 +164,18 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     if last is not None and last.group().endswith("ing") and not _gerund_tells(fold, start, last):
         return _nominal(fold, start, at)
     told = fold[last.end() : at] if last is not None else ""
-    if last is not None and (_BY_THEM.fullmatch(told) or (not told.startswith(" by ") and is_filler(told))):
+    if last is not None and _reaches(fold[start:at], told):
         if _happened(fold, start, last):
             return Deed(deed_patterns().words.acts[last.group().lower()], (start, last.start()), (last.end(), at))
         return ordered(fold, start, at)
     return _nominal(fold, start, at) or ordered(fold, start, at)
+
+
+def _reaches(clause: str, told: str) -> bool:
+    """Whether a title is the object of a verb; `told` is what stands between them."""
+    if _BY_THEM.fullmatch(told) or (not told.startswith(" by ") and is_filler(told)):
+        return True
+    return _SUCH_AS.fullmatch(told) is not None and _DOCUMENTS.search(clause) is not None
 
 
 def _gerund_tells(fold: str, start: int, verb: re.Match[str]) -> bool:
@@ -182,6 +209,8 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     clause = before[_clause_start(before) :]
     if deed_patterns().call.search(clause):
         return ordered(fold, start, at)
+    if permitted := _PERMITTED.search(clause):
+        return _permission(clause[: permitted.start()], last, at)
     earlier = last_match(deed_patterns().deed, clause, 0, len(clause))
     if earlier is not None and _COORDINATED.search(clause):
         clause = clause[: earlier.start()]  # "welcomed the signing of A and the adoption of B"
@@ -199,3 +228,11 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
         told,
         reported=not welcomed or _BY_A_BODY.match(last["aside"] or "") is not None,
     )
+
+
+def _permission(before: str, signing: re.Match[str], at: int) -> Deed | None:
+    """ "authorised the signing of X": an approval, unless it is yet to come."""
+    if _NOBODY.search(before) or (_NOT_YET.search(before) and not _DECIDED.search(before)):
+        return None
+    told = signing.start() - len(before)
+    return Deed("approved", (max(0, told), signing.start()), (signing.end(), at))

@@ -21,8 +21,12 @@ MEANT = (
 SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
 _DONE = r"[a-z]+ed(?: (?:up)?on)?|taken note of"
+_NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
+"""What experts agreed is a text, not yet a document."""
 _FIRST_DONE = rf"(?:\w+(?:ed|en|wn)(?: up| out)?(?:,|,? and) {ADVERBS}){{0,2}}"
 """What was done before: "was amended and approved"."""
+_WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
+"""Whose approval it received: "the Council's full"."""
 _HANDED_TO = re.compile(
     r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
     r"[A-Z][\w' ]+?(?= the | an? )"
@@ -65,6 +69,7 @@ class DeedPatterns:
     def __init__(self, words: InstrumentWords) -> None:
         self.words = words
         done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
+        done = f"(?:{done}){_NOT_BY_EXPERTS}"
         self.act = _any_case(words.acts)
         self.deed = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
@@ -86,8 +91,12 @@ class DeedPatterns:
             rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b(?! (?:in|on) principle)"
         )
         self.received = re.compile(
-            rf"{SUBJECT}(?:received|obtained|won|gained|met with|found) (?:the |its |full |unanimous ){{0,2}}"
+            rf"{SUBJECT}(?:received|obtained|won|gained|met with|found) {_WHOSE}"
             rf"(?P<deed>{alternatives(words.deeds)})\b(?! (?:in|on) principle)"
+        )
+        self.since = re.compile(
+            rf"{SUBJECT}[^;.]{{0,60}}?\b(?:since|after|upon|following) its (?P<deed>{alternatives(words.deeds)})"
+            r"(?= (?:at|in|on|by|during) )"
         )
         self.order = _any_case(words.orders)
         self.call = _any_case(words.calls)

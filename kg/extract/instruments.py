@@ -32,7 +32,8 @@ _OF_DATE = re.compile(
 _SAME = re.compile(r"\b(?:on|at|in) the same (?:day|date|place|city|occasion)\b")
 _SAME_DAY = re.compile(r" of the same (?:day|date|year)\b")
 _OPENED = re.compile(
-    r"(?: \([^()]{2,20}\))?,? ?(?:which was |that was )?(?:opened for signature|done(?= (?:at|in) [A-Z]))\b"
+    r"(?: \([^()]{2,20}\))?(?: (?:concerning|regarding|on|relating to) [^,;.]{3,60}(?=,))?,? ?"
+    r"(?:which was |that was )?(?:opened for signature|done(?= (?:at|in) [A-Z]))\b"
 )
 _TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
 _MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")

@@ -17,6 +17,15 @@ _BE_DRAFTED = re.compile(
     rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}(?:prepared|drawn up|drafted|elaborated|developed|worked out"
     r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
 )
+_RECOMMENDS = re.compile(
+    r"(?<!not )(?<!never )\b(?:recommend|commend)(?:s|ed|ing)? (?:to (?:the )?[^,;.]{3,60}? )?"
+    r"(?:the |an? |its |their )?(?:draft )?(?:of the |of an? )?$",
+    re.I,
+)
+_FOR_MAKING = re.compile(
+    rf"{BRACKET},? (?:for|to be) (?:\w+ )?(?:adoption|approval|signature|signing|endorsement"
+    r"|adopted|approved|signed|endorsed)\b"
+)
 _RESOLVED = re.compile(rf"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?) (?:\w+ly )?to (?:{_SPED_WORK})?$", re.I)
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _HANDING_ON = frozenset({"submit", "present", "table"})
@@ -83,3 +92,11 @@ def ordered_later(fold: str, title: Title, end: int) -> Deed | None:
     words = deed_patterns().words
     action = words.orders[match["order"]] if match["order"] else words.calls[match["call"]]
     return Deed(action, (title.end, title.end), (match.end(), match.end()))
+
+
+def recommended(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """A document that is handed on to be made: "recommended the Plan for adoption at the summit"."""
+    asked = _RECOMMENDS.search(fold, start, title.start)
+    if asked is None or not _FOR_MAKING.match(fold, title.end, end):
+        return None
+    return Deed("called_for", (start, asked.start()), (title.end, title.end))

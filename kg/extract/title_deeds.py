@@ -22,6 +22,10 @@ _ASIDE = re.compile(
 _INFINITIVE = re.compile(r"(?:[|\d.)\s]|[a-z]\))*[Tt]o [a-z]")
 _DECISIONS = re.compile(r"\b(?:decided?|decisions?|resolved|agreed)\b[^.;]{0,60}$", re.I)
 _MAKER = re.compile(r" (?:by|at|during|in|on) [^.;:]{3,140}:?")
+_LIKEWISE = re.compile(
+    r"[^;.:]{0,80}?,? (?:as (?:was|were|has|have|did|is|are)(?: been)?|so (?:was|were|has|have|did)|followed by"
+    r"|together with|along with|as well as) (?:also )?(?:the |an? )?(?:[\"'])?"
+)
 _SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
@@ -47,6 +51,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
         )
         if (deed is None and not subject) or endorsed:
             deed, rule = governor, "active"
+        if deed is None and index and _likewise(context, found[-1], title):
+            deed, rule = found[-1]
         found.append((deed, rule))
     shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]
     _inherit_from_behind(found, linked, shared)
@@ -55,6 +61,16 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
     return [
         (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
     ]
+
+
+def _likewise(context: Context, before: tuple[Deed | None, str], title: Title) -> bool:
+    """Whether a title shares the passive before it: "A was signed, as was B", "A was signed together with B"."""
+    deed, rule = before
+    return (
+        deed is not None
+        and rule == "passive"
+        and _LIKEWISE.fullmatch(context.page.view.fold, deed.behind[0], title.start) is not None
+    )
 
 
 def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: int) -> tuple[Deed | None, str, bool]:
@@ -66,6 +82,9 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     if deed is not None and not _by_others(context, deed):
         return deed, "participle", False
     deed = orders.ordered_that(fold, title, start, end)
+    if deed is not None:
+        return deed, "ordered", True
+    deed = orders.recommended(fold, title, start, end)
     if deed is not None:
         return deed, "ordered", True
     deed = actions.taken_up(fold, title, start, end)

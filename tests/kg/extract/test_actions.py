@@ -264,7 +264,7 @@ def test_what_came_of_a_subject_may_be_told_behind_other_verbs(lexicon: Lexicon,
         ("The Council took a decision to approve the Bee Treaty.", "approved"),
         ("The Council has yet to give its approval to the Bee Treaty.", None),
         ("The Council took a decision to sign the Bee Treaty.", None),
-        ("The Council authorised the signing of the Bee Treaty.", None),
+        ("The Council authorised the signing of the Bee Treaty.", "approved"),
     ],
 )
 def test_verbs_with_a_noun_tell_of_a_deed(lexicon: Lexicon, text: str, action: str | None) -> None:
@@ -344,3 +344,60 @@ def test_a_cell_or_a_bracket_says_what_was_done_now(lexicon: Lexicon, text: str,
 
 def test_approval_in_principle_is_not_yet_approval(lexicon: Lexicon) -> None:
     assert passive(lexicon, "The Bee Treaty was approved in principle.")[1] is None
+
+
+MADE = [
+    ("The presidents put their names to the Bee Treaty", "signed"),
+    ("Signatures were put to the Bee Treaty", "signed"),
+    ("The ministers agreed the text of the Bee Treaty", "approved"),
+    ("After long talks consensus was reached on the Bee Treaty", "approved"),
+    ("At the end decisions were taken on the Bee Treaty", "approved"),
+    ("Note was taken of the Bee Treaty", "noted"),
+    ("The ministers authorised the signing of the Bee Treaty", "approved"),
+    ("The Council gave its consent to the signature of the Bee Treaty", "approved"),
+    ("Three documents were signed by all delegations: the Bee Treaty", "signed"),
+    ("Two instruments were adopted at the end of the session, namely the Bee Treaty", "adopted"),
+    ("A total of 9 papers were signed, the main one being the Bee Treaty", "signed"),
+    ("The leaders pressed for the early conclusion of the Bee Treaty", "called_for"),
+    ("They urge accession to the Bee Treaty", "called_for"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), MADE)
+def test_phrases_tell_what_was_done(lexicon: Lexicon, text: str, action: str) -> None:
+    assert name(active(lexicon, text)[1]) == action
+
+
+NOT_MADE = [
+    "The ministers will authorise the signing of the Bee Treaty",
+    "The ministers did not approve the signing of the Bee Treaty",
+    "The ministers approved the drafts of nine documents, among them the Bee Treaty",
+    "Three documents were signed, but the leaders rejected one: the Bee Treaty",
+    "The minister signed the visitors' book and named a place dear to him, in particular the Bee Treaty",
+]
+
+
+@pytest.mark.parametrize("text", NOT_MADE)
+def test_what_is_yet_to_come_or_said_of_others_is_no_deed(lexicon: Lexicon, text: str) -> None:
+    assert name(active(lexicon, text)[1]) is None
+
+
+SUBJECTS = [
+    ("The Bee Treaty received the Council's approval", "approved", False),
+    ("The Bee Treaty won the leaders' full endorsement", "approved", False),
+    ("The Bee Treaty was agreed.", "approved", False),
+    ("The Bee Treaty has been in force since its signing at Suva on 5 May 2005", "signed", True),
+    ("The Bee Treaty was opened to others upon its adoption in Suva", "adopted", True),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "reported"), SUBJECTS)
+def test_a_title_is_the_subject_of_what_was_done(lexicon: Lexicon, text: str, action: str, reported: bool) -> None:
+    deed = passive(lexicon, text)[1]
+    assert deed is not None
+    assert (deed.action, deed.reported) == (action, reported)
+
+
+def test_what_experts_agreed_is_not_approved(lexicon: Lexicon) -> None:
+    assert participle(lexicon, "the Bee Treaty, which has been agreed by the experts")[1] is None
+    assert passive(lexicon, "the Bee Treaty was agreed by the experts")[1] is None

@@ -128,3 +128,18 @@ def test_an_order_may_stand_in_a_clause_of_its_own(lexicon: Lexicon, text: str, 
 def test_an_order_may_follow_what_it_is_about(lexicon: Lexicon, text: str, action: str | None) -> None:
     folded, title = first_title(lexicon, text)
     assert name(orders.ordered_later(folded, title, len(folded))) == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The ministers recommended the Bee Treaty for adoption at the summit.", "called_for"),
+        ("They decided to recommend to the heads of state a Bee Treaty for signature in May.", "called_for"),
+        ("They recommended the draft Bee Treaty to be signed in Osh.", "called_for"),
+        ("They recommended the Bee Treaty to all readers.", None),
+        ("They did not recommend the Bee Treaty for adoption.", None),
+    ],
+)
+def test_a_document_may_be_recommended_for_what_is_to_be_done(lexicon: Lexicon, text: str, action: str | None) -> None:
+    folded, title = first_title(lexicon, text)
+    assert name(orders.recommended(folded, title, 0, len(folded))) == action
