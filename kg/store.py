@@ -125,5 +125,8 @@ _FROM = re.compile(r"(?<![\w?$:@.\-])from(?![\w:\-])", re.IGNORECASE)
 
 def names_dataset(text: str) -> bool:
     """Whether the query has a FROM clause: strings, IRIs, comments, variables and prefixed names do not count."""
+    folded = text.casefold()
+    if "from" not in folded and "\\u" not in folded:
+        return False
     plain = _ESCAPE.sub(lambda m: chr(min(int(m[1] or m[2], 16), 0x10FFFF)), text)
     return _FROM.search(_OPAQUE.sub(" ", plain)) is not None

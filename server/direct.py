@@ -19,7 +19,7 @@ from server.media import PAGE, PROBLEM, formats_for
 from server.pool import Waiting
 from server.problem import prefers_page, problem_from
 from server.protocol import ACCEPT_QUERY
-from server.query_text import QueryForm, examine
+from server.query_text import QueryForm
 from server.release import CurrentRelease
 
 _HEADERS: Headers = (
@@ -34,8 +34,8 @@ _HEADERS: Headers = (
 class Direct:
     """Answers what a query process alone can answer."""
 
-    def __init__(self, engine: QueryEngine, releases: CurrentRelease, longest: int) -> None:
-        self._engine, self._releases, self._longest = engine, releases, longest
+    def __init__(self, engine: QueryEngine, releases: CurrentRelease) -> None:
+        self._engine, self._releases = engine, releases
 
     async def reply(self, request: Request, waiting: Waiting) -> Reply | None:
         """The reply; None for what the application is to answer."""
@@ -44,7 +44,7 @@ class Direct:
         try:
             operation = operation_of(request)
             asked = operation.request
-            form = examine(asked.query, self._longest) if asked else None
+            form = self._engine.examine(asked) if asked else None
             chosen = _chosen(operation.form, request.header("accept"), form)
         except ServerError:  # told by the application, which knows the forms that errors have
             return None

@@ -53,7 +53,7 @@ class Door:
     def __init__(self, application: WSGIApplication, services: Services) -> None:
         self._application, self._releases, self.metrics = application, services.releases, services.metrics
         self._serving = serving = services.settings.serving
-        self._direct = Direct(services.engine, services.releases, serving.query_size)
+        self._direct = Direct(services.engine, services.releases)
         self.cache = ResponseCache(serving.cache_size)
         self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
         self._rate = Rate(serving.rate)

@@ -4,7 +4,10 @@ How the query is run is this module's affair alone: now each in a process of its
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
 
 from kg.describe import ABOUT
 from kg.settings import Settings
@@ -13,17 +16,30 @@ from server.errors import ServerError
 from server.limits import QUAD_BYTES
 from server.plan import Job, Plan
 from server.pool import Answered, Waiting, WorkerPool
-from server.query_text import examine
+from server.query_text import QueryForm, examine, refuse_long
 from server.release import CurrentRelease, Release
 
 
-@dataclass(frozen=True, slots=True)
+class Examined(NamedTuple):
+    """What the examination of a query found, and the seconds that it took: they count towards its deadline."""
+
+    form: QueryForm | None
+    seconds: float
+
+
+@dataclass(frozen=True)
 class QueryRequest:
     """A query, and the dataset that the protocol names for it; none named is the union of all graphs."""
 
     query: str
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+
+    @cached_property
+    def examined(self) -> Examined:
+        """The query's examination, made once; raises as `examine`."""
+        begun = monotonic()
+        return Examined(examine(self.query), monotonic() - begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +57,14 @@ class QueryEngine:
         self._settings, self._releases, self._pool = settings, releases, pool
         self._planned: tuple[Release, Plan] | None = None
 
+    def examine(self, request: QueryRequest) -> QueryForm | None:
+        """The form of the request's query; raises QueryTooLong, QueryTooNested, ServiceRefused or UpdateRefused."""
+        refuse_long(request.query, self._settings.serving.query_size)
+        return request.examined.form
+
     def run(self, request: QueryRequest, media_type: str) -> Answer:
         """The whole answer in the media type (a key of `server.media.BY_MEDIA_TYPE`); raises a ServerError."""
-        examine(request.query, self._settings.serving.query_size)
+        self.examine(request)
         return _answer(self._pool.run(self._plan(self._releases.get()), self._job(request, media_type)), media_type)
 
     async def run_soon(self, request: QueryRequest, media_type: str, release: Release, waiting: Waiting) -> Answer:
@@ -53,7 +74,8 @@ class QueryEngine:
 
     def _job(self, request: QueryRequest, media_type: str) -> Job:
         graphs = list(request.default_graphs), list(request.named_graphs)
-        return Job(request.query, *graphs, media_type, self._settings.serving.query_timeout)
+        timeout = self._settings.serving.query_timeout
+        return Job(request.query, *graphs, media_type, timeout, request.examined.seconds)
 
     def _plan(self, release: Release) -> Plan:
         """The release's plan, made once: its paths are looked up on the disk."""

@@ -25,13 +25,19 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One query to answer; `seconds` until it is stopped."""
+    """One query to answer; `seconds` until it is stopped, of which it has `spent` some."""
 
     query: str
     default_graphs: list[str]
     named_graphs: list[str]
     media_type: str
     seconds: float
+    spent: float = 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds that it may still take."""
+        return max(0.0, self.seconds - self.spent)
 
     def encoded(self) -> bytes:
         """The job as JSON."""

@@ -52,7 +52,7 @@ class Worker:
         gone = GONE.get()
         try:
             self.pipe.send_bytes(job.encoded())
-            ready = wait([self.pipe, gone.fileno()] if gone else [self.pipe], job.seconds)
+            ready = wait([self.pipe, gone.fileno()] if gone else [self.pipe], job.left)
             if not ready:
                 raise QueryTimeout(job.seconds)
             if self.pipe not in ready:
@@ -68,7 +68,7 @@ class Worker:
         loop = asyncio.get_running_loop()
         try:
             self.pipe.send_bytes(job.encoded())
-            await self._readable(job.seconds, waiting)
+            await self._readable(job, waiting)
             header = json.loads(self.pipe.recv_bytes())
             if header.pop("size") > LARGE_ANSWER:
                 return header, await loop.run_in_executor(waiting.threads, self.pipe.recv_bytes)
@@ -76,21 +76,21 @@ class Worker:
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
 
-    async def _readable(self, seconds: float, waiting: Waiting) -> None:
+    async def _readable(self, job: Job, waiting: Waiting) -> None:
         """Return when there is an answer; raises QueryTimeout or ClientGone. A short wait needs no watch."""
         loop, descriptor = asyncio.get_running_loop(), self.pipe.fileno()
         answered: asyncio.Future[None] = loop.create_future()
         loop.add_reader(descriptor, _settle, answered)
         try:
-            if await _settled_within(answered, min(WATCH_SECONDS, seconds)):
+            if await _settled_within(answered, min(WATCH_SECONDS, job.left)):
                 return
             gone = asyncio.ensure_future(waiting.gone())
-            left = max(0.0, seconds - WATCH_SECONDS)
+            left = max(0.0, job.left - WATCH_SECONDS)
             await asyncio.wait((answered, gone), timeout=left, return_when=asyncio.FIRST_COMPLETED)
             went = gone.done()
             gone.cancel()
             if not answered.done():
-                raise ClientGone if went else QueryTimeout(seconds)
+                raise ClientGone if went else QueryTimeout(job.seconds)
         finally:
             loop.remove_reader(descriptor)
             os.set_blocking(descriptor, True)  # libuv leaves what it watches in the other mode

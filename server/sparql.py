@@ -10,7 +10,7 @@ from server.errors import NothingHere, ServerError
 from server.media import GRAPHS, JSON, PAGE, TURTLE, called, formats_for
 from server.problem import prefers_page, problem_from
 from server.protocol import ACCEPT_QUERY, Operation, read_get, read_post
-from server.query_text import QueryForm, examine
+from server.query_text import QueryForm
 from server.replies import Document, document, page, rendered, send
 from server.rows import parse_results
 from server.services import services
@@ -33,7 +33,7 @@ def sparql() -> Response:
         return _introduce(operation)
     accept = request.headers.get("Accept", "")
     try:
-        form = examine(operation.request.query, services().settings.serving.query_size)
+        form = services().engine.examine(operation.request)
         chosen = choose(operation.form, accept, (*formats_for(form), PAGE))
         if chosen.format is PAGE:
             return send(_show(operation.request, form))

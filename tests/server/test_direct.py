@@ -35,7 +35,7 @@ def direct(application: Flask, request: Request, gone: Callable[[], Awaitable[No
 
     async def run() -> Reply | None:
         with ThreadPoolExecutor(2) as threads:
-            found = Direct(services.engine, services.releases, services.settings.serving.query_size)
+            found = Direct(services.engine, services.releases)
             return await found.reply(request, Waiting(gone, threads))
 
     return asyncio.run(run())

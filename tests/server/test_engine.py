@@ -140,3 +140,13 @@ def test_only_the_prefixes_that_occur_are_declared(engine: QueryEngine) -> None:
     turtle = engine.run(QueryRequest(f"DESCRIBE <{MONGOLIA}>"), TURTLE.media_type).content
     assert b"@prefix igo: <" in turtle
     assert b"foaf" not in turtle
+
+
+def test_a_query_is_examined_once_and_within_its_deadline(settings: Settings) -> None:
+    """A query of many words that has to be looked at closely takes longer to examine than this one may take at all."""
+    hasty = replace(settings, serving=Serving(query_timeout=0.001))
+    request = QueryRequest("ASK { # service\n" + "() " * 20_000 + "}")
+    with engine_for(hasty) as engine, pytest.raises(errors.QueryTimeout):
+        engine.examine(request)
+        assert request.examined is request.examined
+        engine.run(request, JSON.media_type)

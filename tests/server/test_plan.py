@@ -11,3 +11,8 @@ def test_plans_and_jobs_survive_json() -> None:
     job = Job("ASK {}", ["x:g"], [], "text/csv", 1.5)
     assert Plan(**json.loads(json.dumps(asdict(plan)))) == plan
     assert Job(**json.loads(json.dumps(asdict(job)))) == job
+
+
+def test_what_was_spent_before_counts_towards_the_deadline() -> None:
+    assert Job("ASK {}", [], [], "text/csv", 2.0, 0.5).left == 1.5
+    assert Job("ASK {}", [], [], "text/csv", 2.0, 3.0).left == 0.0

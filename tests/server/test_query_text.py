@@ -7,7 +7,7 @@ from pyoxigraph import Store
 from kg.serving import Serving
 from server.errors import QueryTooLong, QueryTooNested, ServiceRefused, UpdateRefused
 from server.limits import NESTING
-from server.query_text import QueryForm, examine
+from server.query_text import QueryForm, examine, normalise, refuse_long
 
 PROLOGUE = (
     "PREFIX ex: <http://example.org/> PREFIX : <http://example.org/service#> PREFIX service: <http://x.example/> "
@@ -107,9 +107,11 @@ def test_brackets_in_strings_and_comments_do_not_count() -> None:
 
 
 def test_a_query_over_a_megabyte_is_refused() -> None:
-    assert examine("ASK { } #" + "x" * 1000) is QueryForm.ASK
+    refuse_long("ASK { } #" + "x" * 1000)
     with pytest.raises(QueryTooLong):
-        examine("ASK { } #" + "é" * (Serving.query_size // 2))
+        refuse_long("ASK { } #" + "é" * (Serving.query_size // 2))
+    with pytest.raises(QueryTooLong):
+        refuse_long("ASK { } #" + "x" * Serving.query_size)
 
 
 @pytest.mark.parametrize("unit", ["'", '"""', "<", "((", "?x ", "ex:a.", "\\", "#\n", "\\u00", "@en-", "1.", "_:"])
@@ -118,3 +120,55 @@ def test_a_megabyte_of_anything_is_looked_at_in_seconds(unit: str) -> None:
     with contextlib.suppress(QueryTooNested):
         examine("SELECT " + unit * (900_000 // len(unit)))
     assert time.monotonic() - begun < 60, "the time grows faster than the text"
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [
+        ("ASK { sErViCe <x:y> {} }", ServiceRefused),
+        ("ASK { \\u0053ervice <x:y> {} }", ServiceRefused),
+        ("ASK { \\U00000053ervice <x:y> {} }", ServiceRefused),
+        ("\\u0043LEAR ALL", UpdateRefused),
+        ("#\\u000aCLEAR ALL", UpdateRefused),
+        ("ASK " + "{" * (NESTING + 1), QueryTooNested),
+        ("ASK " + "({[" * (NESTING // 3) + "((", QueryTooNested),
+    ],
+)
+def test_the_first_look_at_the_letters_lets_nothing_through(query: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        examine(query)
+
+
+@pytest.mark.parametrize(
+    "query", ["ASK { ?s ?p '\\t' }", "ASK { ?s ?p '" + "(" * NESTING * 2 + "' }", "ASK { \u017fervice }"]
+)
+def test_what_the_first_look_leaves_in_doubt_is_looked_at_closely(query: str) -> None:
+    assert examine(query) is QueryForm.ASK
+
+
+def test_a_hundred_thousand_values_are_looked_at_in_no_time() -> None:
+    query = "SELECT * { VALUES ?x { " + "123456 " * 100_000 + "} }"
+    begun = time.monotonic()
+    for _ in range(10):
+        assert examine(query) is QueryForm.SELECT
+    assert time.monotonic() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("query", "normal"),
+    [
+        (" ASK\n{ ?s\t?p  ?o } ", "ASK { ?s ?p ?o }"),
+        ("PREFIX x: <http://x.example/#>\nASK  {}", "PREFIX x: <http://x.example/#> ASK {}"),
+        ("ASK { # a comment\n}", "ASK { }"),
+        ("ASK { ?s ?p 'a  #b' }", "ASK { ?s ?p 'a  #b' }"),
+        ("ASK { <x:a\u00a0b>  ?p ?o }", "ASK { <x:a\u00a0b> ?p ?o }"),
+    ],
+)
+def test_white_space_and_comments_are_left_out_of_what_is_asked(query: str, normal: str) -> None:
+    assert normalise(query) == normal
+
+
+def test_a_comparison_that_looks_like_an_iri_may_begin_a_comment() -> None:
+    """The two queries differ in what their comment takes along, and had one key."""
+    one, other = (f"ASK {{ ?s ?a ?b FILTER(?a<?b#>{end}||true\n) }}" for end in ("\n", " "))
+    assert normalise(one) != normalise(other)
