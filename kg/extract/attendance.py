@@ -87,6 +87,7 @@ def _read_roster(context: Context, sentence: Sentence) -> Iterator[Attendance]:
             role=delegate.role,
             of=delegate.code,
             capacity="member" if capacity in _RULES else capacity,
+            inferred=("of",) if delegate.is_host else (),
             written=(("of", context.written(delegate.place)),) if delegate.place is not None else (),
         )
 

@@ -33,7 +33,8 @@ _ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(
     r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)"
-    r"|(?:led|headed) the delegations? (?:of|from)) (?:an? |the |two |three |four )?"
+    r"|(?:spoke|speaking|answered) for|(?:led|headed|leading|heading)(?: the delegations? (?:of|from))?)"
+    r" (?:an? |the |two |three |four )?"
     rf"{_HEADS}(?:[\w-]+ )?$"
     r"|\brepresenting an? (?:state|country) (?:that|which|with) (?:has |holds |enjoys )?"
     r"(?:the |an )?(?:status of )?(?:an? )?$"

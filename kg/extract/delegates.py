@@ -9,9 +9,10 @@ from kg.extract.affiliations import affiliation, sender_of
 from kg.extract.capacities import Cue, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
+from kg.extract.hosts import host_for
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.presence import OFFICER, is_listed
+from kg.extract.presence import OFFICER, is_listed, is_paired
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, find_entries
@@ -25,7 +26,7 @@ _SHEIKH = re.compile(r"\bSheikha?(?= $)")
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b", re.I)
 _REPLACED = re.compile(
     r"\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
-    r" (?:the |his |her )?(?:\S+ ){0,1}$",
+    r" (?:the |his |her )?(?:[^\s:,;]+ )?$",
     re.I,
 )
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
@@ -58,7 +59,7 @@ class Delegate:
     """Someone at the meeting: the name and role as written, and the code of the state or body stood for.
 
     `place` is where the text names that, `stretch` what belongs to the person, `at` where the name stands, `under`
-    the organisation that the text names before an unknown body of it.
+    the organisation that the text names before an unknown body of it, `is_host` when `code` is inferred: the host's.
     """
 
     person: str
@@ -68,11 +69,12 @@ class Delegate:
     stretch: tuple[int, int]
     at: int
     under: str | None = None
+    is_host: bool = False
 
     @property
     def is_of_state(self) -> bool:
         """Whether the delegate stands for a state."""
-        return self.place is not None and self.place.tag in "SJ"
+        return self.is_host or (self.place is not None and self.place.tag in "SJ")
 
 
 def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
@@ -128,6 +130,8 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
         if not seat.code and OFFICER.search(role):
             code = _spoken_for(context, sentence, entry) or context.organisation or ""
             seat = replace(seat, code=code, role=_without_own_name(context, role))
+        if not seat.code and (host := host_for(context, sentence, role)):
+            seat = replace(seat, code=host, is_host=True)
     unclear = _is_shared(sentence, entry) and not referred and not sender_of(entry, context)
     told = seat.code and (role or _needs_no_role(sentence, entry, place))
     return seat if told and not unclear else None
@@ -182,7 +186,7 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
     of_state = _OF_STATE.search(tags) and bool(find_cues(sentence.fold))
-    return bool(in_brackets or of_state) or is_listed(sentence)
+    return bool(in_brackets or of_state) or is_listed(sentence) or is_paired(sentence)
 
 
 def _tags(entry: Entry) -> str:

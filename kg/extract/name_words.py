@@ -15,7 +15,8 @@ _TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[cesk]|$))|p(?=hN))(?P<word>h)")
 _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>[otC])(?=N)")
 _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
-_RULER = re.compile(r"Z(?!o)")
+# "President Nadir Shah of X", not "the Shah of X"
+_RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
 _DOTTED = re.compile(r"[GS](?=N)")
 _PART_OF_STATE = re.compile(r"PS")
 

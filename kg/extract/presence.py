@@ -11,16 +11,17 @@ from kg.extract.capacities import find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.hosts import CHAIRED
 from kg.extract.page import Sentence
 from kg.extract.roles import plural_role
 from kg.extract.rosters import Entry, find_entries
 
 PRESENT = cue("attendance.present")
-_CHAIRED = cue("attendance.chaired")
 _APPOINTS = cue("attendance.appoints")
 _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(r"\b(?:delivered|presented|introduced|opened|read out) by\b", re.I)
+_OF_POSTS = cue("attendance.of_posts")
 _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
@@ -29,6 +30,8 @@ _MAY_NAME = re.compile("[SJGKH]")
 _BESIDE = re.compile(r"\b(?:having|which|who|whose|since|until|as of|admitted|elected|appointed)\b[^;]{0,80}$")
 # "For Fiji: N, Minister", "Armenia - President N"
 _STATE_LABEL = re.compile("o?t?S[kd]")
+# "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
+_PAIR = re.compile("NbSe|Not?S|S[kd]h*N|SbR*h*Ne")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -53,7 +56,7 @@ class Presence(Enum):
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
     told = is_listed(sentence) or PRESENT.search(sentence.fold)
-    if not told and not _MAY_NAME.search(sentence.marked) and not _CHAIRED.search(sentence.fold):
+    if not told and not _MAY_NAME.search(sentence.marked) and not CHAIRED.search(sentence.fold):
         return None
     sentence.look("attendance")
     if why := _other_matter(context, sentence, bool(told)):
@@ -66,7 +69,7 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
         return Presence.ROSTER
     if _is_list(context, sentence, entries) or (entries and _gives_capacity(sentence)):
         return Presence.ROSTER
-    if _CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
+    if CHAIRED.search(sentence.fold) and _may_name_chair(context, sentence):
         return Presence.CHAIR
     if entries and _speaks(sentence, entries[0].person):
         return Presence.ROSTER
@@ -97,13 +100,13 @@ def _gives_capacity(sentence: Sentence) -> bool:
 
 def _is_list(context: Context, sentence: Sentence, entries: list[Entry]) -> bool:
     """Whether those named are a list near the meeting's sentence; of two, one that opens the sentence or chairs."""
-    if not entries or not is_near(context, sentence):
+    if not is_near(context, sentence):
         return False
-    if _STATE_LABEL.match(sentence.tags):
+    if is_paired(sentence) or (entries and _STATE_LABEL.match(sentence.tags)):
         return True
     if len(entries) < 2:
         return False
-    return len(entries) >= _LONG or bool(_CHAIRED.search(sentence.fold)) or _opens_with_people(sentence, entries[0])
+    return len(entries) >= _LONG or bool(CHAIRED.search(sentence.fold)) or _opens_with_people(sentence, entries[0])
 
 
 def _opens_with_people(sentence: Sentence, entry: Entry) -> bool:
@@ -129,6 +132,11 @@ def delegating_states(context: Context, sentence: Sentence) -> list[Chunk]:
     """The states that the people named in a sentence stand for."""
     found = [affiliation(entry, context) for entry in find_entries(sentence.chunks)]
     return [chunk for chunk in found if chunk is not None and chunk.tag == "S"]
+
+
+def is_paired(sentence: Sentence) -> bool:
+    """Whether the sentence lists states and names in pairs, which need no roles: "X - N, Y - M, Z - O"."""
+    return len(_PAIR.findall(sentence.tags)) >= _LONG and not _OF_POSTS.search(sentence.fold)
 
 
 def is_listed(sentence: Sentence) -> bool:

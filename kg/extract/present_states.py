@@ -15,6 +15,7 @@ from kg.extract.rosters import depths
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
+_MET = re.compile(r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b", re.I)
 _LABEL = re.compile(
     r"(?:[\w-]+ )?(?:observers?|members?|guests?|(?:dialogue )?partners?)"
     r"(?: (?:states?|countries|members))?(?: present)?:",
@@ -34,6 +35,8 @@ _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
     r"(?:[A-Z][\w' ]{2,50}?(?:, | and |, and )(?:the )?)*$"
 )
+# "to which Y did not belong": said of one only
+_RELATIVE = re.compile(r",? (?:(?:to|of|in|with) )?(?:which|who|whom|whose)\b[^,;]*")
 _BRACKET = re.compile(r" \([^()]*\)")
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?|delegations?|representatives)\b", re.I)
@@ -56,25 +59,33 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
         cues = find_cues(sentence.fold)
         if "S" in sentence.marked and "S" in sentence.tags and _lists_present(context, sentence, cues):
             delegates = names_delegates(context, sentence)
-            if delegates or not _UNSURE.search(sentence.fold):
-                yield from _present(context, sentence, cues, delegates)
+            yield from _present(context, sentence, cues, delegates)
 
 
 def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) -> bool:
     """Whether a sentence says who was there: near the meeting's own sentence, in it, or with "as observers" behind."""
-    meeting = context.meeting
-    if (
-        meeting is not None
-        and sentence.start == meeting.sentence.start
-        and sentence.tags.count("S") >= _LONG
-        and (_GROUP.search(sentence.mask) or len(_HEADED.findall(sentence.tags)) >= _LONG)
-    ):
+    if _tells_who_met(context, sentence):
         return True
     if is_near(context, sentence) and _has_label(sentence):
         return True
     if not PRESENT.search(sentence.fold) or _OTHER_MATTER.search(sentence.fold):
         return False
     return is_near(context, sentence) or any(words.behind or _names_next(sentence, words) for words in cues)
+
+
+def _tells_who_met(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence lists the states whose leaders met, and is the meeting's own, or tells it beside a title."""
+    if sentence.tags.count("S") < _LONG:
+        return False
+    headed = len(_HEADED.findall(sentence.tags)) >= _LONG
+    return _is_of_meeting(context, sentence) and (headed or bool(_GROUP.search(sentence.mask)))
+
+
+def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is the meeting's own, or says near it that those named met."""
+    if context.meeting is None or sentence.start == context.meeting.sentence.start:
+        return context.meeting is not None
+    return is_near(context, sentence) and bool(_MET.search(sentence.fold))
 
 
 def _names_next(sentence: Sentence, words: Cue) -> bool:
@@ -98,7 +109,7 @@ def _present(
     states = [chunk for chunk in sentence.chunks if chunk.tag == "S" and not _is_place(sentence, chunk)]
     own = delegating_states(context, sentence) if delegates else []
     for state in states:
-        if state in own or _is_away(sentence, state):
+        if state in own or _is_away(sentence, state) or (not delegates and _is_unsure(sentence, state)):
             continue
         if not _is_shown(context, sentence, state, cues):
             continue
@@ -137,7 +148,7 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
     ):
         return True
     opened = [match.end() for match in PRESENT.finditer(fold, 0, at)] + [words.end for words in cues if words.end <= at]
-    if context.meeting is not None and sentence.start == context.meeting.sentence.start:
+    if _is_of_meeting(context, sentence):
         opened += [match.end() for match in _GROUP_HEAD.finditer(fold, 0, at)]
     return bool(opened) and _is_linked(sentence, sentence.start + max(opened), state.start)
 
@@ -190,6 +201,15 @@ def _is_away(sentence: Sentence, state: Chunk) -> bool:
     first, last = state.start - sentence.start, state.end - sentence.start
     bracket = _BRACKET.match(sentence.fold, last)
     return stays_away(sentence, first, last, bracket.end() if bracket else last) and not _has_seat(sentence, state)
+
+
+def _is_unsure(sentence: Sentence, state: Chunk) -> bool:
+    """Whether the state's own clause only wishes, plans or denies; another clause may ("Y, which did not join")."""
+    at = state.start - sentence.start
+    start = sentence.fold.rfind(";", 0, at) + 1
+    end = sentence.fold.find(";", at)
+    clause = sentence.fold[start : end if end >= 0 else len(sentence.fold)]
+    return bool(_UNSURE.search(_RELATIVE.sub("", clause)))
 
 
 def _has_seat(sentence: Sentence, state: Chunk) -> bool:

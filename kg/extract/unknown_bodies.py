@@ -11,8 +11,11 @@ _FORM = (
 )
 _WORD = r"[A-Z][\w'-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|on|for|and|in|the|to|against) ){{0,2}}{_WORD})*"
+_OF_STATE = r"(?:State|Security|Federation) Council|(?:Council|Cabinet) of Ministers|National Assembly|Federal Assembly"
+"""Organs that every state may have: who heads one stands for the state."""
 _OF_BODY = re.compile(
-    rf"(?P<role>[\w' -]+?) of (?:the )?(?P<name>(?=[^,;(]*\b{_FORM}\b){_NAME})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?"
+    rf"(?P<role>[\w' -]+?) of (?:the )?(?P<name>(?!(?:{_OF_STATE})\b)(?=[^,;(]*\b{_FORM}\b){_NAME})"
+    r"(?: \((?P<acronym>[A-Z][A-Z-]{1,9})\))?"
 )
 _BEHIND = re.compile(rf" (?P<name>(?:{_WORD} ){{1,5}}?{_FORM})\b")
 

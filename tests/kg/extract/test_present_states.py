@@ -19,6 +19,16 @@ def shown(open_text: Open, text: str, head: str = HEAD) -> Shown:
 
 
 LISTS: list[tuple[str, Shown]] = [
+    (
+        "We, the President of Fiji, the Premier of Niue and the King of Tonga, met in Suva.",
+        [("FJI", "member"), ("NIU", "member"), ("TON", "member")],
+    ),
+    (
+        "The leaders of Fiji, Nauru and Samoa, having met in Suva, to whom Palau did not send anyone; recalled that"
+        " Kiribati was not represented:",
+        [("FJI", "member"), ("NRU", "member"), ("WSM", "member")],
+    ),
+    ("The ministers of Fiji, Nauru and Samoa have never met before.", []),
     ("Countries represented: Fiji, Nauru and Samoa.", [(c, "member") for c in ("FJI", "NRU", "WSM")]),
     (
         "The meeting brought together delegations of Fiji, Nauru and Samoa; the observers Guam and Japan sent envoys.",

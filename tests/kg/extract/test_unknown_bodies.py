@@ -21,7 +21,14 @@ def test_a_role_is_held_in_the_body_behind_it(text: str, role: str, name: str, a
 
 
 @pytest.mark.parametrize(
-    "text", ["Minister of Foreign Affairs", "President of Northland", "Director of the department", ""]
+    "text",
+    [
+        "Minister of Foreign Affairs",
+        "President of Northland",
+        "Director of the department",
+        "Premier of the State Council",
+        "",
+    ],
 )
 def test_other_names_are_no_bodies(text: str) -> None:
     assert body_of(text, 0, len(text)) is None
