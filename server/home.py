@@ -8,9 +8,11 @@ from flask import Blueprint, Response
 from server.downloads import list_downloads
 from server.listing import Listing
 from server.page_queries import PageQueries
+from server.pictures import QUERY, choices_of
 from server.replies import Document, rendered, send
 from server.rows import Row
 from server.services import services
+from server.timeline import draw_timeline
 
 blueprint = Blueprint("home", __name__)
 FIGURES = (
@@ -48,6 +50,7 @@ def _render() -> Document:
     pages = services().pages
     release = services().releases.get()
     statuses = pages.listing("statuses")
+    pictured = next(iter(choices_of(pages.rows(QUERY).rows)), None)
     return rendered(
         "home.html",
         figures=FIGURES,
@@ -55,6 +58,8 @@ def _render() -> Document:
         triples=pages.rows("size").rows[0]["triples"].value,
         organizations=pages.listing("organizations"),
         statuses=statuses,
+        pictured=pictured,
+        timeline=draw_timeline(pictured.holdings, None) if pictured else None,
         definitions=definitions(statuses.rows),
         several=has_several(statuses.rows),
         texts=pages.listing("texts"),
