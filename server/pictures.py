@@ -10,6 +10,7 @@ from itertools import groupby
 
 from flask import Blueprint, Response, request
 
+from server.encounters import read_encounters
 from server.errors import BadRequest, NothingHere
 from server.holdings import Holding, extent, read_holdings
 from server.replies import Document, rendered, send
@@ -19,7 +20,7 @@ from server.timeline import draw_timeline
 from server.world_map import Outline, WorldMap, load_map, read_codes
 
 blueprint = Blueprint("pictures", __name__)
-QUERY = "status-spans"
+QUERY, ATTENDANCE = "status-spans", "attendance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ def pictures() -> Response:
 
 
 def _render(name: str, day: date | None) -> Document:
-    rows = services().pages.rows(QUERY).rows
-    choices = choices_of(rows)
+    pages = services().pages
+    choices = choices_of(pages.rows(QUERY).rows)
     if not choices:
         return rendered("pictures.html", choices=(), chosen=None)
     chosen = choose(choices, name)
@@ -64,7 +65,9 @@ def _render(name: str, day: date | None) -> Document:
         timeline=draw_timeline(chosen.holdings, shown),
         held=held_on(chosen.holdings, shown),
         shades=_shades(chosen.holdings, shown),
-        query=services().pages.text(QUERY),
+        query=pages.text(QUERY),
+        encounters=read_encounters(pages.rows(ATTENDANCE).rows, chosen.name),
+        attendance=pages.text(ATTENDANCE),
     )
 
 
