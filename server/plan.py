@@ -1,7 +1,12 @@
-"""What a store process is started with, and what a query process is asked: both travel as JSON."""
+"""What a store process is started with, what a query process is asked and what it answers: all travel as JSON.
+
+An answer's bytes follow its header: in the same message, or where they are many in one of their own.
+"""
 
 import json
 from dataclasses import dataclass
+
+from server.limits import LARGE_ANSWER
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,15 @@ class Job:
     def encoded(self) -> bytes:
         """The job as JSON."""
         return json.dumps({name: getattr(self, name) for name in self.__slots__}).encode()
+
+
+def joined(header: dict[str, object], content: bytes) -> tuple[bytes, ...]:
+    """The messages of an answer: one, or two where a thread had better take the bytes."""
+    line = json.dumps(header).encode()
+    return (line, content) if len(content) > LARGE_ANSWER else (b"%b\n%b" % (line, content),)
+
+
+def split(message: bytes) -> tuple[dict[str, object], bytes | None]:
+    """The header and the bytes of an answer's first message; None where the bytes come in the next."""
+    line, separator, content = message.partition(b"\n")
+    return json.loads(line), content if separator else None

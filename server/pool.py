@@ -1,7 +1,6 @@
 """A pool of query processes: one takes a query, is killed if it does not answer in time, and is replaced."""
 
 import asyncio
-import json
 import os
 import select
 from collections.abc import Awaitable, Callable
@@ -11,9 +10,9 @@ from multiprocessing.connection import Connection, wait
 
 from server.cancellation import GONE
 from server.errors import ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import GROWN_BYTES, LARGE_ANSWER, WATCH_SECONDS
+from server.limits import GROWN_BYTES, WATCH_SECONDS
 from server.metrics import Metrics
-from server.plan import Job, Plan
+from server.plan import Job, Plan, split
 from server.slots import Queue, Slots
 from server.stores import StoreProcess, Stores
 
@@ -57,33 +56,34 @@ class Worker:
                 raise QueryTimeout(job.seconds)
             if self.pipe not in ready:
                 raise ClientGone
-            header = json.loads(self.pipe.recv_bytes())
-            del header["size"]
-            return header, self.pipe.recv_bytes()
+            header, content = split(self.pipe.recv_bytes())
+            return header, self.pipe.recv_bytes() if content is None else content
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
 
     async def ask_soon(self, job: Job, waiting: Waiting) -> Answered:
         """The same without blocking the event loop; a job that is not short is better asked by a thread."""
-        loop = asyncio.get_running_loop()
         try:
             self.pipe.send_bytes(job.encoded())
             await self._readable(job, waiting)
-            header = json.loads(self.pipe.recv_bytes())
-            if header.pop("size") > LARGE_ANSWER:
-                return header, await loop.run_in_executor(waiting.threads, self.pipe.recv_bytes)
-            return header, self.pipe.recv_bytes()
+            header, content = split(self.pipe.recv_bytes())
+            if content is None:
+                content = await asyncio.get_running_loop().run_in_executor(waiting.threads, self.pipe.recv_bytes)
+            return header, content
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
 
     async def _readable(self, job: Job, waiting: Waiting) -> None:
         """Return when there is an answer; raises QueryTimeout or ClientGone. A short wait needs no watch."""
         loop, descriptor = asyncio.get_running_loop(), self.pipe.fileno()
-        answered: asyncio.Future[None] = loop.create_future()
-        loop.add_reader(descriptor, _settle, answered)
+        answered: asyncio.Future[bool] = loop.create_future()
+        timer = loop.call_later(min(WATCH_SECONDS, job.left), _settle, answered, False)
+        loop.add_reader(descriptor, _settle, answered, True)
         try:
-            if await _settled_within(answered, min(WATCH_SECONDS, job.left)):
+            if await answered:
                 return
+            answered = loop.create_future()
+            loop.add_reader(descriptor, _settle, answered, True)
             gone = asyncio.ensure_future(waiting.gone())
             left = max(0.0, job.left - WATCH_SECONDS)
             await asyncio.wait((answered, gone), timeout=left, return_when=asyncio.FIRST_COMPLETED)
@@ -92,6 +92,7 @@ class Worker:
             if not answered.done():
                 raise ClientGone if went else QueryTimeout(job.seconds)
         finally:
+            timer.cancel()
             loop.remove_reader(descriptor)
             os.set_blocking(descriptor, True)  # libuv leaves what it watches in the other mode
 
@@ -213,17 +214,6 @@ class WorkerPool:
             return None
 
 
-def _settle(future: "asyncio.Future[None]") -> None:
+def _settle(future: "asyncio.Future[bool]", value: bool) -> None:
     if not future.done():
-        future.set_result(None)
-
-
-async def _settled_within(future: "asyncio.Future[None]", seconds: float) -> bool:
-    """Whether a future was settled in so many seconds; a timer costs less than `asyncio.wait_for`."""
-    loop = asyncio.get_running_loop()
-    over: asyncio.Future[None] = loop.create_future()
-    future.add_done_callback(lambda _: _settle(over))
-    timer = loop.call_later(seconds, _settle, over)
-    await over
-    timer.cancel()
-    return future.done()
+        future.set_result(value)

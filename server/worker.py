@@ -1,7 +1,7 @@
 """The query process: answers one query after another over a pipe until the pipe closes.
 
 It is a process of its own because Oxigraph has no timeout, no cancellation and no memory limit: the parent
-kills it at the deadline. Job and answer are each a JSON header; an answer's bytes follow theirs.
+kills it at the deadline.
 """
 
 import json
@@ -24,7 +24,7 @@ from server import confine
 from server.errors import BadRequest, MalformedQuery, QueryTooHeavy, ServerError, ServiceRefused
 from server.loading import open_store
 from server.media import BY_MEDIA_TYPE
-from server.plan import Job, Plan
+from server.plan import Job, Plan, joined
 from server.serialisation import Writer
 
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -34,7 +34,6 @@ _CHARACTER_CLASS = re.compile(r"\['[^\]]*\](?:, \['[^\]]*\])*")
 GRACE_SECONDS = 2.0
 """The process ends itself so long after the deadline, should its parent be gone."""
 
-_STATM = "/proc/self/statm"
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -91,7 +90,8 @@ def _malformed(message: str) -> MalformedQuery:
 
 def serve(pipe: Connection, desk: Desk, query_memory: int) -> None:
     """Give up what no query needs, then answer jobs until the pipe closes."""
-    confine.limit_memory(_address_space() + query_memory)
+    counts = _open_counts()
+    confine.limit_memory(_pages(counts, 0) + query_memory)
     confine.forbid_sockets()
     try:
         while True:
@@ -99,25 +99,25 @@ def serve(pipe: Connection, desk: Desk, query_memory: int) -> None:
             signal.setitimer(signal.ITIMER_REAL, job.seconds + GRACE_SECONDS)
             header, content = desk.answer(job)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            pipe.send_bytes(json.dumps({**header, "resident": resident(), "size": len(content)}).encode())
-            pipe.send_bytes(content)
+            for message in joined({**header, "resident": resident(counts)}, content):
+                pipe.send_bytes(message)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent closed the pipe, or is gone
 
 
-def resident() -> int:
+def resident(counts: int | None = None) -> int:
     """Bytes of memory that this process has in use, those that it shares included."""
-    return _statm(1)
+    return _pages(_open_counts() if counts is None else counts, 1)
 
 
-def _address_space() -> int:
-    return _statm(0)
-
-
-def _statm(column: int) -> int:
-    """A column of the kernel's count of this process's pages, in bytes; 0 where the kernel gives none."""
+def _open_counts() -> int:
+    """A descriptor of the kernel's counts of this process's pages, read anew by each `pread`; -1 where it has none."""
     try:
-        with open(_STATM, "rb", buffering=0) as counts:  # noqa: PTH123  # after each query: a Path costs more
-            return int(counts.read().split()[column]) * _PAGE_BYTES
+        return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
-        return 0
+        return -1
+
+
+def _pages(counts: int, column: int) -> int:
+    """A column of the counts, in bytes; 0 where the kernel gives none."""
+    return int(os.pread(counts, 256, 0).split()[column]) * _PAGE_BYTES if counts >= 0 else 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from server.plan import Job, Plan
+from server.plan import Job, Plan, split
 from server.store_process import run
 from server.stores import StoreProcess
 from tests.server.test_pool import plan_for
@@ -29,9 +29,8 @@ def store(plan: Plan) -> Iterator[StoreProcess]:
 
 def ask(pipe: Connection, query: str = "ASK {}") -> bytes:
     job = Job(query, [], [], "application/sparql-results+json", 5.0)
-    pipe.send_bytes(json.dumps({name: getattr(job, name) for name in job.__slots__}).encode())
-    pipe.recv_bytes()
-    return pipe.recv_bytes()
+    pipe.send_bytes(job.encoded())
+    return split(pipe.recv_bytes())[1] or b""
 
 
 def running(process: int) -> bool:
