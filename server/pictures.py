@@ -4,9 +4,10 @@ The pictures are SVG made here: they need no script, print, follow dark mode, an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, request
 
@@ -55,7 +56,7 @@ def _render(name: str, day: date | None) -> Document:
     chosen = choose(choices, name)
     first, last = extent(chosen.holdings)
     shown = day or last
-    return rendered(
+    found = rendered(
         "pictures.html",
         choices=choices,
         chosen=chosen,
@@ -69,6 +70,8 @@ def _render(name: str, day: date | None) -> Document:
         encounters=read_encounters(pages.rows(ATTENDANCE).rows, chosen.name),
         attendance=pages.text(ATTENDANCE),
     )
+    data = f"/sparql?{urlencode({'query': pages.text(QUERY), 'format': 'csv'}, quote_via=quote)}"
+    return replace(found, headers=(("Link", f'<{data}>; rel="alternate"; type="text/csv"'),))
 
 
 def read_day(text: str) -> date | None:

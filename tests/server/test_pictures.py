@@ -55,6 +55,17 @@ def test_the_page_shows_the_last_day_that_is_known(port: int) -> None:
     assert "format=csv" in page
 
 
+def test_the_data_behind_the_pictures_are_announced(port: int) -> None:
+    link = re.fullmatch(r'<(/[^>]+)>; rel="alternate"; type="text/csv"', send(port, "/pictures").headers["link"])
+    assert link
+    assert send(port, link[1]).text.splitlines()[1].count("au-mng-observer") == 1
+
+
+def test_those_who_came_are_told_with_whom_they_came_for(port: int) -> None:
+    page = send(port, "/pictures", Accept=HTML).text.partition("Who met whom")[2]
+    assert page.index("Mongolia") < page.index("Anna Bell")
+
+
 def test_a_later_day_is_not_certain_and_an_earlier_one_not_known(port: int) -> None:
     later = send(port, "/pictures?asOf=2011-01-01", Accept=HTML).text
     assert "certain: " in later
