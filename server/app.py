@@ -23,6 +23,7 @@ from server import (
     things,
     vocabulary,
 )
+from server.as_of import asked_day, keep_day
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
@@ -103,7 +104,7 @@ def _prepare_templates(app: Flask, found: Services) -> None:
     links = found.links
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        href=links.href,
+        href=lambda iri: keep_day(links.href(iri), asked_day()),
         short=links.short,
         wikidata=wikidata_id,
         filesize=filesize,

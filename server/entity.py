@@ -7,6 +7,7 @@ from server.evidence import Evidence, sentences_from
 from server.properties import Property, properties_from
 from server.reading_lines import ReadingLine, inferences, lines_from
 from server.rows import Row, Table, Term, last_segment
+from server.spans import Span, read_span
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -47,6 +48,7 @@ class FactLine:
     end: str
     attested: tuple[str, str] = ("", "")
     scheduled: bool = False
+    span: Span | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -152,6 +154,7 @@ def _fact_line(row: Row, sentences: Mapping[str, tuple[Evidence, ...]]) -> FactL
         end,
         attested=(row["firstAttested"].value, row["lastAttested"].value),
         scheduled=row["scheduled"].value == "true",
+        span=read_span(row),
         evidence=sentences.get(iri, ()),
     )
 

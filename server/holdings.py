@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from server.rows import Row
+from server.spans import Span, read_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,7 @@ class Holding:
 
     def on(self, day: date) -> str:
         """Whether it was held on a day: `held`, `possible` where the texts do not say, or empty."""
-        if self.begun <= day <= self.shown:
-            return "held"
-        if self.shown < day and (self.ends is None or day <= self.ends):
-            return "possible"
-        if self.begins is not None and self.begins <= day < self.begun:
-            return "possible"
-        return ""
+        return Span(self.begins, self.begun, self.shown, self.ends).on(day)
 
 
 def read_holdings(rows: Iterable[Row]) -> tuple[Holding, ...]:
@@ -48,9 +43,8 @@ def read_holdings(rows: Iterable[Row]) -> tuple[Holding, ...]:
 
 
 def _read(row: Row) -> Holding | None:
-    begun = _first(row, "startLatest", "firstAttested")
-    shown = _last(row, "startLatest", "lastAttested", "endEarliest")
-    if begun is None or shown is None:
+    span = read_span(row)
+    if span is None:
         return None
     return Holding(
         iri=row["holding"].value,
@@ -61,23 +55,11 @@ def _read(row: Row) -> Holding | None:
         status=row["status"].value,
         status_label=row["statusLabel"].value,
         rung=int(row["rung"].value or 0),
-        begins=_first(row, "startEarliest"),
-        begun=min(begun, shown),
-        shown=shown,
-        ends=_last(row, "endLatest"),
+        begins=span.begins,
+        begun=span.begun,
+        shown=span.shown,
+        ends=span.ends,
     )
-
-
-def _first(row: Row, *names: str) -> date | None:
-    return min(_days(row, names), default=None)
-
-
-def _last(row: Row, *names: str) -> date | None:
-    return max(_days(row, names), default=None)
-
-
-def _days(row: Row, names: Iterable[str]) -> list[date]:
-    return [date.fromisoformat(row[name].value) for name in names if row[name]]
 
 
 def extent(holdings: Sequence[Holding]) -> tuple[date, date]:

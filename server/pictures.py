@@ -11,8 +11,9 @@ from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, request
 
+from server.as_of import asked_day
 from server.encounters import read_encounters
-from server.errors import BadRequest, NothingHere
+from server.errors import NothingHere
 from server.holdings import Holding, extent, read_holdings
 from server.replies import Document, rendered, send
 from server.rows import Row, last_segment
@@ -45,7 +46,7 @@ class Shade:
 @blueprint.get("/pictures")
 def pictures() -> Response:
     """The pictures of one organisation, the one with the most statuses unless another is named."""
-    return send(_render(request.args.get("organization", ""), read_day(request.args.get("asOf", ""))))
+    return send(_render(request.args.get("organization", ""), asked_day()))
 
 
 def _render(name: str, day: date | None) -> Document:
@@ -72,14 +73,6 @@ def _render(name: str, day: date | None) -> Document:
     )
     data = f"/sparql?{urlencode({'query': pages.text(QUERY), 'format': 'csv'}, quote_via=quote)}"
     return replace(found, headers=(("Link", f'<{data}>; rel="alternate"; type="text/csv"'),))
-
-
-def read_day(text: str) -> date | None:
-    """The day that `asOf` names, None for no day; raises BadRequest."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise BadRequest(f"asOf={text[:40]!r} is not a day: write it as YYYY-MM-DD.") from error
 
 
 def choices_of(rows: Sequence[Row]) -> tuple[Choice, ...]:

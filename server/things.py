@@ -6,13 +6,19 @@ from flask import Blueprint, Response, request
 
 from server import texts
 from server.accept import negotiate
+from server.as_of import asked_day
+from server.citations import Citation
 from server.entity import assemble
 from server.errors import NothingHere
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, redirection, rendered, send
 from server.services import services
+from server.standing import as_of
 
 blueprint = Blueprint("things", __name__)
+QUERIES = ("thing", "facts", "evidence", "readings")
+"""What the page of a thing asks, in the order in which `assemble` takes the answers."""
+
 BY_SUFFIX = {form.suffix: form for form in DATA}
 
 
@@ -38,10 +44,22 @@ def thing_page(path: str) -> Response:
 
 
 def _render(path: str) -> Document:
+    day = asked_day()
     iri = _known(path)
-    lists = {name: services().pages.listing(name, iri) for name in ("thing", "facts", "evidence", "readings")}
-    entity = assemble(iri, *(found.table for found in lists.values()))
-    return rendered("entity.html", entity=entity, lists=lists, data=DATA, path=quote(path, safe="/-._~"))
+    found = services()
+    lists = {name: found.pages.listing(name, iri) for name in QUERIES}
+    entity = assemble(iri, *(each.table for each in lists.values()))
+    return rendered(
+        "entity.html",
+        entity=entity,
+        groups=[as_of(group, day) for group in entity.groups],
+        lists=lists,
+        day=day,
+        queries=[(found.pages.queries[name].title, found.pages.text(name, iri)) for name in QUERIES],
+        citation=Citation(entity.title, iri, found.releases.get().name),
+        data=DATA,
+        path=quote(path, safe="/-._~"),
+    )
 
 
 @blueprint.get("/data/<path:name>")

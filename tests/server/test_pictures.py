@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from server.errors import BadRequest, NothingHere
+from server.errors import NothingHere
 from server.holdings import Holding
-from server.pictures import Choice, choose, held_on, read_day, shade
+from server.pictures import Choice, choose, held_on, shade
 from server.world_map import Outline, WorldMap
 from tests.server.client import HTML, send
 
@@ -16,13 +16,6 @@ LATER = date(2011, 1, 1)
 def holding(state: str, rung: int, begun: date = DAY, shown: date = DAY) -> Holding:
     status = f"s{rung}"
     return Holding(f"{state}-{rung}", "au", state, state, state, status, status, rung, begun, begun, shown, None)
-
-
-def test_a_day_is_read_or_refused_with_the_way_to_write_it() -> None:
-    assert (read_day(""), read_day("2010-05-03")) == (None, DAY)
-    for wrong in ("2010", "yesterday", "2010-02-30", "<b>"):
-        with pytest.raises(BadRequest, match="YYYY-MM-DD"):
-            read_day(wrong)
 
 
 def test_the_first_organisation_is_shown_unless_one_is_named() -> None:
