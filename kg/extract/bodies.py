@@ -9,7 +9,7 @@ from kg.extract.view import fold
 
 EVENT = f"(?:{cue('event').pattern})"
 _BEFORE_GROUP = re.compile(
-    rf"^(?:\W|{cue('bodies.before_group').pattern})*(?:{EVENT}\b(?= (?:of|between|among|for)\b))?"
+    rf"^(?:\W|{cue('bodies.before_group').pattern})*(?:{EVENT}\b(?= (?:of|between|among|for|the)\b))?"
     r"(?:\W|\b(?:of|between|among|the|for)\b)*",
     re.I,
 )

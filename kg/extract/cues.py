@@ -12,7 +12,7 @@ from kg.extract.lexicon import PATTERNS
 from kg.extract.phrases import Phrase
 from kg.tables import Row, read_table
 
-MACROS = ("event", "ordinal")
+MACROS = ("event", "ordinal", "ahead", "meet")
 FORMS = {"words": r"\b(?:{})\b", "pattern": "(?:{})"}
 
 

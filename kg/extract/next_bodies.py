@@ -13,6 +13,8 @@ from kg.extract.page import Sentence
 VERB = cue("next_meetings.verb")
 _MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
 _AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
+_THEM = re.compile(r" (?:us|them)\b")
+"""Those who are to be guests: the document's own body, "its offer to host them"."""
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
@@ -38,6 +40,8 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
         if event is not None and not (subject and _OWN.search(fold, first, event.start)):
             return Scheduled(_body_of(context, event))
+        if verb["host"] and _THEM.match(fold, verb.end(), last):
+            return Scheduled(context.body)
         if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
             return None
         subject = subject or _organ_that_agreed(context, fold[floor : verb.start()])

@@ -8,10 +8,11 @@ from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT
 from kg.extract.context import Context
 from kg.extract.cues import cue
-from kg.extract.dates import DateSpan
+from kg.extract.dates import MONTHS, DateSpan
 from kg.extract.next_bodies import next_body
 from kg.extract.next_venues import find_date, find_place
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.reported import is_ahead, read_told_meetings
 from kg.model import NextMeeting
 
@@ -21,15 +22,20 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 
 
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
-_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|put off)\b", re.I)
+_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved)\b", re.I)
 _OFFER = re.compile(
     r"\boffer(?:ed|s)? to (?:host|hold|convene)\b|\boffer (?:of|by|from)\b"
     r"|\binvitation (?:of|by|from) [^,;.]{3,80} to (?:host|hold|convene)\b",
     re.I,
 )
 _ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
-_NAMES_MEETING = re.compile(rf"\b(?:{EVENT}|council|committee|commission|next one)\b", re.I)
+_NAMES_MEETING = re.compile(
+    rf"\b(?:{EVENT}|council|committee|commission|next one)\b"
+    r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
+    re.I,
+)
 _ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
+_WHERE_OR_WHEN = Phrase(rf"\bthere\b|\b[Ii]n (?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
 _NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
 _AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME}) in )", re.I)
 _EDGE = re.compile(
@@ -42,7 +48,7 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     """Every scheduled meeting with a place or a date."""
     seen: set[tuple[str | None, str | None]] = set()
     for sentence in context.page.sentences:
-        if not re.search("[DLS]", sentence.marked) and " there" not in sentence.fold:
+        if not re.search("[DLS]", sentence.marked) and not _WHERE_OR_WHEN.search(sentence.fold):
             continue
         if sentence.kind is Kind.HEADING and "D" not in sentence.marked:
             continue  # a headline: "Supreme Council Meets in Sochi"

@@ -18,19 +18,26 @@ _MONTH = re.compile(
     rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
 )
 _IN = re.compile(
-    r"(?:\b(?:in|at|there|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is))|,|:)\s?(?:the )?(?:city of )?$",
+    r"(?:\b(?:in|at|there|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is)"
+    r"|(?:come|go|invited [^,;.]{1,40}) to)|,|:|\()\s?(?:the )?(?:city of )?$",
     re.I,
 )
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
-_OTHER_DAY = re.compile(r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of)\s(?:the )?$")
+_OTHER_DAY = re.compile(
+    r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of"
+    r"|(?:chair\w*|presidency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
+)
 _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|would|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
-    rf"(?:host|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|host) of)\b"
+    rf"(?:(?:[^.;]{{3,60}}? and )?(?:host|convene (?:the|its|a)\b)|(?:receive|welcome)\b"
+    rf"|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|place|site|host) (?:of|for))\b"
+    r"| is the (?:venue|place|site|host) (?:of|for)\b"
     r"| (?:was|has been|is) (?:chosen|selected|designated) as the (?:venue|host|place)\b"
-    r"|(?:'s)? (?:\w+ ){0,2}(?:offer|invitation|proposal) to host\b"
+    r"|(?:'s| for (?:its|their))? (?:\w+ ){0,2}(?:offer|invitation|proposal|readiness|willingness)"
+    r" to (?:host|receive|welcome)\b"
 )
 
 
@@ -129,7 +136,9 @@ def _unknown_city(context: Context, text: str, offset: int, chunks: list[Chunk])
     if named is None:
         return None
     at = offset + named.start(1)
-    if any(chunk.tag in "DSGK" and chunk.start <= at < chunk.end for chunk in chunks):
+    if named[1].strip().lower() in MONTHS or any(
+        chunk.tag in "DSGK" and chunk.start <= at < chunk.end for chunk in chunks
+    ):
         return None
     return Where(context.words(at, at + len(named[1].strip())))
 

@@ -352,3 +352,54 @@ def test_a_meeting_may_be_scheduled_by_its_venue_or_by_those_who_agree(
 
 def test_a_headline_in_the_present_schedules_nothing(open_text: Open) -> None:
     assert plans(open_text, "Council of Heads of State Meets in Minsk\n\nThey spoke.") == []
+
+
+WORDINGS = [
+    ("Astana will receive the heads of government on 15 June 2010.", ("CIS-CHG", "Astana", "2010-06-15")),
+    ("Minsk is to welcome the foreign ministers in May 2010.", ("CIS-CFM", "Minsk", "2010-05")),
+    ("The heads of government are due to meet in Yalta on 20 May 2010.", ("CIS-CHG", "Yalta", "2010-05-20")),
+    ("The ministers of culture intend to come together in Baku in 2010.", ("ministers of culture", "Baku", "2010")),
+    (
+        "The ministers of culture are expected to hold their first meeting in 2010.",
+        ("ministers of culture", None, "2010"),
+    ),
+    (
+        "Next time the ministers of culture are to gather in Osh in May 2010.",
+        ("ministers of culture", "Osh", "2010-05"),
+    ),
+    ("The next session is to be conducted in May 2010 in Osh.", ("CIS-CHS", "Osh", "2010-05")),
+    ("The presidents thanked Belarus for its offer to host them in 2010.", ("CIS-CHS", "BLR", "2010")),
+    ("They appreciate the readiness of Belarus to receive them in Minsk next year.", ("CIS-CHS", "Minsk", "2010")),
+    ("We looked forward to reconvening in Minsk in November 2010.", ("CIS-CHS", "Minsk", "2010-11")),
+    ("Belarus takes the chair and has invited all to Minsk for October 2010.", ("CIS-CHS", "Minsk", "2010-10")),
+    ("Minsk is the place of its next meeting.", ("CIS-CHS", "Minsk", None)),
+    ("Minsk will be the venue of the meeting in May 2010.", ("CIS-CHS", "Minsk", "2010-05")),
+    ("The venue of the 2010 session will be Minsk.", ("CIS-CHS", "Minsk", None)),
+    ("Next: Minsk, 17 - 19 May 2010.", ("CIS-CHS", "Minsk", "2010-05-17")),
+    ("The next session falls to Belarus (Minsk, May 2010).", ("CIS-CHS", "Minsk", "2010-05")),
+    ("Belarus will hold the chair for 2010 and convene the next summit.", (None, "BLR", None)),
+    (
+        "The ministers of culture will next convene in December, by video link.",
+        ("ministers of culture", None, "2009-12"),
+    ),
+    ("Their next session the foreign ministers will hold in Osh in May 2010.", ("CIS-CFM", "Osh", "2010-05")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORDINGS)
+def test_a_coming_meeting_is_told_in_many_ways(open_text: Open, sentence: str, expected: Plan) -> None:
+    assert plans(open_text, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Secretariat will receive the report of the Council in May 2010.",
+        "Belarus expressed its readiness to host them in 2010.",
+        "The ministers' meeting, due to be held in Minsk in May 2010, may be moved.",
+        "They recalled the summit (Minsk, May 2005), where it was said that every state would place roads first.",
+        "The plan will be conducted in Minsk in May 2010.",
+    ],
+)
+def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, sentence: str) -> None:
+    assert plans(open_text, sentence) == []
