@@ -94,6 +94,8 @@ def test_names_come_in_order_and_do_not_overlap(lexicon: Lexicon) -> None:
         ("UN-CTED", "UN"),
         ("NOWHERE", "NOWHERE"),
         ("NOWHERE-CHS", "NOWHERE"),
+        ("EAS", "EAS"),
+        ("ARF", "ARF"),
     ],
 )
 def test_a_body_belongs_to_the_organisation_at_its_top(lexicon: Lexicon, code: str, root: str) -> None:
