@@ -231,7 +231,9 @@ def _kind(group: list[_Line], text: str) -> Kind:
         return Kind.HEADING
     if not _TERMINAL.search(text) and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**")):
         dash = mark is not None and not any(sign.isalnum() for sign in mark.group())
-        entry = mark is not None and (dash or len(text) > 40 or _ENTRY_SIGN.search(text, mark.end()))
+        entry = mark is not None and (
+            dash or len(text) > 40 or text.rstrip().endswith(",") or _ENTRY_SIGN.search(text, mark.end())
+        )
         item = entry and not text.strip().isupper()
         return Kind.ITEM if item else Kind.HEADING
     return Kind.ITEM if mark else Kind.PARAGRAPH

@@ -90,7 +90,8 @@ def reality(clause: Clause, deed: Deed, until: int) -> Reality:
     before, behind = clause.text[: deed.start], clause.text[deed.end : until]
     if deed.frame == "memorandum":
         behind = clause.text[deed.end :]
-        signed = _SIGNED.search(before) or _SIGNED.search(behind)
+        item = _LED.sub("", clause.sentence.led) + f" {before}" if clause.sentence.led else before
+        signed = _SIGNED.search(item) or _SIGNED.search(behind)
         unsure = _DENIED.search(before) or _UNREAL.search(before) or _NOT_STARTED.search(behind)
         return Reality.STARTED if signed and not unsure else _unreal(clause, deed, "not as signed")
     if deed.frame in ("wish", "ask"):

@@ -11,6 +11,12 @@ _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
 _ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
 _OPENING = re.compile(r"[\W\d]*(?:The )?")
 _STATUS = re.compile(r"\b(?:status|membership|partnership)\b", re.I)
+# "from all activities of the Union", "from taking part in its meetings": what those are shut out of who belong to it
+_OUT_OF = re.compile(
+    r" (?:from|in) (?:(?:all|any|its|the|their|further) )*(?:participati\w+|taking part|attending|membership"
+    r"|(?:[\w-]+ ){0,4}?(?:activities|meetings|organs|proceedings|work)\b)"
+)
+_REGIME = re.compile(r"\b(?:regime|government|authorities|junta|representatives) of (?:the )?$", re.I)
 _ITS = re.compile(r" (?:its|their)\b")
 _FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
 
@@ -54,9 +60,14 @@ def _shut_out(scope: Scope) -> list[Party]:
         share = _PARTICIPATION.search(scope.clause.text, scope.start, each.end + 30)
         if each.relation in ("of", "'s") and (share or scope.voice is Voice.NOUN):
             found += each_with(each, MEMBER)
-        elif each.relation == "":
-            found += each_with(each, scope.next_word(scope.deed.end) or scope.membership(scope.deed.start))
+        elif each.relation == "" or _REGIME.search(scope.clause.text, 0, each.start):
+            found += each_with(each, scope.next_word(scope.deed.end) or _membership(scope))
     return found
+
+
+def _membership(scope: Scope) -> StatusWord | None:
+    """The membership of those who are suspended from the organisation or from taking part in what it does."""
+    return scope.membership(scope.deed.start) or (MEMBER if _OUT_OF.search(scope.rest) else None)
 
 
 def _participation_of_those_spoken_of(scope: Scope) -> list[Party]:

@@ -15,11 +15,13 @@ _ON_A_DAY = re.compile(
 )
 _TO_WHICH = re.compile(r",? (?:to|of|in) which\b")
 _RAISED_TO = re.compile(r"(?:\bto|\binto|\bas)(?: (?!to\b|from\b)[\w'-]+){0,6} $")
-_BY_ITSELF = frozenset({"moved", "passed", "advanced", "moves", "passes"})
+_BY_ITSELF = frozenset({"rose", "moved", "passed", "advanced", "moves", "passes"})
 _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
 _THE = re.compile(r" (?:the |an? )?")
+_SIGNED_WITH = re.compile(r"\bsigned (?:[^,;]{1,40} )?with (?:the )?$")
+_FROM = re.compile(r"\bfrom (?:(?:the|an?|its|status|rank|of) )*$")
 _GERUND = ("joining", "acceding")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
@@ -32,7 +34,8 @@ def given(scope: Scope) -> list[Party]:
         return _given_to(scope)
     found: list[Party] = []
     for each in scope.behind:
-        if each.relation in TO:
+        signed = each.relation == "with" and _SIGNED_WITH.search(scope.clause.text, scope.deed.end, each.start)
+        if each.relation in TO or signed:
             found += each_with(each, scope.last_word(each.start) or scope.object(each.end))
         elif each.relation == "":
             found += each_with(each, scope.object(each.end))
@@ -133,6 +136,12 @@ def raised(scope: Scope) -> list[Party]:
     if scope.voice is Voice.PASSIVE and not lists:
         return [Party(state, words[-1]) for state in scope.clause.about]
     return [party for each in lists for party in each_with(each, words[-1])]
+
+
+def left_behind(scope: Scope, party: Party) -> StatusWord | None:
+    """The status that one who is raised had until then: "from dialogue partner to observer"."""
+    before = [word for word in scope.words if scope.deed.end <= word.start and word.end <= party.word.start]
+    return before[0] if before and _FROM.search(scope.clause.text, scope.deed.end, before[0].start) else None
 
 
 def joined(scope: Scope) -> list[Party]:

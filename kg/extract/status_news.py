@@ -17,6 +17,7 @@ from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
 from kg.extract.status_dates import When, find_when
 from kg.extract.status_deeds import Reality, Voice, reality, voice
+from kg.extract.status_grants import left_behind
 from kg.extract.status_organisations import is_elsewhere, organisation_of
 from kg.extract.status_roles import parties
 from kg.extract.status_scopes import UNNAMED, Party, Scope
@@ -38,6 +39,8 @@ _REFERS_BACK = re.compile(
 )
 _RELATIVE = re.compile(r",? ?(?:(?:to|of|in|with|for) )?(?:which|who|whose|whom)\b")
 _STATES = frozenset("SJ")
+_LISTED = frozenset("Sctas.")
+"""The tags of an item that names states and nothing else."""
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
 _OUTCOMES = {
@@ -77,6 +80,8 @@ def read_status_news(context: Context) -> Iterator[Status]:
     """What a document tells of statuses; a fact may be told twice."""
     memory = Memory()
     for before, sentence in pairwise([None, *context.page.sentences]):
+        if sentence is not None and sentence.lead is not None and not set(sentence.tags) - _LISTED:
+            yield from _under_lead(context, sentence, sentence.lead)
         if sentence is None or not _TELLS.search(sentence.fold):
             memory.silent += 1
             continue
@@ -101,6 +106,20 @@ def read_status_news(context: Context) -> Iterator[Status]:
         if not told:
             sentence.decline("status", "no deed reaches a state, and none stands beside a word of status")
         yield from _settled(told)
+
+
+def _under_lead(context: Context, sentence: Sentence, lead: Sentence) -> Iterator[Status]:
+    """The states of an item without a verb, to which the words that introduce the list give a status."""
+    if "S" in lead.marked or "S" not in sentence.tags or not lead.fold.endswith(":"):
+        return
+    clause = clauses(lead)[-1]
+    for scope in _scopes(clause, [], find_statuses(clause.text), Memory()):
+        word = scope.next_word(scope.deed.end)
+        if scope.deed.frame != "give" or word is None or reality(clause, scope.deed, scope.end) is not Reality.DONE:
+            continue
+        for state in (chunk for chunk in sentence.chunks if chunk.tag == "S"):
+            fact = _happened(context, scope, Party(state, word), Reality.DONE, Memory())
+            yield replace(fact, **context.source(sentence, fact.rule))
 
 
 def _is_capacity(clause: Clause, fact: Status) -> bool:
@@ -209,8 +228,12 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
             continue
         if found is Reality.WISHED:
             yield _candidate(context, scope, party), party.word
-        else:
-            yield _happened(context, scope, party, found, memory), party.word
+            continue
+        fact = _happened(context, scope, party, found, memory)
+        yield fact, party.word
+        if deed.frame == "raise" and fact.event == "granted" and (former := left_behind(scope, party)):
+            written = tuple(pair for pair in fact.written if pair[0] != "status")
+            yield replace(fact, status=former.status, event="ended", rule="status.ended", written=written), former
 
 
 def _only_status(clause: Clause) -> StatusWord | None:

@@ -11,7 +11,7 @@ _LIST_OPENS = cue("status_shown.list_opens")
 _IS = re.compile(
     r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?|retains?|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
-    r"(?: an?| the)?(?: status of(?: an?)?)? $"
+    r"(?: an?| the| its| our)?(?: status of(?: an?)?)? $"
     r"| (?:sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
 )
 _APPOSED = re.compile(

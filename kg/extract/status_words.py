@@ -15,7 +15,7 @@ FRAMES = (
 )
 FORMS = ("past", "base", "noun")
 _SINGLES = re.compile(
-    r"(?:(?<!well )\bas|\bstatus of|\brank of|\bto be|\bbecom\w+|\bbecame|\bthat of|\bcapacity of)"
+    r"(?:(?<!well )\bas|\bstatus of|\brank of|\bto be|\bbecom\w+|\bbecame|\bmade|\bthat of|\bcapacity of)"
     r"(?: (?:the|an?|its|their|our|full|new|newest|latest|full-fledged|first|second|third|\w+th"
     r"|(?-i:[A-Z])[\w'-]*)){0,6} $",
     re.I,

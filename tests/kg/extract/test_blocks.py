@@ -229,6 +229,11 @@ def test_a_line_about_one_delegate_is_short_and_opens_with_the_title(line: str, 
     assert is_entry_line(line) is expected
 
 
+def test_a_numbered_line_that_a_comma_ends_is_an_item() -> None:
+    found = find_blocks("It greeted two states:\n1) the State of Qatar,\n2) the State of Kuwait.\n")
+    assert [block.kind for block in found] == [Kind.PARAGRAPH, Kind.ITEM, Kind.ITEM]
+
+
 def test_stars_and_blanks_around_a_block_are_left_off() -> None:
     assert texts("   **The Leaders met in Apia.**   \n") == ["The Leaders met in Apia."]
 

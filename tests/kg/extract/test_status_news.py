@@ -233,6 +233,30 @@ def test_what_introduces_a_list_governs_its_items(open_text: Open, lead: str, it
     assert short(statuses(open_text, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("lead", "given"),
+    [
+        ("The Council granted the status of observer to:", ["KWT", "QAT"]),
+        ("The Council decided to give observer status to two countries:", ["KWT", "QAT"]),
+        ("The Council did not grant the status of observer to:", []),
+        ("The Council may grant the status of observer to:", []),
+        ("The Council discussed the status of observer with:", []),
+        ("The Council welcomed the ambassadors of two countries:", []),
+    ],
+)
+@pytest.mark.parametrize(
+    "marks", [("- ", "; ", "- "), ("1) ", ",", "2) "), ("(a) the State of ", ";", "(b) the State of ")]
+)
+def test_states_listed_under_a_grant_are_given_the_status(
+    open_text: Open, lead: str, given: list[str], marks: tuple[str, str, str]
+) -> None:
+    first, end, second = marks
+    facts = statuses(open_text, f"{lead}\n{first}Kuwait{end}\n{second}Qatar.")
+    assert [(fact.state, fact.status, fact.event) for fact in facts] == [
+        (state, "observer", "granted") for state in given
+    ]
+
+
 def told(fact: Status, organisation: str, meeting: str | None) -> str:
     """A fact as the file writes it."""
     words = f"{fact.state} candidate" if fact.status == "candidate" else f"{fact.state} {fact.status} {fact.event}"
