@@ -101,6 +101,13 @@ class QueryTooHeavy(ServerError):
         )
 
 
+class SearchTooHeavy(ServerError):
+    """A search ran to its limit and was stopped."""
+
+    def __init__(self) -> None:
+        super().__init__("The search takes too long. Look for longer words, or for more of them.")
+
+
 class ClientGone(ServerError):
     """The client closed its connection before the answer was there."""
 

@@ -12,6 +12,8 @@ _KINDS = frozenset(
     (
         "",
         "sparql",
+        "search",
+        "api",
         "graphs",
         "graph",
         "id",

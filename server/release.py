@@ -16,7 +16,7 @@ from server.errors import WrongBase
 
 @dataclass(frozen=True)
 class Release:
-    """An immutable folder: `store/`, `dumps/`, `texts/` and `manifest.json`."""
+    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite` and `manifest.json`."""
 
     path: Path
     manifest: dict[str, Any] = field(default_factory=dict, compare=False)
@@ -40,6 +40,11 @@ class Release:
     def texts(self) -> Path:
         """The documents as received."""
         return self.path / "texts"
+
+    @property
+    def search(self) -> Path:
+        """The search index."""
+        return self.path / "search.sqlite"
 
     @property
     def age(self) -> float:

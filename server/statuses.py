@@ -16,6 +16,7 @@ STATUSES: dict[type[KgError], int] = {
     errors.AnswerTooLarge: 413,
     errors.UnsupportedMediaType: 415,
     errors.QueryTimeout: 503,
+    errors.SearchTooHeavy: 503,
     errors.ClientGone: 503,
     errors.QueryTooHeavy: 503,
     errors.Busy: 503,

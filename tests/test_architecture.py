@@ -30,6 +30,7 @@ LOW = {
     "kg.rdf",
     "kg.describe",
     "kg.query_words",
+    "kg.search_words",
 }
 
 

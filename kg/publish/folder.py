@@ -127,6 +127,7 @@ def _same_release(new: Path, old: Path) -> bool:
         if not (old / name).is_file() or (old / name).read_bytes() != (new / name).read_bytes():
             return False
     files = [path.relative_to(new) for part in ("dumps", "texts") for path in sorted((new / part).iterdir())]
+    files += [path.relative_to(new) for path in new.iterdir() if path.is_file()]
     sizes = ((new / path, old / path) for path in files)
     return (old / "store").is_dir() and all(b.is_file() and a.stat().st_size == b.stat().st_size for a, b in sizes)
 

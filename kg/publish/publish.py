@@ -13,6 +13,7 @@ from kg.namespaces import Namespaces
 from kg.publish.dumps import Content, content_of, write_dumps
 from kg.publish.folder import alone, building, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
+from kg.publish.search import NAME, write_search
 from kg.rdf import Quad, RdfFormat, canonical_hash, serialize
 from kg.store import create
 
@@ -46,6 +47,7 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
         create(folder / "store", content.quads)
         write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
         write_texts(folder / "texts", documents)
+        write_search(folder / NAME, setup.namespaces, content.quads, documents)
         manifest = {
             "hash": edition.hash,
             "rdfc10": canonical_hash(content.quads),

@@ -10,7 +10,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from kg import store
-from kg.namespaces import rebase
+from kg.model import Document
+from kg.namespaces import Namespaces, rebase
+from kg.publish.search import write_search
 from kg.settings import DEFAULT_BASE_IRI, project_root
 
 TEXT_ID = "alpha-summit-2010"
@@ -164,6 +166,9 @@ def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str =
         (path / folder).mkdir(parents=True, exist_ok=True)
     store.create(path / "store", content)
     (path / "texts" / f"{TEXT_ID}.txt").write_text(TEXT, "utf-8")
+    if not (path / "search.sqlite").exists():
+        document = Document(id=TEXT_ID, text=TEXT, title="Communiqué of the Alpha Union")
+        write_search(path / "search.sqlite", Namespaces(base_iri), content, [document])
     _write_dumps(path / "dumps", content, dump)
     manifest = {"hash": path.name, "base_iri": base_iri, "counts": {"quads": len(content)}}
     (path / "manifest.json").write_text(json.dumps(manifest), "utf-8")

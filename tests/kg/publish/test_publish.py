@@ -19,7 +19,13 @@ from tests.kg.publish.small import NAMES, TEXTS, left_over, quads, released
 
 def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
     release = released(tmp_path)
-    assert sorted(path.name for path in release.iterdir()) == ["dumps", "manifest.json", "store", "texts"]
+    assert sorted(path.name for path in release.iterdir()) == [
+        "dumps",
+        "manifest.json",
+        "search.sqlite",
+        "store",
+        "texts",
+    ]
     assert current_release(tmp_path) == release
     assert release.name == content_hash(content_of(quads()), TEXTS)
     assert set(quads()) <= set(open_read_only(release / "store"))
@@ -45,6 +51,13 @@ def test_the_same_content_is_the_same_release_with_the_same_bytes(tmp_path: Path
     assert one.name == other.name
     for path in sorted((one / "dumps").iterdir()):
         assert path.read_bytes() == (other / "dumps" / path.name).read_bytes()
+
+
+def test_building_the_same_again_adds_the_index_that_an_older_build_did_not_write(tmp_path: Path) -> None:
+    index = released(tmp_path) / "search.sqlite"
+    index.unlink()
+    released(tmp_path)
+    assert index.is_file()
 
 
 def test_building_the_same_again_leaves_the_release_as_it_was(tmp_path: Path) -> None:
