@@ -6,7 +6,8 @@ from urllib.parse import urljoin
 
 from tests.server.client import HTML, send
 
-LINK = re.compile(r'(?:href|src)="([^"#]*)')
+LINK = re.compile(r'(?:href|src|action)="([^"#]*)')
+HEADER_LINK = re.compile(r"<([^>#]*)>")
 UNTOLD = "/page/rule/sample"
 """The sample, other than a release, does not tell of its rule."""
 
@@ -21,9 +22,8 @@ def test_no_link_of_the_site_is_dead(port: int) -> None:
         reply = send(port, path, Accept=HTML)
         if reply.status >= 400 and path != UNTOLD:
             dead.append((path, "from", seen[path], reply.status))
-        if reply.type != "text/html":
-            continue
-        for link in map(unescape, LINK.findall(reply.text)):
+        links = [unescape(link) for link in LINK.findall(reply.text)] if reply.type == "text/html" else []
+        for link in links + HEADER_LINK.findall(reply.headers.get("link", "")):
             found = urljoin(f"http://site{path}", link)
             if found.startswith("http://site/") and (there := found.removeprefix("http://site")) not in seen:
                 seen[there] = path
