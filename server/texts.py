@@ -7,12 +7,13 @@ from flask import Blueprint, Response, request
 
 from kg.iris import document_path
 from server.accept import negotiate
+from server.beside import facts_at, pair, read_differences
 from server.entity import assemble
 from server.errors import NothingHere
 from server.marked_text import Passage, cut
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, rendered, send
-from server.rows import Row, Table
+from server.rows import Row, Table, last_segment
 from server.services import services
 
 blueprint = Blueprint("texts", __name__)
@@ -24,7 +25,8 @@ def text(name: str) -> Response:
     """The document for people, or its characters as received."""
     if negotiate(request.headers.get("Accept", ""), (PAGE, PLAIN)).format is PLAIN:
         return send(document(_file(name).read_bytes(), PLAIN.content_type))
-    return send(render(name))
+    other = request.args.get("beside", "")
+    return send(render_beside(name, other) if other else render(name))
 
 
 def render(name: str) -> Document:
@@ -36,7 +38,39 @@ def render(name: str) -> Document:
     about = assemble(iri, listing.table, Table(), Table(), Table())
     pieces = cut(content, passages_from(pages.rows("passages", iri).rows))
     where = document_path(name)
-    return rendered("text.html", document=about, listing=listing, pieces=pieces, data=DATA, path=f"text/{where}")
+    return rendered(
+        "text.html",
+        document=about,
+        listing=listing,
+        pieces=pieces,
+        translations=[
+            (last_segment(row["text"].value), row["title"].value) for row in pages.rows("translations", iri).rows
+        ],
+        name=where,
+        data=DATA,
+        path=f"text/{where}",
+    )
+
+
+def render_beside(name: str, other: str) -> Document:
+    """The page of two texts of one work side by side; raises NothingHere where they are not of one work."""
+    names = (name, other)
+    texts = [_file(each).read_bytes().decode("utf-8", "replace") for each in names]
+    iris = [services().links.thing(f"text/{each}") for each in names]
+    pages = services().pages
+    if iris[1] not in {row["text"].value for row in pages.rows("translations", iris[0]).rows}:
+        raise NothingHere(f"{other[:200]!r} is not another text of the same work. See /text/{document_path(name)}.")
+    listing = pages.listing("differences", iris[0])
+    found = read_differences(listing.rows, iris[1])
+    here, there = (facts_at(pages.rows("passages", iri).rows) for iri in iris)
+    return rendered(
+        "beside.html",
+        titles=[assemble(iri, pages.rows("thing", iri), Table(), Table(), Table()).title for iri in iris],
+        paths=[document_path(each) for each in names],
+        pairs=pair((texts[0], texts[1]), (here, there), found),
+        differences=found,
+        listing=listing,
+    )
 
 
 def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:

@@ -1,0 +1,117 @@
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from kg.settings import Settings
+from server.alignment import paragraphs_of
+from server.app import create_app
+from server.beside import Difference, facts_at, pair, read_differences, stretches
+from server.rows import Row, Term
+from server.services import EXTENSION
+from tests.server.client import HTML
+from tests.server.sample import GRANTED, TEXT, TEXT_ID, write_release
+
+IDS = "https://w3id.org/communique/id/"
+OTHER_ID = "alpha-summit-2010-other"
+OTHER = "Communiqué of the Alpha Union\n\nThe country of Mongolia was granted the status of <observer>.\n"
+
+
+def difference(words: tuple[str, str], starts: tuple[int, int] = (0, 0), number: int = 1) -> Difference:
+    return Difference(number, "name", "holder", "x:f", "a fact", words, starts)
+
+
+def cut(text: str, *found: Difference) -> list[tuple[str, int]]:
+    pieces = stretches(paragraphs_of(text, ())[0], found, 0)
+    return [(each.text, each.difference.number if each.difference else 0) for each in pieces]
+
+
+def test_words_that_differ_are_cut_out_of_their_paragraph() -> None:
+    assert cut("President A. Bell spoke.", difference(("A. Bell", "Anna Bell"))) == [
+        ("President ", 0),
+        ("A. Bell", 1),
+        (" spoke.", 0),
+    ]
+
+
+def test_words_that_stand_twice_or_nowhere_are_not_marked_for_they_may_be_another_s() -> None:
+    assert cut("President A and President B", difference(("President", "Chairman"))) == [
+        ("President A and President B", 0)
+    ]
+    assert cut("Nothing", difference(("x", "y")), difference(("", "y"))) == [("Nothing", 0)]
+
+
+def test_of_overlapping_words_the_first_and_longest_is_marked() -> None:
+    found = (difference(("Alpha Union", "")), difference(("the Alpha", ""), number=2))
+    assert cut("In the Alpha Union", *found) == [("In ", 0), ("the Alpha", 2), (" Union", 0)]
+
+
+def test_a_paragraph_without_counterpart_has_an_empty_side() -> None:
+    (row,) = pair(("One.", ""), ([], []), ())
+    assert [[each.text for each in side] for side in row.sides] == [["One."], []]
+
+
+def test_differences_of_the_asked_text_are_numbered_in_order() -> None:
+    def row(other: str, here: str) -> Row:
+        values = {"other": other, "here": here, "hereStart": "3", "thereStart": "4"}
+        return Row({name: Term(value, "literal") for name, value in values.items()})
+
+    found = read_differences([row("x:b", "1"), row("x:a", "2"), row("x:b", "3")], "x:b")
+    assert [(each.number, each.words[0], each.starts) for each in found] == [(1, "1", (3, 4)), (2, "3", (3, 4))]
+
+
+def test_a_passage_without_a_fact_is_evidence_of_none() -> None:
+    start = Term("3", "literal")
+    assert facts_at([Row({"start": start}), Row({"start": start, "fact": Term("x:f", "uri")})]) == [(3, "x:f")]
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """The sample with a second text of its work, that names Mongolia otherwise."""
+    sample = write_release(tmp_path_factory.mktemp("beside"), extra=second_text())
+    (sample.path / "texts" / f"{OTHER_ID}.txt").write_text(OTHER, "utf-8")
+    app = create_app(Settings(releases=sample.releases))
+    yield app.test_client()
+    app.extensions[EXTENSION].close()
+
+
+def second_text() -> str:
+    def reading(name: str, text: str, source: str, sentence: str, words: str) -> str:
+        start = source.index(sentence)
+        passage = f"<{IDS}text/{text}#char={start},{start + len(sentence)}>"
+        return (
+            f"<{IDS}reading/{name}> a igo:Reading ; igo:ofFact <{IDS}holding/au-mng-observer> ;"
+            f' igo:onProperty igo:holder ; igo:valueEntity <{IDS}state/mng> ; igo:asWritten "{words}" ;'
+            f" igo:evidence {passage} .\n"
+            f"{passage} a igo:Passage ; oa:hasSource <{IDS}text/{text}> ; oa:hasSelector"
+            f" [ a oa:TextPositionSelector ; oa:start {start} ; oa:end {start + len(sentence)} ] ."
+        )
+
+    sentence = OTHER.splitlines()[2]
+    return "\n".join(
+        (
+            f"<{IDS}text/{TEXT_ID}> igo:expressionOf <{IDS}work/w> .",
+            f'<{IDS}text/{OTHER_ID}> a igo:Text ; igo:expressionOf <{IDS}work/w> ; dcterms:title "The other text" .',
+            'igo:holder rdfs:label "holder"@en .',
+            reading("w1", TEXT_ID, TEXT, GRANTED, "Mongolia"),
+            reading("w2", OTHER_ID, OTHER, sentence, "The country of Mongolia"),
+        )
+    )
+
+
+def test_a_text_leads_to_the_page_of_both(client: FlaskClient) -> None:
+    page = client.get(f"/text/{TEXT_ID}", headers={"Accept": HTML}).text
+    assert f'<a href="/text/{TEXT_ID}?beside={OTHER_ID}">The other text</a>' in page
+
+
+def test_both_texts_stand_side_by_side_with_the_difference_marked_in_each(client: FlaskClient) -> None:
+    page = client.get(f"/text/{TEXT_ID}?beside={OTHER_ID}", headers={"Accept": HTML}).text
+    assert '<mark class="differs name">Mongolia</mark>' in page
+    assert '<mark class="differs name">The country of Mongolia</mark>' in page
+    assert "“Mongolia” · “The country of Mongolia”" in page
+    assert "&lt;observer&gt;" in page
+
+
+def test_a_text_of_another_work_is_no_translation(client: FlaskClient) -> None:
+    for other in ("none", TEXT_ID, "../manifest.json"):
+        assert client.get(f"/text/{TEXT_ID}?beside={other}", headers={"Accept": HTML}).status_code == 404
