@@ -84,6 +84,7 @@ def day(iso: str) -> Literal:
 DEFECTS: dict[str, Callable[[list[Quad]], list[Quad]]] = {
     "A fact without a reading": without("ofFact", "holding/sco-afg-observer"),
     "A value of a fact that no reading is on": with_(says(HOLDING, "igo:endDate", day("2020-01-01"))),
+    "A reading that does not say whether it is stated or inferred": without("ns#basis"),
     "A reading without a passage, or a passage without a part": without("/position>", "oa#start"),
     "A reading whose passage is of another text than its graph": with_(
         says(NAMES.thing("text", "press"), "igo:evidence", NAMES.thing("x", "y"), NAMES.graph("text/communique")),

@@ -33,10 +33,6 @@ WHERE { GRAPH ?g { ?r igo:ofFact id:holding\/sco-afg-observer ; igo:onProperty i
 ### reading-without-rule
 DELETE WHERE { GRAPH ?g { ?rule igo:ruleVersion ?v } }
 
-### reading-without-basis
-INSERT { GRAPH g:text\/communique { ?r igo:inferredFrom id:text\/communique } }
-WHERE { GRAPH g:text\/communique { ?r igo:ofFact id:holding\/sco-afg-observer ; igo:onProperty igo:holder } }
-
 ### reading-named-otherwise
 DELETE { GRAPH g:text\/communique { ?r igo:ofFact id:holding\/sco-afg-observer ; igo:onProperty igo:holder } }
 INSERT { GRAPH g:text\/communique { ?r igo:ofFact id:holding\/sco-ind-observer ; igo:onProperty igo:holder } }

@@ -26,7 +26,7 @@ def executable(kind: BrowserType) -> str:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright runs an event loop in this thread: other tests need it back
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=executable(playwright.chromium), args=["--no-sandbox"])
