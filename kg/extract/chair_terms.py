@@ -43,7 +43,9 @@ _AT_MEETING = re.compile(
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |,? and (?:wish|congratulat|thank|welcom|commend|prais|look\w* forward|the next|that of)|, (?:whereas|while) "
+    r"; |,? and (?:wish|congratulat|thank|welcom|commend|prais|extend|convey|look\w* forward|look to|the next|that of"
+    r"|(?:is to|will) (?:welcome|host|receive)|the (?:heads of|leaders|presidents|ministers|council)\b)"
+    r"|, (?:whereas|while) "
     r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
     r"| and (?=(?:will|is to) be (?:taken over|assumed)\b)|(?<=\d), (?=pass(?:es|ed) to\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "

@@ -38,11 +38,12 @@ _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
 _OF_BODY = cue("chairmanships.of_body")
 _OTHER_BODY = cue("chairmanships.other_body")
 _CHOICES = {"turn": ("now", "next", "told", "left"), "date": ("begins", "year", "own")}
-_VERBS = ("will", "take", "takes", "took", "taken", "hold", "held", "give", "leave", "left")
+_VERBS = ("will", "take", "takes", "took", "taken", "hold", "held", "holds", "give", "leave", "left")
 """The classes of verbs that the patterns name."""
 
 _MACROS = {
-    "{chair}": rf"(?:(?:<[GK]\d+>|forum|association|organi[sz]ation) )?(?:{cue('chairmanships.noun').pattern})",
+    "{chair}": r"(?:rotating )?(?:(?:<[GK]\d+>|forum|association|organi[sz]ation) )?"
+    rf"(?:{cue('chairmanships.noun').pattern})",
     "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
     "{head}": r"(?:<R\d+> of (?:the )?)?",
@@ -175,6 +176,7 @@ _STATES_ONLY = frozenset(
         "state-that",
         "forum-chair",
         "assuming-it",
+        "chairs-before",
     }
 )
 """The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""

@@ -106,3 +106,51 @@ def test_each_of_two_chairs_has_the_years_of_its_own_clause(open_text: Open) -> 
 )
 def test_a_turn_offered_declined_or_on_a_condition_is_none(open_text: Open, text: str) -> None:
     assert told(open_text, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tajikistan, to which the rotating chair has been handed over, wished all well.", ("TJK", False, None, None)),
+        ("They praised Kyrgyzstan, which has led the Organisation since 2012.", ("KGZ", False, "2012", None)),
+        ("From 2014 the Organisation will be headed by Tajikistan.", ("TJK", True, "2014", None)),
+        (
+            "The present chair of the SCO will be succeeded on 1 July 2014 by Tajikistan.",
+            ("TJK", True, "2014-07-01", None),
+        ),
+        ("Kyrgyzstan, which occupies the chairmanship, thanked the guests.", ("KGZ", False, None, None)),
+        ("The session was opened by the host, Kyrgyzstan, SCO Chair since June 2012.", ("KGZ", False, "2012-06", None)),
+        ("Tajikistan has agreed to take the chair of the Organisation.", ("TJK", True, None, None)),
+        ("The chairmanship is assumed by Tajikistan.", ("TJK", True, None, None)),
+        ("As Chair of the Organisation, Kyrgyzstan will inform the partners.", ("KGZ", False, None, None)),
+        (
+            "On taking over the chairmanship for 2013-2014, Tajikistan will publish a plan.",
+            ("TJK", True, "2013", "2014"),
+        ),
+        ("Kyrgyzstan has been handed the presidency of the SCO.", ("KGZ", False, None, None)),
+    ],
+)
+def test_a_chair_is_told_by_leading_heading_and_receiving_too(open_text: Open, text: str, expected: Told) -> None:
+    assert told(open_text, text) == {expected}
+
+
+def test_each_of_two_chairs_is_named_by_who_follows_whom(open_text: Open) -> None:
+    text = "Kyrgyzstan is followed in the chairmanship by Tajikistan."
+    assert told(open_text, text) == {("KGZ", False, None, None), ("TJK", True, None, None)}
+
+
+def test_a_host_of_a_later_meeting_has_not_its_date_for_the_turn(open_text: Open) -> None:
+    text = "Tajikistan takes the helm of the SCO and is to welcome the leaders in Dushanbe in June 2014."
+    assert told(open_text, text) == {("TJK", True, None, None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They thanked the Kyrgyz side for its effective work as chair and for the hospitality.",
+        "Kyrgyzstan, which heads the SCO mission, sent observers.",
+        "The SCO delegation will be headed by Tajikistan's Minister of Justice.",
+    ],
+)
+def test_leading_a_delegation_or_a_session_is_no_chairmanship(open_text: Open, text: str) -> None:
+    assert told(open_text, text) == set()
