@@ -15,6 +15,7 @@ QUERY = quote("SELECT ?thing ?from { ?thing <https://w3id.org/communique/ns#star
 PATHS = (
     "/",
     "/pictures",
+    "/search?q=Mongolia",
     "/sparql",
     f"/sparql?query={QUERY}",
     "/page/state/mng",

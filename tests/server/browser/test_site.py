@@ -26,6 +26,14 @@ def test_from_the_home_page_to_a_status_its_sentence_and_its_place_in_the_text(v
     expect(page.locator("mark", has_text=GRANTED).first).to_be_in_viewport()
 
 
+def test_a_search_leads_to_a_page(visit: Visit) -> None:
+    page = visit.open("/")
+    page.fill(".hero input[type=search]", "Mongolia")
+    page.keyboard.press("Enter")
+    page.locator(".hits a", has_text="Mongolia").first.click()
+    expect(page.locator("h1")).to_contain_text("Mongolia")
+
+
 def test_the_keyboard_alone_goes_the_same_way(visit: Visit) -> None:
     page = visit.open("/")
     page.keyboard.press("Tab")
