@@ -11,6 +11,7 @@ from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import load_queries
 from kg.settings import Settings
 from server import (
+    api,
     downloads,
     graph_store,
     home,
@@ -25,6 +26,7 @@ from server import (
     things,
     vocabulary,
 )
+from server.api_queries import load_api
 from server.as_of import asked_day, keep_day
 from server.engine import QueryEngine
 from server.entity import LANGUAGES, wikidata_id
@@ -50,6 +52,7 @@ BLUEPRINTS = (
     search,
     sitemap,
     sparql,
+    api,
     graph_store,
     things,
     texts,
@@ -93,7 +96,7 @@ def make_services(settings: Settings) -> Services:
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), serving.answer_size)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     shown = Links(settings.base_iri), tuple(examples), _watched(pools), Ontologies.load(settings)
-    return Services(settings, releases, stores, pools, engine, pages, writer, *shown)
+    return Services(settings, releases, stores, pools, engine, pages, writer, *shown, api=load_api(settings))
 
 
 def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:

@@ -7,6 +7,7 @@ from flask import Flask, current_app
 
 from kg.queries import Query
 from kg.settings import Settings
+from server.api_queries import ApiQuery
 from server.assets import Assets
 from server.engine import QueryEngine, plan_for
 from server.links import Links
@@ -40,6 +41,9 @@ class Services:
 
     metrics: Metrics
     ontologies: Ontologies
+    api: dict[str, ApiQuery] = field(default_factory=dict)
+    """The questions of `/api`, by name."""
+
     assets: Assets = field(default_factory=Assets.load)
 
     def prepare(self, release: Release) -> None:

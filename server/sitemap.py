@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
-PAGES = ("/", "/pictures", "/sparql", "/ns", "/quality", "/downloads/")
+PAGES = ("/", "/pictures", "/sparql", "/ns", "/quality", "/downloads/", "/api/")
 MOST = 50_000
 """Addresses that a sitemap may have."""
 
