@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kg.extract.lexicon import load_words
+
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(
     r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+|\d{1,2}\.(?=[A-Z][a-z])|#{1,6}\s+|>\s+)"
@@ -38,16 +40,21 @@ _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 
 
 _BARE_NAME = re.compile(_ENTRY_LINE.pattern + r"[\w.'’ -]{4,50}")
-_OFFICE = (
-    r"(?:(?:First|Deputy|Vice|Acting|State|Foreign|Prime|Special|Executive|Permanent)[ -])*(?:President|Minister"
-    r"|Premier|King|Emir|Amir|Sultan|Chairman|Chairperson|Secretary|Ambassador|Director|Chancellor|Speaker|Governor|Envoy)\b"
-)
+
+
+def _any_of(kind: str) -> str:
+    """An expression for the capitalised words of a class of `patterns/words.csv`, the longest first."""
+    words = sorted((re.escape(word) for word in load_words()[kind] if word[0].isupper()), key=len, reverse=True)
+    return f"(?:{'|'.join(words)})"
+
+
+_OFFICE = rf"(?:{_any_of('modifier')}[ -])*{_any_of('head')}\b"
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
 _OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}")
 _NAME_FIRST = re.compile(rf"{_PERSON}(?:, | [-–—] | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
-_STATE_AND_NAME = re.compile(rf"[A-Z][\w'’ ]{{2,40}}(?: [-–—] |: ){_PERSON}")
+_STATE_AND_NAME = re.compile(rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: ){_PERSON}")
 # A state as the head of a card: capitalised words alone, none of those that head a list
 _STATE_ALONE = re.compile(
     r"(?!.*\b(?i:participants?|members?|delegat\w+|heads?|present|attendance|attending|observers?|guests?|list|ministers?"

@@ -4,7 +4,7 @@ Acronyms are known in their own capitals only, other names wherever they begin w
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +27,15 @@ WORD_CLASSES = {
 
 
 _MEETS = re.compile(r"\b(?:Meeting|Summit|Conference|Retreat)s?\b")
+
+
+def load_words() -> Mapping[str, tuple[str, ...]]:
+    """The words of each class; raises BadRow."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_table(PATTERNS / "words.csv", ("class", "words")):
+        name = row.one_of("class", WORD_CLASSES)
+        found[name] = found.get(name, ()) + tuple(row.text("words").split("|"))
+    return found
 
 
 class Name(NamedTuple):
@@ -122,9 +131,9 @@ class Lexicon:
         return None
 
     def _read_words(self) -> None:
-        for row in read_table(PATTERNS / "words.csv", ("class", "words")):
-            tag = WORD_CLASSES[row.one_of("class", WORD_CLASSES)]
-            for word in row.text("words").split("|"):
+        for name, words in load_words().items():
+            tag = WORD_CLASSES[name]
+            for word in words:
                 if " " in word or not word.isalpha():
                     self._add(tag, word, word)
                 self.words.setdefault(word, tag)

@@ -229,6 +229,19 @@ def test_a_line_about_one_delegate_is_short_and_opens_with_the_title(line: str, 
     assert is_entry_line(line) is expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("UN - Under-Secretary-General Ana Silva", True),
+        ("Ana Silva, Executive Secretary", True),
+        ("National Security Adviser Ana Silva", True),
+        ("Ana Silva, a singer", False),
+    ],
+)
+def test_offices_are_those_of_the_word_lists(line: str, expected: bool) -> None:
+    assert is_entry_line(line) is expected
+
+
 def test_a_numbered_line_that_a_comma_ends_is_an_item() -> None:
     found = find_blocks("It greeted two states:\n1) the State of Qatar,\n2) the State of Kuwait.\n")
     assert [block.kind for block in found] == [Kind.PARAGRAPH, Kind.ITEM, Kind.ITEM]
