@@ -35,6 +35,10 @@ GROUP_TITLES = {
 }
 """What the facts of a class are called together; a class that is not here by its label."""
 
+CAPACITIES = ("member", "officer of the organisation", "observer", "dialogue partner", "guest of the host")
+CAPACITY_ORDER = {label: place for place, label in enumerate(CAPACITIES)}
+"""Those who attended stand by capacity, in the order in which communiqués name them; others follow."""
+
 CLASS_NAMES_SKIPPED = ("http://www.w3.org/2002/07/owl#NamedIndividual",)
 
 
@@ -48,6 +52,7 @@ class FactLine:
     end: str
     attested: tuple[str, str] = ("", "")
     scheduled: bool = False
+    capacity: str = ""
     span: Span | None = None
     evidence: tuple[Evidence, ...] = ()
 
@@ -132,6 +137,8 @@ def _groups(rows: Iterable[Row], sentences: Mapping[str, tuple[Evidence, ...]]) 
         groups.setdefault(title, []).append(_fact_line(row, sentences))
     if positions := groups.get(GROUP_TITLES["Position"]):
         positions.sort(key=_place_in_text)
+    if attendances := groups.get(GROUP_TITLES["Participation"]):
+        attendances.sort(key=lambda line: CAPACITY_ORDER.get(line.capacity, len(CAPACITY_ORDER)))
     return tuple(FactGroup(title, tuple(lines)) for title, lines in groups.items())
 
 
@@ -154,6 +161,7 @@ def _fact_line(row: Row, sentences: Mapping[str, tuple[Evidence, ...]]) -> FactL
         end,
         attested=(row["firstAttested"].value, row["lastAttested"].value),
         scheduled=row["scheduled"].value == "true",
+        capacity=row["capacity"].value,
         span=read_span(row),
         evidence=sentences.get(iri, ()),
     )

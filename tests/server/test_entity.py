@@ -106,6 +106,12 @@ def test_positions_stand_in_the_order_of_their_text() -> None:
     assert [line.iri for line in group.facts] == ["x:early", "x:late"]
 
 
+def test_who_attended_stands_by_capacity_and_those_of_none_last() -> None:
+    rows = [fact_row(name, "Participation", capacity=name) for name in ("", "guest of the host", "observer", "member")]
+    (group,) = assemble(THING, Table(), Table((), tuple(rows)), Table(), Table()).groups
+    assert [line.capacity for line in group.facts] == ["member", "observer", "guest of the host", ""]
+
+
 def test_an_inferred_value_is_known_as_such_where_it_is_shown() -> None:
     start = {"property": iri(f"{NS}startDate"), "value": literal("2012")}
     reading = Row({**start, "basis": iri(f"{NS}Inferred"), "rule": iri("x:r/granted"), "passage": iri("x:p")})
