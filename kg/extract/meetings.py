@@ -29,6 +29,9 @@ _ROUND_UP = re.compile(
 _TOP = 4
 """Lines in which a chronicle says what it is."""
 _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend(?:s|ed)?) that\b[^.;]*[.;]?$", re.I)
+_EARLIER = re.compile(rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b|\bhad (?:\w+ )?met\b", re.I)
+"""Words of what the meeting itself looks back on."""
+_UNTIL = re.compile(r"\b(?:until|till|up to|through) (?:the )?$")
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 """Words of meetings to come, or of several."""
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
@@ -78,6 +81,9 @@ def _tells_meeting(sentence: Sentence) -> bool:
     if future is not None and future.start() < first.start():
         sentence.decline("meeting", "not held yet ({!r})", future.group())
         return False
+    if _EARLIER.search(sentence.fold[: first.end() + len(" met")]):
+        sentence.decline("meeting", "of what was held earlier")
+        return False
     if _ROUND_UP.search(sentence.fold):
         sentence.decline("meeting", "of meetings of a whole period")
         return False
@@ -110,7 +116,9 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
 def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
     held = _HELD.search(sentence.fold)
     at = sentence.start + (held.start() if held else 0)
-    dates = [c.date for c in sentence.chunks if c.date is not None and c.date.precision == 3]
+    fold = sentence.page.view.fold
+    days = [c for c in sentence.chunks if c.date is not None and c.date.precision == 3]
+    dates = [c.date for c in days if c.date and not _UNTIL.search(fold, sentence.start, c.start)]
     if dates:
         return min(dates, key=lambda date: abs(date.start - at))
     for heading in context.page.sentences[:8]:

@@ -13,7 +13,7 @@ from kg.extract.units import Unit
 
 _SAME_PLACE = Phrase(
     r"\b(?:the|that|this) (?:very )?same (?:city|town|place|capital)\b"
-    r"|(?<=met |led |ned |eld |ace )there\b(?= (?:on|in|a|one|the)\b|[.,;])"
+    r"|(?<=met |led |ned |eld |ace )(?:there|here)\b(?= (?:on|in|a|one|the)\b|[.,;])"
 )
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
 _DAY_BEFORE = Phrase(
@@ -48,7 +48,7 @@ def is_reference(text: str) -> bool:
 
 def _places(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     for match in _SAME_PLACE.finditer(context.page.view.fold, sentence.start, sentence.end):
-        before = _before(context, match.start(), "L")
+        before = _before(context, match.start(), "L") if match.group() != "here" else None
         place = context.words(before.start, before.end) if before else context.place
         if place:
             yield Chunk(match.start(), match.end(), "L", place)

@@ -56,7 +56,7 @@ def _names_meeting(context: Context, sentence: Sentence) -> bool:
 
 def _is_listed(sentence: Sentence) -> bool:
     """Whether the sentence is an item or a row of a list of meetings that were held."""
-    return bool(_EVENT.search(sentence.led)) and not _TO_COME.search(sentence.led)
+    return bool(_SPEAKS.search(sentence.led)) and not _TO_COME.search(sentence.led)
 
 
 def _is_main(context: Context, fact: Meeting) -> bool:
@@ -213,10 +213,23 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
 def _unnamed(context: Context, sentence: Sentence, telling: Telling) -> Iterator[str | None]:
     """The body of a meeting told without one: "the previous session", "their meeting", "the Dhaka Summit"."""
     event = telling.event.lower()
-    if "summit" in event or (context.meeting and not context.body):
+    if telling.name == "bare" and sentence.lead is not None:
+        yield from _of_list(context, sentence.lead)
+    elif "summit" in event or (context.meeting and not context.body):
         yield None
-    elif context.body and re.search(r"\b(?:meeting|session|sitting|forum|retreat)\b", event):
+    elif context.body and re.search(r"\b(?:meeting|session|sitting|forum|retreat)s?\b", event):
         yield _whose(context, sentence, telling)
+
+
+def _of_list(context: Context, lead: Sentence) -> Iterator[str]:
+    """The body whose meetings a list tells of by place and date alone: "Chronicle of earlier sessions:"."""
+    body = find_body(context, lead.start, lead.end)
+    if body is None and context.body:
+        yield context.body
+    elif body is not None and (
+        context.lexicon.is_known(body) or re.search(rf"\bof (?:the )?{re.escape(body)}", lead.text)
+    ):
+        yield body
 
 
 _DOERS = re.compile(

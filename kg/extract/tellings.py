@@ -121,8 +121,9 @@ def find_tellings(
                     break
                 free.difference_update(numbers)
                 group = _group(masked, match) or group
+                event = anchor.group() if group is None else match.group()
                 for venue in _whole(shown):
-                    yield Telling(pattern.name, group, match.group(), venue, pattern.group == "any")
+                    yield Telling(pattern.name, group, event, venue, pattern.group == "any")
 
 
 def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:

@@ -18,7 +18,7 @@ _LINK = re.compile(
 _ONLY = frozenset("DLSXNpciwotabsendvq")
 _VIDEO = cue("meetings.video")
 _EVENT = Phrase(rf"\b(?:{cue('event').pattern})\b", re.I)
-_BESIDE = re.compile(r"\s*(?:[|,(:-]\s*)?(?:(?:in|on|at|from|of|held)\s+)?(?:the\s+)?")
+_BESIDE = re.compile(r"\s*(?:[|,(:-]\s*)?(?:(?:also|likewise|again)\s+)?(?:(?:in|on|at|from|of|held)\s+)?(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -290,3 +290,33 @@ def test_the_top_of_a_text_tells_the_city_and_the_day(open_text: Open, text: str
 def test_who_was_elected_to_chair_chaired(open_text: Open, elected: str) -> None:
     text = f"The Tenth SAARC Summit was held in Male on 10 May 2011. His Excellency Abdulla Didi, President, {elected}."
     assert main(open_text, text).chair == "Abdulla Didi"
+
+
+def test_what_was_held_earlier_is_not_the_documents_own(open_text: Open) -> None:
+    text = (
+        "The earlier meetings of the CIS foreign ministers took place in Osh (4 June 2004).\n"
+        "On 5 October 2009 the CIS Interstate Bank had met in Minsk.\n"
+        "The Council of Foreign Ministers of the CIS met in Chisinau on 8 October 2009.\n"
+    )
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == ("CIS-CFM", "Chisinau", "2009-10-08")
+
+
+def test_the_end_of_a_term_is_not_the_day_of_the_meeting(open_text: Open) -> None:
+    text = (
+        "Chisinau, 9 October 2009\n\nThe CIS Council of Heads of State, which today held its session in Chisinau,"
+        " extended the powers of the Executive Secretary until 31 December 2012."
+    )
+    assert main(open_text, text).from_ == "2009-10-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting of the CIS Council of Foreign Ministers has concluded in Chisinau on 8 October 2009.",
+        "In Chisinau the CIS Council of Foreign Ministers had its regular session on 8 October 2009.",
+    ],
+)
+def test_a_meeting_may_be_told_as_had_or_concluded(open_text: Open, text: str) -> None:
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == ("CIS-CFM", "Chisinau", "2009-10-08")

@@ -485,3 +485,59 @@ def test_a_chronicle_reports_the_meetings_of_two_years(open_text: Open) -> None:
 def test_a_conference_is_of_those_under_whose_auspices_it_was_held(open_text: Open, text: str) -> None:
     (fact,) = meetings(open_text, text)
     assert (fact.organisation, fact.body, fact.place) == ("CIS", "Special Conference on Bees", "Moscow")
+
+
+SERIES = [
+    (
+        "The two earlier meetings took place in Minsk (4 June 2004) and in Osh (2 June 2005).",
+        [("CIS-CHS", "Minsk", "2004-06-04", "2004-06-04"), ("CIS-CHS", "Osh", "2005-06-02", "2005-06-02")],
+    ),
+    (
+        "They recalled with pleasure the previous meetings in Minsk (March 2000) and Osh (May 2002).",
+        [("CIS-CHS", "Minsk", "2000-03", "2000-03"), ("CIS-CHS", "Osh", "2002-05", "2002-05")],
+    ),
+    (
+        "Earlier meetings in this series: Minsk, 3 May 2005; Osh, 18-20 June 2006.",
+        [("CIS-CHS", "Minsk", "2005-05-03", "2005-05-03"), ("CIS-CHS", "Osh", "2006-06-18", "2006-06-20")],
+    ),
+    (
+        "Recent meetings within the CIS: ministers of culture - Baku, 3-4 April 2009;"
+        " ministers of transport - Yerevan, 12 May 2009.",
+        [CULTURE, TRANSPORT],
+    ),
+    (
+        "Of the meetings held they named that of the ministers of culture in Baku on 3-4 April 2009"
+        " and that of the ministers of transport (Yerevan, 12 May 2009).",
+        [CULTURE, TRANSPORT],
+    ),
+    (
+        "Chronicle of earlier sessions:\n- 3 May 2005 - Minsk;\n- Osh, 2 June 2006 (with the press present).\n",
+        [("CIS-CHS", "Minsk", "2005-05-03", "2005-05-03"), ("CIS-CHS", "Osh", "2006-06-02", "2006-06-02")],
+    ),
+    (
+        "Earlier meetings of ministers of culture:\n- 3-4 April 2009 - Baku;\n",
+        [CULTURE],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_a_series_of_meetings_is_told_by_places_and_dates(open_text: Open, text: str, expected: list[Told]) -> None:
+    assert told(open_text, text) == expected
+
+
+NEAR = [
+    ("The ministers of culture had met on the eve, 8 October, also in Chisinau.", "ministers of culture", "2009-10-08"),
+    ("The ministers of culture met the day before, 8 October, in the same city.", "ministers of culture", "2009-10-08"),
+    ("A meeting of the ministers of culture was held here on 5 October 2009.", "ministers of culture", "2009-10-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "day"), NEAR)
+def test_a_meeting_may_be_told_by_its_nearness(open_text: Open, text: str, body: str, day: str) -> None:
+    assert told(open_text, text) == [(body, "Chisinau", day, day)]
+
+
+def test_places_and_days_below_other_words_are_no_meetings(open_text: Open) -> None:
+    assert told(open_text, "The exhibition was shown at:\n- 3 May 2005 - Minsk;\n") == []
+    assert told(open_text, "The next sessions will be held:\n- 3 May 2005 - Minsk;\n") == []
