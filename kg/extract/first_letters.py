@@ -6,9 +6,9 @@ that letter first takes a fraction of the time.
 
 import re
 from collections.abc import Iterable
-from re import _constants as op  # type: ignore[attr-defined]  # as in literals.py
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from kg.extract.literals import op, parser
 
 FEWEST = 3
 """Letters from which on the look pays: fewer are told as fast by the expression itself."""

@@ -7,9 +7,12 @@ it can match, where they are few, and the literals of which each text that it ma
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from re import _constants as op  # type: ignore[attr-defined]  # the standard library's own parser of expressions,
-from re import _parser as parser  # type: ignore[attr-defined]  # for which it has no public name since 3.11
+from importlib import import_module
 from typing import Any, NamedTuple
+
+# The standard library's own parser of expressions, for which it has no public name since 3.11.
+op: Any = import_module("re._constants")
+parser: Any = import_module("re._parser")
 
 SHORTEST = 3
 """Letters below which a literal is in almost every text, so that looking for it saves nothing."""
