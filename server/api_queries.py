@@ -46,7 +46,7 @@ class Parameter:
             return Literal(value.upper())
         if self.type == "xsd:date" and _is_day(value):
             return Literal(value, datatype=_XSD_DATE)
-        wanted = "a day such as 2012-06-07" if self.type == "xsd:date" else "a code of letters, digits and hyphens"
+        wanted = "a day such as 2001-02-03" if self.type == "xsd:date" else "a code of letters, digits and hyphens"
         raise BadRequest(f"The parameter {self.name} is {wanted}.")
 
 

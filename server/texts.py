@@ -65,7 +65,7 @@ def render_beside(name: str, other: str) -> Document:
     here, there = (facts_at(pages.rows("passages", iri).rows) for iri in iris)
     return rendered(
         "beside.html",
-        titles=[assemble(iri, pages.rows("thing", iri), Table(), Table(), Table()).title for iri in iris],
+        titles=[assemble(iri, pages.listing("thing", iri).table, Table(), Table(), Table()).title for iri in iris],
         paths=[document_path(each) for each in names],
         pairs=pair((texts[0], texts[1]), (here, there), found),
         differences=found,

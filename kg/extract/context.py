@@ -123,7 +123,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-_DAY_LENGTH = len("2012-06-07")
+_DAY_LENGTH = len("2001-02-03")
 _FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400
 """What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
 
