@@ -14,11 +14,10 @@ from kg.commands.bench import bench_group
 from kg.commands.check import check_command
 from kg.commands.evaluate import evaluate_command
 from kg.commands.explain import explain_command
+from kg.commands.export import export_command
 from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
 from kg.commands.serve import serve_command
-from kg.export import FORMATS as EXPORT_FORMATS
-from kg.export import export_file
 from kg.pipeline import build
 from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
@@ -69,24 +68,13 @@ def query_command(file: Path, form: str | None, releases: Path | None) -> None:
     sys.exit(1 if result.is_false else 0)
 
 
-@main.command("export", epilog="Example: kg export --format ttl --output communique.ttl")
-@click.option("--format", "form", type=click.Choice(EXPORT_FORMATS), required=True, help="Syntax of the dump.")
-@click.option("--output", type=FOLDER, help="File to write; standard output without it.")
-@releases_option
-@guarded
-def export_command(form: str, output: Path | None, releases: Path | None) -> None:
-    """Write the whole current release in one syntax."""
-    data = export_file(settings_with(releases=releases), form, output)
-    if data is not None:
-        click.echo(data, nl=False)
-
-
 for command in (
     add_command,
     extract_command,
     check_command,
     evaluate_command,
     explain_command,
+    export_command,
     bench_group,
     serve_command,
 ):
