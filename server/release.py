@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -21,7 +22,7 @@ class Release:
     path: Path
     manifest: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The folder's name: the content's hash."""
         return self.path.name
