@@ -38,6 +38,9 @@ from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import Queue, WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
+from server.reconcile import cards as reconcile_cards
+from server.reconcile import views as reconcile
+from server.reconcile.service import Reconciliation
 from server.release import CurrentRelease
 from server.serialisation import Writer
 from server.service_description import literal
@@ -53,6 +56,8 @@ BLUEPRINTS = (
     sitemap,
     sparql,
     api,
+    reconcile,
+    reconcile_cards,
     graph_store,
     things,
     texts,
@@ -96,7 +101,10 @@ def make_services(settings: Settings) -> Services:
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), serving.answer_size)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     shown = Links(settings.base_iri), tuple(examples), _watched(pools), Ontologies.load(settings)
-    return Services(settings, releases, stores, pools, engine, pages, writer, *shown, api=load_api(settings))
+    reconciliation = Reconciliation(settings.base_iri)
+    return Services(
+        settings, releases, stores, pools, engine, pages, writer, *shown, reconciliation, load_api(settings)
+    )
 
 
 def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:

@@ -17,7 +17,7 @@ from server.errors import WrongBase
 
 @dataclass(frozen=True)
 class Release:
-    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite` and `manifest.json`."""
+    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite`, `entities.jsonl`, `manifest.json`."""
 
     path: Path
     manifest: dict[str, Any] = field(default_factory=dict, compare=False)
@@ -46,6 +46,11 @@ class Release:
     def search(self) -> Path:
         """The search index."""
         return self.path / "search.sqlite"
+
+    @property
+    def entities(self) -> Path:
+        """The entities under all their names."""
+        return self.path / "entities.jsonl"
 
     @property
     def age(self) -> float:

@@ -31,6 +31,9 @@ LOW = {
     "kg.describe",
     "kg.query_words",
     "kg.search_words",
+    "kg.entities",
+    "kg.names",
+    "kg.spelling",
 }
 
 

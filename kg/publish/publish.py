@@ -7,10 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.entities import NAME as ENTITIES
+from kg.entities import write_lines
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
 from kg.publish.dumps import Content, content_of, write_dumps
+from kg.publish.entities import entities_of
 from kg.publish.folder import alone, building, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.publish.search import NAME, write_search
@@ -47,6 +50,7 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
         create(folder / "store", content.quads)
         write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
         write_texts(folder / "texts", documents)
+        write_lines(folder / ENTITIES, entities_of(setup.namespaces, content.quads))
         write_search(folder / NAME, setup.namespaces, content.quads, documents)
         manifest = {
             "hash": edition.hash,
