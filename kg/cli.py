@@ -22,6 +22,7 @@ from kg.pipeline import build
 from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
+from kg.reading import document_reader
 from kg.report import table
 from kg.version import VERSION
 
@@ -46,13 +47,21 @@ def main(context: click.Context, debug: bool) -> None:
 @corpus_option
 @releases_option
 @quiet_option
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read documents.")
+@click.option("--strict", is_flag=True, help="Stop at a document that cannot be read, in place of setting it aside.")
 @guarded
-def build_command(corpus: Path | None, releases: Path | None, quiet: bool) -> None:
-    """Build a release from the documents of a corpus and make it current."""
+def build_command(corpus: Path | None, releases: Path | None, quiet: bool, jobs: int, strict: bool) -> None:
+    """Build a release from the documents of a corpus and make it current.
+
+    Documents that an earlier build has read are not read again. One that cannot be read is set aside, and told.
+    """
+    settings = settings_with(corpus, releases)
     with ProgressBar(sys.stderr, quiet) as progress:
-        report = build(settings_with(corpus, releases), progress)
+        report = build(settings, progress, document_reader(settings, jobs, strict))
     if not quiet:
         click.echo(table(report))
+    elif report.aside:
+        click.echo(f"kg: {len(report.aside)} documents were set aside: see the release's manifest.json", err=True)
 
 
 @main.command("query", epilog="Example: kg query --format csv members.rq; echo 'ASK {}' | kg query -")
