@@ -5,7 +5,8 @@ Only what the text reports as done counts: a negated, conditional or coming acti
 
 import re
 
-from kg.extract.deeds import SUBJECT, Deed, deed_patterns, is_filler, last_match
+from kg.extract.deeds import SUBJECT, Deed, deed_patterns, last_match
+from kg.extract.fillers import is_filler
 from kg.extract.orders import ordered
 from kg.extract.titles import Title
 
@@ -59,7 +60,8 @@ _WELCOMED = re.compile(
 _TOLD = re.compile(
     r"\b(?:welcom\w+|witness\w*|saw|attended|were present at|(?:resulted|culminated) in"
     r"|(?:satisf\w+|pleased) (?:at|with|by)"
-    r"|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
+    r"|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|applaud\w*|bless\w*|celebrat\w*|acknowledg\w*"
+    r"|congratulat\w* [^,;.]{3,60} on|thank\w* [^,;.]{3,60} for|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
     re.I,
 )
 _DOCUMENTS = re.compile(
@@ -75,6 +77,18 @@ _SUCH_AS = re.compile(
     r" (?:being|is|was)):?) ?(?:on )?(?:the |an? )?(?:draft )?[\"']?"
 )
 """How the documents that a sentence counts come to be named: "signed by all: the", "signed, the main one being the"."""
+_AT_THE_MEETING = re.compile(
+    r"^ (?:today|here)$|\b(?:in the course of|during|at|on the (?:margins|sidelines) of) (?:the|this|our|its|their)"
+    r" (?:present |current )?(?:meeting|session|summit|sitting)\b(?! (?:of|in|on|held)\b)"
+)
+_OPENS = re.compile(r"(?:^|[.;:,] |\b(?:and|that|where|while) )(?:the |an? )?(?:\w+ )?$", re.I)
+_IS_PAST = re.compile(
+    r"(?:,? (?:by|in|at|on|between) [^,;.]{3,80}?)?,? (?:also |thus |again )?"
+    r"(?:was|were|is|has been|had been|has|had|mark(?:s|ed)|la(?:ys|id)|constitut(?:es|ed)|open(?:s|ed)|became"
+    r"|g(?:ave|ives)|demonstrat(?:es|ed)|crown(?:s|ed)|testif(?:ies|ied)|show(?:s|ed)|creat(?:es|ed)|serves|served|represent(?:s|ed)"
+    r"|contribut(?:es|ed)|strengthen(?:s|ed)|took)\b(?! (?:not|to be|planned|scheduled|expected|foreseen|envisaged"
+    r"|needed|postponed|necessary|urgent|desirable|due)\b)"
+)
 _PERMITTED = re.compile(
     r"\b(?:(?:authori[sz]|approv|endors|sanction)\w+|consent\w* to|agreed (?:to|on|upon)"
     r"|gave (?:its|their) (?:consent|approval) to) (?:the )?$",
@@ -82,6 +96,10 @@ _PERMITTED = re.compile(
 )
 """Who approves the signing of a document approves the document."""
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
+_NO_MAKER = re.compile(
+    r"\b(?:not|never|will|could|may|to|be|is|are|was|were|has|have|had|entered|remains?|provides?|when|after|before|if)\b"
+)
+"""Words of another verb between "which" and the one that tells what was done."""
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
 
@@ -93,7 +111,7 @@ def participle(fold: str, title: Title, end: int) -> Deed | None:
             continue
         action = deed_patterns().words.acts[match["act"].lower()]
         if (action == "noted" and not match.groupdict().get("dash")) or (
-            pattern is deed_patterns().relative and re.search(r"\b(?:not|never|will|could|may|to|be)\b", match["who"])
+            pattern is deed_patterns().relative and _NO_MAKER.search(match["who"])
         ):
             continue
         told = " had " in match.group()
@@ -134,6 +152,8 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """The action of a title that is the subject: "was adopted"; `start` is where its clause begins."""
     words, match = deed_patterns().words, deed_patterns().passive.match(fold, title.end, end)
     action = words.acts[match["act"]] if match else None
+    if match is None and (match := deed_patterns().having.match(fold, title.end, end)):
+        action = words.acts[match["act"]]
     for pattern in (deed_patterns().received, deed_patterns().since):
         if match is None and (match := pattern.match(fold, title.end, end)):
             action = words.deeds[match["deed"]]
@@ -144,7 +164,7 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
         or _conditional(fold[start : title.start])
     ):
         return None
-    told = " had been " in match.group() or " its " in match.group()
+    told = re.search(r" had been | its | having been ", match.group()) is not None
     return Deed(action, (start, title.start), (match.end(), end), reported=told)
 
 
@@ -153,8 +173,9 @@ def _conditional(before: str) -> bool:
     return bool(re.search(r"\b(?:if|unless|until|whether)\b", clause, re.I))
 
 
-def _clause_start(text: str) -> int:
-    ends = [match.end() for match in _CLAUSE.finditer(text)]
+def _clause_start(text: str, behind: str = "") -> int:
+    """Where the last clause of a text begins; the words behind it tell whether "and the" opens one."""
+    ends = [match.end() for match in _CLAUSE.finditer(text + behind) if match.end() <= len(text)]
     return ends[-1] if ends else 0
 
 
@@ -200,13 +221,25 @@ def _happened(fold: str, start: int, verb: re.Match[str]) -> bool:
     return not (is_base and (_MODAL_BEFORE.search(clause) or _SUBJUNCTIVE.search(clause)))
 
 
+def named(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """The action of a title whose signing the sentence speaks of: "The signing of the Protocol marks a new stage"."""
+    last = last_match(deed_patterns().deed, fold, start, title.start)
+    if last is None or not is_filler(fold[last.end() : title.start]) or not _OPENS.search(fold[start : last.start()]):
+        return None
+    if not _IS_PAST.match(fold, title.end, end):
+        return None
+    told = last.span("aside") if last["aside"] else (title.start, title.start)
+    own = _AT_THE_MEETING.search(last["aside"] or "") is not None
+    return Deed(deed_patterns().words.deeds[last["deed"].lower()], (title.start, title.start), told, reported=not own)
+
+
 def _nominal(fold: str, start: int, at: int) -> Deed | None:
     """ "welcomed the signing of X", "called for the early conclusion of X"."""
     last = last_match(deed_patterns().deed, fold, start, at)
     if last is None or not is_filler(fold[last.end() : at]):
         return None
     before = fold[start : last.start()]
-    clause = before[_clause_start(before) :]
+    clause = before[_clause_start(before, fold[last.start() : last.end()]) :]
     if deed_patterns().call.search(clause):
         return ordered(fold, start, at)
     if permitted := _PERMITTED.search(clause):
@@ -215,7 +248,7 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if earlier is not None and _COORDINATED.search(clause):
         clause = clause[: earlier.start()]  # "welcomed the signing of A and the adoption of B"
     anniversary = re.search(r"\banniversary of the $", clause)
-    decided = _DECIDING.search(clause) is not None or last["aside"] in (" today", " here")
+    decided = _DECIDING.search(clause) is not None or _AT_THE_MEETING.search(last["aside"] or "") is not None
     if _GENTLE.search(clause[-60:]) and not (anniversary or decided):
         return None
     if not (anniversary or decided or _TOLD.search(clause)):

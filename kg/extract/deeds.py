@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.dates import MONTHS
-from kg.extract.instrument_words import InstrumentWords, alternatives, instrument_words, listed
+from kg.extract.instrument_words import InstrumentWords, alternatives, instrument_words
 
 ADVERBS = (
     r"(?:(?:also|hereby|then|subsequently|today|later|already|duly|both|all|therefore|thus|earlier"
@@ -16,28 +15,22 @@ BRACKET = r"(?:\s?[\"'])?(?:\s?\([^()]{1,60}\))?"
 DATED = r"(?:,? (?:of|dated) (?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{4})?"
 MEANT = (
     r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
-    r"|for) (?:(?! that | which )[^,;.()]){3,90}?(?= (?:was|were|has|have|had|will)\b))?"
+    r"|for) (?:(?! that | which )[^,;.()]){3,90}?(?=,? (?:was|were|has|have|had|will|received)\b))?"
 )
-SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)? ?(?:also |both |all |each |itself |themselves )?"
+SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
 _DONE = r"[a-z]+ed(?: (?:up)?on)?|taken note of"
 _NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
 """What experts agreed is a text, not yet a document."""
+_WHOLLY = (
+    r"(?! (?:(?:up)?on )?(?:in principle|on principle|(?:in|at) (?:its|the|a) first reading"
+    r"|ad referendum|at expert level)\b)"
+)
+"""What is agreed in principle or in a first reading is not yet approved."""
 _FIRST_DONE = rf"(?:\w+(?:ed|en|wn)(?: up| out)?(?:,|,? and) {ADVERBS}){{0,2}}"
 """What was done before: "was amended and approved"."""
 _WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
 """Whose approval it received: "the Council's full"."""
-_HANDED_TO = re.compile(
-    r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
-    r"[A-Z][\w' ]+?(?= the | an? )"
-)
-_ASIDE = re.compile(
-    r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"
-    r"|\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"
-)
-_ENUMERATOR = re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)")
-_NO_WORDS: frozenset[str] = frozenset()
-_WORD = re.compile(r"[A-Za-z'-]+|\d+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +76,17 @@ class DeedPatterns:
             rf"|there|for|between|upon|as|with|together|and)\b| \d)"
         )
         self.relative = re.compile(
-            rf"{BRACKET},? ?(?:which|that) (?P<who>(?:[\w-]+ ){{1,8}}?)(?:had |have "
+            rf"{BRACKET},? ?(?:which|that) (?P<who>(?:[\w.'-]+,? ){{1,9}}?)(?:had |have "
             rf"|has )?{ADVERBS}(?P<act>{done})\b(?! (?:to|that|the|a)\b)"
         )
         self.passive = re.compile(
             rf"{SUBJECT}(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
-            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b(?! (?:in|on) principle)"
+            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b{_WHOLLY}"
         )
+        self.having = re.compile(rf"{SUBJECT}[^;.:]{{3,90}}?, (?:after )?having been {ADVERBS}(?P<act>{done})\b")
         self.received = re.compile(
             rf"{SUBJECT}(?:received|obtained|won|gained|met with|found) {_WHOSE}"
-            rf"(?P<deed>{alternatives(words.deeds)})\b(?! (?:in|on) principle)"
+            rf"(?P<deed>{alternatives(words.deeds)})\b{_WHOLLY}"
         )
         self.since = re.compile(
             rf"{SUBJECT}[^;.]{{0,60}}?\b(?:since|after|upon|following) its (?P<deed>{alternatives(words.deeds)})"
@@ -128,19 +122,3 @@ def last_match(pattern: re.Pattern[str], fold: str, start: int, end: int) -> re.
     """The last match in fold[start:end]."""
     matches = list(pattern.finditer(fold, start, end))
     return matches[-1] if matches else None
-
-
-def is_filler(text: str, more: frozenset[str] = _NO_WORDS) -> bool:
-    """Whether nothing but articles, adverbials and the like stands between a verb and its object."""
-    text = re.sub(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)", " ", text)
-    text = re.sub(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))", " ", text)
-    text = re.sub(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*", " ", text)
-    text = re.sub(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)", " ", text)
-    text = _HANDED_TO.sub(" ", text)
-    text = _ASIDE.sub(" ", text)
-    text = _ENUMERATOR.sub(" ", text)
-    words = listed("object-filler")
-    return all(
-        word.lower() in words or word in ",:\"'-" or word in more or word.isdigit() or word.lower() in MONTHS
-        for word in _WORD.findall(text)
-    )

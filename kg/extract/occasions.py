@@ -30,6 +30,8 @@ _THERE = re.compile(r" there\b(?= (?:on|in) |[,.;])")
 _LAST_YEAR = re.compile(r",? (?:of )?last year\b")
 _OPENS = re.compile(r"\b(?:in|on|at) (?:the )?$", re.I)
 _ASIDE = re.compile(r"\b(?:[a-z]+ed|[a-z]{3,}ing|held|taken|made|since|after|before)\b(?! (?:summit|session|meeting))")
+_NAMES = re.compile(r" (?!(?:On|In|At)\b)[A-Z][a-z]+\b")
+"""A place before another name only names a thing: "the New Delhi Declaration"."""
 _REACH = 400
 """How far back, in characters, "there" may point."""
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) ")
@@ -82,7 +84,14 @@ def _first(context: Context, start: int, end: int, marks: list[Unit]) -> Occasio
     fold, text = context.page.view.fold, context.page.view.text
     date, inferred = _date(context, fold, start, marks)
     place = next(
-        (m for m in marks if m.tag == "L" and _WHERE.search(fold[max(0, m.start - 12) : m.start].lower())), None
+        (
+            m
+            for m in marks
+            if m.tag == "L"
+            and _WHERE.search(fold[max(0, m.start - 12) : m.start].lower())
+            and not _NAMES.match(fold, m.end)
+        ),
+        None,
     )
     if place is not None:
         return Occasion(date, clean(text[place.start : place.end]), inferred)

@@ -2,7 +2,8 @@
 
 import re
 
-from kg.extract.deeds import ADVERBS, BRACKET, Deed, deed_patterns, is_filler, last_match
+from kg.extract.deeds import ADVERBS, BRACKET, Deed, deed_patterns, last_match
+from kg.extract.fillers import is_filler
 from kg.extract.instrument_words import listed
 from kg.extract.titles import Title
 
@@ -26,7 +27,21 @@ _FOR_MAKING = re.compile(
     rf"{BRACKET},? (?:for|to be) (?:\w+ )?(?:adoption|approval|signature|signing|endorsement"
     r"|adopted|approved|signed|endorsed)\b"
 )
-_RESOLVED = re.compile(rf"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?) (?:\w+ly )?to (?:{_SPED_WORK})?$", re.I)
+_FITTING = (
+    r"(?:necessary|expedient|advisable|appropriate|essential|important|useful|desirable|timely|urgent|imperative)"
+)
+_RESOLVED = re.compile(
+    rf"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?|(?:consider|deem|find|found|think|thought|believe)\w* it {_FITTING}"
+    rf"|it (?:is|was) (?:(?:considered|deemed|found|thought) )?{_FITTING}|(?:the )?need|necessity) "
+    rf"(?:\w+ly )?to (?:{_SPED_WORK})?$",
+    re.I,
+)
+_INFINITIVE = re.compile(
+    rf"\b(?:to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
+    r"|\bto (?:work|strive|ensure|facilitate|support|promote|secure|achieve|contribute|seek|aim|pave|advance)"
+    r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
+)
+"""What leads from an order to the work: "to draw up", "to expedite", "to work for the early" (adoption)."""
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
@@ -63,7 +78,7 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
 
     A document that one has decided to hand on is drafted: "decided to submit the Plan to the heads of state".
     """
-    if re.search(rf"\b(?:to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$", before):
+    if _INFINITIVE.search(before):
         decided = list(_RESOLVED.finditer(before))
         if decided:
             return [] if handed_on else decided

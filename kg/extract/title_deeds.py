@@ -1,16 +1,22 @@
 """Deeds of titles: which action each title of a sentence has, by itself, from its list, or from the list's lead."""
 
 import re
+from bisect import bisect_left
 
 from kg.extract import actions, orders
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
-from kg.extract.deeds import Deed, deed_patterns, last_match
+from kg.extract.deeds import SUBJECT, Deed, deed_patterns, last_match
+from kg.extract.fillers import without_adjectives
 from kg.extract.instrument_words import listed
 from kg.extract.page import Sentence
 from kg.extract.titles import Title
 
-_ONLY_ARTICLE = re.compile(r"(?:[|\d.)]|on|the|a|an|and|[\"'\s])*", re.I)
+_ONLY_ARTICLE = re.compile(
+    r"(?:[|\d.)]|(?:decisions?|resolutions?|documents?|statements?) (?=on\b)|on|the|a|an|and"
+    r"|(?:updated|new|revised) |[\"'\s])*",
+    re.I,
+)
 _ASIDE = re.compile(
     r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
     r"|,? as (?:amended|revised|annexed|attached)|, with [^,;]{3,60}(?=,)"
@@ -26,10 +32,21 @@ _LIKEWISE = re.compile(
     r"[^;.:]{0,80}?,? (?:as (?:was|were|has|have|did|is|are)(?: been)?|so (?:was|were|has|have|did)|followed by"
     r"|together with|along with|as well as) (?:also )?(?:the |an? )?(?:[\"'])?"
 )
+_ALONE = re.compile(rf"{SUBJECT}(?:was|is|has)\b(?!.*\b(?:together|along|as well as)\b)")
+"""A verb of one thing: "..., and the Charter was signed" tells nothing of what is named before."""
 _SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _AS_ENDORSED = re.compile(r"(?: \([^()]{1,60}\))?,? as ")  # "noted the Plan as endorsed by the ministers"
+_PAPERS = r"(?:documents|decisions|agreements|instruments|papers|resolutions|texts|acts|accords)"
+_DOING = r"(?:signed|adopted|approved|endorsed|took note of|taken note of)"
+_DOCUMENTS_DONE = re.compile(
+    rf"\b(?:{_DOING}\b[^.;:]{{0,40}} {_PAPERS}\b"
+    rf"|{_PAPERS}\b[^.;:]{{0,60}} (?:was|were|been|being)(?: \w+ly)? {_DOING}\b)",
+    re.I,
+)
+_NOT_DONE = re.compile(r"\b(?:not|will|shall|would|should|to be|may)\b")
+_OTHERS = re.compile(r"(?:the )?(?:others?|they|these|those)\b[^.;:]{0,40}\b(?:includ\w+|were|are|comprised?):?$", re.I)
 _BY = re.compile(r" by (?:the )?")
 
 
@@ -44,7 +61,7 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             found.append((own, "participle"))
             continue
         if not linked[index]:
-            governor = actions.active(context.page.view.fold, sentence.start, title.start)
+            governor = _governor(context, sentence, title, found[-1] if found else None, governor)
         deed, rule, subject = _own_deed(context, sentence, titles, index)
         endorsed = (
             rule == "participle" and governor is not None and _AS_ENDORSED.match(context.page.view.fold, title.end)
@@ -55,12 +72,23 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             deed, rule = found[-1]
         found.append((deed, rule))
     shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]
-    _inherit_from_behind(found, linked, shared)
+    alone = [bool(_ALONE.match(context.page.view.fold, title.end)) for title in titles]
+    _inherit_from_behind(found, [link and not single for link, single in zip(linked, alone, strict=True)], shared)
     if not any(deed for deed, _ in found):
         _take_from_lead(context, sentence, titles, found)
     return [
         (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
     ]
+
+
+def _governor(
+    context: Context, sentence: Sentence, title: Title, last: tuple[Deed | None, str] | None, governor: Deed | None
+) -> Deed | None:
+    """The verb that a title is the object of: not one that hangs on the title before, "A, which it signed, and B"."""
+    told = actions.active(context.page.view.fold, sentence.start, title.start)
+    if told is None or last is None or last[0] is None or last[1] != "participle":
+        return told
+    return governor if told.behind[0] == last[0].behind[0] else told
 
 
 def _likewise(context: Context, before: tuple[Deed | None, str], title: Title) -> bool:
@@ -93,6 +121,9 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     deed = actions.performed(fold, title, start, end)
     if deed is not None:
         return deed, "performed", True
+    deed = actions.named(fold, title, start, end)
+    if deed is not None:
+        return deed, "performed", True
     if actions.is_topic(fold, title, start):
         return orders.ordered_later(fold, title, end), "ordered", True
     if not actions.is_subject(fold, title, end):
@@ -115,7 +146,7 @@ def _by_others(context: Context, deed: Deed) -> bool:
 
 def _linked(context: Context, first: Title, second: Title) -> bool:
     """Whether two titles are neighbours in a list."""
-    gap = _ASIDE.sub(" ", _undated(context, first.end, second.start))
+    gap = without_adjectives(_ASIDE.sub(" ", _undated(context, first.end, second.start)))
     return all(word.lower() in listed("connector") or word in "'-" for word in _PIECES.findall(gap))
 
 
@@ -150,11 +181,32 @@ def _take_from_lead(
     if any(actions.is_subject(fold, title, sentence.end) for title in titles):
         return
     deed = _decided(sentence, titles[0]) if infinitive else actions.active(fold, lead.start, _without_maker(lead))
+    if deed is None and not infinitive:
+        deed = _of_documents(context, lead)
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
         deed = actions.active(fold, lead.lead.start, lead.lead.end)
     for index in range(len(titles)):
         if index == 0 or (found[0][0] is not None and _linked(context, titles[index - 1], titles[index])):
             found[index] = (deed, "list")
+
+
+def _of_documents(context: Context, lead: Sentence) -> Deed | None:
+    """What a sentence that opens a list says was done with documents: "signed a package of documents, among them:".
+
+    "Others included:" goes on with the sentence before.
+    """
+    if _OTHERS.match(lead.fold):
+        sentences = context.page.sentences
+        index = bisect_left(sentences, lead.start, key=lambda other: other.start)
+        lead = sentences[index - 1] if index else lead
+    told = _DOCUMENTS_DONE.search(lead.fold)
+    if told is None or _NOT_DONE.search(lead.fold[: told.end()]):
+        return None
+    verb = last_match(deed_patterns().act, lead.fold, told.start(), told.end())
+    if verb is None:
+        return None
+    at = lead.start + verb.start()
+    return Deed(deed_patterns().words.acts[verb.group().lower()], (lead.start, at), (at + len(verb.group()), lead.end))
 
 
 def _without_maker(lead: Sentence) -> int:

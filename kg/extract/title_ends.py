@@ -5,53 +5,26 @@ lower-case words, until a verb, a date or a place tells that the sentence goes o
 """
 
 import re
-from dataclasses import dataclass, field
 
-from kg.extract.dates import MONTHS
 from kg.extract.instrument_words import instrument_words, listed
+from kg.extract.title_prepositions import leads
 from kg.extract.title_signs import bracket_end, counts, quotation_end
-from kg.extract.title_spans import deadline_end, occasion_end, span_end, years_end
+from kg.extract.title_spans import deadline_end, occasion_end, reported_end, span_end, years_end
 from kg.extract.title_tokens import (
     ARTICLES,
     LINKS,
-    Token,
-    are_inner_makers,
-    gives_something,
-    is_place,
-    kind_at,
     opens_clause,
-    opens_meeting,
     stops_title,
-    takes_object,
 )
+from kg.extract.title_walk import TitleWalk
 
-_AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
 _OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
-_BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
-_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
-_APART = frozenset({"with", "by", "from", "into", "over", "through"})
-_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements"})
-_MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
-_SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 
-@dataclass
-class Walk:
-    """A walk from the token behind the head.
-
-    `starts` are the tokens where other titles begin, `bare` those of them that have no modifiers.
-    """
-
-    fold: str
-    tokens: list[Token]
-    after: int
-    starts: frozenset[int]
-    bare: frozenset[int]
-    kind: str
-    mode: str = field(default="", init=False)
-    """"cap" or "low" once the first word of the complement has told the title's case."""
+class Walk(TitleWalk):
+    """A walk from the token behind the head to the end of the title."""
 
     def end(self) -> int:
         """The index behind the title's last token."""
@@ -70,7 +43,7 @@ class Walk:
         if token.kind in "CGL":
             self.mode = self.mode or ("cap" if at > self.after else "")
             return at + 1
-        if token.kind == "f" or token.text in ("until", "till", "up"):
+        if token.kind == "f" or token.text in ("until", "till", "up", "since"):
             return self._small(at)
         if token.kind in "nY":
             return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
@@ -81,12 +54,12 @@ class Walk:
     def _sign(self, at: int) -> int | None:
         sign = self.tokens[at].kind
         if sign == "-":
-            if self._kind(at + 1) == "Y":
+            if self.kind_of(at + 1) == "Y":
                 return at + 2
-            halved = self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 2) == "C"
+            halved = self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 2) == "C"
             return at + 3 if halved and self.tokens[at + 1].text in LINKS else None  # "Confidence- and Trust-Building"
         if sign == ".":
-            return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self._kind(at + 1) == "n" else None
+            return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self.kind_of(at + 1) == "n" else None
         if sign == ",":
             return self._comma(at)
         if sign == ":":
@@ -96,17 +69,17 @@ class Walk:
             return self._behind(at, years) if years is not None else bracket_end(self.tokens, at)
         if sign == '"':
             return quotation_end(self.tokens, at)
-        if sign == "/" and self._kind(at + 1) == "C" and self.tokens[at].end == self.tokens[at + 1].start:
+        if sign == "/" and self.kind_of(at + 1) == "C" and self.tokens[at].end == self.tokens[at + 1].start:
             return at + 2  # "on HIV/AIDS Prevention"
-        if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self._kind(at + 1) in "Cl":
+        if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 1) in "Cl":
             return at + 1
         return None
 
     def _subtitled(self, at: int) -> bool:
         """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
-        if self.mode != "cap" or self._kind(at) not in "CG" or at in self.starts:
+        if self.mode != "cap" or self.kind_of(at) not in "CG" or at in self.starts:
             return False
-        return not (opens_clause(self.tokens, at) and self._governed())
+        return not (opens_clause(self.tokens, at) and self.governed())
 
     def _reads_on(self, at: int) -> bool:
         """Whether a lower-case word belongs to the title."""
@@ -116,7 +89,10 @@ class Walk:
         if self.mode == "low":
             return not stops_title(self.tokens, at)
         if token.text == "as":
-            return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self._kind(at + 1) == "CC"
+            return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self.kind_of(at + 1) == "CC"
+        if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):
+            self.mode = "low"  # "the Security Council's working group"
+            return True
         if token.text == "framework" and self.tokens[at - 1].kind == "G":
             return True  # "within the SCO framework"
         return (
@@ -130,21 +106,20 @@ class Walk:
         """A run of small words: what they lead to decides."""
         begin = self.tokens[at].start
         span = span_end(self.fold, begin)
-        if span is None and self.mode and not self._is_ordered():
+        if span is None and self.mode and not self.is_ordered():
             span = deadline_end(self.fold, begin)
+        if span is None and self.kind in ("report", "small"):
+            span = reported_end(self.fold, begin)
+        span = span or occasion_end(self.fold, begin)
         if span is not None:
             self.mode = self.mode or "cap"
             return self._behind(at, span)
-        occasion = occasion_end(self.fold, begin)
-        if occasion is not None:
-            self.mode = self.mode or "cap"
-            return self._behind(at, occasion)
         if self.tokens[at].text in LINKS:
             return self._link(at)
         end = at
         while end < len(self.tokens) and end - at < 5 and self.tokens[end].kind == "f":
             end += 1
-        if end == len(self.tokens) or not self._leads(at, end) or self._points_back(at, end):
+        if end == len(self.tokens) or not leads(self, at, end) or self._points_back(at, end):
             return None
         if self.tokens[end].kind == "D":
             return self._dates(end)
@@ -161,35 +136,28 @@ class Walk:
             return None
         return end + 1 if self._lower_after(at, end) else None
 
-    def _is_ordered(self) -> bool:
-        """Whether the document is yet to be made, so that a year says by when."""
-        return any(token.text in instrument_words().drafting for token in self.tokens[: self.after])
-
     def _points_back(self, at: int, end: int) -> bool:
         """Whether the small words point: "on this subject", "for its realisation"."""
         small = {token.text for token in self.tokens[at:end]}
-        return "this" in small or ("for" in small and bool(small & {"its", "their"}) and self._kind(end) == "l")
+        return "this" in small or ("for" in small and bool(small & {"its", "their"}) and self.kind_of(end) == "l")
 
     def _dates(self, at: int) -> int:
         """The index behind a date: of the document that is amended, or the months that a calendar is for."""
-        while self._kind(at) == "D":
+        while self.kind_of(at) == "D":
             at += 1
         return at
 
     def _lower_from(self, at: int, end: int) -> int | None:
         """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
-        if at != self.after or self.tokens[at].text not in listed("sentence-case") or self._named_after_place():
+        opens = at == self.after or (at == self.after + 2 and self.tokens[at - 1].text in _OPEN)
+        if not opens or self.tokens[at].text not in listed("sentence-case") or self.named_after_place():
             return None
         self.mode = "low"
         return end + 1
 
-    def _named_after_place(self) -> bool:
-        """Whether the head follows a place: "the Bishkek Declaration" needs no complement."""
-        return self.after > 1 and self.tokens[self.after - 2].kind == "L"
-
     def _names_authors(self, at: int, end: int) -> bool:
         """Whether "of the heads of state" tells who made a document that a place has named already."""
-        return at == self.after and self.tokens[end].text in listed("collective") and self._named_after_place()
+        return at == self.after and self.tokens[end].text in listed("collective") and self.named_after_place()
 
     def _behind(self, at: int, offset: int) -> int:
         """The index of the first token at or behind an offset of the view."""
@@ -197,69 +165,12 @@ class Walk:
             at += 1
         return at
 
-    def _leads(self, at: int, end: int) -> bool:
-        """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
-        word, follows = self.tokens[at].text, self.tokens[end]
-        if follows.kind == "D" and end == at + 1:
-            months = word == "for" and follows.text in _MONTHS
-            return months or (word == "of" and any(t.text in _CHANGES for t in self.tokens[self.after : at]))
-        if follows.kind in "DYn":
-            return follows.kind == "Y" and word == "in" and self.kind in ("report", "small")
-        if word == "for" and self._is_ordered() and opens_meeting(self.tokens, end):
-            return False  # "to prepare a Charter for the Seventeenth Meeting"
-        if word in ("in", "at") and end == at + 1 and (is_place(self.tokens, end) or follows.text.lower() in MONTHS):
-            return False
-        if word in _APART and end in self.starts:
-            return False  # "replaced the Harbour Plan with the Sea Plan"
-        if word == "at":
-            return self._at_home(at, end)
-        if word == "by" and self.tokens[at - 1].kind == "C" and self.tokens[at - 1].text.endswith("ed"):
-            return True  # "Threats Posed by Climate Change"
-        if word == "by" and end == at + 1 and follows.kind == "G" and self._kind(end + 1) == "C":
-            return True  # "Assistance by ASEAN Missions"
-        if word == "by":
-            told = at == self.after and (follows.text in _SPEAKERS or self.kind == "small")
-            return told or follows.text in _BY or are_inner_makers(self.tokens, end)
-        if word == "within":
-            return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
-        if word == "to" and follows.kind == "G" and not self._nested(end):
-            return at == self.after or any(token.text in listed("to") for token in self.tokens[self.after : at])
-        if word in ARTICLES:
-            governs = self.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
-            accepted = "CGl" if self.mode == "low" else "CG"
-            return (
-                takes_object(self.tokens, at - 1)
-                or (follows.kind in accepted and governs)
-                or gives_something(self.tokens, self.after, at)
-            )
-        if word == "under":
-            return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
-        return word in listed("prepositions") and word not in ("via", "about")
-
-    def _at_home(self, at: int, end: int) -> bool:
-        """Whether "at" leads on: "Observer Status at the SCO", "Procedures at Points of Entry", not "at the Summit"."""
-        if self.tokens[end].kind == "G":
-            sent = any(token.text in _SENT for token in self.tokens[self.after : at])
-            while self._kind(end) == "G":
-                end += 1
-            return sent and self._kind(end) != "C"
-        if self.tokens[end].text in _AT_HOME:
-            return True
-        while end < len(self.tokens) and self.tokens[end].kind == "C" and self.tokens[end].text not in listed("body"):
-            end += 1
-        points = self.tokens[end].text == "of" and self._kind(end + 1) == "C" if end < len(self.tokens) else False
-        return points and end > at + 1 and self.mode == "cap"
-
     def _qualifies_lower(self, index: int) -> bool:
         """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
         adjective = self.tokens[index].tag == "J" or _ADJECTIVE.search(self.tokens[index].text)
-        if self.mode == "low" or self._kind(index + 1) != "l" or not adjective:
+        if self.mode == "low" or self.kind_of(index + 1) != "l" or not adjective:
             return False
         return not stops_title(self.tokens, index + 1)
-
-    def _nested(self, index: int) -> bool:
-        """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
-        return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}
 
     def _lower_after(self, at: int, end: int) -> bool:
         """Whether the title goes on with a lower-case word behind small words."""
@@ -289,7 +200,7 @@ class Walk:
         if self.tokens[at - 1].text in listed("answered"):
             return True
         follows = self.tokens[end + 1].text if end + 1 < len(self.tokens) else "."
-        is_noun = self._kind(end + 1) in ".,;f" and follows not in ARTICLES
+        is_noun = self.kind_of(end + 1) in ".,;f" and follows not in ARTICLES
         return is_noun and any(token.text in ("admission", "accession") for token in self.tokens[self.after : at])
 
     def _open_field(self, index: int) -> None:
@@ -302,13 +213,22 @@ class Walk:
         if not self.mode and self.tokens[at - 1].kind == ")":
             return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
+        if self._resumes(at + 1):
+            return None
         if begin is None or begin in self.starts:
             joined = begin == at + 1 and begin in self.bare and at == self.after
-            return at + 2 if joined and self._kind(at + 2) == "f" else None
+            return at + 2 if joined and self.kind_of(at + 2) == "f" else None
         token = self.tokens[begin]
         if token.kind in "CGL":
             return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
-        return begin + 1 if self.mode == "low" and token.kind == "l" and not stops_title(self.tokens, begin) else None
+        goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"
+        return begin + 1 if goes_on and not stops_title(self.tokens, begin) else None
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a preposition behind "and" takes up one before the title: "on the Strategy and on the Centre"."""
+        if self.tokens[at : at + 1] and self.tokens[at].text in listed("prepositions"):
+            return all(token.text != self.tokens[at].text for token in self.tokens[self.after : at])
+        return False
 
     def _other_clause(self, at: int, begin: int) -> bool:
         """Whether "and" leads from the title to somebody who does something, or to a title with a small head."""
@@ -316,11 +236,11 @@ class Walk:
         if self._pairs(at):
             return False
         named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
-        if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self._governed():
+        if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self.governed():
             return True
-        while self._kind(end) in "CGL":
+        while self.kind_of(end) in "CGL":
             end += 1
-        return self._kind(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
+        return self.kind_of(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
 
     def _pairs(self, at: int) -> bool:
         """Whether "and" joins the two of "between the SCO and the UN"."""
@@ -340,29 +260,15 @@ class Walk:
             or (self.tokens[at].text.endswith("'s") and at + 1 in self.starts)
         ):
             at += 1
-        if at + 1 in self.starts and self._kind(at) in ("'", '"', "Y"):
+        if at + 1 in self.starts and self.kind_of(at) in ("'", '"', "Y"):
             return at + 1
         return at if at < len(self.tokens) else None
-
-    def _governed(self) -> bool:
-        """Whether the title is an object: some lower-case word other than "draft" stands before it, but not "that"."""
-        first = self.after - 1
-        while first > 0 and (self.tokens[first].kind in "CGL" or self.tokens[first].text in ARTICLES):
-            first -= 1
-        if self.tokens[first].text == "that":
-            return False
-        for token in reversed(self.tokens[: self.after]):
-            if token.kind == ";":
-                return False
-            if token.kind == "l" and token.text not in listed("before-title"):
-                return True
-        return False
 
     def _comma(self, at: int) -> int | None:
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
         if at == self.after or not self.mode:
             return None
-        if self.mode == "cap" and self._kind(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
+        if self.mode == "cap" and self.kind_of(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
             return at + 2
         if self.mode == "cap" and [token.text for token in self.tokens[at + 1 : at + 3]] == ["in", "Particular"]:
             return at + 3
@@ -383,15 +289,12 @@ class Walk:
 
     def _articled(self, index: int) -> bool:
         """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
-        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self._kind(index + 1) == "C"
+        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self.kind_of(index + 1) == "C"
 
     def _clause_from(self, index: int) -> bool:
         return (
             self.mode == "cap"
-            and self._governed()
+            and self.governed()
             and self.tokens[index].kind in "CGL"
             and opens_clause(self.tokens, index)
         )
-
-    def _kind(self, index: int) -> str:
-        return kind_at(self.tokens, index)

@@ -9,6 +9,7 @@ from kg.extract.page import Sentence
 from kg.extract.titles import Title
 
 _CLOSING = ("Communique", "Declaration", "Statement")
+_PAPERS = frozenset({"information note", "information notes", "recommendations", "list"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
@@ -54,13 +55,15 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
 
 def _is_small_name(title: Title, deed: Deed | None) -> bool:
     """Whether words written small name a document: "signed an agreement on trade", "noted the report of X on trade"."""
-    if deed is None or deed.reported or not title.complement or " its " in title.complement:
+    if deed is None or deed.reported or not title.complement:
         return False
     if title.head == "budget":
         return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
-    if title.head.startswith("report"):
+    if title.head in _PAPERS:
+        return deed.action in ("noted", "approved", "adopted")
+    if title.head.startswith(("report", "review")):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
-    return deed.action != "noted"
+    return deed.action != "noted" and " its " not in title.complement
 
 
 def _tells_of_what(title: Title) -> bool:

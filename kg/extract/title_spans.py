@@ -3,9 +3,15 @@
 import re
 
 _YEAR = r"(?:19|20)\d\d"
+_HALF = rf"(?:first|second|third|fourth) (?:half|quarter|six months) of (?:the year )?{_YEAR}"
 _RANGE = re.compile(
-    rf"for the (?:First|Second) Half of {_YEAR}(?:\s?-\s?(?:First|Second) Half of {_YEAR})?|(?:in"
-    rf"|of) {_YEAR}\s?[-/]\s?{_YEAR}(?![\w-])"
+    rf"(?:for|in|over|during) the (?:{_HALF})(?:\s?-\s?(?:the )?(?:{_HALF}))?|(?:in"
+    rf"|of) {_YEAR}\s?[-/]\s?{_YEAR}(?![\w-])",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"since (?:the|its|their) (?:previous|last|preceding) (?:meeting|session|summit|report)\b"
+    r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current) (?:\w+ )?(?:years?|months?|period)\b"
 )
 _YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
 _SPAN = re.compile(
@@ -28,6 +34,12 @@ _OCCASION = re.compile(
 def span_end(fold: str, at: int) -> int | None:
     """Where a span of years ends that a small word opens at `at`; None where there is none."""
     span = _SPAN.match(fold, at) or _RANGE.match(fold, at)
+    return span.end() if span else None
+
+
+def reported_end(fold: str, at: int) -> int | None:
+    """Where the time ends that a report is on: "since the previous meeting", "over the past year"."""
+    span = _REPORTED.match(fold, at)
     return span.end() if span else None
 
 

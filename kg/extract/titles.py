@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from kg.extract.instrument_words import alternatives, instrument_words, listed
 from kg.extract.phrases import Phrase
+from kg.extract.quoted_titles import find_quoted, has_quotation
+from kg.extract.small_titles import find_small, small_pattern
 from kg.extract.title_ends import Walk
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, tokenise
 from kg.extract.units import Unit
@@ -26,21 +28,9 @@ _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
 )
-_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
-_OF_KIND = (
-    r"comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
-    r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term"
-)
 _RESOLUTION = Phrase(
     r"(?:\b(?:of|the|by|with|under|to|implement\w*|adopted|recalled|on|and) )(?P<title>(?P<of>(?:[A-Z][\w-]* ){1,4})?"
     r"resolution (?P<number>(?:No\.? ?)?(?:\d{4}|\d{1,2}/\d{1,3})\b))"
-)
-_QUOTED = Phrase(
-    r"\b(?:programme|program|plan|strategy|concept|convention|agreement|declaration|code|protocol"
-    r"|roadmap|road map|treaty|memorandum"
-    r"|statement|document|fund|charter)s?,? (?:entitled |titled |called |named "
-    r"|on )?(?P<mark>[\"'])\s?(?P<title>[A-Z][^\"]{4,160}?)\s?(?P=mark)(?!\w)"
-    r"|\"\s?(?P<acted>[A-Z][^\"]{4,120}?)\s?\"(?= (?:was |were )?(?:signed|adopted|approved|endorsed)\b)"
 )
 
 
@@ -77,29 +67,13 @@ def _head_pattern() -> Phrase:
     return Phrase(rf"(?:{alternatives(instrument_words().heads)})\b")
 
 
-@lru_cache(maxsize=1)
-def _small_pattern() -> re.Pattern[str]:
-    """A head written small with its article and its complement: "a roadmap for", "the joint action plan of".
-
-    A report may have the name of its maker and its order before it: "the Commission's third annual report on".
-    """
-    return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|and|of|noted|approved|endorsed|adopted) (?:(?:draft|special|final) )?"
-        rf"(?P<title>(?:(?:[A-Z][\w-]* ){{0,5}}[A-Z][\w-]*(?:'s|s') )?"
-        rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial) ){{0,3}}"
-        rf"(?P<report>reports?|budget)"
-        rf"|(?:(?:{_OF_KIND}|joint|action|work) ){{0,3}}(?P<head>{alternatives(instrument_words().small)}))"
-        rf"(?= (?:of|by|on|for|between|among|with) )"
-    )
-
-
 def has_head(fold: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
-    if _head_pattern().search(fold, start, end) or _small_pattern().search(fold, start, end):
+    if _head_pattern().search(fold, start, end) or small_pattern().search(fold, start, end):
         return True
     if _RESOLUTION.search(fold, start, end):
         return True
-    return fold.find('"', start, end) >= 0 and _QUOTED.search(fold, start, end) is not None
+    return fold.find('"', start, end) >= 0 and has_quotation(fold, start, end)
 
 
 def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str | None = None) -> list[Title]:
@@ -113,29 +87,24 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
     starts = {candidate.first: candidate for candidate in candidates if not _is_joined(tokens, candidate)}
     titles: list[Title] = []
     for candidate in candidates:
+        if _opens_quotations(tokens, candidate.after - 1):
+            continue
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
     titles = sorted([*titles, *_small(fold, tokens, titles, starts)], key=lambda title: title.start)
     titles = sorted([*titles, *_resolutions(fold, start, end)], key=lambda title: title.start)
     named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
-    return sorted([*named, *_quoted(fold, start, end, titles)], key=lambda title: title.start)
+    quoted = list(_quoted(fold, start, end, named))
+    inner = [title for title in named if any(each.start < title.start and title.end <= each.end for each in quoted)]
+    return sorted([*(title for title in named if title not in inner), *quoted], key=lambda title: title.start)
 
 
 def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int, _Candidate]) -> Iterator[Title]:
-    """Titles whose head is written small: "signed an agreement on trade in rice"."""
-    at = {token.start: index for index, token in enumerate(tokens)}
-    matches = list(_small_pattern().finditer(fold, tokens[0].start, tokens[-1].end)) if tokens else []
-    others = frozenset(starts) | {at[match.start("title")] for match in matches if match.start("title") in at}
-    for match in matches:
-        head = at.get(match.end() - len(match["report"] or match["head"]))
-        if head is None or any(title.start <= match.start("title") < title.end for title in titles):
-            continue
-        walk = Walk(fold, tokens, head + 1, others, frozenset(), "small")
-        walk.mode = "low"
-        end = tokens[walk.end() - 1].end
-        word = match["report"] or match["head"]
-        modifiers = fold[match.start("title") : match.end() - len(word)].strip() if match["report"] else ""
-        yield Title(match.start("title"), end, word, "small", modifiers, fold[match.end() : end].strip())
+    """Titles whose head is written small; a report's modifiers count, since they tell whose it is."""
+    for small in find_small(fold, tokens, [(title.start, title.end) for title in titles], frozenset(starts)):
+        first, last = small.head
+        modifiers = (fold[small.start : first].strip() or ("its" if small.pointed else "")) if small.report else ""
+        yield Title(small.start, small.end, fold[first:last], "small", modifiers, fold[last : small.end].strip())
 
 
 def _resolutions(fold: str, start: int, end: int) -> Iterator[Title]:
@@ -207,6 +176,11 @@ def _heads_on(tokens: list[Token], index: int) -> bool:
     return not (text.lower() in listed("prepositions") or text in ("Until", "As") or _AFTER_HEAD.fullmatch(text))
 
 
+def _opens_quotations(tokens: list[Token], head: int) -> bool:
+    """Whether a plural head is followed by titles in quotation marks: 'the Decisions "On Bees" and "On Honey"'."""
+    return tokens[head].text.endswith("s") and [token.kind for token in tokens[head + 1 : head + 2]] == ['"']
+
+
 def _opens_quote(tokens: list[Token], index: int) -> bool:
     sign = tokens[index]
     return sign.kind == '"' or (sign.kind == "'" and (not index or tokens[index - 1].end < sign.start))
@@ -252,6 +226,8 @@ def _step_left(tokens: list[Token], first: int) -> int:
         return 2 if first > 2 and _ABSTRACT.search(tokens[first - 2].text) and tokens[first - 3].kind == "f" else 0
     if before.text in ("in", "to"):  # "the Trade in Goods Agreement", "the Response to Disasters Action Plan"
         return 2 if first > 2 and tokens[first].kind == "C" and _after_article(tokens, first - 2) else 0
+    if before.kind == ",":  # "the Food, Agriculture and Forestry Plan"
+        return 2 if first > 1 and tokens[first].kind == "C" and _joins_modifiers(tokens, first - 1) else 0
     return 2 if before.text in LINKS and _joins_modifiers(tokens, first - 1) else 0
 
 
@@ -283,7 +259,8 @@ def _joins_modifiers(tokens: list[Token], index: int) -> bool:
     if tokens[index + 1].text in instrument_words().heads:
         return False
     before = index - 1
-    while before >= 0 and (tokens[before].kind in "CG" or tokens[before].text == "in"):
+    listed_on = "," if any(token.text in LINKS for token in tokens[index : index + 4]) else ""
+    while before >= 0 and (tokens[before].kind in f"CG{listed_on}" or tokens[before].text == "in"):
         if tokens[before].text in instrument_words().heads:
             return False
         before -= 1
@@ -334,8 +311,10 @@ def _possessive(tokens: list[Token], index: int) -> bool:
 
 
 def _quoted(fold: str, start: int, end: int, titles: list[Title]) -> Iterator[Title]:
-    """Titles in quotation marks behind a small head noun: the programme "Clean Water"."""
-    for match in _QUOTED.finditer(fold, start, end):
-        first, last = match.span("title") if match["title"] else match.span("acted")
-        if not any(title.start < last and first < title.end for title in titles):
+    """Titles in quotation marks behind a noun that is none itself: the programme "Clean Water"."""
+    for first, last in find_quoted(fold, start, end):
+        whole = fold.startswith("On ", first)  # "On the Model Memorandum of Obligations" holds another head
+        if not any(
+            title.start < last and first < title.end and not (whole and first < title.start) for title in titles
+        ):
             yield Title(first, last, fold[first:last], "plan", "quoted", "")

@@ -1,0 +1,64 @@
+"""Titles whose head is written small: "a roadmap for", "the Commission's third annual report on"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extract.instrument_words import alternatives, instrument_words, listed
+from kg.extract.phrases import Phrase
+from kg.extract.title_ends import Walk
+from kg.extract.title_tokens import ARTICLES, LINKS, Token
+
+_OWNER = r"(?:(?:(?:[A-Z][\w-]* ){0,5}[A-Z][\w-]*|organi[sz]ation)(?:'s|s') )?"
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+_REPORTS = r"reports?|budget|information notes?|recommendations|list|reviews?"
+_TOLD = (
+    rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation|activity"
+    r"|(?:19|20)\d\d) ){0,3}"
+)
+_OF_KIND = (
+    r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
+    r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work) ){0,3}"
+)
+_NO_ADJECTIVE = rf"(?:{alternatives(listed('prepositions') | listed('stops') | ARTICLES | LINKS)})\b"
+_BEFORE = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"
+
+
+class Small(NamedTuple):
+    """A title written small: its offsets, where its head stands, and whether its maker is only pointed to ("his")."""
+
+    start: int
+    end: int
+    head: tuple[int, int]
+    report: bool
+    pointed: bool
+
+
+@lru_cache(maxsize=1)
+def small_pattern() -> Phrase:
+    """A head written small with what stands before it, when a preposition tells that a complement follows."""
+    report = rf"{_OWNER}{_TOLD}(?P<report>{_REPORTS})"
+    other = rf"{_OF_KIND}(?P<head>{alternatives(instrument_words().small)})"
+    return Phrase(
+        rf"{_BEFORE} (?:(?!{_NO_ADJECTIVE})[a-z][a-z-]+ ){{0,2}}?"
+        rf"(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )"
+    )
+
+
+def find_small(fold: str, tokens: list[Token], taken: list[tuple[int, int]], starts: frozenset[int]) -> Iterator[Small]:
+    """The titles written small outside the stretches that others take; `starts` are the tokens where those begin."""
+    if not tokens:
+        return
+    at = {token.start: index for index, token in enumerate(tokens)}
+    matches = list(small_pattern().finditer(fold, tokens[0].start, tokens[-1].end))
+    others = starts | {at[match.start("title")] for match in matches if match.start("title") in at}
+    for match in matches:
+        head = match.span("report") if match["report"] else match.span("head")
+        first = at.get(head[0])
+        if first is None or any(start <= match.start("title") < end for start, end in taken):
+            continue
+        after = next(index for index in range(first, len(tokens)) if tokens[index].end >= head[1]) + 1
+        walk = Walk(fold, tokens, after, others, frozenset(), "small")
+        walk.mode = "low"
+        pointed = match.group().split()[0].lower() in ("its", "their", "his", "her")
+        yield Small(match.start("title"), tokens[walk.end() - 1].end, head, bool(match["report"]), pointed)

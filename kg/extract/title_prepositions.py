@@ -1,0 +1,94 @@
+"""Prepositions behind a title's head: which lead on ("on Trade in Rice"), and which tell where, when or by whom."""
+
+from kg.extract.dates import MONTHS
+from kg.extract.instrument_words import listed
+from kg.extract.title_tokens import ARTICLES, are_inner_makers, gives_something, is_place, opens_meeting, takes_object
+from kg.extract.title_walk import TitleWalk
+
+_AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
+_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
+_APART = frozenset({"with", "by", "from", "into", "over", "through"})
+_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements"})
+_MONTHS = frozenset(month.capitalize() for month in MONTHS)
+_HANDING_ON = frozenset(
+    f"{verb}{end}"
+    for verb in (
+        "present",
+        "submit",
+        "submitt",
+        "transmit",
+        "transmitt",
+        "convey",
+        "forward",
+        "refer",
+        "referr",
+        "send",
+    )
+    for end in ("", "s", "ed", "ing")
+)
+_SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
+
+
+def leads(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
+    word, follows = walk.tokens[at].text, walk.tokens[end]
+    if follows.kind == "D" and end == at + 1:
+        months = word == "for" and follows.text in _MONTHS
+        return months or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
+    if follows.kind in "DYn":
+        told = word == "in" or (word == "of" and at > walk.after)
+        return follows.kind == "Y" and told and walk.kind in ("report", "small")
+    if word == "for" and walk.is_ordered() and opens_meeting(walk.tokens, end):
+        return False  # "to prepare a Charter for the Seventeenth Meeting"
+    if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
+        return False
+    if word == "to" and at > walk.after - 1 and any(token.text in _HANDING_ON for token in walk.tokens[: walk.after]):
+        return False  # "to present the Declaration to the Secretary-General"
+    if word in _APART and end in walk.starts:
+        return False  # "replaced the Harbour Plan with the Sea Plan"
+    if word == "at":
+        return _at_home(walk, at, end)
+    if word == "by" and walk.tokens[at - 1].kind == "C" and walk.tokens[at - 1].text.endswith("ed"):
+        return True  # "Threats Posed by Climate Change"
+    if word == "by" and end == at + 1 and follows.kind == "G" and walk.kind_of(end + 1) == "C":
+        return True  # "Assistance by ASEAN Missions"
+    if word == "by":
+        told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small")
+        return told or follows.text in _BY or _by_some(walk, at, end) or are_inner_makers(walk.tokens, end)
+    if word == "within":
+        return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
+    if word == "to" and follows.kind == "G" and not walk.nested(end):
+        return at == walk.after or any(token.text in listed("to") for token in walk.tokens[walk.after : at])
+    if word in ARTICLES:
+        governs = walk.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+        accepted = "CGl" if walk.mode == "low" else "CG"
+        return (
+            takes_object(walk.tokens, at - 1)
+            or (follows.kind in accepted and governs)
+            or gives_something(walk.tokens, walk.after, at)
+        )
+    if word == "under":
+        return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
+    return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
+
+
+def _by_some(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "by" tells who does what the title is on: "on the Use of the Emblem by Outside Users"."""
+    some = end == at + 1 and walk.mode == "cap" and walk.kind_of(end + 1) == "C"
+    return some and walk.tokens[end + 1].text.endswith("s") and walk.tokens[end].text not in _SPEAKERS | listed("body")
+
+
+def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "at" leads on: "Observer Status at the SCO", "Procedures at Points of Entry", not "at the Summit"."""
+    if walk.tokens[end].kind == "G":
+        sent = any(token.text in _SENT for token in walk.tokens[walk.after : at])
+        while walk.kind_of(end) == "G":
+            end += 1
+        return sent and walk.kind_of(end) != "C"
+    if walk.tokens[end].text in _AT_HOME:
+        return True
+    while end < len(walk.tokens) and walk.tokens[end].kind == "C" and walk.tokens[end].text not in listed("body"):
+        end += 1
+    points = walk.tokens[end].text == "of" and walk.kind_of(end + 1) == "C" if end < len(walk.tokens) else False
+    return points and end > at + 1 and walk.mode == "cap"
