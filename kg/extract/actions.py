@@ -96,9 +96,7 @@ _PERMITTED = re.compile(
 )
 """Who approves the signing of a document approves the document."""
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
-_NO_MAKER = re.compile(
-    r"\b(?:not|never|will|could|may|to|be|is|are|was|were|has|have|had|entered|remains?|provides?|when|after|before|if)\b"
-)
+_NO_MAKER = re.compile(r"\b(?:not|never|will|could|may|to|be|entered|remains?|provides?|when|after|before|if)\b")
 """Words of another verb between "which" and the one that tells what was done."""
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 

@@ -74,6 +74,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
         return context.body
+    if _is_own_name(context, first + start, first + end):
+        return None  # "the ASEAN Regional Forum (ARF)"
     if whole := _named_with_event(context, first + start, first + end):
         return whole
     if (
@@ -95,8 +97,15 @@ def _group(context: Context, first: int, text: str) -> str | None:
     suffix = _whole_organ(words)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):
         return context.lexicon.organ_code(context.organisation, suffix)
-    prefix = _own_name(context, first + start, first + end)
-    return context.words(first + start + prefix, first + end)
+    begin = first + start + _own_name(context, first + start, first + end)
+    event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
+    return context.words(begin, event.end() if event else first + end)
+
+
+def _is_own_name(context: Context, first: int, last: int) -> bool:
+    """Whether a stretch is the organisation's own name, with or without its acronym."""
+    chunks = context.page.chunks(first, last + 1)
+    return any(c.start == first and c.end >= last and c.tag == "G" and c.value == context.organisation for c in chunks)
 
 
 def _named_with_event(context: Context, first: int, last: int) -> str | None:
@@ -132,7 +141,7 @@ def _own_name(context: Context, first: int, last: int) -> int:
             and chunk.start == first
             and context.own(chunk.value)
             and re.match(
-                r" (?:[\w-]+ ){0,4}(?:ministers|heads|secretaries|senior)",
+                r" (?:[\w-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial)",
                 context.page.view.fold[chunk.end : last],
                 re.I,
             )

@@ -15,7 +15,7 @@ _DESCRIBED = re.compile(
 """An article with adjectives before a title: "a wide-ranging and ambitious"."""
 _ADVERBIAL = re.compile(
     r"^,?(?: \w+ly)?(?: and)?,? (?:in|at|on|during|with|without|by|after|following|under|within|upon)\b"
-    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]|to [a-z])\b)[^;:.()]){2,90}?"
+    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)[^;:.()]){2,90}?"
     rf"(?<!ing)(?<!ed)(?<! to)(?<!\b(?:of|on|in|by|at))(?<!\b(?:for|and))(?<! with)(?<! from)(?<! under)"
     rf",?(?= {_ARTICLE}(?: [a-z][a-z-]+)* ?[\"']?$)"
 )
@@ -24,7 +24,7 @@ _ASIDES = (
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),
     re.compile(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),
-    re.compile(r"\b(?:in|at) [A-Z][\w' -]+?(?= the| an?|,|:|\s*$)"),
+    re.compile(r"\b(?:in|at) [A-Z][\w'-]+(?: (?!to\b)[\w'-]+){0,4}?(?= the| an?|,|:|\s*$)"),
     re.compile(
         r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
         r"[A-Z][\w' ]+?(?= the | an? )"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT
+from kg.extract.capitals import find_capitals
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
@@ -32,6 +33,14 @@ _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend
 _EARLIER = re.compile(rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b|\bhad (?:\w+ )?met\b", re.I)
 """Words of what the meeting itself looks back on."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|through) (?:the )?$")
+_LOOKS_BACK = re.compile(
+    r"\b(?:recall|not(?:e|es|ed|ing)|welcom\w+|commend\w*|satisfaction|reaffirm\w*|appreciat\w+|guided by|pursuant to"
+    r"|in accordance with|implement\w*)\b[^.;]*\b(?:outcomes?|results?|decisions?|conference|declaration|statement)\b",
+    re.I,
+)
+"""Words of another meeting's fruits."""
+_PASSIVE = re.compile(r"\b(?:held|convened|opened|organi[sz]ed|took place|taken place)\b", re.I)
+_NOMINAL = re.compile(rf"\b(?:{EVENT}|videoconference|video ?-?conference)\b", re.I)
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 """Words of meetings to come, or of several."""
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
@@ -51,10 +60,27 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
     if candidates:
         return _main(context, _fullest(candidates))
     head = context.page.sentences[:8]
-    titles = [s for s in head if _EVENT.search(s.fold) and not any(p.search(s.fold) for p in _OF_OTHERS)]
+    titles = [s for s in head if _EVENT.search(s.fold) and not _is_of_another(s)]
     dated = any(s.kind is Kind.HEADING and "D" in s.tags for s in head)
     headings = [s for s in titles if re.search("[DL]", s.tags)] or [s for s in titles if dated and "G" in s.tags]
+    if not headings or not (_has_day(headings[0]) or dated):
+        headings = [s for s in sentences if _names_meeting(s)] or headings
     return _main(context, headings[0]) if headings else None
+
+
+def _is_of_another(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of meetings to come, of several, or of what another one brought."""
+    fruits = sentence.kind is not Kind.HEADING and _LOOKS_BACK.search(sentence.fold)
+    return bool(fruits) or any(pattern.search(sentence.fold) for pattern in _OF_OTHERS)
+
+
+def _names_meeting(sentence: Sentence) -> bool:
+    """Whether a sentence only names a meeting with its day: "At the summit in Osh on 5 May the following spoke"."""
+    named = _NOMINAL.search(sentence.fold)
+    if named is None or not _has_day(sentence) or _is_of_another(sentence):
+        return False
+    placed = "L" in sentence.marked or _VIDEO.search(sentence.fold)
+    return bool(placed) and not _EARLIER.search(sentence.fold)
 
 
 def _fullest(candidates: list[Sentence]) -> Sentence:
@@ -90,8 +116,15 @@ def _tells_meeting(sentence: Sentence) -> bool:
     if _DECIDED_AHEAD.search(sentence.fold[: first.start()]):
         sentence.decline("meeting", "decided to be held")
         return False
-    told = _EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or _COUNCIL.search(sentence.fold)
-    return bool(told or re.search("[GK]", sentence.tags))
+    if _LOOKS_BACK.search(sentence.fold[: first.start()]):
+        sentence.decline("meeting", "of what another meeting brought")
+        return False
+    if _EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or _COUNCIL.search(sentence.fold):
+        return True
+    names = [chunk for chunk in sentence.chunks if chunk.tag in "GK"]
+    if _PASSIVE.search(first.group()):  # "a ceremony was held at the seat of the Organisation"
+        return any(chunk.start < sentence.start + first.start() for chunk in names)
+    return bool(names)
 
 
 def _main(context: Context, sentence: Sentence) -> MainMeeting:
@@ -107,6 +140,9 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
         first = last = context.page.document.date
         inferred += ["from", "to"]
     place = _main_place(context, sentence)
+    if place is None and (capital := next(find_capitals(context, sentence), None)):
+        place = capital.value
+        inferred += ["place"]
     if place is None and not _VIDEO.search(sentence.fold):
         place = context.page.document.place or _head_place(context)
         inferred += ["place"] if place else []

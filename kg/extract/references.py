@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from kg.extract.capitals import find_capitals
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.dates import MONTHS, DateSpan
@@ -37,13 +38,14 @@ _CHRONICLE = 3000
 
 def find_references(context: Context, sentence: Sentence) -> list[Chunk]:
     """The pointers of a sentence as chunks: places with the words they stand for, dates worked out."""
-    pointers = [*_places(context, sentence), *_days(context, sentence), *_years(context, sentence)]
+    places = [*_places(context, sentence), *find_capitals(context, sentence)]
+    pointers = [*places, *_days(context, sentence), *_years(context, sentence)]
     return sorted(pointers, key=lambda chunk: chunk.start)
 
 
 def is_reference(text: str) -> bool:
     """Whether the words of a place are a pointer, whose value is the place itself."""
-    return bool(_SAME_PLACE.search(f"held {text}."))
+    return bool(_SAME_PLACE.search(f"held {text}.")) or "capital" in text.lower()
 
 
 def _places(context: Context, sentence: Sentence) -> Iterator[Chunk]:

@@ -9,6 +9,7 @@ from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.named_events import find_named_events
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.tellings import Telling, find_tellings
@@ -213,12 +214,21 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
 def _unnamed(context: Context, sentence: Sentence, telling: Telling) -> Iterator[str | None]:
     """The body of a meeting told without one: "the previous session", "their meeting", "the Dhaka Summit"."""
     event = telling.event.lower()
-    if telling.name == "bare" and sentence.lead is not None:
+    if telling.name == "ellipsis":
+        yield _last_body(context, sentence, telling.venue.start)
+    elif telling.name == "bare" and sentence.lead is not None:
         yield from _of_list(context, sentence.lead)
     elif "summit" in event or (context.meeting and not context.body):
         yield None
     elif context.body and re.search(r"\b(?:meeting|session|sitting|forum|retreat)s?\b", event):
         yield _whose(context, sentence, telling)
+
+
+def _last_body(context: Context, sentence: Sentence, at: int) -> str | None:
+    """The body of the meeting named last before, whose series goes on: "the second was held in Osh"."""
+    named = [event for event in find_named_events(context, sentence) if event.end <= at and event.group]
+    bodies = (find_body(context, *event.group) for event in reversed(named) if event.group)
+    return next((body for body in bodies if body), context.body)
 
 
 def _of_list(context: Context, lead: Sentence) -> Iterator[str]:
@@ -239,6 +249,13 @@ _DOERS = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    r"(?:The )?(?P<who>(?:[\w-]+ ){0,3}(?:ministers|heads|secretaries|chiefs|officials|directors)"
+    r"(?: (?:of|for|responsible for) (?:the )?[\w-]+(?: [\w-]+)?)?) (?:\w+ly )?(?:\w+ed|spoke|told) "
+    r"(?:on|of|about|at) ",
+    re.I,
+)
+"""Who acts in a sentence that goes on with "their meeting": "The heads of customs reported on"."""
 _FOR_ITS = re.compile(r",? (?:for|at|in|during|by|to) ")
 
 
@@ -258,6 +275,9 @@ def _whose(context: Context, sentence: Sentence, telling: Telling) -> str | None
     its = _owner_of_its(context, sentence, telling)
     if its is not None:
         return its
+    subject = _SUBJECT.match(sentence.page.view.fold, sentence.start, telling.venue.start)
+    if subject and telling.event.lower().startswith("their"):
+        return find_body(context, *subject.span("who")) or context.words(*subject.span("who"))
     doers = list(_DOERS.finditer(sentence.page.view.fold, sentence.start, telling.venue.start))
     if not doers or not telling.event.lower().startswith("their"):
         return context.body

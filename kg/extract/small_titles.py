@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.instrument_words import alternatives, instrument_words, listed
+from kg.extract.instrument_words import alternatives, instrument_words
 from kg.extract.phrases import Phrase
 from kg.extract.title_ends import Walk
-from kg.extract.title_tokens import ARTICLES, LINKS, Token
+from kg.extract.title_tokens import Token
 
 _OWNER = r"(?:(?:(?:[A-Z][\w-]* ){0,5}[A-Z][\w-]*|organi[sz]ation)(?:'s|s') )?"
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
-_REPORTS = r"reports?|budget|information notes?|recommendations|list|reviews?"
+_REPORTS = r"reports?|budget|information notes?|recommendations|list"
 _TOLD = (
     rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation|activity"
     r"|(?:19|20)\d\d) ){0,3}"
@@ -20,7 +20,7 @@ _OF_KIND = (
     r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
     r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work) ){0,3}"
 )
-_NO_ADJECTIVE = rf"(?:{alternatives(listed('prepositions') | listed('stops') | ARTICLES | LINKS)})\b"
+_SAID = r"(?:draft|special|final|similar|corresponding|separate|respective|new|bilateral|trilateral|updated|revised)"
 _BEFORE = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"
 
 
@@ -39,10 +39,7 @@ def small_pattern() -> Phrase:
     """A head written small with what stands before it, when a preposition tells that a complement follows."""
     report = rf"{_OWNER}{_TOLD}(?P<report>{_REPORTS})"
     other = rf"{_OF_KIND}(?P<head>{alternatives(instrument_words().small)})"
-    return Phrase(
-        rf"{_BEFORE} (?:(?!{_NO_ADJECTIVE})[a-z][a-z-]+ ){{0,2}}?"
-        rf"(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )"
-    )
+    return Phrase(rf"{_BEFORE} (?:{_SAID} )?(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )")
 
 
 def find_small(fold: str, tokens: list[Token], taken: list[tuple[int, int]], starts: frozenset[int]) -> Iterator[Small]:

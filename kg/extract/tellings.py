@@ -25,6 +25,7 @@ _MACROS = {
     "{its}": cue("tellings.its").pattern,
     "{counted}": cue("tellings.counted").pattern,
     "{hosted}": f"(?:{cue('tellings.hosted').pattern})",
+    "{ordinal}": f"(?:{cue('ordinal').pattern})",
     "{which}": cue("tellings.which").pattern,
     "{aside}": rf"(?:, (?:{cue('tellings.aside').pattern})[^,;.<>]{{0,60}},)?",
     "{opens}": r"(?:^|[.;:]|,? and|,? that|,) ?(?:[Tt]hen|[Aa]lso|[Ff]inally|[Ll]ater)?,? ?(?:in|on|at)? ?(?:the )?",
@@ -180,7 +181,8 @@ def _group(masked: Masked, match: re.Match[str]) -> tuple[int, int] | None:
 def _is_off(text: str, match: re.Match[str]) -> bool:
     """Whether the words around say that the meeting is yet to be, or was not held."""
     first, last = max(0, match.start() - _BEFORE), match.end() + _BEHIND
-    before = re.split(r"[;,:]|\b(?:after|since|following) ", text[first : match.start()])[-1]
+    since = match.group().lower().startswith("since ")  # "have not met since the meeting in Osh"
+    before = "" if since else re.split(r"[;,:]|\b(?:after|since|following) ", text[first : match.start()])[-1]
     behind = re.split(r"[;,]| that | which ", text[match.end() : last])[0]
     return bool(_OFF.search(before + match.group() + behind))
 

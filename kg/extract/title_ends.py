@@ -149,8 +149,7 @@ class Walk(TitleWalk):
 
     def _lower_from(self, at: int, end: int) -> int | None:
         """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
-        opens = at == self.after or (at == self.after + 2 and self.tokens[at - 1].text in _OPEN)
-        if not opens or self.tokens[at].text not in listed("sentence-case") or self.named_after_place():
+        if at != self.after or self.tokens[at].text not in listed("sentence-case") or self.named_after_place():
             return None
         self.mode = "low"
         return end + 1

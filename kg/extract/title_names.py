@@ -61,7 +61,7 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
     if title.head in _PAPERS:
         return deed.action in ("noted", "approved", "adopted")
-    if title.head.startswith(("report", "review")):
+    if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
     return deed.action != "noted" and " its " not in title.complement
 

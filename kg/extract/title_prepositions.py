@@ -13,20 +13,9 @@ _CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Suppleme
 _MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _HANDING_ON = frozenset(
     f"{verb}{end}"
-    for verb in (
-        "present",
-        "submit",
-        "submitt",
-        "transmit",
-        "transmitt",
-        "convey",
-        "forward",
-        "refer",
-        "referr",
-        "send",
-    )
+    for verb in ("present", "submit", "submitt", "transmit", "transmitt", "convey", "send", "referr")
     for end in ("", "s", "ed", "ing")
-)
+) | {"forwarded"}
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 
@@ -43,7 +32,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
         return False  # "to prepare a Charter for the Seventeenth Meeting"
     if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
         return False
-    if word == "to" and at > walk.after - 1 and any(token.text in _HANDING_ON for token in walk.tokens[: walk.after]):
+    if word == "to" and _is_handed_on(walk) and not _gives_admission(walk, at):
         return False  # "to present the Declaration to the Secretary-General"
     if word in _APART and end in walk.starts:
         return False  # "replaced the Harbour Plan with the Sea Plan"
@@ -59,7 +48,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "within":
         return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
     if word == "to" and follows.kind == "G" and not walk.nested(end):
-        return at == walk.after or any(token.text in listed("to") for token in walk.tokens[walk.after : at])
+        return at == walk.after or _gives_admission(walk, at)
     if word in ARTICLES:
         governs = walk.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
         accepted = "CGl" if walk.mode == "low" else "CG"
@@ -73,10 +62,24 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
 
 
+def _is_handed_on(walk: TitleWalk) -> bool:
+    """Whether a verb before the title hands it to somebody."""
+    return any(token.text in _HANDING_ON for token in walk.tokens[: walk.after])
+
+
+def _gives_admission(walk: TitleWalk, at: int) -> bool:
+    """Whether the title's words so far call for "to": "Regulations on Admission of New Members to the SCO"."""
+    return any(token.text in listed("to") for token in walk.tokens[walk.after : at])
+
+
 def _by_some(walk: TitleWalk, at: int, end: int) -> bool:
     """Whether "by" tells who does what the title is on: "on the Use of the Emblem by Outside Users"."""
     some = end == at + 1 and walk.mode == "cap" and walk.kind_of(end + 1) == "C"
-    return some and walk.tokens[end + 1].text.endswith("s") and walk.tokens[end].text not in _SPEAKERS | listed("body")
+    return (
+        some
+        and walk.tokens[end + 1].text.endswith("s")
+        and not {walk.tokens[end].text, walk.tokens[end + 1].text} & (_SPEAKERS | listed("body"))
+    )
 
 
 def _at_home(walk: TitleWalk, at: int, end: int) -> bool:

@@ -2,31 +2,7 @@
 
 import pytest
 
-from kg.extract.deeds import Deed, deed_patterns, is_filler, last_match
-
-
-@pytest.mark.parametrize(
-    ("text", "filler"),
-    [
-        ("the", True),
-        (" in Suva the ", True),
-        (" in the presence of the Presidents the ", True),
-        (" on 5 May 2012 the ", True),
-        (" in May the ", True),
-        (" (a) the ", True),
-        (" of 3 May, as planned by all, the ", True),
-        ("", True),
-        ("the bees of", False),
-        (" honey and the ", False),
-    ],
-)
-def test_only_articles_and_adverbials_are_filler(text: str, filler: bool) -> None:
-    assert is_filler(text) is filler
-
-
-def test_more_words_can_be_let_through() -> None:
-    assert is_filler("the bees", frozenset({"bees"}))
-    assert not is_filler("the bees", frozenset({"ants"}))
+from kg.extract.deeds import Deed, deed_patterns, last_match
 
 
 @pytest.mark.parametrize("text", ["they approve", "Approve the plan", "the Council APPROVES", "(a) Took note of"])

@@ -627,3 +627,85 @@ def test_dates_and_deeds_from_a_little_further_off(
     open_text: Read, text: str, expected: tuple[str, str | None, str | None, str | None]
 ) -> None:
     assert done(open_text, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Secretariat welcomed the signing, in the course of the meeting, of the Protocol on Bees.",
+            [("Protocol on Bees", "signed", *HERE)],
+        ),
+        (
+            "The signing of the Protocol on Bees in Osh on 5 May 2010 opened a new stage.",
+            [("Protocol on Bees", "signed", "2010-05-05", "Osh")],
+        ),
+        ("The signing today of the Protocol on Bees is a great step.", [("Protocol on Bees", "signed", *HERE)]),
+        ("The adoption of the Protocol on Bees would be a great step.", [("Protocol on Bees", None, *NOWHERE)]),
+        ("The signing of the Protocol on Bees is planned for May.", [("Protocol on Bees", None, *NOWHERE)]),
+        (
+            "The Protocol on Bees was sent to the parliaments, having been signed in Osh on 10 December 2010.",
+            [("Protocol on Bees", "signed", "2010-12-10", "Osh")],
+        ),
+        (
+            "The Protocol on Bees, which Secretary-General M. Imanov signed in Osh in 2010, is important.",
+            [("Protocol on Bees", "signed", "2010", "Osh")],
+        ),
+        (
+            "They considered the Protocol on Bees, which they approved, and the Protocol on Wasps, which is new.",
+            [("Protocol on Bees", "approved", *HERE), ("Protocol on Wasps", None, *NOWHERE)],
+        ),
+        (
+            "They welcomed the end of the Bee Fund, and the Protocol on Wasps was signed.",
+            [("Bee Fund", None, *NOWHERE), ("Protocol on Wasps", "signed", *HERE)],
+        ),
+        (
+            'They adopted the Suva Declaration along with two thematic statements: "On Bees" and "On Wasps".',
+            [("Suva Declaration", "adopted", *HERE), ("On Bees", "adopted", *HERE), ("On Wasps", "adopted", *HERE)],
+        ),
+        ("The text of the Protocol on Bees was agreed in its first reading.", [("Protocol on Bees", None, *NOWHERE)]),
+        ("They cleared the draft Protocol on Bees for signature.", [("Protocol on Bees", "approved", *HERE)]),
+        (
+            "They called for the earliest completion of the talks on the draft Protocol on Bees.",
+            [("Protocol on Bees", "called_for", *HERE)],
+        ),
+        (
+            "They considered it expedient to draw up a new Protocol on Bees.",
+            [("Protocol on Bees", "called_for", *HERE)],
+        ),
+        (
+            "They urged all states to work for the adoption by consensus of the Protocol on Bees.",
+            [("Protocol on Bees", "called_for", *HERE)],
+        ),
+        (
+            "They approved the Plan of Events for the second half of 2013 and the Rules on Bees.",
+            [
+                ("Plan of Events for the second half of 2013", "approved", *HERE),
+                ("Rules on Bees", "approved", *HERE),
+            ],
+        ),
+        ("They endorsed the Bee, Honey and Wax Sector Plan.", [("Bee, Honey and Wax Sector Plan", "approved", *HERE)]),
+    ],
+)
+def test_what_was_done_is_read_in_many_forms(
+    open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert done(open_text, text) == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Five decisions were adopted, to wit:",
+        "They adopted a number of documents, among them:",
+        "Three documents were adopted at the session.\nOthers included:",
+    ],
+)
+def test_a_list_of_documents_takes_the_verb_of_the_sentence_that_counts_them(open_text: Read, lead: str) -> None:
+    text = f"{lead}\n- a Protocol on Bees;\n- the Plan on Wasps."
+    assert done(open_text, text) == [("Protocol on Bees", "adopted", *HERE), ("Plan on Wasps", "adopted", *HERE)]
+
+
+def test_documents_that_are_to_be_signed_give_no_verb(open_text: Read) -> None:
+    text = "Five documents will be signed, to wit:\n- a Protocol on Bees;\n- the Plan on Wasps."
+    assert [action for _, action, _, _ in done(open_text, text)] == [None, None]

@@ -320,3 +320,41 @@ def test_the_end_of_a_term_is_not_the_day_of_the_meeting(open_text: Open) -> Non
 def test_a_meeting_may_be_told_as_had_or_concluded(open_text: Open, text: str) -> None:
     fact = main(open_text, text)
     assert (fact.body, fact.place, fact.from_) == ("CIS-CFM", "Chisinau", "2009-10-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "place"),
+    [
+        ("June 7, 2012, saw the second meeting of the SCO Council of Heads of State in Osh.", "SCO-CHS", "Osh"),
+        (
+            "SCO summit in Osh\n\nAt the SCO summit in Osh on 7 June 2012 the following spoke: N. N. Petrov (Russia).",
+            None,
+            "Osh",
+        ),
+        ("At the videoconference of the SCO Council of Heads of State on 7 June 2012 Cuba was named.", "SCO-CHS", None),
+        (
+            "The Ministers for Foreign Affairs of the SCO, conferring by video link on 7 June 2012, spoke.",
+            "SCO-CFM",
+            None,
+        ),
+        ("The leaders gathered in the Kyrgyz capital on 7 June 2012 for an SCO session.", "leaders", "Bishkek"),
+        ("The Fourteenth Meeting of the ASEAN Regional Forum (ARF) met in Osh on 7 June 2012.", None, "Osh"),
+        ("The 18th BIMSTEC Ministerial Meeting was convened on 7 June 2012 at Osh.", "Ministerial Meeting", "Osh"),
+    ],
+)
+def test_the_own_meeting_is_told_in_many_forms(open_text: Open, text: str, body: str | None, place: str | None) -> None:
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == (body, place, "2012-06-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 16 April 2004 Serbia was welcomed as a member of the Organization of the Black Sea Economic Cooperation.",
+        "The ASEAN Foreign Ministers conferred the status of Development Partner on France on 3 August 2019.",
+        "A ceremony was held at the seat of the Shanghai Cooperation Organisation in Beijing on 10 January 2019.",
+        "The SCO members note with satisfaction the outcome of the Conference on Bees held in Osh on 3 August 2019.",
+    ],
+)
+def test_other_acts_and_other_meetings_are_not_its_own(open_text: Open, text: str) -> None:
+    assert list(read_main_meeting(open_text(text + "\n"))) == []

@@ -541,3 +541,66 @@ def test_a_meeting_may_be_told_by_its_nearness(open_text: Open, text: str, body:
 def test_places_and_days_below_other_words_are_no_meetings(open_text: Open) -> None:
     assert told(open_text, "The exhibition was shown at:\n- 3 May 2005 - Minsk;\n") == []
     assert told(open_text, "The next sessions will be held:\n- 3 May 2005 - Minsk;\n") == []
+
+
+OWNED = "2009-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "place"),
+    [
+        ("The defence ministers met on this subject in Baku on 3 March 2009.", "defence ministers", "Baku"),
+        ("The heads of archives had their second meeting in Baku on 3 March 2009.", "heads of archives", "Baku"),
+        ("The ministers of sport conferred in the Azerbaijani capital on 3 March 2009.", "ministers of sport", "Baku"),
+        (
+            "The third meeting of ministers of sport is awaited; the second was held in Baku on 3 March 2009.",
+            "ministers of sport",
+            "Baku",
+        ),
+        (
+            "This was the fifth meeting of the Council; the previous one took place in Baku on 3 March 2009.",
+            "CIS-CHS",
+            "Baku",
+        ),
+        (
+            "He told them of the talks of deputy foreign ministers held in Baku on 3 March 2009.",
+            "deputy foreign ministers",
+            "Baku",
+        ),
+        (
+            "The meeting of the heads of archives, by contrast, was held in Baku on 3 March 2009.",
+            "heads of archives",
+            "Baku",
+        ),
+        ("The meeting of ministers of sport had been hosted by Baku on 3 March 2009.", "ministers of sport", "Baku"),
+        (
+            "The session of the ministers of sport, which Azerbaijan received on 3 March 2009 in Baku, was good.",
+            "ministers of sport",
+            "Baku",
+        ),
+        (
+            "At their meeting in Baku on 3 March 2009 the heads of archives agreed on a plan.",
+            "heads of archives",
+            "Baku",
+        ),
+        ("The heads of archives, meeting in Baku on 3 March 2009, agreed on a plan.", "heads of archives", "Baku"),
+        (
+            "The heads of archives reported on their fourth meeting, held in Baku on 3 March 2009.",
+            "heads of archives",
+            "Baku",
+        ),
+        (
+            "The proposal was put forward at the meeting of ministers of sport in Baku on 3 March 2009.",
+            "ministers of sport",
+            "Baku",
+        ),
+        ("A joint meeting with the ministers of sport was held on 3 March 2009.", "ministers of sport", None),
+    ],
+)
+def test_a_meeting_is_told_in_many_forms(open_text: Open, text: str, body: str, place: str | None) -> None:
+    assert told(open_text, text) == [(body, place, OWNED, OWNED)]
+
+
+def test_a_proposal_to_meet_is_no_meeting(open_text: Open) -> None:
+    text = "The proposal of Baku to hold the meeting of ministers of sport in Baku on 3 March 2009 was read."
+    assert told(open_text, text) == []
