@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from kg.authority import Authority
 from kg.extract.appointments import read_appointments
 from kg.extract.attendance import read_attendance
+from kg.extract.capitals import load_capitals
 from kg.extract.chairmanships import read_chairmanships
 from kg.extract.context import Context, find_organisation
 from kg.extract.foundings import read_foundings
@@ -41,6 +42,7 @@ class Reader:
 
     def __init__(self, authority: Authority) -> None:
         load_members()  # a bad row is told at the start, not by the first text that needs it
+        load_capitals()
         self._lexicon = Lexicon(authority)
         self._pages = PageReader(self._lexicon)
 

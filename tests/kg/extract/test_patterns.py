@@ -27,6 +27,11 @@ NEW_ROWS: dict[str, tuple[str, str, dict[str, object]]] = {
         "Also present, as onlookers, were President Boris Tadic of Serbia and Minister Ivan Orlov of Croatia.",
         {"type": "attendance", "of": "HRV", "capacity": "observer"},
     ),
+    "capitals.csv": (
+        "HRV,Zagreb",
+        "The ministers of culture met in the capital of Croatia on 5 May 2010.",
+        {"type": "meeting", "body": "ministers of culture", "place": "Zagreb"},
+    ),
     "chairmanships.csv": (
         'steers,next,begins,"<S> will steer the {chair}"',
         "Armenia will steer the chairmanship from 1 January 2012.",
@@ -76,6 +81,7 @@ NEW_ROWS: dict[str, tuple[str, str, dict[str, object]]] = {
 BAD_ROWS = {
     "acts.csv": ("note,9,a,b,c,d,,that,", "the strength '9' is not one of 1, 2, 3, 4, 5"),
     "capacities.csv": ("visitor,visitors", "the capacity 'visitor' is not one of member"),
+    "capitals.csv": ("HRV,", "the column 'capital' is empty"),
     "chairmanships.csv": ("chairs,now,own,(<S>", "the regular expression is not well-formed"),
     "clause_words.csv": ("crowd,people", "the class 'crowd' is not one of"),
     "cues.csv": ("meetings.held,word,held", "the form 'word' is not one of words, pattern"),
