@@ -23,9 +23,10 @@ class Query:
     description: str
     text: str
 
-    def about(self, thing: str) -> str:
-        """The query's text about a thing, an IRI that has no character that ends one."""
-        return _BODY_LINE.sub(lambda line: line[0].replace(PLACEHOLDER, f"<{thing}>"), self.text)
+    def about(self, *things: str) -> str:
+        """The query's text about things, IRIs that have no character that ends one; several fit into VALUES only."""
+        named = " ".join(f"<{thing}>" for thing in things)
+        return _BODY_LINE.sub(lambda line: line[0].replace(PLACEHOLDER, named), self.text)
 
 
 def read_query(path: Path, base_iri: str) -> Query:

@@ -27,26 +27,21 @@ from server import (
     vocabulary,
 )
 from server.api_queries import load_api
-from server.as_of import asked_day, keep_day
 from server.engine import QueryEngine
-from server.entity import LANGUAGES, wikidata_id
 from server.headers import add_headers
 from server.limits import PAGE_SLOTS
 from server.links import Links
 from server.metrics import Metrics
+from server.names import Names
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import Queue, WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
-from server.reconcile import cards as reconcile_cards
-from server.reconcile import views as reconcile
-from server.reconcile.service import Reconciliation
 from server.release import CurrentRelease
 from server.serialisation import Writer
-from server.service_description import literal
 from server.services import EXTENSION, Services
-from server.shown import filesize, group_thousands
 from server.stores import Stores
+from server.templating import prepare_templates
 
 BLUEPRINTS = (
     home,
@@ -56,8 +51,6 @@ BLUEPRINTS = (
     sitemap,
     sparql,
     api,
-    reconcile,
-    reconcile_cards,
     graph_store,
     things,
     texts,
@@ -74,7 +67,7 @@ def create_app(settings: Settings) -> Flask:
     longest = settings.serving.body_size
     app.config.update(MAX_CONTENT_LENGTH=longest, MAX_FORM_MEMORY_SIZE=longest, USE_X_SENDFILE=True)
     app.extensions[EXTENSION] = found = make_services(settings)
-    _prepare_templates(app, found)
+    prepare_templates(app, found)
     for module in BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     app.register_error_handler(KgError, _answer_error)
@@ -100,11 +93,9 @@ def make_services(settings: Settings) -> Services:
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), serving.answer_size)
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
-    shown = Links(settings.base_iri), tuple(examples), _watched(pools), Ontologies.load(settings)
-    reconciliation = Reconciliation(settings.base_iri)
-    return Services(
-        settings, releases, stores, pools, engine, pages, writer, *shown, reconciliation, load_api(settings)
-    )
+    links, names, ontologies = Links(settings.base_iri), Names(pages, releases), Ontologies.load(settings)
+    shown = links, names, tuple(examples), _watched(pools), ontologies
+    return Services(settings, releases, stores, pools, engine, pages, writer, *shown, api=load_api(settings))
 
 
 def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:
@@ -113,20 +104,6 @@ def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:
     for name, pool in zip(("queries", "pages"), pools, strict=True):
         pool.tell(metrics, name)
     return metrics
-
-
-def _prepare_templates(app: Flask, found: Services) -> None:
-    links = found.links
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(
-        href=lambda iri: keep_day(links.href(iri), asked_day()),
-        short=links.short,
-        wikidata=wikidata_id,
-        filesize=filesize,
-        thousands=group_thousands,
-        literal=literal,
-    )
-    app.jinja_env.globals.update(languages=LANGUAGES, base_iri=links.base_iri, asset=found.assets.address)
 
 
 def _name_release(releases: CurrentRelease, response: Response) -> Response:

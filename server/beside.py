@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.alignment import Paragraph, align, paragraphs_of
-from server.rows import Row
+from server.rows import Link, Row, link_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Difference:
 
     number: int
     kind: str
-    property: str
+    property: Link
     fact: str
     label: str
     words: tuple[str, str]
@@ -46,7 +46,7 @@ def _difference(number: int, row: Row) -> Difference:
     return Difference(
         number=number,
         kind=row["kind"].value,
-        property=row["property"].value,
+        property=link_of(row, "property"),
         fact=row["fact"].value,
         label=row["factLabel"].value,
         words=(row["here"].value, row["there"].value),

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kg.serving import Serving
 from server.errors import ServerError
 from server.exchange import Request
+from server.languages import preferred
 from server.limits import SHORT_QUERY
 from server.media import PAGE, called
 from server.protocol import Operation, read_get, read_post
@@ -32,7 +33,7 @@ def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | No
         return _query_key(request, accept)
     if request.method not in _READ:
         return None
-    return request.path, request.query, accept
+    return request.path, request.query, accept, preferred(request.header("accept-language")).code
 
 
 def _query_key(request: Request, accept: str) -> Hashable | None:

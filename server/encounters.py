@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from server.rows import Row, last_segment
+from server.rows import Link, Row, last_segment, link_of
 
 MEETINGS = 12
 """The latest ones: more columns are not read."""
@@ -17,8 +17,8 @@ class Meeting:
 
     iri: str
     day: str
-    place: str
-    body: str
+    place: Link
+    body: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Delegate:
 
     iri: str
     name: str
-    capacity: str
-    capacity_label: str
+    capacity: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def read_encounters(rows: Iterable[Row], organization: str) -> Encounters:
 
 
 def _meeting(row: Row) -> Meeting:
-    return Meeting(row["meeting"].value, row["from"].value, row["placeLabel"].value, row["bodyLabel"].value)
+    return Meeting(row["meeting"].value, row["from"].value, link_of(row, "place"), link_of(row, "body"))
 
 
 def _delegates(rows: Sequence[Row], party: str, meetings: Iterable[Meeting]) -> tuple[tuple[Delegate, ...], ...]:
@@ -69,8 +68,7 @@ def _delegates(rows: Sequence[Row], party: str, meetings: Iterable[Meeting]) -> 
 
 
 def _delegate(row: Row) -> Delegate:
-    capacity = last_segment(row["capacity"].value) if row["capacity"] else ""
-    return Delegate(row["participation"].value, row["personLabel"].value, capacity, row["capacityLabel"].value)
+    return Delegate(row["participation"].value, row["personLabel"].value, link_of(row, "capacity"))
 
 
 def _came(party: Party) -> bool:
@@ -79,5 +77,6 @@ def _came(party: Party) -> bool:
 
 def _order(party: Party) -> tuple[int, int, str]:
     """By capacity, then those who came more often first."""
-    ranks = [RANKS.index(each.capacity) for cell in party.delegates for each in cell if each.capacity in RANKS]
+    held = (last_segment(each.capacity.iri) for cell in party.delegates for each in cell)
+    ranks = [RANKS.index(name) for name in held if name in RANKS]
     return min(ranks, default=len(RANKS)), -sum(map(bool, party.delegates)), party.label

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from flask import Blueprint, Response
 
 from server.downloads import list_downloads
+from server.holdings import Holding
 from server.listing import Listing
 from server.page_queries import PageQueries
 from server.pictures import QUERY, choices_of
 from server.replies import Document, rendered, send
 from server.rows import Row
 from server.services import services
+from server.spans import POSSIBLE
 from server.timeline import draw_timeline
+from server.view import current_view
 
 blueprint = Blueprint("home", __name__)
 FIGURES = (
@@ -49,8 +53,10 @@ def home() -> Response:
 def _render() -> Document:
     pages = services().pages
     release = services().releases.get()
-    statuses = pages.listing("statuses")
-    pictured = next(iter(choices_of(pages.rows(QUERY).rows)), None)
+    day, statuses = current_view().day, pages.listing("statuses")
+    choices = choices_of(pages.rows(QUERY).rows)
+    pictured = next(iter(choices), None)
+    shown, uncertain = on_day(statuses.rows, (each for choice in choices for each in choice.holdings), day)
     return rendered(
         "home.html",
         figures=FIGURES,
@@ -58,10 +64,12 @@ def _render() -> Document:
         triples=pages.rows("size").rows[0]["triples"].value,
         organizations=pages.listing("organizations"),
         statuses=statuses,
+        shown=shown,
+        uncertain=uncertain,
         pictured=pictured,
-        timeline=draw_timeline(pictured.holdings, None) if pictured else None,
-        definitions=definitions(statuses.rows),
-        several=has_several(statuses.rows),
+        timeline=draw_timeline(pictured.holdings, day) if pictured else None,
+        definitions=definitions(shown),
+        several=has_several(shown),
         texts=pages.listing("texts"),
         questions=[_question(pages, name) for name in QUESTIONS],
         downloads=list_downloads(release),
@@ -69,9 +77,19 @@ def _render() -> Document:
     )
 
 
-def definitions(statuses: Iterable[Row]) -> dict[str, str]:
-    """What each status in the table means, in the table's order."""
-    return {row["statusLabel"].value: row["definition"].value for row in statuses if row["definition"]}
+def on_day(rows: Sequence[Row], holdings: Iterable[Holding], day: date | None) -> tuple[list[Row], set[str]]:
+    """The rows of the statuses that stood on a day, or may have, and which of them are not certain; all for no day."""
+    if day is None:
+        return list(rows), set()
+    stood = {each.iri: each.on(day) for each in holdings}
+    shown = [row for row in rows if stood.get(row["holding"].value)]
+    return shown, {iri for iri, how in stood.items() if how == POSSIBLE}
+
+
+def definitions(statuses: Iterable[Row]) -> dict[str, tuple[str, str]]:
+    """By status in the table, in its order: what it is called and what it means."""
+    told = (row for row in statuses if row["definition"])
+    return {row["status"].value: (row["statusLabel"].value, row["definition"].value) for row in told}
 
 
 def has_several(statuses: Sequence[Row]) -> bool:

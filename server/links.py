@@ -32,7 +32,7 @@ class Links:
 
     def href(self, iri: str) -> str | None:
         """Where a link to the IRI leads: a page of ours, another web address, or None for no link."""
-        if iri.startswith(f"{self.base_iri}id/text/") and "#char=" in iri:
+        if iri.startswith(f"{self.base_iri}id/text/"):
             return "/text/" + iri[len(f"{self.base_iri}id/text/") :]
         if iri.startswith(f"{self.base_iri}id/"):
             return "/page/" + iri[len(f"{self.base_iri}id/") :]

@@ -14,7 +14,6 @@ _KINDS = frozenset(
         "sparql",
         "search",
         "api",
-        "reconcile",
         "graphs",
         "graph",
         "id",

@@ -23,18 +23,18 @@ class PageQueries:
         found = load_queries(settings.queries / "pages", settings.base_iri)
         return cls(engine, {query.name: query for query in found})
 
-    def text(self, name: str, thing: str = "") -> str:
-        """The query's text about a thing, an IRI made by `Links.thing`: it has no character that ends an IRI."""
+    def text(self, name: str, *things: str) -> str:
+        """The query's text about things: IRIs made by `Links.thing` or read from the graph, which have no `>`."""
         query = self.queries[name]
-        return query.about(thing) if thing else query.text
+        return query.about(*things) if things else query.text
 
-    def rows(self, name: str, thing: str = "") -> Table:
+    def rows(self, name: str, *things: str) -> Table:
         """The solutions of a SELECT query; raises a ServerError."""
-        return self._table(self.text(name, thing))
+        return self._table(self.text(name, *things))
 
-    def listing(self, name: str, thing: str = "") -> Listing:
+    def listing(self, name: str, *things: str) -> Listing:
         """The solutions within the query's LIMIT, and how many there are without it; raises a ServerError."""
-        text = self.text(name, thing)
+        text = self.text(name, *things)
         table = self._table(text)
         limit, total = limit_of(text), len(table.rows)
         if limit is not None and total >= limit:
@@ -45,9 +45,9 @@ class PageQueries:
         """The answer of an ASK query; raises a ServerError."""
         return bool(self.rows(name, thing).boolean)
 
-    def graph(self, name: str, media_type: str, thing: str = "") -> Answer:
+    def graph(self, name: str, media_type: str, *things: str) -> Answer:
         """The answer of any query in a media type; raises a ServerError."""
-        return self.engine.run(QueryRequest(self.text(name, thing)), media_type)
+        return self.engine.run(QueryRequest(self.text(name, *things)), media_type)
 
     def _table(self, text: str) -> Table:
         return parse_results(self.engine.run(QueryRequest(text), JSON.media_type).content)

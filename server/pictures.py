@@ -11,7 +11,6 @@ from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, request
 
-from server.as_of import asked_day
 from server.encounters import read_encounters
 from server.errors import NothingHere
 from server.holdings import Holding, extent, read_holdings
@@ -19,6 +18,7 @@ from server.replies import Document, rendered, send
 from server.rows import Row, last_segment
 from server.services import services
 from server.timeline import draw_timeline
+from server.view import current_view
 from server.world_map import Outline, WorldMap, load_map, read_codes
 
 blueprint = Blueprint("pictures", __name__)
@@ -29,9 +29,14 @@ QUERY, ATTENDANCE = "status-spans", "attendance"
 class Choice:
     """An organisation that pictures can be shown of."""
 
-    name: str
+    iri: str
     label: str
     holdings: tuple[Holding, ...]
+
+    @property
+    def name(self) -> str:
+        """What addresses call it."""
+        return last_segment(self.iri)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Shade:
 @blueprint.get("/pictures")
 def pictures() -> Response:
     """The pictures of one organisation, the one with the most statuses unless another is named."""
-    return send(_render(request.args.get("organization", ""), asked_day()))
+    return send(_render(request.args.get("organization", ""), current_view().day))
 
 
 def _render(name: str, day: date | None) -> Document:
@@ -80,7 +85,7 @@ def choices_of(rows: Sequence[Row]) -> tuple[Choice, ...]:
     labels = {row["organization"].value: row["organizationLabel"].value for row in rows}
     ordered = sorted(read_holdings(rows), key=lambda each: each.organization)
     groups = groupby(ordered, key=lambda each: each.organization)
-    found = (Choice(last_segment(iri), labels[iri], tuple(holdings)) for iri, holdings in groups)
+    found = (Choice(iri, labels[iri], tuple(holdings)) for iri, holdings in groups)
     return tuple(sorted(found, key=lambda each: (-len(each.holdings), each.label)))
 
 

@@ -14,6 +14,7 @@ from server.accept import negotiate
 from server.errors import NotAcceptable, ServerError
 from server.media import PAGE, PROBLEM, Format
 from server.statuses import status_of
+from server.view import settle_view
 
 _PROBLEM_JSON = Format(PROBLEM, "json", "Problem", ("application/json",))
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -74,6 +75,7 @@ def problem_from_http(error: HTTPException) -> Problem:
 def render_problem(problem: Problem) -> Response:
     """The problem as the client prefers it; a client that accepts neither form gets JSON."""
     if prefers_page(request.headers.get("Accept", "")):
+        settle_view()
         content, content_type = render_template("problem.html", problem=problem).encode(), PAGE.content_type
     else:
         content, content_type = json.dumps(problem.document(), ensure_ascii=False).encode(), PROBLEM

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from server.reading_lines import Link
 from server.rows import Row, Term, last_segment
 
 ORDER = (
@@ -40,11 +39,10 @@ SHORTCUTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value and its label; the rules that inferred it, and whether it was computed from other values."""
+    """A value; the rules that inferred it, and whether it was computed from other values."""
 
     term: Term
-    label: str
-    rules: tuple[Link, ...] = ()
+    rules: tuple[str, ...] = ()
     derived: bool = False
 
 
@@ -53,11 +51,10 @@ class Property:
     """A property with its values."""
 
     iri: str
-    label: str
     values: tuple[Value, ...]
 
 
-Inferences = Mapping[tuple[str, Term], tuple[Link, ...]]
+Inferences = Mapping[tuple[str, Term], tuple[str, ...]]
 
 
 def properties_from(rows: Iterable[Row], inferred: Inferences, read: Sequence[str]) -> tuple[Property, ...]:
@@ -78,10 +75,8 @@ def _is_said(iri: str, values: Mapping[str, set[str]]) -> bool:
 
 def _property(iri: str, rows: list[Row], inferred: Inferences, read: Sequence[str]) -> Property:
     derived = bool(read) and iri not in read
-    values = (
-        Value(row["value"], row["valueLabel"].value, inferred.get((iri, row["value"]), ()), derived) for row in rows
-    )
-    return Property(iri, rows[0]["propertyLabel"].value or last_segment(iri), tuple(values))
+    values = (Value(row["value"], inferred.get((iri, row["value"]), ()), derived) for row in rows)
+    return Property(iri, tuple(values))
 
 
 def _rank(found: Property) -> int:

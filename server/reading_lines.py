@@ -4,15 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.evidence import Evidence
-from server.rows import Row, Term, last_segment
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An IRI and what it is called."""
-
-    iri: str
-    label: str
+from server.rows import Row, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +12,12 @@ class Source:
     """A sentence that was read: its number among the sentences of the page, 0 if it is not among them."""
 
     passage: str
-    text: str
     number: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text that it stands in."""
+        return self.passage.partition("#")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +25,11 @@ class ReadingLine:
     """One value of one property, as one rule read it, in the same words, from one or more sentences."""
 
     property: str
-    property_label: str
     value: Term
-    value_label: str
     written: str
-    rule: Link
+    rule: str
     inferred: bool
-    inferred_from: tuple[Link, ...]
+    inferred_from: tuple[str, ...]
     """What else than the texts of its sentences it was inferred from."""
 
     sources: tuple[Source, ...]
@@ -53,30 +47,24 @@ def lines_from(rows: Iterable[Row], sentences: Sequence[Evidence]) -> tuple[Read
 
 def _line(rows: list[Row], numbers: Mapping[str, int]) -> ReadingLine:
     row = rows[0]
-    cited = {found["passage"].value: found["text"].value for found in rows if found["passage"]}
-    elsewhere = [found for found in rows if found["from"] and found["from"].value not in cited.values()]
-    sources = (Source(passage, last_segment(text), numbers.get(passage, 0)) for passage, text in cited.items())
+    cited = dict.fromkeys(found["passage"].value for found in rows if found["passage"])
+    sources = sorted((Source(passage, numbers.get(passage, 0)) for passage in cited), key=lambda each: each.number)
+    texts = {source.text for source in sources}
+    elsewhere = (found["from"].value for found in rows if found["from"] and found["from"].value not in texts)
     return ReadingLine(
         property=row["property"].value,
-        property_label=row["propertyLabel"].value or last_segment(row["property"].value),
         value=row["value"],
-        value_label=row["valueLabel"].value,
         written=row["asWritten"].value,
-        rule=_link(row, "rule"),
+        rule=row["rule"].value,
         inferred=row["basis"].value.endswith("#Inferred"),
-        inferred_from=tuple(dict.fromkeys(_link(found, "from") for found in elsewhere)),
-        sources=tuple(sorted(sources, key=lambda source: source.number)),
+        inferred_from=tuple(dict.fromkeys(elsewhere)),
+        sources=tuple(sources),
     )
 
 
-def _link(row: Row, name: str) -> Link:
-    iri = row[name].value
-    return Link(iri, row[f"{name}Label"].value or last_segment(iri))
-
-
-def inferences(lines: Iterable[ReadingLine]) -> dict[tuple[str, Term], tuple[Link, ...]]:
+def inferences(lines: Iterable[ReadingLine]) -> dict[tuple[str, Term], tuple[str, ...]]:
     """By property and value, the rules that inferred it; a value that any text states is not among them."""
-    rules: dict[tuple[str, Term], dict[Link, None]] = {}
+    rules: dict[tuple[str, Term], dict[str, None]] = {}
     stated = set()
     for line in lines:
         key = (line.property, line.value)

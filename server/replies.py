@@ -39,6 +39,8 @@ def send(found: Document) -> Response:
     """A response that tells caches to ask again each time; 304 where the client has these very bytes."""
     response = Response(found.content, found.status, found.headers, content_type=found.content_type)
     response.vary.add("Accept")
+    if found.content_type == PAGE.content_type and found.status != 303:
+        response.vary.add("Accept-Language")
     if found.status == 200:
         response.set_etag(found.etag)
         response.cache_control.no_cache = True

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """An RDF term; an unbound variable is the empty term, which is false."""
 
     value: str = ""
@@ -59,14 +58,29 @@ def parse_results(content: bytes) -> Table:
     document = json.loads(content)
     variables = tuple(document["head"].get("vars", ()))
     bindings = document.get("results", {}).get("bindings", ())
-    rows = tuple(Row({name: _term(binding.get(name)) for name in variables}) for binding in bindings)
+    rows = tuple(Row({name: _term(found) for name, found in binding.items()}) for binding in bindings)
     return Table(variables, rows, document.get("boolean"))
 
 
-def _term(found: dict[str, Any] | None) -> Term:
-    if found is None:
-        return UNBOUND
-    return Term(str(found["value"]), found["type"], found.get("xml:lang", ""), found.get("datatype", ""))
+def _term(found: dict[str, Any]) -> Term:
+    return Term(found["value"], found["type"], found.get("xml:lang", ""), found.get("datatype", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An IRI and what it is called; both empty for none."""
+
+    iri: str = ""
+    label: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.iri)
+
+
+def link_of(row: Row, name: str) -> Link:
+    """What a variable is bound to, with the label in the variable named after it."""
+    iri = row[name].value
+    return Link(iri, row[f"{name}Label"].value or last_segment(iri))
 
 
 def last_segment(iri: str) -> str:

@@ -38,7 +38,7 @@ def _render(words: str, kind: str, page: int) -> Document:
         found=found,
         total=total,
         every=sum(count for _, count in found.kinds),
-        called=lambda name: KINDS.get(name, name.replace("-", " ")),
+        kind_name=lambda name: KINDS.get(name, name.replace("-", " ")),
         page=page,
         previous=_address(around, page - 1) if page > 1 else "",
         next=_address(around, page + 1) if page * PAGE_SIZE < total and page < MOST_PAGES else "",

@@ -12,10 +12,10 @@ from server.assets import Assets
 from server.engine import QueryEngine, plan_for
 from server.links import Links
 from server.metrics import Metrics
+from server.names import Names
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
-from server.reconcile.service import Reconciliation
 from server.release import CurrentRelease, Release
 from server.serialisation import Writer
 from server.stores import Stores
@@ -37,25 +37,19 @@ class Services:
     pages: PageQueries
     writer: Writer
     links: Links
+    names: Names
     examples: tuple[Query, ...]
     """The competency questions, by title: what people are offered to begin with."""
 
     metrics: Metrics
     ontologies: Ontologies
-    reconciliation: Reconciliation
-    """The entities, for those who bring names."""
-
     api: dict[str, ApiQuery] = field(default_factory=dict)
     """The questions of `/api`, by name."""
 
     assets: Assets = field(default_factory=Assets.load)
 
     def prepare(self, release: Release) -> None:
-        """Open a release's store and put query processes of it into both pools; raises WorkerFailed.
-
-        Its entities are read, too, where those of the release before are in use; raises FileProblem.
-        """
-        self.reconciliation.prepare(release)
+        """Open a release's store and put query processes of it into both pools; raises WorkerFailed."""
         plan = plan_for(self.settings, release)
         self.stores.prepare(plan)
         for pool in self.pools:

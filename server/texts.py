@@ -8,12 +8,13 @@ from flask import Blueprint, Response, request
 from kg.iris import document_path
 from server.accept import negotiate
 from server.beside import facts_at, pair, read_differences
-from server.entity import assemble
+from server.entity import Entity, assemble
 from server.errors import NothingHere
+from server.languages import ENGLISH
 from server.marked_text import Passage, cut
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, rendered, send
-from server.rows import Row, Table, last_segment
+from server.rows import Row, last_segment
 from server.services import services
 
 blueprint = Blueprint("texts", __name__)
@@ -35,12 +36,13 @@ def render(name: str) -> Document:
     iri = services().links.thing(f"text/{name}")
     pages = services().pages
     listing = pages.listing("thing", iri)
-    about = assemble(iri, listing.table, Table(), Table(), Table())
+    about = assemble(iri, listing.table)
     pieces = cut(content, passages_from(pages.rows("passages", iri).rows))
     where = document_path(name)
     return rendered(
         "text.html",
         document=about,
+        language=language_of(about),
         listing=listing,
         pieces=pieces,
         translations=[
@@ -50,6 +52,12 @@ def render(name: str) -> Document:
         data=DATA,
         path=f"text/{where}",
     )
+
+
+def language_of(text: Entity) -> str:
+    """The language of a text's words and title; English where the graph does not tell."""
+    told = (each.values[0].term.value for each in text.properties if each.iri.endswith("#language"))
+    return next(told, ENGLISH.tag)
 
 
 def render_beside(name: str, other: str) -> Document:
@@ -65,7 +73,7 @@ def render_beside(name: str, other: str) -> Document:
     here, there = (facts_at(pages.rows("passages", iri).rows) for iri in iris)
     return rendered(
         "beside.html",
-        titles=[assemble(iri, pages.listing("thing", iri).table, Table(), Table(), Table()).title for iri in iris],
+        titles=[assemble(iri, pages.listing("thing", iri).table).title for iri in iris],
         paths=[document_path(each) for each in names],
         pairs=pair((texts[0], texts[1]), (here, there), found),
         differences=found,

@@ -1,25 +1,24 @@
 """`/id/…`, `/page/…` and `/data/…`: things and the documents about them (Cool URIs, section 4.2)."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from flask import Blueprint, Response, request
 
-from server import texts
 from server.accept import negotiate
-from server.as_of import asked_day
 from server.citations import Citation
-from server.entity import assemble
 from server.errors import NothingHere
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, redirection, rendered, send
 from server.services import services
-from server.standing import as_of
+from server.thing_page import read_page
+from server.view import current_view
 
 blueprint = Blueprint("things", __name__)
-QUERIES = ("thing", "facts", "evidence", "readings")
-"""What the page of a thing asks, in the order in which `assemble` takes the answers."""
-
 BY_SUFFIX = {form.suffix: form for form in DATA}
+TEXT = "text/"
+MAX_IRI = 2000
+"""Longer ones are no slugs of ours."""
 
 
 @blueprint.get("/id/<path:path>")
@@ -31,35 +30,36 @@ def thing(path: str) -> Response:
 
 def _document_about(path: str, form: Format) -> Document:
     _known(path)
-    where = quote(path, safe="/-._~")
-    return redirection(f"/page/{where}" if form is PAGE else f"/data/{where}.{form.suffix}")
+    return redirection(_page_of(path) if form is PAGE else f"/data/{_quoted(path)}.{form.suffix}")
+
+
+def _page_of(path: str) -> str:
+    """The address of the page about a thing, seen as the request asks."""
+    where = _quoted(path)
+    return current_view().keep(f"/{where}" if path.startswith(TEXT) else f"/page/{where}")
 
 
 @blueprint.get("/page/<path:path>")
 def thing_page(path: str) -> Response:
     """What is known about the thing, for people; a text is its own page."""
-    if path.startswith("text/"):
-        return send(texts.render(path.removeprefix("text/")))
+    if path.startswith(TEXT):
+        return send(redirection(_page_of(path)))
     return send(_render(path))
 
 
 def _render(path: str) -> Document:
-    day = asked_day()
-    iri = _known(path)
-    found = services()
-    lists = {name: found.pages.listing(name, iri) for name in QUERIES}
-    entity = assemble(iri, *(each.table for each in lists.values()))
-    return rendered(
-        "entity.html",
-        entity=entity,
-        groups=[as_of(group, day) for group in entity.groups],
-        lists=lists,
-        day=day,
-        queries=[(found.pages.queries[name].title, found.pages.text(name, iri)) for name in QUERIES],
-        citation=Citation(entity.title, iri, found.releases.get().name),
+    found, iri, kind = services(), _iri(path), request.args.get("list", "")
+    page = read_page(found, iri, current_view(), kind, request.args.get("page", "1"))
+    made = rendered(
+        "facts.html" if kind else "entity.html",
+        page=page,
+        entity=page.entity,
+        citation=Citation(page.entity.title, iri, found.releases.get().name),
         data=DATA,
-        path=quote(path, safe="/-._~"),
+        path=_quoted(path),
     )
+    links = (f'</data/{_quoted(path)}.{form.suffix}>; rel="alternate"; type="{form.media_type}"' for form in DATA)
+    return replace(made, headers=(("Link", ", ".join(links)),))
 
 
 @blueprint.get("/data/<path:name>")
@@ -74,17 +74,23 @@ def thing_data(name: str) -> Response:
 
 def _describe(path: str, form: Format) -> Document:
     answer = services().pages.graph("description", form.media_type, _known(path))
-    link = f'</id/{quote(path, safe="/-._~")}>; rel="describes"'
-    return document(answer.content, form.content_type, ("Link", link))
+    return document(answer.content, form.content_type, ("Link", f'</id/{_quoted(path)}>; rel="describes"'))
 
 
 def _known(path: str) -> str:
     """The IRI of the thing at the path; raises NothingHere where nothing is said of it."""
-    iri = services().links.thing(path)
-    if len(iri) > MAX_IRI or not services().pages.ask("known", iri):
-        raise NothingHere(f"The graph says nothing of {iri[:MAX_IRI]}. Look for it on the pages, or ask /sparql.")
+    iri = _iri(path)
+    if not services().pages.ask("known", iri):
+        raise NothingHere(f"The graph says nothing of {iri}. Look for it on the pages, or ask /sparql.")
     return iri
 
 
-MAX_IRI = 2000
-"""Longer ones are no slugs of ours."""
+def _iri(path: str) -> str:
+    iri = services().links.thing(path)
+    if len(iri) > MAX_IRI:
+        raise NothingHere(f"No thing has so long an IRI as {iri[:100]}….")
+    return iri
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/-._~")

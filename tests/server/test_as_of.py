@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from server.as_of import keep_day, read_day
+from server.as_of import read_day
 from server.errors import BadRequest
 from tests.server.client import HTML, send
 
@@ -19,13 +19,6 @@ def test_a_day_is_read_and_no_day_is_none() -> None:
 def test_what_is_no_day_is_told_in_one_sentence(wrong: str) -> None:
     with pytest.raises(BadRequest, match=r"is not a day: write it as YYYY-MM-DD\.$"):
         read_day(wrong)
-
-
-def test_links_to_things_keep_the_day_and_others_do_not_need_it() -> None:
-    assert keep_day("/page/state/mng", DAY) == "/page/state/mng?asOf=2010-05-03"
-    assert keep_day("/page/state/mng", None) == "/page/state/mng"
-    assert keep_day("/text/a#char=1,2", DAY) == "/text/a#char=1,2"
-    assert keep_day(None, DAY) is None
 
 
 def test_a_page_as_of_a_day_leads_to_pages_of_that_day(port: int) -> None:
@@ -49,4 +42,4 @@ def test_a_wrong_day_is_a_bad_request_on_each_page(port: int, path: str, accept:
 def test_what_had_not_begun_on_the_day_is_not_shown_and_is_counted(port: int) -> None:
     page = send(port, "/page/state/mng?asOf=2009-01-01", Accept=HTML).text
     assert "/page/holding/au-mng-observer" not in page
-    assert "1 of other days" in page
+    assert "Of other days: 1." in page

@@ -35,4 +35,4 @@ def test_a_page_tells_how_to_cite_it(port: int) -> None:
 
 def test_a_page_leads_to_the_queries_behind_it(port: int) -> None:
     page = send(port, "/page/state/mng", Accept=HTML).text
-    assert page.count("open in the editor") == 4
+    assert page.count("open in the editor") == 2

@@ -1,6 +1,6 @@
 import re
 
-from server.home import definitions, has_several
+from server.home import definitions, has_several, on_day
 from server.rows import Row, Term
 from tests.server.client import HTML, send
 from tests.server.sample import GRANTED, Sample
@@ -45,7 +45,8 @@ def test_nothing_inline_and_nothing_from_elsewhere(port: int) -> None:
 
 
 def status(state: str, label: str, definition: str = "") -> Row:
-    terms = {"organization": "x:o", "state": state, "statusLabel": label, "definition": definition}
+    terms = {"organization": "x:o", "state": state, "status": f"x:s/{label}", "statusLabel": label}
+    terms["definition"] = definition
     return Row({name: Term(value, "literal") for name, value in terms.items() if value})
 
 
@@ -56,5 +57,20 @@ def test_a_state_in_two_statuses_is_noticed() -> None:
 
 def test_each_status_of_the_table_is_explained_once(port: int) -> None:
     rows = [status("x:a", "member", "Full."), status("x:b", "member", "Full."), status("x:c", "odd")]
-    assert definitions(rows) == {"member": "Full."}
+    assert definitions(rows) == {"x:s/member": ("member", "Full.")}
     assert "without a vote" in send(port, "/", Accept=HTML).text
+
+
+def test_as_of_a_day_only_what_held_or_may_have_is_shown(port: int) -> None:
+    assert "/page/holding/au-mng-observer?" in send(port, "/?asOf=2010-05-03", Accept=HTML).text
+    later = send(port, "/?asOf=2012-01-01", Accept=HTML).text
+    assert "/page/holding/au-mng-observer?" in later
+    assert "not certain" in later
+    before = send(port, "/?asOf=2009-01-01", Accept=HTML).text.partition("The timeline")[2].partition("</svg>")[2]
+    assert "/page/holding/au-mng-observer" not in before.partition("Three questions")[0]
+    assert "say nothing about this day" in before
+
+
+def test_without_a_day_no_status_is_uncertain() -> None:
+    rows = [status("x:a", "member")]
+    assert on_day(rows, (), None) == (rows, set())

@@ -62,7 +62,6 @@ def cuts(client: FlaskClient, path: str) -> dict[str, tuple[int, int, str]]:
         ("/", "documents"),
         ("/page/organization/au", "facts that name it"),
         ("/page/organization/au", "statements"),
-        ("/page/state/mng", "sentences of evidence"),
         ("/page/holding/au-mng-observer", "readings"),
         ("/text/alpha-summit-2010", "statements"),
     ],

@@ -11,7 +11,7 @@ LINKS = Links("https://example.org/kg/")
     [
         ("https://example.org/kg/id/state/kaz", "/page/state/kaz"),
         ("https://example.org/kg/id/text/a%20b#char=1,2", "/text/a%20b#char=1,2"),
-        ("https://example.org/kg/id/text/a", "/page/text/a"),
+        ("https://example.org/kg/id/text/a", "/text/a"),
         ("https://example.org/kg/ns#State", "/ns#State"),
         ("https://example.org/kg/ns", "/ns"),
         ("https://example.org/kg/graph/facts", "/graph/facts"),

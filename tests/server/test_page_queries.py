@@ -28,6 +28,12 @@ def test_the_thing_takes_the_placeholder_s_place(pages: PageQueries) -> None:
     assert PLACEHOLDER not in "".join(line for line in text.splitlines(True) if not line.startswith("#"))
 
 
+def test_several_things_take_it_together_where_the_query_lists_values(pages: PageQueries) -> None:
+    facts = [f"{DEFAULT_BASE_IRI}id/{name}" for name in ("holding/au-mng-observer", "decision/au-mng-observer")]
+    assert {row["fact"].value for row in pages.rows("parts", *facts).rows} >= {facts[0]}
+    assert f"VALUES ?fact {{ <{facts[0]}> <{facts[1]}> }}" in pages.text("parts", *facts)
+
+
 def test_what_is_said_of_a_thing_makes_it_known(pages: PageQueries) -> None:
     assert pages.ask("known", THING)
     assert not pages.ask("known", f"{DEFAULT_BASE_IRI}id/state/nowhere")
@@ -42,9 +48,9 @@ def test_the_tables_of_the_home_page_have_rows(pages: PageQueries) -> None:
 
 def test_a_fact_s_sentences_and_readings_are_found(pages: PageQueries) -> None:
     holding = f"{DEFAULT_BASE_IRI}id/holding/au-mng-observer"
-    assert {row["sentence"].value for row in pages.rows("evidence", holding).rows} == {
-        "Mongolia was granted the status of observer."
-    }
+    (passage,) = (row["passage"].value for row in pages.rows("evidence", holding).rows)
+    (sentence,) = pages.rows("sentences", passage).rows
+    assert sentence["sentence"].value == "Mongolia was granted the status of observer."
     assert {row["property"].value.rpartition("#")[2] for row in pages.rows("readings", holding).rows} == {
         "holder",
         "startDate",

@@ -1,4 +1,4 @@
-from server.rows import UNBOUND, Term, last_segment, parse_results
+from server.rows import UNBOUND, Link, Row, Term, last_segment, link_of, parse_results
 
 DOCUMENT = b"""{"head": {"vars": ["a", "b"]}, "results": {"bindings": [
   {"a": {"type": "uri", "value": "x:a"}, "b": {"type": "literal", "value": "1", "datatype": "x:d"}},
@@ -41,3 +41,9 @@ def test_the_last_segment_is_a_local_name_or_a_slug() -> None:
     assert last_segment("https://example.org/ns#holder") == "holder"
     assert last_segment("https://example.org/id/state/afg") == "afg"
     assert last_segment("") == ""
+
+
+def test_a_link_has_the_label_beside_its_variable_or_the_slug() -> None:
+    row = Row({"place": Term("x:place/bishkek", "uri"), "body": Term("x:b", "uri"), "bodyLabel": Term("B", "literal")})
+    assert [link_of(row, name) for name in ("place", "body")] == [Link("x:place/bishkek", "bishkek"), Link("x:b", "B")]
+    assert not link_of(row, "capacity")

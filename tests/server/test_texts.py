@@ -9,7 +9,7 @@ from tests.server.sample import ATTENDED, GRANTED, TEXT, TEXT_ID
 
 def test_a_document_shows_its_text_whole(port: int) -> None:
     page = send(port, f"/text/{TEXT_ID}", Accept=HTML).text
-    shown = re.search(r'<div class="document">(.*?)</div>', page, re.DOTALL)
+    shown = re.search(r'<div class="document" lang="en">(.*?)</div>', page, re.DOTALL)
     assert shown
     plain = re.sub(r'<a class="ref".*?</a>', "", shown[1])
     assert html.unescape(re.sub(r"<[^>]+>", "", plain)) == TEXT
@@ -36,7 +36,9 @@ def test_a_program_gets_the_text_as_received(port: int) -> None:
 
 
 def test_the_page_of_a_text_is_the_document(port: int) -> None:
-    assert send(port, f"/page/text/{TEXT_ID}", Accept=HTML).body == send(port, f"/text/{TEXT_ID}", Accept=HTML).body
+    for path in (f"/page/text/{TEXT_ID}", f"/id/text/{TEXT_ID}"):
+        reply = send(port, path, Accept=HTML)
+        assert (reply.status, reply.headers["location"]) == (303, f"/text/{TEXT_ID}")
 
 
 def test_an_unknown_document_is_not_found(port: int) -> None:

@@ -21,9 +21,31 @@ def test_from_the_home_page_to_a_status_its_sentence_and_its_place_in_the_text(v
     page.click("td >> text=observer")
     sentence = page.locator("blockquote", has_text=GRANTED).first
     expect(sentence).to_be_visible()
-    sentence.locator("footer a").click()
+    sentence.locator("footer a").first.click()
     assert f"/text/{TEXT_ID}#char=" in page.url
     expect(page.locator("mark", has_text=GRANTED).first).to_be_in_viewport()
+
+
+def test_the_language_is_switched_and_kept_from_page_to_page(visit: Visit) -> None:
+    page = visit.open("/page/state/mng")
+    page.click(".languages a[hreflang=ru]")
+    expect(page.locator("h1")).to_have_text("Монголия")
+    page.locator("h3 a", has_text="Альфа-союз").click()
+    expect(page.locator("h1")).to_have_text("Альфа-союз")
+    page.click(".languages a[hreflang=zh-Hans]")
+    expect(page.locator("h1")).to_have_text("阿尔法联盟")
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_a_day_chosen_in_the_head_is_kept_until_all_time_is_asked_for(visit: Visit) -> None:
+    page = visit.open("/page/state/mng")
+    page.fill("#day", "2009-01-01")
+    page.click("#as-of button")
+    expect(page.locator("main")).to_contain_text("The documents tell of none on this day.")
+    page.click("nav >> text=Overview")
+    expect(page.locator("#day")).to_have_value("2009-01-01")
+    page.click("#as-of a")
+    expect(page.locator("#day")).to_have_value("")
 
 
 def test_a_search_leads_to_a_page(visit: Visit) -> None:

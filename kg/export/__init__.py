@@ -1,1 +1,0 @@
-"""What `kg export` writes: one module a format, and `formats`, which lists them."""

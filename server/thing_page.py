@@ -1,0 +1,66 @@
+"""The page of a thing: what it asks of the graph, in a number of queries that does not grow with what is found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from server.entity import Entity, assemble
+from server.errors import NothingHere
+from server.evidence import Sentences, read_evidence
+from server.facts import facts_from
+from server.groups import TITLES, groups_of
+from server.listing import Listing
+from server.page_queries import PageQueries
+from server.services import Services
+from server.sheets import Sheet, sheets_of
+from server.spellings import Spelling, spellings_from
+from server.standing import as_of
+from server.view import View
+
+OF_ANY, OF_FACTS = ("thing", "facts"), ("readings", "evidence")
+"""The queries that a page tells: those about any thing, and those about one that is a fact itself."""
+
+
+@dataclass(frozen=True)
+class ThingPage:
+    """All that the page shows; `lists` are the answers that a query's LIMIT may have cut, by the query's name."""
+
+    entity: Entity
+    lists: Mapping[str, Listing]
+    sheets: Sequence[Sheet]
+    evidence: Sentences
+    spellings: Sequence[Spelling]
+    queries: Sequence[tuple[str, str]]
+    """The titles and texts of the queries behind it."""
+
+
+def read_page(found: Services, iri: str, view: View, kind: str = "", number: str = "1") -> ThingPage:
+    """The page of a thing, or of one list of its facts; raises NothingHere where the graph does not know it."""
+    pages = found.pages
+    lists = {name: pages.listing(name, iri) for name in OF_ANY}
+    about = lists["thing"].table
+    if not about.rows:
+        raise NothingHere(f"The graph says nothing of {iri}. Look for it on the pages, or ask /sparql.")
+    entity = assemble(iri, about)
+    sheets = _sheets(found, entity, lists["facts"], view, (kind, number))
+    is_fact = not TITLES.keys().isdisjoint(entity.classes)
+    cited = ([iri] if is_fact else []) + [fact.iri for sheet in sheets for fact in sheet.facts]
+    evidence = read_evidence(pages, cited)
+    if is_fact:
+        lists["readings"] = pages.listing("readings", iri)
+        entity = assemble(iri, about, evidence.get(iri, ()), lists["readings"].table)
+    if "Person" in entity.classes:
+        lists["spellings"] = pages.listing("spellings", iri)
+    spellings = spellings_from(lists["spellings"].rows) if "spellings" in lists else ()
+    return ThingPage(entity, lists, sheets, evidence, spellings, _queries(pages, iri, is_fact))
+
+
+def _sheets(found: Services, entity: Entity, listed: Listing, view: View, asked: tuple[str, str]) -> list[Sheet]:
+    iris = dict.fromkeys(row["fact"].value for row in listed.rows)
+    facts = facts_from(listed.rows, found.pages.rows("parts", *iris).rows if iris else ())
+    groups = groups_of(facts, entity.classes, lambda iri: found.names.called(iri, iri, view.language).text)
+    return sheets_of([as_of(group, view.day) for group in groups], *asked)
+
+
+def _queries(pages: PageQueries, iri: str, is_fact: bool) -> list[tuple[str, str]]:
+    names = OF_ANY + OF_FACTS if is_fact else OF_ANY
+    return [(pages.queries[name].title, pages.text(name, iri)) for name in names]
