@@ -1,8 +1,8 @@
 """Speech acts: the verbs of `patterns/acts.csv`, by their forms, and what may follow each as its statement."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ _PREPOSITIONS = frozenset(
     {"for", "on", "upon", "of", "to", "with", "against", "in", "from", "by", "over", "about", "at"}
 )
 _COMPLEMENTS = _PREPOSITIONS | {"that", "object", "infinitive"}
-_WORD = re.compile(r"-|[a-z]+(?:-[a-z]+)*")
+_WORD = re.compile(r"-|[a-z]+(?:[- ][a-z]+)*")
 
 
 class Tense(Enum):
@@ -25,6 +25,16 @@ class Tense(Enum):
     THIRD = "third"
     PAST = "past"
     PARTICIPLE = "participle"
+
+
+_BE = "be"
+_FORMS_OF_BE = {
+    "are": Tense.BASE,
+    "is": Tense.THIRD,
+    "were": Tense.PAST,
+    "was": Tense.PAST,
+    "being": Tense.PARTICIPLE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +61,27 @@ def read_acts(path: Path) -> Forms:
     """The acts of a table by the form of their verb; raises BadRow."""
     forms: dict[str, list[tuple[Act, Tense]]] = {}
     for row in read_table(path, _COLUMNS):
-        act = _act(row)
-        for tense in Tense:
-            form = row.formed(tense.value, _WORD)
+        for form, act, tense in _readings(row):
             if form == "-":
                 continue
             if any(known == act for known, _ in forms.get(form, ())):
                 raise row.refuse(f"the form {form!r} of {act.lemma!r} is given twice: take one away")
             forms.setdefault(form, []).append((act, tense))
     return {form: tuple(sorted(acts, key=lambda pair: -len(pair[0].particle))) for form, acts in forms.items()}
+
+
+def _readings(row: Row) -> Iterator[tuple[str, Act, Tense]]:
+    """Each form of a row's verb, with the act that it is."""
+    act = _act(row)
+    for tense in Tense:
+        row.formed(tense.value, _WORD)
+    if row.text(Tense.BASE.value) == _BE:
+        adjective = row.text(Tense.PAST.value)
+        forms = [(form, replace(act, particle=adjective), tense) for form, tense in _FORMS_OF_BE.items()]
+        yield from [*forms, (row.text(Tense.PARTICIPLE.value), act, Tense.PARTICIPLE)]
+        return
+    for tense in Tense:
+        yield row.text(tense.value), act, tense
 
 
 def _act(row: Row) -> Act:

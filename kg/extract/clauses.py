@@ -19,8 +19,8 @@ from kg.extract.tokens import Tokens, sentence_body
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
 _OPEN = re.compile(r"[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while)\s|\s-\s")
-_AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas)\s")
-_AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas)\s")
+_AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
+_AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
 _HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
 # behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
@@ -51,6 +51,7 @@ _OWN_ACTS = frozenset(
 _LASTING = frozenset(
     {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
 )
+_FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
 _OTHER_PAST = re.compile(
@@ -255,7 +256,8 @@ class ClauseReader:
     def _in_infinitive(self, verb: _Verb, start: int, at: int) -> bool:
         """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
         own = (
-            verb.act.lemma in _OWN_ACTS
+            self._tokens.word(verb.index) in _FINITE
+            or verb.act.lemma in _OWN_ACTS
             or verb.opening.kind == "that"
             or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))
         )
@@ -274,8 +276,10 @@ class ClauseReader:
         subject = self._cast.leading(self._sentence, self._clause_start(at))
         if subject is None or subject.end >= self._tokens.start(at):
             return None
-        other = _OTHER_PAST if tense is Tense.PAST else _OTHER_PRESENT
-        if not other.match(self._fold, subject.end):
+        others = [_OTHER_PAST] if tense is Tense.PAST else [_OTHER_PRESENT]
+        if self._tokens.word(at - 1) == "," and verb.opening.kind == "that":  # "heard the report, and consider that"
+            others.append(_OTHER_PAST)
+        if not any(other.match(self._fold, subject.end) for other in others):
             return None
         if tense is not Tense.PAST and self._tokens.word(at - 1) != "," and self._in_infinitive(verb, subject.end, at):
             return None
@@ -296,6 +300,8 @@ class ClauseReader:
         if word == "in" and self._tokens.word(before - 1) in _AGREED_IN:
             return self._agreed_in(verb, before - 1)
         last = self._last
+        if last is None and word == "while" and self._tokens.word(before - 1) == ",":
+            before, word = before - 1, ","
         if last is None and word == ",":
             return self._beside_subject(verb, before)
         if last is None or word not in (",", ";", "and", "while", "as"):

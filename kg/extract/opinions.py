@@ -8,7 +8,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.statements import strip_tail
 from kg.extract.tokens import sentence_body
 
-_OPINION = r"(?:opinion|view|judge?ment|assessment|estimation|belief|conviction|understanding)"
+_OPINION = r"(?:opinion|view|judge?ment|assessment|appraisal|estimation|belief|conviction|understanding)"
 _ADJECTIVE = r"(?:(?:common|shared|unanimous|firm|considered|general) )?"
 _FORMS = (
     (Phrase(rf"In (?:the )?{_ADJECTIVE}{_OPINION} of (?P<actor>[^,;]{{3,120}}), (?=\w)"), "consider"),

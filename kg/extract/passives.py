@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.acts import Act
 from kg.extract.clause_words import load_clause_words
-from kg.extract.statements import Opening, open_statement
+from kg.extract.statements import Opening, open_statement, strip_tail
 
 BE = frozenset({"is", "are", "was", "were", "been"})
 _BREAK = re.compile(r";\s(?:and\s|but\s|while\s)?|,\s(?:and|but|while|whereas)\s|\s(?:and|but|while)\s(?=it\s)")
@@ -35,11 +35,17 @@ _FEELING = re.compile(
 _WEIGHING = frozenset({"accord", "assign", "attach", "give", "place"})
 _JUDGING = frozenset({"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate"})
 _PROPOSAL = re.compile(
-    r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attacks?|contribution)"
+    r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attacks?|contribution"
+    r"|results?|outcomes?|progress|assumption|appointment|election|signing|adoption"
+    r"|opening|launch|establishment|accession|ratification|activities|performance|role|holding|conduct|entry)"
     r" (?:of|by|to|from|made)\b[^;]*",
     re.I,
 )
 _VOICING = frozenset({"express", "voice", "convey", "extend"})
+_RECORDING = "place on record"
+_APPRECIATION = re.compile(
+    r"(?:[\w]+\s){0,3}?(?:appreciation|gratitude|thanks|regret|sorrow|concern|reservations?)\b", re.I
+)
 _ORDERING = frozenset(
     {"instruct", "task", "direct", "mandate", "request", "ask", "urge", "recommend", "encourage", "call"}
     | {"authorise", "authorize", "entrust", "charge", "commission", "order", "advise"}
@@ -47,10 +53,19 @@ _ORDERING = frozenset(
 _OF_PERSONS = frozenset({"recall", "congratulate", "thank", "authorise", "authorize", "charge", "commission"})
 _ORDER = re.compile(r"(?:\s(?:up)?on)?\s(?=(?:to\s(?!(?:the|a|an|its|their)\b)|with\s)\w)")
 _AGENT = re.compile(r"\sby\s(?P<agent>[^,;.]{3,90}?)(?:\sonly|\sin\s\w+|\sduring\b[^,;.]*)?(?=[,;.]|$)")
+# "is viewed by the Member States as a key factor": the judgement belongs to what is held
+_AS = re.compile(r"\sby\s(?P<agent>[^,;.]{3,90}?)\sas\s[^;]+")
+_REGARDING = frozenset({"view", "regard", "consider", "see", "describe", "recognise", "recognize"})
+# "It was deemed necessary to", "It was recognised as expedient that"
+_JUDGED = re.compile(
+    r"(?:\sto be|\sas)?\s(?=(?:\w+ly\s)?(?:necessary|expedient|essential|important|useful|appropriate|advisable"
+    r"|desirable|vital|crucial|inadmissible|unacceptable|possible|inexpedient|premature|imperative)\b)"
+)
 _TOLD_BY = re.compile(r"(?:,?\sby\s(?P<agent>[^,;.]{3,80}?),?(?=\s(?:that|to)\s))?")
+_DEEMING = _REGARDING | {"deem", "find", "think", "judge"}
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\s[^,;]*(?:,|$)")
 _NO_PHRASE = frozenset({"that", "if", "when", "they", "he", "she", "it", "we", "who", "which"})
-_IMPERSONAL = frozenset({"expect", "say", "think", "believe", "hold", "maintain", "admit"})
+_IMPERSONAL = frozenset({"intend", "expect", "say", "think", "believe", "hold", "maintain", "admit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +101,12 @@ def read_passive(fold: str, subject: tuple[int, int], verb: tuple[int, int], act
         return Passive(subject[0], opening) if opening else None
     if act.lemma in _VOICING and _FEELING.fullmatch(fold, *subject):
         return Passive(subject[0], Opening(subject[0], "object"))
+    if act.lemma == _RECORDING and _particle_follows(fold, verb[1], act) and _APPRECIATION.match(fold, *subject):
+        return Passive(subject[0], Opening(subject[0], "object"))
     if act.lemma in _WEIGHING and not act.needs.isdisjoint(fold[slice(*subject)].lower().split()):
         return Passive(subject[0], Opening(subject[0], "object")) if _is_phrase(fold, subject) else None
+    if act.lemma in _REGARDING and not act.particle and (found := _regarded(fold, subject, verb)):
+        return found
     if "object" not in act.takes or act.particle or act.needs or act.lemma in _OF_PERSONS:
         return None
     agent = _AGENT.match(fold, verb[1])
@@ -100,12 +119,31 @@ def read_passive(fold: str, subject: tuple[int, int], verb: tuple[int, int], act
     return None
 
 
+def _particle_follows(fold: str, at: int, act: Act) -> bool:
+    return fold.startswith(f" {act.particle}", at)
+
+
+def _regarded(fold: str, subject: tuple[int, int], verb: tuple[int, int]) -> Passive | None:
+    """What is viewed as something by somebody, or considered useful by nobody named: the whole clause is held."""
+    if not _is_phrase(fold, subject):
+        return None
+    by = _AS.match(fold, verb[1])
+    if by is not None:
+        return Passive(
+            subject[0], Opening(subject[0], "object", strip_tail(fold, subject[0], by.end())), by.span("agent")
+        )
+    judged = _JUDGED.match(fold, verb[1])
+    return Passive(subject[0], Opening(subject[0], "object")) if judged else None
+
+
 def _impersonal(fold: str, subject: tuple[int, int], verb: tuple[int, int], act: Act) -> Passive | None:
     if act.lemma in _IMPERSONAL:
         return None
     agent = _TOLD_BY.match(fold, verb[1])
     named = agent is not None and agent["agent"] is not None
     opening = open_statement(fold, agent.end() if agent and named else verb[1], act)
+    if act.lemma in _DEEMING and (judged := _JUDGED.match(fold, verb[1])):
+        return Passive(subject[0], Opening(judged.end(), "that"))
     if opening is None or opening.kind == "object":
         return None
     return Passive(subject[0], opening, agent.span("agent") if agent and named else None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors import Cast, Subject
 from kg.extract.acts import Forms, Tense, load_acts
+from kg.extract.asides import Aside, find_aside
 from kg.extract.blocks import Kind
 from kg.extract.clauses import Clause, ClauseReader
 from kg.extract.context import Context
@@ -61,7 +62,7 @@ def read_positions(context: Context) -> Iterator[Position]:
         if not _is_prose(sentence):
             continue
         cast.enact(sentence)
-        opinion = find_opinion(sentence, cast)
+        opinion = find_opinion(sentence, cast) or find_aside(sentence, forms, cast)
         found = opinion is not None
         if opinion is not None:
             yield _opined(context, sentence, opinion)
@@ -212,10 +213,10 @@ def _position(context: Context, sentence: Sentence, said: _Said) -> Position | N
     )
 
 
-def _opined(context: Context, sentence: Sentence, opinion: Opinion) -> Position:
+def _opined(context: Context, sentence: Sentence, opinion: Opinion | Aside) -> Position:
     start, end = context.page.view.raw(sentence.start + opinion.start, sentence.start + opinion.end)
     return Position(
-        **context.source(sentence, "position.opinion"),
+        **context.source(sentence, f"position.{type(opinion).__name__.lower()}"),
         actor=opinion.subject.actor,
         act=opinion.act,
         topics=find_topics(sentence.fold[opinion.start : opinion.end]),

@@ -110,11 +110,12 @@ _DECISION = (
     r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
     r"|discussed|reviewed|heard|examined"
     r"|established|received|deferred|postponed|did|could|made|held|gave|admitted|accepted|conferred|extended|set"
-    r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent|sought)"
+    r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent|sought|issued"
+    r"|released|relieved|extended|named)"
 )
 _PAST_DECISION = re.compile(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
-    r"(?:(?:not|the|a|an|its|their|no|to|that|views|up|on|it|them|any|this|these)\b|[A-Z])"
+    r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|up|on|it|them|any|this|these)\b|[A-Z])"
 )
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
 _PRESENT_DECISION = re.compile(
@@ -127,7 +128,8 @@ _BARE_DECISION = re.compile(
     r"(?=\sand\s(?:adopt|approve|sign|decide|appoint)\s(?:the|an?|its|our|their|to)\b)"
 )
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b)|,?\sand\slook\sforward\b"
+    r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
+    r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s\w+ed\b"
 )
 _TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
 

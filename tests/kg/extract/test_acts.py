@@ -31,6 +31,23 @@ def test_a_form_that_is_not_used_is_a_dash(tmp_path: Path) -> None:
     assert set(read_acts(table(tmp_path, "be sure,3,-,-,-,sure,,that,"))) == {"sure"}
 
 
+def test_a_row_of_be_stands_for_all_its_forms(tmp_path: Path) -> None:
+    forms = read_acts(table(tmp_path, "be mindful,1,be,-,mindful,mindful,,of,"))
+    read = {form: (act.lemma, act.particle, tense) for form, ((act, tense),) in forms.items()}
+    assert read == {
+        "are": ("be mindful", "mindful", Tense.BASE),
+        "is": ("be mindful", "mindful", Tense.THIRD),
+        "were": ("be mindful", "mindful", Tense.PAST),
+        "was": ("be mindful", "mindful", Tense.PAST),
+        "being": ("be mindful", "mindful", Tense.PARTICIPLE),
+        "mindful": ("be mindful", "", Tense.PARTICIPLE),
+    }
+
+
+def test_an_adjective_that_does_not_stand_alone_has_no_participle(tmp_path: Path) -> None:
+    assert "ready" not in read_acts(table(tmp_path, "be ready,4,be,-,ready,-,,infinitive,"))
+
+
 def test_acts_with_a_particle_come_first(tmp_path: Path) -> None:
     rows = ["hold,2,hold,holds,held,holding,,that,", "hold the view,2,hold,holds,held,holding,the view,that,"]
     assert [act.lemma for act, _ in read_acts(table(tmp_path, *rows))["held"]] == ["hold the view", "hold"]
