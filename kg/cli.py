@@ -14,15 +14,15 @@ from kg.commands.bench import bench_group
 from kg.commands.check import check_command
 from kg.commands.evaluate import evaluate_command
 from kg.commands.explain import explain_command
+from kg.commands.export import export_command
 from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
 from kg.commands.serve import serve_command
-from kg.export import FORMATS as EXPORT_FORMATS
-from kg.export import export_file
 from kg.pipeline import build
 from kg.progress import ProgressBar
 from kg.query import FORMATS as QUERY_FORMATS
 from kg.query import answer, read_query_text
+from kg.reading import document_reader
 from kg.report import table
 from kg.version import VERSION
 
@@ -47,13 +47,21 @@ def main(context: click.Context, debug: bool) -> None:
 @corpus_option
 @releases_option
 @quiet_option
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read documents.")
+@click.option("--strict", is_flag=True, help="Stop at a document that cannot be read, in place of setting it aside.")
 @guarded
-def build_command(corpus: Path | None, releases: Path | None, quiet: bool) -> None:
-    """Build a release from the documents of a corpus and make it current."""
+def build_command(corpus: Path | None, releases: Path | None, quiet: bool, jobs: int, strict: bool) -> None:
+    """Build a release from the documents of a corpus and make it current.
+
+    Documents that an earlier build has read are not read again. One that cannot be read is set aside, and told.
+    """
+    settings = settings_with(corpus, releases)
     with ProgressBar(sys.stderr, quiet) as progress:
-        report = build(settings_with(corpus, releases), progress)
+        report = build(settings, progress, document_reader(settings, jobs, strict))
     if not quiet:
         click.echo(table(report))
+    elif report.aside:
+        click.echo(f"kg: {len(report.aside)} documents were set aside: see the release's manifest.json", err=True)
 
 
 @main.command("query", epilog="Example: kg query --format csv members.rq; echo 'ASK {}' | kg query -")
@@ -69,24 +77,13 @@ def query_command(file: Path, form: str | None, releases: Path | None) -> None:
     sys.exit(1 if result.is_false else 0)
 
 
-@main.command("export", epilog="Example: kg export --format ttl --output communique.ttl")
-@click.option("--format", "form", type=click.Choice(EXPORT_FORMATS), required=True, help="Syntax of the dump.")
-@click.option("--output", type=FOLDER, help="File to write; standard output without it.")
-@releases_option
-@guarded
-def export_command(form: str, output: Path | None, releases: Path | None) -> None:
-    """Write the whole current release in one syntax."""
-    data = export_file(settings_with(releases=releases), form, output)
-    if data is not None:
-        click.echo(data, nl=False)
-
-
 for command in (
     add_command,
     extract_command,
     check_command,
     evaluate_command,
     explain_command,
+    export_command,
     bench_group,
     serve_command,
 ):

@@ -1,6 +1,8 @@
 """Documents: decoded, checked against the manifest, with what their header says of them."""
 
 import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from kg.errors import BadDocument, CorpusMismatch, FileProblem
@@ -12,11 +14,15 @@ from kg.settings import Settings
 MANIFEST = "manifest.csv"
 
 
-def read_corpus(settings: Settings) -> tuple[Document, ...]:
-    """The corpus's documents in the order of their ids.
+def _stop(error: BadDocument) -> None:
+    raise error
+
+
+def read_corpus(settings: Settings, refuse: Callable[[BadDocument], None] = _stop) -> tuple[Document, ...]:
+    """The corpus's documents in the order of their ids; a file that is no text is refused, which may go on or stop.
 
     With a manifest its rows and the files of `documents/` must agree; without one each `*.txt` is a document.
-    Raises FileProblem for a missing or empty corpus, CorpusMismatch, BadDocument.
+    Raises FileProblem for a missing or empty corpus, CorpusMismatch, and what `refuse` raises.
     """
     folder = settings.corpus
     if not folder.is_dir():
@@ -24,13 +30,22 @@ def read_corpus(settings: Settings) -> tuple[Document, ...]:
     if (folder / MANIFEST).exists():
         rows = read_manifest(folder / MANIFEST)
         check(folder / MANIFEST, rows)
-        documents = [_from_row(row, folder / "documents" / f"{row.id}.txt") for row in rows]
+        sources = [partial(_from_row, row, folder / "documents" / f"{row.id}.txt") for row in rows]
     else:
-        documents = [read_document(path) for path in sorted(folder.glob("*.txt"))]
+        sources = [partial(read_document, path) for path in sorted(folder.glob("*.txt"))]
+    documents = [*_readable(sources, refuse)]
     if not documents:
         raise FileProblem(folder, "the corpus has no documents: put *.txt files in it")
     _refuse_twins(folder, documents)
     return tuple(sorted(documents, key=lambda document: document.id))
+
+
+def _readable(sources: Iterable[Callable[[], Document]], refuse: Callable[[BadDocument], None]) -> Iterator[Document]:
+    for read in sources:
+        try:
+            yield read()
+        except BadDocument as error:
+            refuse(error)
 
 
 def read_document(path: Path) -> Document:

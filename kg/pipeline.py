@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
 from kg.authority import Authority, load_authority
 from kg.check.figures import check_quads
 from kg.documents import read_corpus, read_document
+from kg.errors import BadDocument
 from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
 from kg.extract.reader import Reader
@@ -22,6 +23,7 @@ from kg.populate.terms import Terms, carried
 from kg.publish.dumps import NAME
 from kg.publish.publish import Setup, publish
 from kg.rdf import Quad
+from kg.reading import DocumentReader, Readings, SetAside, document_reader, known_facts
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
@@ -43,6 +45,7 @@ class Corpus:
     authority: Authority
     documents: Sequence[Document]
     facts: Sequence[Fact]
+    aside: Sequence[SetAside] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,11 @@ class BuildReport:
     entities: int
     quads: int
     seconds: float
+    known: int = 0
+    """Documents that an earlier build had read."""
+
+    aside: Sequence[SetAside] = ()
+    notes: Sequence[str] = ()
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -67,14 +75,25 @@ def namespaces_of(settings: Settings) -> Namespaces:
     return Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE))
 
 
-def build(settings: Settings, progress: Progress = no_progress) -> BuildReport:
+def build(settings: Settings, progress: Progress = no_progress, how: DocumentReader | None = None) -> BuildReport:
     """Build a release from the corpus and make it current; raises KgError, and the current one stays as it was."""
     started = monotonic()
     progress("documents", 0, 1)
-    authority, documents = load_authority(settings.authority), read_corpus(settings)
-    facts = read_facts(authority, documents, progress)
-    corpus = Corpus(authority, recognise_works(documents, facts), facts)
-    return build_release(settings, corpus, progress, started)
+    read = read_readings(settings, how or document_reader(settings), progress)
+    documents = recognise_works(read.documents, read.facts)
+    corpus = Corpus(load_authority(settings.authority), documents, read.facts, read.aside)
+    report = build_release(settings, corpus, progress, started)
+    return replace(report, known=read.known, notes=read.notes)
+
+
+def read_readings(settings: Settings, how: DocumentReader, progress: Progress) -> Readings:
+    """The corpus's documents and their facts; raises KgError, for a document only where the reader is strict."""
+    refused: list[BadDocument] = []
+    documents = read_corpus(settings) if how.strict else read_corpus(settings, refused.append)
+    progress("read", 0, len(documents))
+    read = how.read(documents, known_facts(settings), lambda done: progress("read", done, len(documents)))
+    unreadable = (SetAside(Path(error.path).stem, error.reason) for error in refused)
+    return replace(read, aside=(*unreadable, *read.aside))
 
 
 def read_facts(
@@ -108,12 +127,13 @@ def build_release(
     progress("publish", 0, 1)
     counts = {"documents": len(corpus.documents), "facts": len(corpus.facts), "entities": entities}
     context = load_context(settings.ontology, settings.base_iri)
-    setup = Setup(namespaces_of(settings), context, VERSION, counts)
+    aside = {each.document: each.reason for each in corpus.aside}
+    setup = Setup(namespaces_of(settings), context, VERSION, counts, aside)
     release = publish(settings.releases, quads, corpus.documents, setup)
     progress("publish", 1, 1)
     types = dict(sorted(Counter(fact.type for fact in corpus.facts).items()))
     made = len(resolution.unplaced), entities, len(quads), monotonic() - begun
-    return BuildReport(release, len(corpus.documents), types, *made)
+    return BuildReport(release, len(corpus.documents), types, *made, aside=corpus.aside)
 
 
 def make_graph(

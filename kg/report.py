@@ -6,6 +6,8 @@ from kg.pipeline import BuildReport
 def table(report: BuildReport) -> str:
     """Documents, facts by type, entities, quads and seconds, one a line."""
     rows: list[tuple[str, str]] = [("documents", f"{report.documents:,}")]
+    rows += [("documents read before", f"{report.known:,}")] if report.known else []
+    rows += [("documents set aside", f"{len(report.aside):,}")] if report.aside else []
     rows += [(f"facts: {name.replace('_', ' ')}", f"{count:,}") for name, count in report.facts.items()]
     rows += [("facts in all", f"{sum(report.facts.values()):,}")]
     if report.unplaced:
@@ -13,4 +15,5 @@ def table(report: BuildReport) -> str:
     rows += [("entities", f"{report.entities:,}"), ("quads", f"{report.quads:,}"), ("seconds", f"{report.seconds:.1f}")]
     width, digits = max(len(name) for name, _ in rows), max(len(value) for _, value in rows)
     lines = [f"{name.ljust(width)}  {value.rjust(digits)}" for name, value in rows]
-    return "\n".join((*lines, f"release: {report.release}"))
+    told = (f"set aside: {each.document}: {each.reason}" for each in report.aside)
+    return "\n".join((*lines, *told, *report.notes, f"release: {report.release}"))

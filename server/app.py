@@ -37,6 +37,9 @@ from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import Queue, WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
+from server.reconcile import cards as reconcile_cards
+from server.reconcile import views as reconcile
+from server.reconcile.service import Reconciliation
 from server.release import CurrentRelease
 from server.serialisation import Writer
 from server.services import EXTENSION, Services
@@ -51,6 +54,8 @@ BLUEPRINTS = (
     sitemap,
     sparql,
     api,
+    reconcile,
+    reconcile_cards,
     graph_store,
     things,
     texts,
@@ -95,7 +100,10 @@ def make_services(settings: Settings) -> Services:
     examples = sorted(load_queries(settings.queries / "competency", settings.base_iri), key=lambda query: query.title)
     links, names, ontologies = Links(settings.base_iri), Names(pages, releases), Ontologies.load(settings)
     shown = links, names, tuple(examples), _watched(pools), ontologies
-    return Services(settings, releases, stores, pools, engine, pages, writer, *shown, api=load_api(settings))
+    reconciliation = Reconciliation(settings.base_iri)
+    return Services(
+        settings, releases, stores, pools, engine, pages, writer, *shown, reconciliation, load_api(settings)
+    )
 
 
 def _watched(pools: tuple[WorkerPool, WorkerPool]) -> Metrics:

@@ -42,6 +42,9 @@ UNCOUNTED = ("/healthz", "/readyz", "/metrics")
 """What operators' programs ask again and again; a client's rate is of the others."""
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_BARE = ("GET", "HEAD", "OPTIONS")
+_LENGTHS = frozenset(("content-length", "transfer-encoding"))
+"""Of these methods a request has a body only where one of these headers says so (RFC 9112, section 6.3)."""
 _CONDITIONS = ("if-none-match", "if-modified-since", "if-match", "if-unmodified-since")
 _OWN = frozenset((*_CONDITIONS, "if-range", "range", "content-length", "transfer-encoding"))
 """Headers by which a request is one of its own, whatever was replied to the like of it."""
@@ -87,7 +90,7 @@ class Door:
         counted = self._serving.rate and request.path not in UNCOUNTED
         if counted and (seconds := self._rate.wait(network_of(request.client))):
             return _too_many(seconds)
-        body = await _read(channel, self._serving.body_size)
+        body = await _read(channel, self._serving.body_size) if _has_body(request) else b""
         if body is None:
             return _too_large(self._serving.body_size)
         return await self._reply(replace(request, body=body) if body else request, channel)
@@ -188,6 +191,11 @@ class Door:
             self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
 
 
+def _has_body(request: Request) -> bool:
+    """Whether a body may follow the request's head: asking for one that is not there costs a turn of the loop."""
+    return request.method not in _BARE or not _LENGTHS.isdisjoint(request.headers)
+
+
 async def _read(channel: Channel, longest: int) -> bytes | None:
     """The request's whole body; None where it is longer than any may be."""
     parts, size = [], 0
@@ -229,6 +237,8 @@ def _send(channel: Channel, reply: Reply, identity: str, bare: bool) -> int:
 
 def _unconditional(request: Request) -> Request:
     """The request as a GET of the whole: what is kept must be whole."""
+    if request.method != "HEAD" and request.headers.keys().isdisjoint(_CONDITIONS):
+        return request
     headers = {name: value for name, value in request.headers.items() if name not in _CONDITIONS}
     return replace(request, method="GET" if request.method == "HEAD" else request.method, headers=headers)
 

@@ -74,6 +74,21 @@ class QueryTooLong(ServerError):
         )
 
 
+class BatchTooLarge(ServerError):
+    """A batch has more entries than one may have."""
+
+    def __init__(self, count: int, most: int, what: str) -> None:
+        self.count, self.most = count, most
+        super().__init__(
+            f"There are {count:,} {what}; at most {most} are answered at once. Send them in several requests."
+        )
+
+    @property
+    def members(self) -> dict[str, object]:
+        """The limit."""
+        return {"most": self.most}
+
+
 class QueryTimeout(ServerError):
     """The query ran to its time limit and was stopped."""
 

@@ -29,3 +29,6 @@ LARGE_ANSWER = 256 * 1024
 
 WATCH_SECONDS = 0.05
 """How long a query runs before its client is watched: most are answered sooner, and the watch costs more than they."""
+
+PAUSE_SECONDS = 0.0003
+"""How long the event loop stands still for an answer: small ones come sooner than a watch for them is set up."""

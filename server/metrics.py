@@ -14,6 +14,7 @@ _KINDS = frozenset(
         "sparql",
         "search",
         "api",
+        "reconcile",
         "graphs",
         "graph",
         "id",

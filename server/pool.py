@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 
 from server.cancellation import GONE
 from server.errors import ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import GROWN_BYTES, WATCH_SECONDS
+from server.limits import GROWN_BYTES, PAUSE_SECONDS, WATCH_SECONDS
 from server.metrics import Metrics
 from server.plan import Job, Plan, split
 from server.slots import Queue, Slots
@@ -18,6 +18,9 @@ from server.stores import StoreProcess, Stores
 
 __all__ = ["Queue", "Worker", "WorkerPool"]
 Answered = tuple[dict[str, object], bytes]
+
+_SELECTABLE = 1024
+"""select(2) takes descriptors below this number only; poll(2), which takes all, counts in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,19 @@ class Worker:
         """The same without blocking the event loop; a job that is not short is better asked by a thread."""
         try:
             self.pipe.send_bytes(job.encoded())
-            await self._readable(job, waiting)
+            if not self._answers_at_once():
+                await self._readable(job, waiting)
             header, content = split(self.pipe.recv_bytes())
             if content is None:
                 content = await asyncio.get_running_loop().run_in_executor(waiting.threads, self.pipe.recv_bytes)
             return header, content
         except (EOFError, OSError) as error:
             raise QueryTooHeavy from error
+
+    def _answers_at_once(self) -> bool:
+        """Whether there is an answer within the moment that the event loop itself may wait."""
+        descriptor = self.pipe.fileno()
+        return descriptor < _SELECTABLE and bool(select.select((descriptor,), (), (), PAUSE_SECONDS)[0])
 
     async def _readable(self, job: Job, waiting: Waiting) -> None:
         """Return when there is an answer; raises QueryTimeout or ClientGone. A short wait needs no watch."""

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -16,12 +17,12 @@ from server.errors import WrongBase
 
 @dataclass(frozen=True)
 class Release:
-    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite` and `manifest.json`."""
+    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite`, `entities.jsonl`, `manifest.json`."""
 
     path: Path
     manifest: dict[str, Any] = field(default_factory=dict, compare=False)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The folder's name: the content's hash."""
         return self.path.name
@@ -45,6 +46,11 @@ class Release:
     def search(self) -> Path:
         """The search index."""
         return self.path / "search.sqlite"
+
+    @property
+    def entities(self) -> Path:
+        """The entities under all their names."""
+        return self.path / "entities.jsonl"
 
     @property
     def age(self) -> float:

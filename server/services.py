@@ -16,6 +16,7 @@ from server.names import Names
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
 from server.pool import WorkerPool
+from server.reconcile.service import Reconciliation
 from server.release import CurrentRelease, Release
 from server.serialisation import Writer
 from server.stores import Stores
@@ -43,13 +44,20 @@ class Services:
 
     metrics: Metrics
     ontologies: Ontologies
+    reconciliation: Reconciliation
+    """The entities, for those who bring names."""
+
     api: dict[str, ApiQuery] = field(default_factory=dict)
     """The questions of `/api`, by name."""
 
     assets: Assets = field(default_factory=Assets.load)
 
     def prepare(self, release: Release) -> None:
-        """Open a release's store and put query processes of it into both pools; raises WorkerFailed."""
+        """Open a release's store and put query processes of it into both pools; raises WorkerFailed.
+
+        Its entities are read, too, where those of the release before are in use; raises FileProblem.
+        """
+        self.reconciliation.prepare(release)
         plan = plan_for(self.settings, release)
         self.stores.prepare(plan)
         for pool in self.pools:

@@ -1,12 +1,12 @@
 """`/robots.txt` and `/sitemap.xml`: what search engines may read, and all pages that there are (sitemaps.org)."""
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from server.errors import NothingHere
+from server.own_address import own_address, own_response
 from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
@@ -20,25 +20,25 @@ MOST = 50_000
 @blueprint.get("/robots.txt")
 def robots() -> Response:
     """All may be read but what has no end: answers to queries and searches."""
-    lines = ("User-agent: *", "Disallow: /sparql?", "Disallow: /search", f"Sitemap: {_root()}/sitemap.xml")
-    return _own("\n".join(lines) + "\n", "text/plain; charset=utf-8")
+    lines = ("User-agent: *", "Disallow: /sparql?", "Disallow: /search", f"Sitemap: {own_address()}/sitemap.xml")
+    return own_response("\n".join(lines) + "\n", "text/plain; charset=utf-8")
 
 
 @blueprint.get("/sitemap.xml")
 def sitemap() -> Response:
     """The addresses of all pages, or of the sitemaps that hold them where one may not have so many."""
-    paths, root = _paths(), _root()
+    paths, root = _paths(), own_address()
     if len(paths) <= MOST:
-        return _own(document("urlset", "url", (root + path for path in paths)), XML)
+        return own_response(document("urlset", "url", (root + path for path in paths)), XML)
     parts = range(1, -(-len(paths) // MOST) + 1)
-    return _own(document("sitemapindex", "sitemap", (f"{root}/sitemap-{part}.xml" for part in parts)), XML)
+    return own_response(document("sitemapindex", "sitemap", (f"{root}/sitemap-{part}.xml" for part in parts)), XML)
 
 
 @blueprint.get("/sitemap-<int:part>.xml")
 def sitemap_part(part: int) -> Response:
     """The addresses of the pages in one of several sitemaps, counted from 1."""
-    root = _root()
-    return _own(document("urlset", "url", (root + path for path in chosen(_paths(), part))), XML)
+    root = own_address()
+    return own_response(document("urlset", "url", (root + path for path in chosen(_paths(), part))), XML)
 
 
 def chosen(paths: Sequence[str], part: int, most: int = MOST) -> Sequence[str]:
@@ -58,16 +58,3 @@ def document(kind: str, entry: str, addresses: Iterable[str]) -> str:
 def _paths() -> list[str]:
     links = services().links
     return [*PAGES, *(links.href(row["thing"].value) or "/" for row in services().pages.rows("sitemap").rows)]
-
-
-def _root() -> str:
-    """This server as the request calls it, without a slash: a sitemap lists addresses of its own host only."""
-    found = urlsplit(request.host_url)
-    return f"{found.scheme}://{found.netloc}"
-
-
-def _own(content: str, content_type: str) -> Response:
-    """A response that is not kept for others: it has the name that this request calls the server by."""
-    response = Response(content, content_type=content_type)
-    response.cache_control.no_store = True
-    return response

@@ -13,6 +13,7 @@ STATUSES: dict[type[KgError], int] = {
     errors.NotAcceptable: 406,
     errors.NotRepresentable: 406,
     errors.QueryTooLong: 413,
+    errors.BatchTooLarge: 413,
     errors.AnswerTooLarge: 413,
     errors.UnsupportedMediaType: 415,
     errors.QueryTimeout: 503,

@@ -1,4 +1,4 @@
-"""`kg bench extract`, `check` and `serve`: speed and memory of the reader, of the gates and of the server."""
+"""`kg bench extract`, `check`, `serve` and `reconcile`: speed of the reader, the gates and the server, and accuracy."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 import click
 
 from kg.bench.check import bench_check
+from kg.bench.reconcile.run import bench as bench_reconcile
+from kg.bench.reconcile.run import show
 from kg.bench.run import SECONDS, SIZES, bench, parse_sizes, render
 from kg.check.render import render as render_report
 from kg.commands.bench_serve import serve_command
@@ -38,6 +40,15 @@ def check_command(triples: int, releases: Path | None) -> None:
     with TemporaryDirectory() as folder:
         report = bench_check(settings_with(releases=releases), Path(folder), triples)
     click.echo(render_report(report, "text"), nl=False)
+
+
+@bench_group.command("reconcile", epilog="Example: kg bench reconcile --rounds 5")
+@click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="How often the speed is taken.")
+@click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
+@guarded
+def reconcile_command(rounds: int, releases: Path | None) -> None:
+    """Measure how often /reconcile finds the entity meant, and how many queries a second it answers, ten a batch."""
+    click.echo(show(bench_reconcile(settings_with(releases=releases), rounds)))
 
 
 bench_group.add_command(serve_command)

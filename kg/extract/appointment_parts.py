@@ -8,16 +8,27 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 
 _PART = cue("appointments.part")
-_APPOINTED = cue("appointments.appointed")
-_ENDORSED = cue("appointments.endorsed")
-_RELEASED = cue("appointments.released")
-_BY_ITSELF = cue("appointments.by_itself")
+# The words of a deed, what happened, and whether they are said of a person named before them: "X steps down", "the term
+# of X expired"; None where only a passive is.
+_DEEDS: tuple[tuple[Phrase, str, bool | None], ...] = (
+    (cue("appointments.appointed"), "appointed", None),
+    (cue("appointments.appointed_self"), "appointed", True),
+    (cue("appointments.appointed_by"), "appointed", False),
+    (cue("appointments.endorsed"), "endorsed", None),
+    (cue("appointments.released"), "released", None),
+    (cue("appointments.released_self"), "released", True),
+)
 _NOT = cue("appointments.not")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [\w-]+){0,3} $", re.I)
+# "X, appointed for 2022-2024, ...", "X of Y, relieved at his own request": a participle that has no object
+_PARTICIPLE = re.compile(r", (?:\w+ly )?$")
+_ADVERBIAL = re.compile(r" (?:on|at|from|by|upon|with|for|as|this|to|until)\b")
 _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
+_GOES_ON = re.compile(r", (?:was|were|has been|have been|is|are)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
@@ -25,10 +36,16 @@ _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
 # whose place is taken: "will succeed Mr. X", "in place of X"
 _REPLACED = re.compile(
     r"\b(?:succeed\w*|replac\w+|tak\w+ (?:over from|the place of)|took (?:over from|the place of)|in place of"
-    r"|instead of) (?:the )?(?:[\w.-]+ ){0,3}$"
+    r"|instead of|(?:following|after|upon) the (?:[\w-]+ )?(?:resignation|departure|retirement|death|passing) of)"
+    r" (?:the )?(?:(?!by )[\w.-]+ ){0,3}$"
 )
 _BEHIND = re.compile(r", (?:\w+\. )?$")  # "In place of X, Y was appointed"
 _PRONOUN = re.compile(r"\b(?:him|(?:his|her)(?= (?:term|mandate|powers|contract|tenure)\b)|her (?=from|as|of)\b)")
+# "X of Y took office", "X (Y), whose term has expired", "X, of Y, retired": just the person's state before the verb
+_BESIDE_NAME = re.compile(
+    r"(?! (?:as|to|for|from)\b)(?:(?! (?:and|that|in whose)\b)[^,;]){0,60}"
+    r"(?:, (?:also |likewise |an? \w+ )?(?:of|from) [^,;]{3,50},\s)?(?:, (?:(?:who|whose) )?)?(?:\w+ly )?"
+)
 _OF_SUBJECT = 40
 """Characters behind a verb of a post in which a pronoun stands for the one spoken of: "released him from office"."""
 
@@ -41,6 +58,7 @@ class Deed:
     end: int
     event: str
     passive: bool = False
+    itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +75,11 @@ class Part:
     def is_relative(self) -> bool:
         """Whether it is said of the person named last: ", who was released"."""
         return bool(_RELATIVE.match(self.text))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on after a relative clause: "X, who has served since May, | was confirmed"."""
+        return bool(_GOES_ON.match(self.text))
 
     @property
     def is_also(self) -> bool:
@@ -82,14 +105,15 @@ class Part:
     def deeds(self) -> list[Deed]:
         """What the part tells, in order."""
         found = []
-        for words, event in ((_APPOINTED, "appointed"), (_ENDORSED, "endorsed"), (_RELEASED, "released")):
+        for words, event, said_of in _DEEDS:
             for match in words.finditer(self.text):
-                if _SUCCESSOR.search(self.text[: match.start()]):
-                    continue
-                itself = _BY_ITSELF.match(self.text, match.start())
-                passive = bool(itself or _PASSIVE.search(self.text[: match.start()]))
-                found.append(Deed(self.start + match.start(), self.start + match.end(), event, passive))
-        return sorted(found, key=lambda deed: deed.start)
+                before = self.text[: match.start()]
+                if not _SUCCESSOR.search(before):
+                    participle = _PARTICIPLE.search(before) and _ADVERBIAL.match(self.text, match.end())
+                    passive = bool(_PASSIVE.search(before) or participle) if said_of is None else said_of
+                    span = (self.start + match.start(), self.start + match.end())
+                    found.append(Deed(*span, event, passive, bool(said_of or participle)))
+        return sorted(found, key=lambda deed: (deed.start, deed.end))
 
     @property
     def event_of_subject(self) -> str | None:
@@ -100,7 +124,7 @@ class Part:
 
     def _is_of_one_named(self, deed: Deed) -> bool:
         first = deed.start - self.start
-        if _PASSIVE.search(self.text[:first]):
+        if deed.passive and not (self.is_of_predecessor and deed.event == "appointed"):
             return True
         behind = deed.end - self.start + _OF_SUBJECT
         return not self.is_of_predecessor and bool(_PRONOUN.search(self.text, first, behind))
@@ -108,7 +132,7 @@ class Part:
 
 def tells_of_posts(text: str) -> bool:
     """Whether a folded text holds words of appointing, endorsing or releasing."""
-    return any(words.search(text) for words in (_APPOINTED, _ENDORSED, _RELEASED))
+    return any(words.search(text) for words, _, _ in _DEEDS)
 
 
 def find_parts(sentence: Sentence) -> Iterator[Part]:
@@ -124,7 +148,7 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     """What a part says happened to a person: by the verb before, or by one behind that is said of the person."""
     deeds = part.deeds
     lead = part.text[: person.start - part.start]
-    if part.is_unsure or _SUCCEEDED.search(lead) or _REPLACED.search(lead):
+    if part.is_unsure:
         return None
     if part.is_of_predecessor and not any(deed.event == "released" for deed in deeds) and not _BEHIND.search(lead):
         return None
@@ -132,7 +156,11 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]
     following = min((each.start for each in others if each.start > person.start), default=part.end)
     own = [deed for deed in behind if deed.start < following]
-    if own and (not before or _is_subject(part, person, own[0])):
+    if own and _is_subject(part, person, own[0]):
+        return _weighed(own)
+    if _SUCCEEDED.search(lead) or _REPLACED.search(lead):
+        return None
+    if own and not before:
         return _weighed(own)
     if before:
         return _weighed(before[-2:])
@@ -142,6 +170,8 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
 def _is_subject(part: Part, person: Chunk, deed: Deed) -> bool:
     """Whether a verb behind is said of the person and not of a clause further on."""
     between = part.text[person.end - part.start : deed.start - part.start]
+    if deed.itself:
+        return bool(_BESIDE_NAME.fullmatch(between))
     return bool(re.fullmatch(r"[^;]{0,90}?\b(?:was|were|is|has been|have been|whose)\b[^,;]{0,40}|\s", between))
 
 

@@ -32,7 +32,7 @@ _ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(
-    r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|capacity (?:of|as)"
+    r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|(?:capacity|status) (?:of|as)"
     r"|(?:spoke|speaking|answered) for|(?:led|headed|leading|heading)(?: the delegations? (?:of|from))?)"
     r" (?:an? |the |two |three |four )?"
     rf"{_HEADS}(?:[\w-]+ )?$"

@@ -114,6 +114,15 @@ class Lexicon:
         """The code of a body that a text names without its organisation: "Regional Planning Council"."""
         return self._bare.get((organisation, words.lower()))
 
+    def body_called(self, organisation: str, word: str) -> str | None:
+        """The only body of an organisation whose name ends in a word: "the Commission" of an economic union."""
+        found = {
+            record.code
+            for record in self._authority.organisations
+            if record.parent == organisation and any(name.endswith(f" {word}") for name in record.names)
+        }
+        return found.pop() if len(found) == 1 else None
+
     def organ_code(self, organisation: str, suffix: str) -> str:
         """The code of an organisation's organ."""
         return self._authority.organ_code(organisation, suffix)

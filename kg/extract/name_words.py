@@ -11,7 +11,7 @@ _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
 _LIKELY = re.compile(r"[hILZ]|H[otC]N|[GSC]N|PS")
 # "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
-_TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[cesk]|$))|p(?=hN))(?P<word>h)")
+_TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[ceskowbia.d]|$))|p(?=hN))(?P<word>h)")
 _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>[otC])(?=N)")
 _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")

@@ -14,24 +14,27 @@ from kg.extract.rosters import Entry
 _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
-    r"|Mission|Facility|University|Academy|project|programme)\b"
+    r"|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|project|programme)\b"
 )
 _HEADS = re.compile(
     r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
     r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident)(?: [Gg]eneral)?) (?:of|to) (?:the )?"
     rf"(?P<name>{_NAME})"
 )
-_NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the )?(?=[A-Za-z])")
+_NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first|new|next) )?(?=[A-Za-z])")
 _FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
 _FOR_FIELD = re.compile(r" for (?:the )?[A-Z][\w-]+(?: (?:and |of |the )*[A-Z][\w-]+)*? (?:Affairs|Issues|Matters)\b")
+# "Special Representative for Mali and the Sahel"
+_ENVOY = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor)$")
+_FOR_PLACE = re.compile(r" (?:for|to) (?:the )?[A-Z][\w-]+(?:,? (?:and |of |the )*[A-Z][\w-]+)*")
 _BOARD = re.compile(
     r"(?P<role>(?:Deputy |First |Vice-)*(?:Chair(?:man|person|woman)?|[Mm]ember))s? of (?:the )?"
     r"(?:(?P<before>[A-Z]{2,}) )?(?P<board>Board|Collegium)\b"
-    r"(?: of (?:the )?(?P<after>[A-Z][\w ]*?)(?=[,;.(]| for | from |$))?"
+    r"(?: of (?:the )?(?P<after>[A-Z][\w ]*?)(?=[,;.(]| (?:for|from|on|at|as|by|with|until|in) |$))?"
 )
 _GENERIC = re.compile(
     r" (?:of|at|in|to) the (?P<name>Cent(?:re|er)|Commission|Facility|Fund|Institute|Academy|Foundation|Office|Agency"
-    r"|Secretariat|Bank|Network|University)(?![\w-]| (?:of|for) )"
+    r"|Secretariat|Bank|Network|University)(?![\w-]| of | for (?:the )?[A-Z])"
 )
 _PLURAL = re.compile(
     r"\b(?:as|appointed|elected|named|its|reappointed) (?:the )?"
@@ -41,8 +44,10 @@ _PLURAL = re.compile(
 _BESIDE = 16
 """Characters between a role and the body that it is at."""
 _OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
+_OF_COUNCIL = re.compile(r"(?<=Secretary.General) of the Council$")
 _IN_TURN = re.compile(r"^(?:[Oo]utgoing|[Ii]ncoming|[Ff]ormer|[Cc]urrent) ")
 _GENERIC_ORGAN = {"Secretariat": "SEC"}
+_WORKS_AT = {"Judge": "Court"}
 _OWN = re.compile(
     r" (?:of|to) the (?:Organi[sz]ation|Association|Forum|Commonwealth|Community|Union|Conference)(?![\w-]| of)"
 )
@@ -67,6 +72,8 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     if role is None:
         return _shared_by_many(context, sentence, entry)
     role = _IN_TURN.sub("", _OF_THE_WHOLE.sub("", role))
+    if _is_council(context):
+        role = _OF_COUNCIL.sub("", role)
     last = entry.roles[-1]
     own = (
         context.organisation
@@ -78,6 +85,8 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
         role, generic = _of_generic(context, role, last)
         body = generic or body
     role += _field(sentence, last) or _field_of(context, entry, last)
+    if body is None and role in _WORKS_AT:
+        body = context.lexicon.body_called(context.organisation or "", _WORKS_AT[role])
     if body is None and (headed := _secretariat(context, role)):
         body, told = headed
     return Post(role, body.removesuffix("-EC") if body else None, told)
@@ -132,8 +141,8 @@ def _on_board(context: Context, sentence: Sentence, entry: Entry) -> Post | None
     role = f"{match['role']} of the {match['board']}"
     beside = [chunk for chunk in sentence.chunks if chunk.tag == "G" and match.start() < chunk.start < match.end()]
     body = beside[0].value if beside else None
-    if body is None and match["after"]:
-        body = _named_in_full(context, match["after"].split(" ")[-1], match.start())
+    if body is None:
+        body = _named_in_full(context, (match["after"] or "Board").split(" ")[-1], match.start())
     return Post(role, body)
 
 
@@ -155,6 +164,11 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
         return None
     acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
     return Post(context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last))
+
+
+def _is_council(context: Context) -> bool:
+    """Whether the organisation itself is called a council."""
+    return any("Council" in name for name in context.lexicon.names_of(context.organisation or ""))
 
 
 def _its_body(context: Context, sentence: Sentence, role: int) -> str | None:
@@ -195,7 +209,9 @@ def _named_in_full(context: Context, word: str, end: int) -> str | None:
         return known[-1]
     names = re.finditer(rf"(?:[A-Z][\w-]+ (?:(?:for|of|and|on) )*)+{word}\b", context.page.view.fold[:end])
     found = [context.words(*match.span()) for match in names]
-    return re.sub(rf"^(?:The )?(?:{context.organisation} )?", "", found[-1]) if found else None
+    if found:
+        return re.sub(rf"^(?:The )?(?:{context.organisation} )?", "", found[-1])
+    return context.lexicon.body_called(context.organisation or "", word)
 
 
 def _field(sentence: Sentence, role: Chunk) -> str:
@@ -209,10 +225,13 @@ def _field(sentence: Sentence, role: Chunk) -> str:
 def _field_of(context: Context, entry: Entry, role: Chunk) -> str:
     """The field behind the body's name: "Deputy Secretary-General of ASEAN for Community Affairs"."""
     place = affiliation(entry, context)
-    if place is None or place.start < role.end or place.tag != "G":
-        return ""
-    match = _FOR_FIELD.match(context.page.view.fold, place.end)
-    return context.words(*match.span()).join((" ", "")) if match else ""
+    fold = context.page.view.fold
+    behind = place is not None and place.start >= role.end and place.tag == "G"
+    envoy = _ENVOY.search(context.written(role))
+    at = place.end if place is not None and behind else role.end
+    end = max(at, entry.chunks[-1].end)
+    match = (_FOR_FIELD.match(fold, at) if behind else None) or (_FOR_PLACE.match(fold, at, end) if envoy else None)
+    return f" {context.words(match.start() + 1, match.end())}" if match else ""
 
 
 def _secretariat(context: Context, role: str) -> tuple[str, Sentence] | None:

@@ -12,6 +12,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.hosts import CHAIRED
+from kg.extract.other_meetings import days_told, is_of_another_meeting, is_within
 from kg.extract.page import Sentence
 from kg.extract.roles import plural_role
 from kg.extract.rosters import Entry, find_entries
@@ -26,8 +27,6 @@ _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
-# "having been admitted on", "who took office on": a day of something told of someone present in passing
-_BESIDE = re.compile(r"\b(?:having|which|who|whose|since|until|as of|admitted|elected|appointed)\b[^;]{0,80}$")
 # "For Fiji: N, Minister", "Armenia - President N"
 _STATE_LABEL = re.compile("o?t?S[kd]")
 # "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
@@ -38,7 +37,6 @@ _LONG = 3
 """People from which on a list near the meeting's sentence is of those present, whatever else it tells in passing."""
 _CHAIR_REACH = 3
 """How many blocks behind the meeting's sentence one who only chaired may stand."""
-_ANOTHER_MEETING = cue("attendance.another_meeting")
 ROSTER_REACH = 4000
 """How many characters the list of those present may take behind the meeting's sentence."""
 PREAMBLE = 2000
@@ -85,7 +83,7 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if appoints := _APPOINTS.search(sentence.fold):
         return f"it appoints someone ({appoints.group()!r})"
-    if _is_of_another_meeting(sentence):
+    if is_of_another_meeting(context, sentence):
         return "it is about another meeting"
     if _is_of_another_day(context, sentence):
         return "its day is none of the meeting's"
@@ -171,11 +169,6 @@ def is_near(context: Context, sentence: Sentence) -> bool:
     return -PREAMBLE < sentence.start - start < ROSTER_REACH
 
 
-def _is_of_another_meeting(sentence: Sentence) -> bool:
-    """Whether the sentence is about a meeting before or after: "The previous summit was attended by"."""
-    return bool(_ANOTHER_MEETING.match(sentence.fold))
-
-
 def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
     """Whether the sentence gives a day, and none of its days is one of the meeting."""
     meeting = context.meeting
@@ -185,10 +178,5 @@ def _is_of_another_day(context: Context, sentence: Sentence) -> bool:
         return False
     if is_near(context, sentence) and len(_whole_entries(context, sentence)) >= _LONG:
         return False
-    days = [
-        context.dated(chunk.date)[0]
-        for chunk in sentence.chunks
-        if chunk.date is not None and not _BESIDE.search(sentence.fold, 0, chunk.start - sentence.start)
-    ]
-    days = [day for day in days if len(day.first) == 10]
-    return bool(days) and not any(day.first <= meeting.last and meeting.first <= day.last for day in days)
+    days = days_told(context, sentence)
+    return bool(days) and not is_within(context, days)

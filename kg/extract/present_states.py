@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extract.absences import stays_away
 from kg.extract.capacities import Cue, capacity_at, find_cues
@@ -9,6 +10,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.members import may_be_member
+from kg.extract.other_meetings import is_of_another_meeting
 from kg.extract.page import Sentence
 from kg.extract.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.rosters import depths
@@ -49,6 +51,8 @@ _ROW = re.compile(r"S(?:c?a?t?S)*")
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
+_ARTICLE = re.compile(r" (?:an? |the )?")
+_STOP = re.compile(r"[,;.]|$")
 _LONG = 3
 """States from which on a list that gives no capacity is the members'."""
 
@@ -57,7 +61,9 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
     """Each state that a sentence shows without a delegate, with its capacity."""
     for sentence in context.page.sentences:
         cues = find_cues(sentence.fold)
-        if "S" in sentence.marked and "S" in sentence.tags and _lists_present(context, sentence, cues):
+        if "S" not in sentence.marked or "S" not in sentence.tags or is_of_another_meeting(context, sentence):
+            continue
+        if _lists_present(context, sentence, cues):
             delegates = names_delegates(context, sentence)
             yield from _present(context, sentence, cues, delegates)
 
@@ -169,6 +175,7 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     beside = next(
         (words for words in cues if words.inside and end < words.start < (following or len(sentence.fold))), None
     )
+    beside = beside or _right_behind(sentence, state, cues)
     if beside is not None:
         return beside.capacity
     if _LIKEWISE.search(sentence.fold[:at]):
@@ -177,6 +184,14 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     if not cues and _has_label(sentence) and (leading := find_cues(sentence.led)):
         return leading[-1].capacity
     return capacity_at(cues, at, following)
+
+
+def _right_behind(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> Cue | None:
+    """The words of capacity whose holders stand right before them: "X and Y dialogue partners, Z a guest"."""
+    row = list(takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(state) :]))
+    end = max(chunk.end for chunk in row if chunk.tag == "S") - sentence.start
+    found = (words for words in cues if _ARTICLE.fullmatch(sentence.fold, end, words.start))
+    return next((words for words in found if _STOP.match(sentence.fold, words.end)), None)
 
 
 def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

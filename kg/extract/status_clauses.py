@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.chunks import Chunk
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
+from kg.extract.status_subjects import second_subject
 
 _CLAUSE = cue("status_clauses.clause")
 _RELATIVE = cue("status_clauses.relative")
@@ -165,10 +166,10 @@ def find_lists(clause: Clause, recent: Sequence[Chunk] = ()) -> list[Listed]:
         if not _is_named(clause, chunk) or not clause.text[clause.at(chunk)].strip():
             continue
         if listed and not _continues(clause, listed, chunk):
-            lists += _listed(clause, listed)
+            lists += _parted(clause, listed)
             listed = []
         listed.append(chunk)
-    lists += _listed(clause, listed) if listed else []
+    lists += _parted(clause, listed) if listed else []
     lists += _adjectives(clause)
     return sorted([*lists, *_references(clause, lists, recent)], key=lambda each: each.start)
 
@@ -195,6 +196,15 @@ def _is_named(clause: Clause, chunk: Chunk) -> bool:
         clause.told[chunk.end - clause.start :]
     )
     return not apart
+
+
+def _parted(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
+    """The list of names side by side, or two of them where another clause begins within."""
+    spans = [(clause.at(chunk), chunk.end - clause.start) for chunk in chunks]
+    gaps = [clause.text[first:last] for (_, first), (last, _) in pairwise(spans)]
+    at = second_subject(clause.text, spans[0][0], gaps, spans[-1][1]) or len(chunks)
+    for part in (chunks[:at], chunks[at:]):
+        yield from _listed(clause, part) if part else ()
 
 
 def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:

@@ -11,6 +11,11 @@ from kg.extract.status_clauses import Clause
 
 _EFFECT = cue("statuses.effect")
 _SAME_DAY = cue("statuses.same_day")
+_HERE = re.compile(
+    r"\b(?:with effect|effective|as|beginning|starting) (?:from|of|as of|with)"
+    r" (?:today\b|(?:the present|this) (?:summit|meeting|session))",
+    re.I,
+)
 _ON = re.compile(
     r"(?:^|\W)(?:on|in|at)(?: the)? $|^\W*$|[,(] ?$"
     r"|\b(?:summit|meeting|session|decision|forum|retreat)\b[^,;]{0,40} of(?: the)? $",
@@ -45,6 +50,8 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     for chunk in dated:
         if _EFFECT.search(clause.told[: clause.at(chunk)]):
             return _from_effect(context, clause, chunk)
+    if _HERE.search(clause.told, start, end):
+        return When(context.date, None, context.date_inferred_in(clause.sentence))
     if effect and _SAME_DAY.search(clause.told, start, end):
         return When(effect, _if_later(context, effect), ("date",), effect=True)
     own = next((chunk for chunk in [*dated, *_leading(clause)] if _is_day_of_deed(clause, chunk)), None)

@@ -28,6 +28,11 @@ _PRINCIPLE = re.compile(r"\bin principle\b", re.I)
 _ADVISED = cue("status_deeds.advised")
 _ADVICE_TAKEN = cue("status_deeds.advice_taken")
 _PROCEDURE = cue("status_deeds.procedure")
+_OPENING = re.compile(r"\W*(?:with|after|following|since|upon|thanks to) (?:the )?", re.I)
+_FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
+_YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
+_POSSIBLE = re.compile(r"\b(?:might|could|may|can)\b[^,;]{0,24}$")
+_DRAFT = re.compile(r"\b(?:drafts?|proposed)\b[^,;:]{0,60}$", re.I)
 _STARTED = cue("status_deeds.started")
 _NOT_STARTED = cue("status_deeds.not_started")
 _COMPLETED = cue("status_deeds.completed")
@@ -43,7 +48,7 @@ _OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6
 _SIGNED = cue("status_deeds.signed")
 
 
-_BY_ITSELF = frozenset({"join", "receive", "resume", "leave"})
+BY_ITSELF = frozenset({"join", "receive", "resume", "leave"})
 """What a state does itself: where it has only decided so, it is not done."""
 
 
@@ -126,11 +131,12 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     if found := _governed(before):
         return _unreal(clause, deed, *found)
     if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
-        return Reality.WISHED
+        possible = _POSSIBLE.search(before)
+        return _unreal(clause, deed, "as what may be", possible) if possible else Reality.WISHED
     principle = _PRINCIPLE.search(before) or _PRINCIPLE.search(clause.text[deed.end :])
     if _TO.search(before):
         decided = _DECIDED_TO.search(before)
-        if decided and deed.frame in _BY_ITSELF:
+        if decided and deed.frame in BY_ITSELF:
             return Reality.WISHED
         if not decided:
             return _unreal(clause, deed, "nobody decided to do it")
@@ -152,6 +158,8 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):
         made = _procedure(before, clause.told[deed.end : deed.end + len(behind)])
         return _unreal(clause, deed, "its procedure is not begun") if made is Reality.NOTHING else made
+    if draft := _DRAFT.search(before):
+        return _unreal(clause, deed, "as a draft", draft)
     if waiting := _NOT_STARTED.search(behind):
         return _unreal(clause, deed, "it is not begun", waiting)
     if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind):
@@ -162,11 +170,19 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
         return Reality.DONE
     if undecided := _OPEN_BEHIND.search(behind):
         return _unreal(clause, deed, "it is left open", undecided)
-    done = _APPROVED.search(before) or _APPROVED_BEHIND.search(behind) or in_force
-    proviso = _PROVISO.search(behind)
+    rest = clause.text[deed.end :]  # what is said of it may be a deed itself: "was welcomed"
+    done = _APPROVED.search(before) or _APPROVED_BEHIND.search(rest) or in_force or _dated(clause, deed, behind)
+    proviso = _PROVISO.search(rest)
     if done and not proviso:
         return Reality.DONE
     return _unreal(clause, deed, "with a proviso" if proviso else "nobody approved it", proviso)
+
+
+def _dated(clause: Clause, deed: Deed, behind: str) -> bool:
+    """Whether a noun opens a clause as what happened on a day: "With the accession of X on 9 June 2017, ..."."""
+    if not _OPENING.fullmatch(clause.text, 0, deed.start) or _FUTURE.search(clause.text, deed.end):
+        return False
+    return _YEAR.search(clause.told, deed.end, deed.end + len(behind)) is not None
 
 
 def _procedure(before: str, behind: str) -> Reality:

@@ -2,10 +2,13 @@
 
 import re
 
+from kg.extract.cues import cue
 from kg.extract.status_deeds import Voice
 from kg.extract.status_scopes import MEMBER, TO, Party, Scope, each_with, that_of
 from kg.extract.status_words import StatusWord
 
+_NOTICE = cue("status_endings.notice")
+_AT_ONCE = cue("status_endings.at_once")
 _HOLDERS = TO | {"with"}
 _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
 _ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
@@ -115,6 +118,8 @@ def _gone(scope: Scope) -> list[Party]:
 
 def _left_by_noun(scope: Scope) -> list[Party]:
     """The states of "the withdrawal of X from the Organisation", "its withdrawal", "the departure of X"."""
+    if _NOTICE.search(scope.head) and not _AT_ONCE.search(scope.clause.text):
+        return []
     owners = scope.owners or tuple(state for each in scope.behind if each.relation == "of" for state in each.states)
     word = scope.next_word(scope.deed.end) or scope.membership(scope.deed.start)
     if word is None and scope.named == "departure":

@@ -20,6 +20,7 @@ _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
 _THE = re.compile(r" (?:the |an? )?")
+_SUBJECT = re.compile(r"\W*(?:(?:[\w ]+ that|and|also|further) )?(?:the )?", re.I)
 _SIGNED_WITH = re.compile(r"\bsigned (?:[^,;]{1,40} )?with (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:(?:the|an?|its|status|rank|of) )*$")
 _GERUND = ("joining", "acceding")
@@ -68,10 +69,17 @@ def approved(scope: Scope) -> list[Party]:
         named = [each for each in scope.behind[:1] if each.relation == ""]
         return [party for each in named for party in each_with(each, _as_word(scope, each.end))]
     found: list[Party] = []
-    for each in scope.before:
-        if scope.voice is Voice.PASSIVE and each.relation == "for":
-            found += each_with(each, scope.last_word(each.start))
-    return found
+    for each in scope.before if scope.voice is Voice.PASSIVE else ():
+        word = scope.last_word(each.start)
+        if each.relation == "for" or (each.relation == "of" and word and _opens(scope, word)):
+            found += each_with(each, word)
+    meant = scope.last_word(scope.deed.start) if scope.voice is Voice.PASSIVE else None
+    return found or [party for each in scope.behind if each.relation == "for" for party in each_with(each, meant)]
+
+
+def _opens(scope: Scope, word: StatusWord) -> bool:
+    """Whether a status is itself the subject: "the membership of X was approved", not "the report on it"."""
+    return _SUBJECT.fullmatch(scope.clause.text, scope.start, word.start) is not None
 
 
 def admitted(scope: Scope) -> list[Party]:

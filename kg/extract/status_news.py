@@ -16,7 +16,7 @@ from kg.extract.page import Sentence
 from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
 from kg.extract.status_dates import When, find_when
-from kg.extract.status_deeds import Reality, Voice, reality, voice
+from kg.extract.status_deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.status_grants import left_behind
 from kg.extract.status_organisations import is_elsewhere, organisation_of
 from kg.extract.status_roles import parties
@@ -38,6 +38,7 @@ _REFERS_BACK = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(r",? ?(?:(?:to|of|in|with|for) )?(?:which|who|whose|whom)\b")
+_SINCE_OPENS = re.compile(r"(?:since|from|as of|as from) ", re.I)
 _STATES = frozenset("SJ")
 _LISTED = frozenset("Sctas.")
 """The tags of an item that names states and nothing else."""
@@ -182,10 +183,15 @@ def _scopes(clause: Clause, lists: Sequence[Listed], words: Sequence[StatusWord]
         deed = _extended_to(clause, deed, singles)
         subject = clause.about or (memory.subject if _refers_back(clause, deed) else ())
         spoken = voice(clause, deed)
-        if passive and spoken is Voice.ACTIVE and any(each.end + 1 == deed.start for each in lists):
+        if passive and spoken is Voice.ACTIVE and deed.frame not in BY_ITSELF and _follows_list(deed, lists):
             spoken = Voice.PASSIVE
         passive = spoken is Voice.PASSIVE
         yield Scope(clause, deed, spoken, start, end, tuple(lists), singles, subject, memory.word)
+
+
+def _follows_list(deed: Deed, lists: Sequence[Listed]) -> bool:
+    """Whether a verb stands right behind states, as one whose "was" is left out does: "X was admitted and Y made"."""
+    return any(each.end + 1 == deed.start for each in lists)
 
 
 def _refers_back(clause: Clause, deed: Deed) -> bool:
@@ -223,7 +229,7 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
         if found is Reality.DONE and party.word is UNNAMED:
             scope.clause.sentence.decline("status", "{}: the clause names no status", context.written(party.state))
             continue
-        if is_elsewhere(scope.clause, party.word.end or scope.deed.end):
+        if is_elsewhere(context, scope.clause, party.word.end or scope.deed.end):
             scope.clause.sentence.decline("status", "the status is in an organisation that is not known")
             continue
         if found is Reality.WISHED:
@@ -292,10 +298,10 @@ def _meeting(context: Context, clause: Clause) -> When:
 
 def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed]) -> Iterator[Status]:
     """Who is shown in a status, or has held it since a day."""
-    if is_elsewhere(clause, word.end):
+    if is_elsewhere(context, clause, word.end):
         return
     since = held_since(clause, word, lists)
-    when = find_when(context, clause, 0 if clause.text[:6].lower() == "since " else word.end, len(clause.text))
+    when = find_when(context, clause, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))
     for state in since:
         yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
     for state in () if since else shown(clause, word, lists):

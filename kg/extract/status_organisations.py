@@ -17,6 +17,7 @@ _OF_IT = re.compile(r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b
 _PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Agreement|Zone)$")
 _GENERIC = cue("status_organisations.generic")
 _INSTRUMENT = cue("status_organisations.instrument")
+_OF_WHICH = re.compile(r",? (?:of|to|in|at) which\b")
 _GRANTS = re.compile(
     r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
     r"(?:grant|give|accord|confer|admit|award)|granted|grants|gave|accorded|conferred|awarded|admitted|admits)\b"
@@ -35,11 +36,19 @@ _NAMED = re.compile(
     r"(?:[- ](?:states?|status|country|countries))? (?:(?:of|in|at|with|within)(?: the)?|the|to the) "
     r"(?P<name>[A-Z][\w-]+(?: (?:(?:of|on|for|and|the|in|to) )*[A-Z][\w-]+)+|[A-Z][\w-]+ [A-Z][\w-]+ mechanism)"
 )
+# "members of the Commonwealth", in a text of another organisation than one of that name
+_OF_KIND = re.compile(
+    r"(?:[- ](?:states?|status|countr(?:y|ies)))? (?:of|in|at|with|within) the"
+    r" (?P<name>Commonwealth|Union|Community|League|Association|Forum)\b(?! [A-Z]| of [A-Z])"
+)
 _EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
 
 
-def is_elsewhere(clause: Clause, at: int) -> bool:
+def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
     """Whether an organisation that nobody knows is named at an offset: a status in it is not the document's."""
+    kind = _OF_KIND.match(clause.text, at)
+    if kind is not None and context.organisation is not None:
+        return not any(kind["name"] in name for name in context.lexicon.names_of(context.organisation))
     match = _NAMED.match(clause.text, at)
     if match is None or _EVENT.search(match["name"]):
         return False
@@ -69,11 +78,19 @@ def organisation_of(
             found = [chunk for chunk in named if (chunk.value or "").endswith("PA")]
     else:
         found = list(_joined(clause, start, len(clause.text) if end is None else end))
+    found = found or _antecedent(clause)
     found = found or [chunk for chunk in named if _GRANTS.match(clause.text[chunk.end - clause.start :])]
     if not found:
         return context.organisation
     code = found[0].value or ""
     return code if "-" not in code or code.endswith("PA") else context.root(code)
+
+
+def _antecedent(clause: Clause) -> list[Chunk]:
+    """The organisation that "of which X is a member" is about: the one named right before."""
+    if not _OF_WHICH.match(clause.text):
+        return []
+    return [c for c in clause.sentence.chunks if c.tag == "G" and c.end == clause.start]
 
 
 def _is_beside(clause: Clause, chunk: Chunk, word: StatusWord) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.cues import cue
 from kg.extract.status_clauses import AGENT, Clause, Listed
 from kg.extract.status_deeds import Voice
 from kg.extract.status_organisations import joined_organisation
-from kg.extract.status_words import Deed, StatusWord
+from kg.extract.status_words import Deed, StatusWord, status_beside
 
 TO = frozenset({"to", "on", "upon", "for"})
 """Prepositions between a status and the state that it is given to."""
@@ -152,7 +152,7 @@ def gapped(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         if first and each.start > first.end and each.relation == "" and _GAP.search(scope.clause.text[: each.start]):
-            word = scope.object(each.end)
+            word = scope.object(each.end) or status_beside(scope.clause.text, each.end)
             dated = _DATED.match(scope.clause.text, each.end)
             found += [Party(state, word or first, each.start) for state in each.states if word or dated]
     return found

@@ -1,18 +1,21 @@
 """Statuses that a clause shows states in, without anything being done: "X, an observer", "the observers X and Y"."""
 
 import re
+from itertools import pairwise
 
 from kg.extract.chunks import Chunk
 from kg.extract.cues import cue
 from kg.extract.status_clauses import Clause, Listed
-from kg.extract.status_words import StatusWord
+from kg.extract.status_words import StatusWord, find_statuses, status_beside
 
 _LIST_OPENS = cue("status_shown.list_opens")
+_OTHER_MATTER = cue("present_states.other_matter")
+_UNREAL = cue("status_deeds.unreal")
 _IS = re.compile(
     r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?|retains?|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
     r"(?: an?| the| its| our)?(?: status of(?: an?)?)? $"
-    r"| (?:sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
+    r"| (?P<attends>sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
 )
 _APPOSED = re.compile(
     r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|both|as|all|each|all (?:of them|\w+)))*"
@@ -24,16 +27,32 @@ _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|
 _WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
+_GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
+_BESIDE = re.compile(r" (?:an? |the )?")
+_GUEST = re.compile(r" (?:an? |the )?guests?[,;.]")
 _DENIED = re.compile(r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$", re.I)
 _SINCE_OPENS = re.compile(r"\W*(?:since|from|as of) [^,;]{3,40}?,? (?:the )?$", re.I)
-_SINCE = re.compile(r"\b(?:has|have|had) (?:been|had|held|enjoyed)(?: \w+)?(?: an?| the)?(?: status of)?(?: an?)? $")
+_SINCE = re.compile(
+    r"\b(?:(?:has|have|had) (?:been|had|held|enjoyed)|(?:is|are)(?: now)?)(?: \w+)?(?: an?| the)?"
+    r"(?: status of)?(?: an?)? $"
+)
 
 
 def shown(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
     """The states listed under a status ("the observer states - X and Y") or said to have it."""
     if _DENIED.search(clause.told, 0, word.start):
         return []
-    return _listed_after(clause, word) or _said_of(clause, word, lists)
+    return _listed_after(clause, word) or _said_of(clause, word, lists) or _gapped(clause, word, lists)
+
+
+def _gapped(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
+    """The states of "X and Y are members, Z an observer", whose verb is left out."""
+    holders = [each for each in lists if not each.relation and _BESIDE.fullmatch(clause.text, each.end, word.start)]
+    if not holders or not _GAP.search(clause.text, 0, holders[-1].start) or not _ENDS.match(clause.text, word.end):
+        return []
+    before = (each for each in find_statuses(clause.text) if each.end < holders[-1].start)
+    told = any(_said_of(clause, each, lists) or _listed_after(clause, each) for each in before)
+    return list(holders[-1].states) if told else []
 
 
 def held_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
@@ -68,14 +87,33 @@ def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
             states.append(chunk)
         elif states and chunk.tag not in "catbG":
             break
+    states = _own(clause, word, states)
     listed = len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])]))
     return states if listed or _is_title(clause, word, states) else []
+
+
+def _own(clause: Clause, word: StatusWord, states: list[Chunk]) -> list[Chunk]:
+    """The states behind a status without those of the next one: "observers X and Y, and Z a guest"."""
+    end = states[-1].end - clause.start if states else 0
+    if not states or not (status_beside(clause.told, end) or _GUEST.match(clause.told, end)):
+        return states
+    if clause.told[word.end : clause.at(states[0])] == ", ":
+        return []
+    gaps = [clause.told[one.end - clause.start : clause.at(two)] for one, two in pairwise(states)]
+    last = max((index for index, gap in enumerate(gaps, 1) if gap.startswith(",")), default=len(states) - 1)
+    return states[:last]
 
 
 def _is_title(clause: Clause, word: StatusWord, states: list[Chunk]) -> bool:
     """Whether a status stands before the name of a state as its title: "the Observer State X"."""
     between = clause.told[word.end : clause.at(states[0])] if states else ""
     return between == " " and not word.group and bool(_TITLE.search(clause.told[: word.end]))
+
+
+def _is_welcomed(before: str, guests: Listed) -> bool:
+    """Whether states are welcomed, and not only would be: "we welcome X as an observer"."""
+    welcomed = _WELCOMED.search(before, 0, guests.start)
+    return welcomed is not None and not _UNREAL.search(before, 0, welcomed.start())
 
 
 def _is_of_status(before: str, holders: Listed) -> bool:
@@ -86,12 +124,14 @@ def _is_of_status(before: str, holders: Listed) -> bool:
 def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
     before = clause.text[: word.start]
     said = _IS.search(before)
+    if said and said["attends"] and _OTHER_MATTER.search(clause.sentence.fold):
+        return []
     if said:
         ends = [each for each in lists if each.relation == "" and each.end == said.start()]
         if ends:
             return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
-    guests = [each for each in lists if _WELCOMED.search(before[: each.start]) and _AS.fullmatch(before, each.end)]
+    guests = [each for each in lists if _is_welcomed(before, each) and _AS.fullmatch(before, each.end)]
     if guests:
         return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)

@@ -1,7 +1,7 @@
 """The words of statuses (`patterns/statuses.csv`): which statuses a text names, and what is done with them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.lexicon import PATTERNS
@@ -15,11 +15,17 @@ FRAMES = (
 )
 FORMS = ("past", "base", "noun")
 _SINGLES = re.compile(
-    r"(?:(?<!well )\bas|\bstatus of|\brank of|\bto be|\bbecom\w+|\bbecame|\bmade|\bthat of|\bcapacity of)"
+    r"(?:(?<!well )\bas|\bstatus of|\brank of|\bto be|\bbecom\w+|\bbecame|\bmade|\bthat of|\bcapacity of"
+    r"|\b(?:family|circle|ranks|club) of)"
     r"(?: (?:the|an?|its|their|our|full|new|newest|latest|full-fledged|first|second|third|\w+th"
     r"|(?-i:[A-Z])[\w'-]*)){0,6} $",
     re.I,
 )
+
+_BESIDE = re.compile(r" (?:an? |the )?")
+_ENDS = re.compile(r"[,;.]| and |$")
+_REACH = 60
+"""Characters behind states in which a status that stands beside them ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,15 @@ def find_statuses(text: str) -> list[StatusWord]:
         StatusWord(match.start(), match.end(), (match.lastgroup or "").rpartition("_")[0], _group(match))
         for match in _table()[0].finditer(text)
     ]
+
+
+def status_beside(text: str, at: int) -> StatusWord | None:
+    """The status whose holders end at an offset: "X and Y dialogue partners", "Z a guest"."""
+    word = next(iter(find_statuses(text[at : at + _REACH])), None)
+    if word is None or not _BESIDE.fullmatch(text[at : at + word.start]):
+        return None
+    named = replace(word, start=at + word.start, end=at + word.end)
+    return named if _ENDS.match(text, named.end) else None
 
 
 def _group(match: re.Match[str]) -> bool:

@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.entities import NAME as ENTITIES
+from kg.entities import write_lines
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
 from kg.publish.dumps import Content, content_of, write_dumps
+from kg.publish.entities import entities_of
 from kg.publish.folder import alone, building, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.publish.search import NAME, write_search
@@ -22,12 +25,16 @@ HASH_LENGTH = 16
 
 @dataclass(frozen=True)
 class Setup:
-    """What a release is made under: names, JSON-LD context, version of the software, counts for the manifest."""
+    """What a release is made under: names, JSON-LD context, version of the software, counts for the manifest.
+
+    `aside` are documents of the corpus that are not in the release, with the reasons.
+    """
 
     namespaces: Namespaces
     context: Mapping[str, Any]
     version: str
     counts: Mapping[str, int]
+    aside: Mapping[str, str] = field(default_factory=dict)
 
 
 def content_hash(content: Content, documents: Sequence[Document]) -> str:
@@ -47,6 +54,7 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
         create(folder / "store", content.quads)
         write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
         write_texts(folder / "texts", documents)
+        write_lines(folder / ENTITIES, entities_of(setup.namespaces, content.quads))
         write_search(folder / NAME, setup.namespaces, content.quads, documents)
         manifest = {
             "hash": edition.hash,
@@ -55,6 +63,7 @@ def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document]
             "version": setup.version,
             "counts": dict(setup.counts) | {"quads": len(content.quads), "triples": len(content.triples)},
             "documents": sorted(document.id for document in documents),
+            "aside": dict(setup.aside),
         }
         (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
         with alone(releases):

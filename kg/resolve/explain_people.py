@@ -7,7 +7,7 @@ from kg.resolve.judgements import Judgement, judge, load_features
 from kg.resolve.model import Person, PersonMention
 from kg.resolve.persons import People, record_of
 from kg.resolve.references import References
-from kg.resolve.spelling import compare_names
+from kg.spelling import compare_names
 
 ALIKE = 0.75
 """From this likeness of the family names on, a name that is asked for is taken to mean one that stands there."""

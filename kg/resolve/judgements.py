@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.resolve.model import PersonMention
-from kg.resolve.spelling import compare_names
 from kg.resolve.weights import read_weights
+from kg.spelling import compare_names
 
 FEATURES = Path(__file__).with_name("person_features.csv")
 _NAMES = ("family_name", "given_name", "affiliation", "office", "time", "threshold")

@@ -17,7 +17,7 @@ from kg.resolve.judgements import judge, what_speaks_against
 from kg.resolve.merging import unique_slug
 from kg.resolve.model import Person, PersonMention, Ref
 from kg.resolve.references import References
-from kg.resolve.spelling import name_parts
+from kg.spelling import name_parts
 
 
 @dataclass(frozen=True)

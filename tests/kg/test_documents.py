@@ -140,6 +140,14 @@ def test_one_broken_text_stops_the_corpus(tmp_path: Path) -> None:
         read_corpus(Settings(corpus=tmp_path))
 
 
+def test_a_broken_text_may_be_refused_and_the_others_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (tmp_path / "b.txt").write_bytes(b"\0")
+    refused: list[BadDocument] = []
+    assert [document.id for document in read_corpus(Settings(corpus=tmp_path), refused.append)] == ["a"]
+    assert [error.path for error in refused] == [tmp_path / "b.txt"]
+
+
 def test_the_projects_own_corpus_agrees_with_its_manifest() -> None:
     documents = read_corpus(Settings())
     assert documents

@@ -1,13 +1,15 @@
 """The stages in their order: from the corpus to a release that keeps its promises."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kg.errors import Violations
+from kg.errors import BadDocument, Violations
 from kg.pipeline import Corpus, build, build_release, extract
 from kg.publish.folder import current_release
+from kg.reading import document_reader
 from kg.settings import Settings
 from kg.store import open_read_only, select
 from tests.factory import document, write_corpus
@@ -47,6 +49,30 @@ def test_two_builds_of_the_same_input_give_the_same_bytes(releases: Path, tmp_pa
     assert again.name == first.name
     for path in sorted((first / "dumps").iterdir()):
         assert path.read_bytes() == (again / "dumps" / path.name).read_bytes(), path.name
+
+
+def test_a_build_that_knows_all_documents_gives_the_same_release(tmp_path: Path) -> None:
+    first, second = (build(Settings(releases=tmp_path)) for _ in range(2))
+    assert (first.known, second.known) == (0, second.documents)
+    assert first.release == second.release
+    assert second.notes == ()
+
+
+def test_a_document_that_is_no_text_is_set_aside_and_told(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "texts", document("summit", "The SCO Charter was signed on 7 June 2002."))
+    (corpus / "broken.txt").write_bytes(b"\0\0")
+    settings = Settings(corpus=corpus, releases=tmp_path / "releases")
+    report = build(settings)
+    assert report.documents == 1
+    assert [(each.document, each.reason.partition(",")[0]) for each in report.aside] == [
+        ("broken", "the file has NUL bytes")
+    ]
+    manifest = json.loads((report.release / "manifest.json").read_text("utf-8"))
+    assert manifest["documents"] == ["summit"]
+    assert list(manifest["aside"]) == ["broken"]
+    with pytest.raises(BadDocument, match="NUL"):
+        build(settings, how=document_reader(settings, strict=True))
+    assert current_release(tmp_path / "releases") == report.release.resolve()
 
 
 def test_a_release_says_how_well_its_reader_reads(releases: Path) -> None:

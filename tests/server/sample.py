@@ -10,8 +10,10 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse, serialize
 
 from kg import store
+from kg.entities import write_lines
 from kg.model import Document
 from kg.namespaces import Namespaces, rebase
+from kg.publish.entities import entities_of
 from kg.publish.search import write_search
 from kg.settings import DEFAULT_BASE_IRI, project_root
 
@@ -169,6 +171,7 @@ def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str =
     if not (path / "search.sqlite").exists():
         document = Document(id=TEXT_ID, text=TEXT, title="Communiqué of the Alpha Union")
         write_search(path / "search.sqlite", Namespaces(base_iri), content, [document])
+    write_lines(path / "entities.jsonl", entities_of(Namespaces(base_iri), content))
     _write_dumps(path / "dumps", content, dump)
     manifest = {"hash": path.name, "base_iri": base_iri, "counts": {"quads": len(content)}}
     (path / "manifest.json").write_text(json.dumps(manifest), "utf-8")

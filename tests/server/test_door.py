@@ -103,6 +103,20 @@ def test_a_body_that_never_ends_is_refused_before_it_is_read(port: int) -> None:
     assert reply.type == "application/problem+json"
 
 
+@pytest.mark.parametrize("framing", ["content-length", "transfer-encoding"])
+def test_a_body_that_a_get_need_not_have_disturbs_neither_it_nor_the_next(port: int, framing: str) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    query = "/sparql?query=" + quote("ASK {}")
+    for body in ([b"SELECT nonsense"], []):
+        chunked = framing == "transfer-encoding" and bool(body)
+        whole = None if chunked or not body else body[0]
+        headers = {"Accept": "application/sparql-results+json"} | ({"Transfer-Encoding": "chunked"} if chunked else {})
+        connection.request("GET", query, iter(body) if chunked else whole, headers, encode_chunked=chunked)
+        reply = connection.getresponse()
+        assert (reply.status, json.load(reply)["boolean"]) == (200, True)
+    connection.close()
+
+
 def test_a_query_is_stopped_with_its_client(tmp_path: Path) -> None:
     write_release(tmp_path)
     with running(tmp_path, QUERY_TIMEOUT="60") as site:

@@ -6,6 +6,7 @@ from pathlib import Path
 HEADS = {
     "AU": "The Assembly of the African Union met in Addis Ababa on 31 January 2017.",
     "SCO": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 15 June 2011.",
+    "SCO 2024": "The Council of Heads of State of the Shanghai Cooperation Organisation met in Astana on 4 July 2024.",
     "SAARC": "The Summit of the South Asian Association for Regional Cooperation met in Addu on 11 November 2011.",
     "ASEAN": "The 43rd ASEAN Summit was held in Jakarta on 5 September 2023.",
     "CIS": "The Council of Heads of State of the CIS met in Dushanbe on 11 October 2018.",
@@ -21,7 +22,7 @@ HEADS = {
 
 
 def sentences(name: str) -> Iterator[tuple[str, str, list[str]]]:
-    """The organisation, the sentence and the facts of each line of a file beside this one."""
+    """The key of the opening sentence, the sentence and the facts of each line of a file beside this one."""
     organisation = ""
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines():
         if line.startswith("== "):

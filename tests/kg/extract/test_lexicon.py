@@ -165,3 +165,19 @@ def test_a_body_is_known_without_its_organisations_name(lexicon: Lexicon) -> Non
 
 def test_some_bodies_are_meetings_by_their_name(lexicon: Lexicon) -> None:
     assert lexicon.is_meeting("ASEAN-AMM") and not lexicon.is_meeting("SCO-CFM")
+
+
+@pytest.mark.parametrize(
+    ("organisation", "word", "code"),
+    [
+        ("EAEU", "Commission", "EAEU-EEC"),
+        ("EAEU", "Court", "EAEU-COURT"),
+        ("AU", "Commission", "AU-COM"),
+        ("SCO", "Council", None),
+        ("SCO", "Fleet", None),
+    ],
+)
+def test_the_only_body_called_by_a_word_is_known_by_it(
+    lexicon: Lexicon, organisation: str, word: str, code: str | None
+) -> None:
+    assert lexicon.body_called(organisation, word) == code

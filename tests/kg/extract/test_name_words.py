@@ -33,6 +33,7 @@ def tags(lexicon: Lexicon, text: str) -> str:
         ("President of Samoa Darwin Sevele", "HoSNN"),
         ("Prince Rashid, Minister", "NNcH"),
         ("Sultan of Brunei Darussalam", "HoS"),
+        ("H.E. Dr. Pham Quoc Tuan of Samoa", "hNNNoS"),
     ],
 )
 def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, text: str, expected: str) -> None:

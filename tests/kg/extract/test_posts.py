@@ -38,8 +38,30 @@ POSTS = [
         "EAEU-EEC",
     ),
     ("The Council appointed Ara Badalian Chairman of the EEC Board.", "Chairman of the Board", "EAEU-EEC"),
+    ("The Council appointed Ara Badalian Special Envoy for Mali.", "Special Envoy for Mali", None),
+    ("The Council appointed Ara Badalian as the first head of the Data Unit.", "head", "Data Unit"),
     ("The Council appointed Ara Badalian.", None, None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("post", "role", "body"),
+    [
+        ("Chairman of the Board", "Chairman of the Board", "EAEU-EEC"),
+        ("Chairman of the Board of the Commission", "Chairman of the Board", "EAEU-EEC"),
+        ("Director of the Commission", "Director", "EAEU-EEC"),
+        ("Judge", "Judge", "EAEU-COURT"),
+    ],
+)
+def test_a_body_that_is_the_only_one_of_its_kind_needs_no_full_name(
+    open_text: Open, post: str, role: str, body: str
+) -> None:
+    head = "The Supreme Eurasian Economic Council of the EAEU met in Minsk on 10 October 2014.\n\n"
+    context = open_text(f"{head}The Council appointed Ara Badalian as {post} for four years.")
+    sentence = context.page.sentences[-1]
+    (entry,) = find_entries(sentence.chunks)
+    found = post_of(context, sentence, entry)
+    assert (found.role, found.body) == (role, body)
 
 
 @pytest.mark.parametrize(("text", "role", "body"), POSTS)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.status_clauses import clauses
 from kg.extract.status_organisations import is_elsewhere, joined_organisation, organisation_of
 from kg.extract.status_scopes import MEMBER
 from kg.extract.status_words import find_statuses
@@ -66,9 +67,12 @@ def test_an_organisation_is_joined_and_a_treaty_of_one_is_not(open_text: Read, t
         ("Nauru became an observer in the Forum.", False),
         ("Nauru became an observer at the Seventh Summit.", False),
         ("Nauru became an observer of ASEAN.", False),
+        ("Nauru became an observer of the Commonwealth.", True),
+        ("Nauru became an observer of the Union.", True),
     ],
 )
 def test_an_organisation_that_nobody_knows_is_another_one(open_text: Read, text: str, elsewhere: bool) -> None:
-    clause = first_clause(open_text, text)
+    context = open_text(HEAD + text)
+    clause = clauses(context.page.sentences[-1])[0]
     (word,) = find_statuses(clause.text)
-    assert is_elsewhere(clause, word.end) is elsewhere
+    assert is_elsewhere(context, clause, word.end) is elsewhere

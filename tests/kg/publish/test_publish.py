@@ -21,6 +21,7 @@ def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
     release = released(tmp_path)
     assert sorted(path.name for path in release.iterdir()) == [
         "dumps",
+        "entities.jsonl",
         "manifest.json",
         "search.sqlite",
         "store",

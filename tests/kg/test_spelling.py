@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolve.spelling import CLOSE, alike, compare_names, fold_sounds, name_parts
+from kg.spelling import CLOSE, alike, compare_names, fold_sounds, name_parts
 
 
 @pytest.mark.parametrize(

@@ -62,17 +62,20 @@ class NameParts:
             yield first, tuple(after)
 
 
-@lru_cache(maxsize=65536)
-def name_parts(name: str) -> NameParts:
+def parse_name(name: str) -> NameParts:
     """The parts of a name as written: `Ts.Elbegdorzh` has an initial and a word."""
     parts = list[Part]()
     for token in _SPLIT.split(name):
         letters = token.strip(".,()'’\"")
-        if token.endswith(".") and 0 < len(letters) <= 3:
+        if (token.endswith(".") and 0 < len(letters) <= 3) or (len(letters) == 1 and letters.isupper()):
             parts.append(Part(latin(letters), fold_sounds(letters), initial=True))
         elif word := "".join(_without_particles(latin(letters))):
             parts.append(Part(word, fold_sounds(word)))
     return NameParts(tuple(parts))
+
+
+name_parts = lru_cache(maxsize=65536)(parse_name)
+"""The same, kept: for the names of a corpus, which come again and again."""
 
 
 def _without_particles(word: str) -> list[str]:
@@ -102,11 +105,15 @@ CLASH = NameComparison(0.0, 0.0, True)
 
 @lru_cache(maxsize=262144)
 def compare_names(one: str, other: str) -> NameComparison:
+    """The comparison of two names of a corpus, kept."""
+    return compare_parts(name_parts(one), name_parts(other))
+
+
+def compare_parts(left: NameParts, right: NameParts) -> NameComparison:
     """The best comparison of two names over the orders of family and given name that their forms allow.
 
     Where both orders fit equally well, the word that differs counts as the family name.
     """
-    left, right = name_parts(one), name_parts(other)
     if left.parts == right.parts:
         return NameComparison(1.0, 1.0 if len(left.parts) > 1 else 0.3, not left.words)
     if not left.words or not right.words:
@@ -116,14 +123,14 @@ def compare_names(one: str, other: str) -> NameComparison:
         for family_name, names in left.readings()
         for other_family, other_names in right.readings()
         if (family := alike(family_name.sound, other_family.sound))
-        if (given := _given(names, other_names))
+        if (given := compare_given(names, other_names))
     ]
     if _contains(left, right):
         found.append(NameComparison(1.0, 0.7, False))
     return max(found, key=lambda best: (best.family + best.given, best.given), default=CLASH)
 
 
-def _given(one: tuple[Part, ...], other: tuple[Part, ...]) -> float:
+def compare_given(one: tuple[Part, ...], other: tuple[Part, ...]) -> float:
     """From 0 to 1: agreeing in full, by an initial (0.7), or silent in one (0.3); 0 where they differ."""
     if not one or not other:
         return 0.3

@@ -1,0 +1,1 @@
+"""What `kg export` writes: one module a format, and `formats`, which lists them."""

@@ -1,0 +1,23 @@
+"""The formats of `kg export`: each one's name, the function that makes its files, and the options that it takes."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from kg.export.dumps import dump_parts
+from kg.export.request import Part, Request
+from kg.publish.dumps import SYNTAXES
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: `options` are the fields of Request that it reads; a folder holds several files."""
+
+    parts: Callable[[Request], Iterator[Part]]
+    options: frozenset[str] = frozenset()
+    is_folder: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    **{syntax.suffix: Format(partial(dump_parts, syntax.suffix)) for syntax in SYNTAXES},
+}

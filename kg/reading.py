@@ -1,0 +1,140 @@
+"""Reads many documents: those known from earlier builds are not read again, the others side by side where wished.
+
+A document that cannot be read is set aside with the reason, whatever that is: the rest does not wait for it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from kg.authority import load_authority
+from kg.errors import BadDocument
+from kg.extract.reader import Reader
+from kg.fact_cache import NAME, FactCache, key_of, reader_version
+from kg.facts import dump_facts
+from kg.model import Document, Fact
+from kg.schedulers import Processes, Scheduler, Serial
+from kg.settings import Settings
+from kg.validate import check_facts
+
+CHUNK = 16
+"""Documents that go to a process at a time: many enough to cost nothing on the way, few enough to be shared evenly."""
+
+Chunk = tuple[Document, ...]
+Counted = Callable[[int], None]
+"""Told how many documents are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A document that is in the corpus and not in the release, and why."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one document: its facts, also as JSON Lines, or the reason for which it has none."""
+
+    facts: tuple[Fact, ...] = ()
+    lines: str = ""
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """Reads documents in whatever process it is called; a reader is made once in each."""
+
+    authority: Path
+
+    def __call__(self, chunk: Chunk) -> tuple[Outcome, ...]:
+        """An outcome for each document."""
+        reader = _reader(self.authority)
+        return tuple(_outcome(reader, document) for document in chunk)
+
+
+@lru_cache(maxsize=1)
+def _reader(authority: Path) -> Reader:
+    return Reader(load_authority(authority))
+
+
+def _outcome(reader: Reader, document: Document) -> Outcome:
+    try:
+        facts = reader.read(document)
+    except Exception as error:  # whatever a document does to the reader: told, and nothing of it used
+        return Outcome(reason=f"the reader failed on it ({type(error).__name__}: {error})")
+    if wrong := check_facts((document,), facts):
+        return Outcome(reason=str(wrong[0]))
+    return Outcome(facts, dump_facts(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The facts of all documents in their order, how many documents were known, and what happened on the way."""
+
+    documents: tuple[Document, ...]
+    facts: tuple[Fact, ...]
+    known: int = 0
+    aside: tuple[SetAside, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class DocumentReader:
+    """Reads the documents of a corpus; one that is `strict` stops at the first that cannot be read."""
+
+    authority: Path
+    scheduler: Scheduler = field(default_factory=Serial)
+    strict: bool = False
+
+    def read(self, documents: Sequence[Document], path: Path, counted: Counted) -> Readings:
+        """Their facts, those known by the file at the path not read again; raises BadDocument where it is strict."""
+        version = reader_version(self.authority)
+        keys = {document.id: key_of(version, document) for document in documents}
+        with FactCache(path) as cache:
+            known = cache.get(keys.values())
+            found = {id_: known[key] for id_, key in keys.items() if key in known}
+            aside = list[SetAside]()
+            for chunk in self._outcomes([document for document in documents if document.id not in found]):
+                for document, outcome in chunk:
+                    if outcome.reason is None:
+                        found[document.id] = outcome.facts
+                    else:
+                        aside.append(self._set_aside(document, outcome.reason))
+                cache.put({keys[document.id]: outcome.lines for document, outcome in chunk if outcome.reason is None})
+                counted(len(found) + len(aside))
+            cache.keep_only(frozenset(keys.values()))
+        kept = tuple(document for document in documents if document.id in found)
+        facts = tuple(fact for document in kept for fact in found[document.id])
+        ordered = tuple(sorted(aside, key=lambda each: each.document))
+        return Readings(kept, facts, len(known), ordered, tuple(cache.notes))
+
+    def _outcomes(self, documents: Sequence[Document]) -> Iterator[list[tuple[Document, Outcome]]]:
+        """The outcomes, some documents at a time, in any order; what ends its process alone is found and set aside."""
+        chunks = [tuple(documents[at : at + CHUNK]) for at in range(0, len(documents), CHUNK)]
+        task, lost = ReadTask(self.authority), list[Chunk]()
+        for chunk, outcomes in self.scheduler.run(task, chunks):
+            if outcomes is None:
+                lost += [(document,) for document in chunk]
+            else:
+                yield list(zip(chunk, outcomes, strict=True))
+        for chunk, outcomes in self.scheduler.run(task, lost):
+            ended = (Outcome(reason="its reading ended the process that read it"),)
+            yield list(zip(chunk, outcomes or ended, strict=True))
+
+    def _set_aside(self, document: Document, reason: str) -> SetAside:
+        if self.strict:
+            raise BadDocument(document.id, reason)
+        return SetAside(document.id, reason)
+
+
+def document_reader(settings: Settings, jobs: int = 1, strict: bool = False) -> DocumentReader:
+    """The reader of a corpus with so many processes; one reads in this process."""
+    return DocumentReader(settings.authority, Processes(jobs) if jobs > 1 else Serial(), strict)
+
+
+def known_facts(settings: Settings) -> Path:
+    """The file of the facts that are known, beside the releases."""
+    return settings.releases / NAME
