@@ -44,10 +44,16 @@ def paragraphs_of(text: str, facts: Sequence[tuple[int, str]]) -> tuple[Paragrap
     return tuple(found)
 
 
-def likeness(one: Paragraph, other: Paragraph) -> float:
-    """From 0, nothing in common, to 1."""
-    shared = len(one.tokens & other.tokens)
-    return 2 * shared / max(1, len(one.tokens) + len(other.tokens))
+def likenesses(ones: Sequence[Paragraph], others: Sequence[Paragraph]) -> list[list[float]]:
+    """How well each goes together with each, from 0, nothing in common, to 1: sets are compared as bits of numbers."""
+    tokens = {token for each in (*ones, *others) for token in each.tokens}
+    bits = {token: 1 << number for number, token in enumerate(sorted(tokens))}
+    left, right = ([sum(bits[token] for token in each.tokens) for each in side] for side in (ones, others))
+    return [[_likeness(one, other) for other in right] for one in left]
+
+
+def _likeness(one: int, other: int) -> float:
+    return 2 * (one & other).bit_count() / max(1, one.bit_count() + other.bit_count())
 
 
 def align(ones: Sequence[Paragraph], others: Sequence[Paragraph]) -> list[Row]:
@@ -55,30 +61,26 @@ def align(ones: Sequence[Paragraph], others: Sequence[Paragraph]) -> list[Row]:
     head, tail = ones[:LONGEST], others[:LONGEST]
     rest: list[Row] = [(each, None) for each in ones[LONGEST:]]
     rest += [(None, each) for each in others[LONGEST:]]
-    return _walk(head, tail, _scores(head, tail)) + rest
+    gains = [[found if found >= LEAST else 0.0 for found in row] for row in likenesses(head, tail)]
+    return _walk(head, tail, gains) + rest
 
 
-def _scores(ones: Sequence[Paragraph], others: Sequence[Paragraph]) -> list[list[float]]:
+def _scores(gains: Sequence[Sequence[float]], width: int) -> list[list[float]]:
     """The best total of the paragraphs from `ones[i]` and `others[j]` on."""
-    best = [[0.0] * (len(others) + 1) for _ in range(len(ones) + 1)]
-    for i in reversed(range(len(ones))):
-        for j in reversed(range(len(others))):
-            paired = _gain(ones[i], others[j]) + best[i + 1][j + 1]
-            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    best = [[0.0] * (width + 1) for _ in range(len(gains) + 1)]
+    for i in reversed(range(len(gains))):
+        row, below = best[i], best[i + 1]
+        for j in reversed(range(width)):
+            row[j] = max(gains[i][j] + below[j + 1], below[j], row[j + 1])
     return best
 
 
-def _gain(one: Paragraph, other: Paragraph) -> float:
-    found = likeness(one, other)
-    return found if found >= LEAST else 0.0
-
-
-def _walk(ones: Sequence[Paragraph], others: Sequence[Paragraph], best: list[list[float]]) -> list[Row]:
+def _walk(ones: Sequence[Paragraph], others: Sequence[Paragraph], gains: Sequence[Sequence[float]]) -> list[Row]:
+    best = _scores(gains, len(others))
     rows: list[Row] = []
     i = j = 0
     while i < len(ones) and j < len(others):
-        gain = _gain(ones[i], others[j])
-        if gain and best[i][j] == gain + best[i + 1][j + 1]:
+        if gains[i][j] and best[i][j] == gains[i][j] + best[i + 1][j + 1]:
             rows.append((ones[i], others[j]))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:

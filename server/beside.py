@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.alignment import Paragraph, align, paragraphs_of
-from server.rows import Link, Row, link_of
+from server.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +13,8 @@ class Difference:
 
     number: int
     kind: str
-    property: Link
+    property: str
     fact: str
-    label: str
     words: tuple[str, str]
     starts: tuple[int, int]
 
@@ -46,9 +45,8 @@ def _difference(number: int, row: Row) -> Difference:
     return Difference(
         number=number,
         kind=row["kind"].value,
-        property=link_of(row, "property"),
+        property=row["property"].value,
         fact=row["fact"].value,
-        label=row["factLabel"].value,
         words=(row["here"].value, row["there"].value),
         starts=(int(row["hereStart"].value), int(row["thereStart"].value)),
     )

@@ -61,7 +61,7 @@ def _render() -> Document:
         "home.html",
         figures=FIGURES,
         counts=pages.rows("counts").rows,
-        triples=pages.rows("size").rows[0]["triples"].value,
+        triples=release.count("triples"),
         organizations=pages.listing("organizations"),
         statuses=statuses,
         shown=shown,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Characters `start` up to `end` of a text, with what was read from them: pairs of IRI and label."""
+    """Characters `start` up to `end` of a text, with the IRIs of what was read from them."""
 
     start: int
     end: int
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -32,7 +32,7 @@ class Piece:
         return tuple(passage.anchor for passage in self.passages)
 
     @property
-    def facts(self) -> tuple[tuple[str, str], ...]:
+    def facts(self) -> tuple[str, ...]:
         """What was read from the stretch, each fact once."""
         return tuple(dict.fromkeys(fact for passage in self.passages for fact in passage.facts))
 

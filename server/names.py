@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from server.languages import ENGLISH, Language
 from server.page_queries import PageQueries
@@ -12,8 +13,7 @@ RANKS = ("prefLabel", "title", "label")
 """The properties that name a thing, the best first, by their local names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """What a thing is called, and in which language where that is not the page's."""
 
     text: str
@@ -32,20 +32,20 @@ class Names:
     releases: CurrentRelease
     _read: tuple[str, Called] = field(default=("", {}))
 
-    def called(self, iri: str, english: str, language: Language) -> Name:
-        """A thing's name in a language, where the graph gives none in English, and else the one that is given here."""
-        named = self.read()
-        if found := named.get(language.tag.lower(), {}).get(iri):
-            return Name(found)
-        known = named.get(ENGLISH.tag, {}).get(iri) or named.get("", {}).get(iri) or english
-        return Name(known, "" if language is ENGLISH else ENGLISH.tag)
-
     def read(self) -> Called:
         """All names of the request's release; raises a ServerError."""
         release = self.releases.get().name
         if self._read[0] != release:
             self._read = release, by_language(self.pages.rows("names").rows)
         return self._read[1]
+
+
+def name_of(called: Called, iri: str, language: Language, english: str = "") -> Name | None:
+    """A thing's name in a language, where there is none the English one, and else the one that is given here."""
+    if found := called.get(language.tag.lower(), {}).get(iri):
+        return Name(found)
+    known = called.get(ENGLISH.tag, {}).get(iri) or called.get("", {}).get(iri) or english
+    return Name(known, "" if language is ENGLISH else ENGLISH.tag) if known else None
 
 
 def by_language(rows: Iterable[Row]) -> Called:

@@ -57,7 +57,7 @@ def _render() -> Document:
         "quality.html",
         figures=FIGURES,
         counts=pages.rows("counts").rows,
-        triples=pages.rows("size").rows[0]["triples"].value,
+        triples=services().releases.get().count("triples"),
         quality=arrange(pages.rows("quality").rows),
         sets=SETS,
         gate_names=GATES,

@@ -83,12 +83,12 @@ def render_beside(name: str, other: str) -> Document:
 
 def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:
     """The passages of a text with their facts, from the rows of `passages.rq`."""
-    found: dict[tuple[int, int], dict[str, str]] = {}
+    found: dict[tuple[int, int], dict[str, None]] = {}
     for row in rows:
         facts = found.setdefault((int(row["start"].value), int(row["end"].value)), {})
         if row["fact"]:
-            facts.setdefault(row["fact"].value, row["label"].value)
-    return tuple(Passage(start, end, tuple(facts.items())) for (start, end), facts in found.items())
+            facts[row["fact"].value] = None
+    return tuple(Passage(start, end, tuple(facts)) for (start, end), facts in found.items())
 
 
 def _file(name: str) -> Path:

@@ -9,7 +9,9 @@ from server.evidence import Sentences, read_evidence
 from server.facts import facts_from
 from server.groups import TITLES, groups_of
 from server.listing import Listing
+from server.names import Name, name_of
 from server.page_queries import PageQueries
+from server.rows import last_segment
 from server.services import Services
 from server.sheets import Sheet, sheets_of
 from server.spellings import Spelling, spellings_from
@@ -18,6 +20,10 @@ from server.view import View
 
 OF_ANY, OF_FACTS = ("thing", "facts"), ("readings", "evidence")
 """The queries that a page tells: those about any thing, and those about one that is a fact itself."""
+
+
+UNDATED = ("Position",)
+"""Facts of which pages show no parts and no days: there is nothing to ask of them."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +61,10 @@ def read_page(found: Services, iri: str, view: View, kind: str = "", number: str
 
 
 def _sheets(found: Services, entity: Entity, listed: Listing, view: View, asked: tuple[str, str]) -> list[Sheet]:
-    iris = dict.fromkeys(row["fact"].value for row in listed.rows)
+    iris = [row["fact"].value for row in listed.rows if last_segment(row["class"].value) not in UNDATED]
     facts = facts_from(listed.rows, found.pages.rows("parts", *iris).rows if iris else ())
-    groups = groups_of(facts, entity.classes, lambda iri: found.names.called(iri, iri, view.language).text)
+    called = found.names.read()
+    groups = groups_of(facts, entity.classes, lambda iri: (name_of(called, iri, view.language) or Name(iri)).text)
     return sheets_of([as_of(group, view.day) for group in groups], *asked)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from flask import Blueprint, Response, request
 
@@ -9,8 +10,10 @@ from kg.rdf import Quad
 from kg.store import in_memory, query
 from server.accept import Chosen, negotiate
 from server.media import DATA, JSON, PAGE
+from server.ontologies import Ontologies
 from server.replies import Document, document, rendered, send
 from server.rows import Row, parse_results
+from server.serialisation import Writer
 from server.services import services
 
 blueprint = Blueprint("vocabulary", __name__)
@@ -64,11 +67,17 @@ def _document(version: str, chosen: Chosen) -> Document:
     link = ("Link", _versions_link(version))
     if chosen.format is not PAGE:
         return document(found.writer.write_graph(triples, chosen.format), chosen.content_type, link)
-    store = in_memory(Quad(each.subject, each.predicate, each.object) for each in triples)
-    answer = found.writer.write(query(store, found.pages.text("terms")), JSON)
-    sections = sections_from(parse_results(answer).rows)
+    sections = _sections(found.ontologies, version, found.pages.text("terms"))
     page = rendered("ontology.html", sections=sections, version=version, versions=found.ontologies.versions)
     return replace(page, headers=(link,))
+
+
+@lru_cache(maxsize=16)
+def _sections(ontologies: Ontologies, version: str, terms: str) -> list[tuple[str, list[OntologyTerm]]]:
+    """The headings and terms of a version, made once: a version never changes."""
+    triples = ontologies.triples(version)
+    store = in_memory(Quad(each.subject, each.predicate, each.object) for each in triples)
+    return sections_from(parse_results(Writer().write(query(store, terms), JSON)).rows)
 
 
 def _versions_link(version: str) -> str:

@@ -173,7 +173,8 @@ def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str =
         write_search(path / "search.sqlite", Namespaces(base_iri), content, [document])
     write_lines(path / "entities.jsonl", entities_of(Namespaces(base_iri), content))
     _write_dumps(path / "dumps", content, dump)
-    manifest = {"hash": path.name, "base_iri": base_iri, "counts": {"quads": len(content)}}
+    counts = {"quads": len(content), "triples": len({quad.triple for quad in content})}
+    manifest = {"hash": path.name, "base_iri": base_iri, "counts": counts}
     (path / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     link = releases / ".current.new"
     link.symlink_to(path.name)

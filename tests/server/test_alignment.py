@@ -1,4 +1,4 @@
-from server.alignment import LONGEST, Paragraph, align, likeness, paragraphs_of
+from server.alignment import LONGEST, Paragraph, align, likenesses, paragraphs_of
 
 ONE = "The council met in Bishkek.\n\nMongolia became an observer.\n\nNobody spoke."
 OTHER = "A heading\n\nThe council gathered in Bishkek.\n\nMongolia was made an observer."
@@ -42,7 +42,7 @@ def test_facts_in_common_bring_together_what_has_no_word_in_common() -> None:
 
 def test_likeness_runs_from_nothing_to_one() -> None:
     one, empty = Paragraph("a", 0, frozenset("ab")), Paragraph("", 0, frozenset())
-    assert (likeness(one, one), likeness(one, empty), likeness(empty, empty)) == (1.0, 0.0, 0.0)
+    assert likenesses([one, empty], [one, empty]) == [[1.0, 0.0], [0.0, 0.0]]
 
 
 def test_an_empty_text_leaves_the_other_alone() -> None:

@@ -7,7 +7,7 @@ from kg.settings import Settings
 from server.alignment import paragraphs_of
 from server.app import create_app
 from server.beside import Difference, facts_at, pair, read_differences, stretches
-from server.rows import Link, Row, Term
+from server.rows import Row, Term
 from server.services import EXTENSION
 from tests.server.client import HTML
 from tests.server.sample import GRANTED, TEXT, TEXT_ID, write_release
@@ -18,7 +18,7 @@ OTHER = "Communiqué of the Alpha Union\n\nThe country of Mongolia was granted t
 
 
 def difference(words: tuple[str, str], starts: tuple[int, int] = (0, 0), number: int = 1) -> Difference:
-    return Difference(number, "name", Link("x:holder", "holder"), "x:f", "a fact", words, starts)
+    return Difference(number, "name", "x:holder", "x:f", words, starts)
 
 
 def cut(text: str, *found: Difference) -> list[tuple[str, int]]:

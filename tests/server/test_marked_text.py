@@ -14,7 +14,7 @@ def test_a_text_without_passages_is_one_piece() -> None:
 
 
 def test_overlapping_passages_share_a_piece_and_keep_their_anchors() -> None:
-    facts = (("x:a", "A"),)
+    facts = ("x:a",)
     first, marked, last = cut(TEXT, [Passage(5, 9, facts), Passage(7, 12, facts), Passage(5, 16 - 2)])
     assert (first.text, marked.text, last.text) == (TEXT[:5], TEXT[5:14], TEXT[14:])
     assert marked.anchors == ("char=5,14", "char=5,9", "char=7,12")

@@ -40,7 +40,7 @@ def test_what_is_said_of_a_thing_makes_it_known(pages: PageQueries) -> None:
 
 
 def test_the_tables_of_the_home_page_have_rows(pages: PageQueries) -> None:
-    for name in ("counts", "size", "organizations", "texts", "statuses", "terms", "graphs"):
+    for name in ("counts", "organizations", "texts", "statuses", "terms", "graphs"):
         assert pages.rows(name).rows, name
     for name in ("question-decided", "question-appointed", "question-met"):
         assert pages.rows(name).rows, name
