@@ -1,7 +1,8 @@
-"""The authority files: states, organisations and their organs, people and places under all their names.
+"""The authority files: states, organisations and their organs, people and places under all their names; and the posts
+and concepts that have a Wikidata item.
 
 Four rules hold for every file and are checked at load, so that a bad row is found where it stands: codes are
-unique, codes of other files exist, Wikidata ids are well-formed and say where they were verified, and a name leads
+unique, codes of other files exist, Wikidata ids are well-formed and say how they were verified, and a name leads
 to one record only. A name that several records bear is marked with a final `*` in each of them.
 """
 
@@ -22,6 +23,7 @@ KINDS = frozenset(
 _ALPHA3, _ALPHA2, _NUMERIC = re.compile("[A-Z]{3}"), re.compile("[A-Z]{2}"), re.compile("[0-9]{3}")
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONCEPT = re.compile(r"[a-z-]+/[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class State:
     alpha3: str
     alpha2: str
     numeric: str
+    m49: str | None
     short: str
     formal: str | None
     variants: tuple[str, ...]
@@ -115,6 +118,28 @@ class PlaceRecord:
         return (self.label, *self.variants)
 
 
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """A post that has a Wikidata item; `of` is the code of a state, an organisation or a body."""
+
+    of: str
+    role: str
+    qid: str | None
+    verified: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptRecord:
+    """A concept that has a Wikidata item; `concept` is its kind and slug."""
+
+    concept: str
+    qid: str | None
+    verified: str | None
+
+
+FileRecord = State | OrganisationRecord | OrganKind | PersonRecord | PlaceRecord | PostRecord | ConceptRecord
+
+
 @dataclass(frozen=True)
 class Authority:
     """All authority records, in the order of their files; `shared` holds the folded names that several bear."""
@@ -124,6 +149,8 @@ class Authority:
     organs: tuple[OrganKind, ...]
     people: tuple[PersonRecord, ...]
     places: tuple[PlaceRecord, ...]
+    posts: tuple[PostRecord, ...] = ()
+    concepts: tuple[ConceptRecord, ...] = ()
     shared: frozenset[str] = frozenset()
 
     @cached_property
@@ -203,14 +230,14 @@ def load_authority(folder: Path) -> Authority:
     organisations = _organisations(folder / "organisations.csv", organisation_file, place_file)
     organs = tuple(_organ(row, organ_file) for row in _rows(folder / "organs.csv", OrganKind))
     people = tuple(_person(row, person_file, state_file) for row in _rows(folder / "people.csv", PersonRecord))
+    posts = _posts(folder / "posts.csv", (state_file, organisation_file))
+    concepts = _concepts(folder / "concepts.csv")
     ledgers = (state_file, place_file, organisation_file, organ_file, person_file)
     shared = frozenset[str]().union(*(ledger.shared for ledger in ledgers))
-    return Authority(states, organisations, organs, people, places, shared)
+    return Authority(states, organisations, organs, people, places, posts, concepts, shared)
 
 
-def _rows(
-    path: Path, record: type[State | OrganisationRecord | OrganKind | PersonRecord | PlaceRecord]
-) -> Iterator[Row]:
+def _rows(path: Path, record: type[FileRecord]) -> Iterator[Row]:
     """The rows of a file whose columns are the fields of its record."""
     return read_table(path, [field.name for field in fields(record)])
 
@@ -218,9 +245,10 @@ def _rows(
 def _state(row: Row, ledger: Ledger) -> State:
     alpha3 = ledger.code(row, "alpha3", _ALPHA3)
     alpha2, numeric = ledger.code(row, "alpha2", _ALPHA2), ledger.code(row, "numeric", _NUMERIC)
+    m49 = row.formed("m49", _NUMERIC) if row.optional("m49") else None
     short, *variants = ledger.names(row, alpha3, (row.text("short"), *row.values("variants")))
     formal = next(iter(ledger.names(row, alpha3, filter(None, (row.optional("formal"),)))), None)
-    codes, labels = (alpha3, alpha2, numeric), (row.optional("label_ru"), row.optional("label_zh"))
+    codes, labels = (alpha3, alpha2, numeric, m49), (row.optional("label_ru"), row.optional("label_zh"))
     return State(*codes, short, formal, tuple(variants), row.values("adjectives"), *labels, *ledger.wikidata(row))
 
 
@@ -273,6 +301,25 @@ def _place(row: Row, ledger: Ledger, states: Ledger) -> PlaceRecord:
     row.text("state")
     state = states.known(row, "state") or ""
     return PlaceRecord(slug, label, tuple(variants), state, *ledger.wikidata(row))
+
+
+def _posts(path: Path, holders: tuple[Ledger, ...]) -> tuple[PostRecord, ...]:
+    ledger, found = Ledger(), list[PostRecord]()
+    for row in _rows(path, PostRecord):
+        of = row.text("of")
+        if not any(of in holder.codes for holder in holders):
+            raise row.refuse(f"of {of!r} is not known: use the code of a state or an organisation")
+        ledger.once(row, f"{of} {row.text('role')}")
+        found.append(PostRecord(of, row.text("role"), *ledger.wikidata(row)))
+    return tuple(found)
+
+
+def _concepts(path: Path) -> tuple[ConceptRecord, ...]:
+    ledger = Ledger()
+    return tuple(
+        ConceptRecord(ledger.code(row, "concept", _CONCEPT), *ledger.wikidata(row))
+        for row in _rows(path, ConceptRecord)
+    )
 
 
 class _Named(Protocol):

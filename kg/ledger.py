@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.names import fold
 from kg.tables import Row
+from kg.verification import KINDS, read_verification
 
 SHARED = "*"
 _QID = re.compile(r"Q[1-9]\d*")
@@ -27,10 +28,14 @@ class Ledger:
     def code(self, row: Row, column: str, form: re.Pattern[str]) -> str:
         """The row's own code: well-formed and not used before."""
         code = row.formed(column, form)
+        self.once(row, code, column)
+        return code
+
+    def once(self, row: Row, code: str, column: str = "row") -> None:
+        """What tells the row from others, not used before."""
         if code in self.codes:
             raise row.refuse(f"{column} {code!r} stands already in line {self.codes[code]}: give each record its own")
         self.codes[code] = row.line
-        return code
 
     def known(self, row: Row, column: str) -> str | None:
         """A code of this ledger's file that another row points at, or None."""
@@ -56,14 +61,15 @@ class Ledger:
         return name
 
     def wikidata(self, row: Row) -> tuple[str | None, str | None]:
-        """The Wikidata id and where it was verified, which may also say why there is no id."""
+        """The Wikidata id and how it was verified, which may also say why there is no id."""
         qid, verified = row.optional("qid"), row.optional("verified")
         if qid is None:
             return None, verified
         if not _QID.fullmatch(qid):
             raise row.refuse(f"{qid!r} is not a Wikidata id: write Q and digits, or leave it empty")
-        if verified is None:
-            raise row.refuse(f"{qid} does not say where it was verified: fill the column 'verified'")
-        if self._qids.setdefault(qid, row.line) != row.line:
+        how = read_verification(verified or "")
+        if how is None:
+            raise row.refuse(f"{qid} does not say how it was verified: {KINDS}")
+        if how.is_identity and self._qids.setdefault(qid, row.line) != row.line:
             raise row.refuse(f"{qid} stands already in line {self._qids[qid]}: one of the two is wrong")
         return qid, verified

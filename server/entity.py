@@ -18,7 +18,7 @@ OTHER_NAMES = (f"{SKOS}altLabel",)
 NOTE = f"{SKOS}note"
 """How it was verified: for the foot of the page."""
 
-MATCHES = (f"{SKOS}exactMatch", f"{SKOS}closeMatch")
+MATCHES = ("http://www.w3.org/2002/07/owl#sameAs", f"{SKOS}exactMatch", f"{SKOS}closeMatch")
 SHOWN_ELSEWHERE = frozenset({RDF_TYPE, *NAMES[:2], *OTHER_NAMES, *MATCHES, NOTE, f"{SKOS}hiddenLabel"})
 WIKIDATA = ("http://www.wikidata.org/entity/", "https://www.wikidata.org/entity/")
 CLASS_NAMES_SKIPPED = ("http://www.w3.org/2002/07/owl#NamedIndividual",)

@@ -238,7 +238,7 @@ def false_shortcut(bed: Seedbed) -> Edit | None:
 
 def wrong_link(bed: Seedbed) -> Edit | None:
     """A Wikidata link leads to the item of something else, or to a number that is none."""
-    quads = bed.of("skos:exactMatch", "links")
+    quads = bed.of("owl:sameAs", "links")
     quad = bed.pick(quads)
     value = quad and (bed.other(quad, quads) if bed.random.random() < 0.5 else bed.term("wd:Q0"))
     return edit([quad], [with_object(quad, value)]) if quad and value else None

@@ -1,4 +1,4 @@
-"""The authority graph: names, codes, parents and places of the entities that occur, and their Wikidata links.
+"""The authority graph: names, codes, parents and places of the entities that occur.
 
 All states and all organisations are in it; people, places and bodies only where a fact names them.
 """
@@ -123,14 +123,3 @@ def _relations(references: References, ref: Ref) -> Iterator[tuple[str, Ref]]:
     record = references.authority.organisation_by_code.get(ref.slug.upper())
     if ref.kind in ("body", "organization") and record and record.seat:
         yield "seatAt", Ref("place", record.seat)
-
-
-def link_quads(terms: Terms, entities: Iterable[Described]) -> Iterator[Quad]:
-    """The Wikidata item of each entity that has one, with how it was verified."""
-    graph = terms.namespaces.graph("links")
-    for entity in entities:
-        if entity.qid:
-            subject = terms.entity(entity.ref)
-            yield terms.quad(subject, "skos:exactMatch", terms.namespaces.term(f"wd:{entity.qid}"), graph)
-            note = f"Wikidata {entity.qid}: {entity.verified or 'not verified'}"
-            yield terms.quad(subject, "skos:note", text_literal(note, "en"), graph)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.authority import Authority
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.populate.authority import authority_quads, described, link_quads
+from kg.populate.authority import authority_quads, described
 from kg.populate.concepts import missing_concepts, read_concepts
 from kg.populate.facts import (
     fact_quads,
@@ -17,6 +17,7 @@ from kg.populate.facts import (
     post_quads,
     rule_quads,
 )
+from kg.populate.links import link_quads
 from kg.populate.readings import reading_quads
 from kg.populate.terms import Terms
 from kg.populate.texts import text_quads, work_quads
@@ -66,7 +67,7 @@ def _quads(terms: Terms, known: Known, documents: Sequence[Document], resolution
     yield from missing_concepts(terms, concepts, resolution.facts)
     entities = described(references, used)
     yield from authority_quads(terms, references, entities)
-    yield from link_quads(terms, entities)
+    yield from link_quads(terms, known.authority, entities, resolution.posts)
 
 
 def used_refs(resolution: Resolution, sayings: Iterable[Saying]) -> set[Ref]:

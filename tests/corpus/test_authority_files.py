@@ -216,9 +216,8 @@ def test_a_person_is_found_by_the_spellings_of_the_translations(authority: Autho
     assert [person.slug for person in authority.people_by_name[fold(name)]] == [slug]
 
 
-def test_every_wikidata_id_says_where_it_was_verified(authority: Authority) -> None:
-    for records in (authority.states, authority.organisations, authority.people, authority.places):
-        assert all(record.verified for record in records if record.qid)
+def test_m49_has_the_numbers_of_iso_3166_where_it_has_any(authority: Authority) -> None:
+    assert {state.alpha3 for state in authority.states if state.m49 != state.numeric} == {"TWN"}
 
 
 def test_every_file_begins_with_what_it_is() -> None:

@@ -9,14 +9,16 @@ from kg.errors import BadRow, FileProblem
 from kg.names import fold
 
 HEADERS = {
-    "states": "alpha3,alpha2,numeric,short,formal,variants,adjectives,label_ru,label_zh,qid,verified",
+    "states": "alpha3,alpha2,numeric,m49,short,formal,variants,adjectives,label_ru,label_zh,qid,verified",
     "places": "slug,label,variants,state,qid,verified",
     "organisations": "code,parent,kind,label,variants,label_ru,label_zh,seat,qid,verified",
     "organs": "suffix,label,variants",
     "people": "slug,name,variants,state,qid,verified",
+    "posts": "of,role,qid,verified",
+    "concepts": "concept,qid,verified",
 }
 ROWS = {
-    "states": ["TUV,TV,798,Tuvalu,,Ellice Islands,Tuvaluan,Тувалу,图瓦卢,Q672,two lists"],
+    "states": ["TUV,TV,798,798,Tuvalu,,Ellice Islands,Tuvaluan,Тувалу,图瓦卢,Q672,verified2: two lists"],
     "places": ["funafuti,Funafuti,Fongafale|Funafuti Atoll,TUV,,"],
     "organisations": [
         "PIF,,organisation,Pacific Islands Forum,PIF|South Pacific Forum,,,funafuti,,",
@@ -24,6 +26,8 @@ ROWS = {
     ],
     "organs": ["CL,Council of Leaders,Leaders Council", "SEC,Secretariat,"],
     "people": ["a-b,A. B.,Ay Bee,TUV,,"],
+    "posts": ["TUV,Prime Minister,Q7,verified1: a list", "PIF,Chair,Q8,close: a list"],
+    "concepts": ["role/prime-minister,Q9,verified2: two lists"],
 }
 
 
@@ -87,21 +91,21 @@ def test_a_shared_name_leads_to_all_who_bear_it(tmp_path: Path) -> None:
 
 STATE = ROWS["states"][0]
 BAD = [
-    ("states", [STATE, "TUV,TW,799,Other,,,,,,,"], 3, "alpha3 'TUV' stands already in line 2"),
-    ("states", [STATE, "TUX,TV,799,Other,,,,,,,"], 3, "alpha2 'TV' stands already in line 2"),
-    ("states", [STATE, "TUX,TX,798,Other,,,,,,,"], 3, "numeric '798' stands already in line 2"),
-    ("states", ["Tuv,TV,798,Tuvalu,,,,,,,"], 2, "alpha3 'Tuv' is not well-formed"),
-    ("states", ["TUV,TV,4,Tuvalu,,,,,,,"], 2, "numeric '4' is not well-formed"),
-    ("states", ["TUV,TV,798,,,,,,,,"], 2, "the column 'short' is empty"),
-    ("states", [STATE, "TUX,TX,799,Other,,Tuvalu,,,,,"], 3, "'Tuvalu' is a name of 'TUV' too"),
-    ("states", ["TUV,TV,798,Tuvalu,,,,,,672,a list"], 2, "'672' is not a Wikidata id"),
-    ("states", ["TUV,TV,798,Tuvalu,,,,,,Q672,"], 2, "Q672 does not say where it was verified"),
+    ("states", [STATE, "TUV,TW,799,,Other,,,,,,,"], 3, "alpha3 'TUV' stands already in line 2"),
+    ("states", [STATE, "TUX,TV,799,,Other,,,,,,,"], 3, "alpha2 'TV' stands already in line 2"),
+    ("states", [STATE, "TUX,TX,798,,Other,,,,,,,"], 3, "numeric '798' stands already in line 2"),
+    ("states", ["Tuv,TV,798,,Tuvalu,,,,,,,"], 2, "alpha3 'Tuv' is not well-formed"),
+    ("states", ["TUV,TV,4,,Tuvalu,,,,,,,"], 2, "numeric '4' is not well-formed"),
+    ("states", ["TUV,TV,798,798,,,,,,,,"], 2, "the column 'short' is empty"),
+    ("states", [STATE, "TUX,TX,799,,Other,,Tuvalu,,,,,"], 3, "'Tuvalu' is a name of 'TUV' too"),
+    ("states", ["TUV,TV,798,798,Tuvalu,,,,,,672,a list"], 2, "'672' is not a Wikidata id"),
+    ("states", ["TUV,TV,798,798,Tuvalu,,,,,,Q672,"], 2, "Q672 does not say how it was verified"),
     ("places", ["funafuti,Funafuti,,TUX,,"], 2, "state 'TUX' is not known"),
     ("places", ["funafuti,Funafuti,,,,"], 2, "the column 'state' is empty"),
     ("places", ["Funafuti,Funafuti,,TUV,,"], 2, "slug 'Funafuti' is not well-formed"),
     ("places", ["funafuti,Funafuti,Tuvalu,TUV,,"], 2, "'Tuvalu' is the name of a state too"),
     ("places", ["a,Alofi,,TUV,,", "b,Bau,Alofi,TUV,,"], 3, "'Alofi' is a name of 'a' too"),
-    ("places", ["a,Alofi,,TUV,Q1,x", "b,Bau,,TUV,Q1,x"], 3, "Q1 stands already in line 2"),
+    ("places", ["a,Alofi,,TUV,Q1,verified1: x", "b,Bau,,TUV,Q1,verified1: x"], 3, "Q1 stands already in line 2"),
     ("organisations", ["PIF-LM,PIF,organ,Meeting,,,,,,"], 2, "parent 'PIF' is not known"),
     ("organisations", ["PIF,,club,Forum,,,,,,"], 2, "kind 'club' is not known"),
     ("organisations", ["PIF,,organisation,Forum,,,,suva,,"], 2, "seat 'suva' is not known"),
@@ -114,6 +118,12 @@ BAD = [
     ("people", ["a-b,A. B.,,TUX,,"], 2, "state 'TUX' is not known"),
     ("people", ["a-b,A. B.,,TUV,,", "c-d,C. D.,a. b.,TUV,,"], 3, "'a. b.' is a name of 'a-b' too"),
     ("people", ["a-b,A. B.,,TUV,Q,x"], 2, "'Q' is not a Wikidata id"),
+    ("people", ["a-b,A. B.,,TUV,Q1,a list"], 2, "Q1 does not say how it was verified"),
+    ("states", ["TUV,TV,798,79,Tuvalu,,,,,,,"], 2, "m49 '79' is not well-formed"),
+    ("posts", ["XXX,Chair,Q1,verified1: x"], 2, "of 'XXX' is not known"),
+    ("posts", ["TUV,Chair,Q1,close: x", "TUV,Chair,Q2,close: x"], 3, "row 'TUV Chair' stands already in line 2"),
+    ("posts", ["TUV,Chair,Q1,verified1: x", "TUV,King,Q1,verified1: x"], 3, "Q1 stands already in line 2"),
+    ("concepts", ["chair,Q1,verified1: x"], 2, "concept 'chair' is not well-formed"),
 ]
 
 

@@ -65,9 +65,9 @@ def test_a_name_reserved_by_another_file_must_be_marked() -> None:
         places.names(row(3), "singapore", ["Singapore"])
 
 
-def test_a_wikidata_id_comes_with_where_it_was_verified() -> None:
+def test_a_wikidata_id_comes_with_how_it_was_verified() -> None:
     ledger = Ledger()
-    assert ledger.wikidata(row(2, qid="Q159", verified="two lists")) == ("Q159", "two lists")
+    assert ledger.wikidata(row(2, qid="Q159", verified="verified2: two lists")) == ("Q159", "verified2: two lists")
     assert ledger.wikidata(row(3, qid="", verified="")) == (None, None)
     assert ledger.wikidata(row(4, qid="", verified="the lists disagree")) == (None, "the lists disagree")
 
@@ -78,7 +78,8 @@ def test_a_wikidata_id_comes_with_where_it_was_verified() -> None:
         ("159", "a list", "'159' is not a Wikidata id"),
         ("Q0159", "a list", "'Q0159' is not a Wikidata id"),
         ("P31", "a list", "'P31' is not a Wikidata id"),
-        ("Q159", "", "Q159 does not say where it was verified"),
+        ("Q159", "", "Q159 does not say how it was verified"),
+        ("Q159", "two lists", "Q159 does not say how it was verified"),
     ],
 )
 def test_a_bad_wikidata_id_is_refused(qid: str, verified: str, reason: str) -> None:
@@ -88,6 +89,19 @@ def test_a_bad_wikidata_id_is_refused(qid: str, verified: str, reason: str) -> N
 
 def test_one_wikidata_id_is_not_two_records() -> None:
     ledger = Ledger()
-    ledger.wikidata(row(2, qid="Q1", verified="a list"))
+    ledger.wikidata(row(2, qid="Q1", verified="verified1: a list"))
     with pytest.raises(BadRow, match="line 3: Q1 stands already in line 2"):
-        ledger.wikidata(row(3, qid="Q1", verified="a list"))
+        ledger.wikidata(row(3, qid="Q1", verified="verified1: a list"))
+
+
+def test_two_may_be_near_one_item() -> None:
+    ledger = Ledger()
+    ledger.wikidata(row(2, qid="Q1", verified="verified1: a list"))
+    assert ledger.wikidata(row(3, qid="Q1", verified="close: a list")) == ("Q1", "close: a list")
+
+
+def test_what_tells_a_row_from_others_stands_once() -> None:
+    ledger = Ledger()
+    ledger.once(row(2), "A B")
+    with pytest.raises(BadRow, match="line 3: row 'A B' stands already in line 2"):
+        ledger.once(row(3), "A B")

@@ -113,7 +113,7 @@ DEFECTS: dict[str, Callable[[list[Quad]], list[Quad]]] = {
     ),
     "An entity without a name": with_(says(PARTICIPATION, "igo:inOfficeAs", NAMES.thing("post", "nameless"))),
     "Two entities with one Wikidata item": with_(
-        says(NAMES.thing("state", "kgz"), "skos:exactMatch", NAMES.term("wd:Q232"), LINKS)
+        says(NAMES.thing("state", "kgz"), "owl:sameAs", NAMES.term("wd:Q232"), LINKS)
     ),
     "A statement in two named graphs": with_(says(HOLDING, "igo:holder", NAMES.thing("state", "afg"), DERIVED)),
 }

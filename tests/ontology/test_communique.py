@@ -16,7 +16,7 @@ CLASSES = """
     Instrument
 """
 OBJECT_PROPERTIES = """
-    holder inOrganization statusType statusEvent statusAct givesStatus endsStatus
+    holder inOrganization statusType statusEvent statusAct givesStatus endsStatus verification
     person post tenureEvent atMeeting representing capacity inOfficeAs
     organization ofBody place chairedBy isMainOf decisionType takenBy establishes instrument action
     chairedOrganization chairingState foundingEvent actor act topic postIn role nationality partOf seatAt
@@ -28,7 +28,7 @@ DATATYPE_PROPERTIES = """
     isScheduled newName actorAsWritten statement roleName startDate endDate startEarliest startLatest
     endEarliest endLatest firstAttested lastAttested date dateEarliest dateLatest decidedOn signedOn
     language sha256
-    source publisher documentDate valueLiteral asWritten nameAsWritten code strength rung
+    source publisher documentDate valueLiteral asWritten nameAsWritten code strength rung alpha2 alpha3 numericCode m49
 """
 KINDS = """
     StatusHolding Tenure Participation Meeting Decision InstrumentAction Chairmanship Founding Position

@@ -27,6 +27,7 @@ KINDS = {
     "roles": "role",
     "acts": "act",
     "topics": "topic",
+    "verifications": "verification",
 }
 
 
@@ -55,6 +56,7 @@ def test_these_are_all_the_schemes(concepts: rdflib.Graph) -> None:
         ("status-acts", "renewal suspension termination"),
         ("capacities", "member observer dialogue-partner guest officer organisation invitee"),
         ("actions", "signed approved adopted noted instructed called-for"),
+        ("verifications", "two-sources one-source by-a-person near-match"),
         ("events", "attested granted started-accession ended appointed endorsed released"),
         ("events", "founded charter-signed seat renamed"),
         ("roles", "president prime-minister minister-of-foreign-affairs secretary-general executive-secretary"),

@@ -10,9 +10,11 @@ PREFIXES = """
     @prefix igo: <https://w3id.org/communique/ns#> .
     @prefix oa: <http://www.w3.org/ns/oa#> .
     @prefix org: <http://www.w3.org/ns/org#> .
+    @prefix owl: <http://www.w3.org/2002/07/owl#> .
     @prefix prov: <http://www.w3.org/ns/prov#> .
     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
     @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+    @prefix wd: <http://www.wikidata.org/entity/> .
     @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
     @base <https://w3id.org/communique/id/> .
 """
@@ -97,6 +99,21 @@ DEFECTS = [
     D(POSITION, "igo:actor", "<place/jakarta>", "An actor must be"),
     D("state/kaz", "igo:code", '"kz"', "code of three capital letters"),
     D("state/kaz", "igo:code", "", "code of three capital letters"),
+    D("state/kaz", "igo:alpha2", '"KAZ"', "An alpha-2 code"),
+    D("state/kaz", "igo:alpha3", '"KAZ", "KZK"', "An alpha-3 code"),
+    D("state/kaz", "igo:numericCode", "398", "A numeric code"),
+    D("state/kaz", "igo:m49", '"31"', "An M49 code"),
+    D("state/kaz", "owl:sameAs", "wd:Q1, wd:Q3", "the same as one item"),
+    D("state/kaz", "owl:sameAs", "wd:P1", "Q and a number"),
+    D("state/kaz", "igo:verification", "", "how it was verified"),
+    D("state/kaz", "igo:verification", "<verification/near-match>", "a near match is none"),
+    D("person/first", "owl:sameAs", "wd:Q1", "the same as one thing only"),
+    D("meeting/asean-2001", "owl:sameAs", "wd:Q9", "Only a state, organisation, body, person, place or post"),
+    D("person/first", "skos:exactMatch", "wd:Q9", "Only a concept matches"),
+    D("act/note", "skos:exactMatch", "wd:Q8, wd:Q9", "A concept matches one item"),
+    D("act/note", "skos:exactMatch", "<http://www.wikidata.org/entity/Q0>", "A concept matches one item"),
+    D("state/fji", "igo:verification", "<verification/one-source>", "must say that it is a near match"),
+    D("state/fji", "owl:sameAs", "wd:Q9", "not the same as another"),
     D("state/kaz", "skos:prefLabel", "", "Needs a preferred label"),
     D("state/kaz", "skos:prefLabel", '"Kazakhstan"@en, "Qazaqstan"@en', "one in each language"),
     D("state/kaz", "skos:altLabel", '"Kazakhstan"@en', "none of the alternative labels"),
@@ -251,3 +268,10 @@ def test_they_are_shacl_core(shapes: rdflib.Graph) -> None:
 def test_they_need_no_ontology_beside_the_data(shapes: rdflib.Graph) -> None:
     """A class that data never names itself would need the subclass axioms of the core."""
     assert set(shapes.objects(None, SH["class"])) & NEVER_IN_DATA == set()
+
+
+def test_one_item_matches_one_concept(example: rdflib.Graph, shapes: rdflib.Graph) -> None:
+    one = broken(example, D("act/note", "skos:exactMatch", "wd:Q9", ""))
+    assert complaints(one, shapes) == []
+    both = broken(one, D("status/observer", "skos:exactMatch", "wd:Q9", ""))
+    assert complaints(both, shapes) == ["An item of Wikidata matches one concept only."]

@@ -34,6 +34,7 @@ PREFIXES = """\
 @prefix id: <https://w3id.org/communique/id/> .
 @prefix g: <https://w3id.org/communique/graph/> .
 @prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -58,7 +59,9 @@ GRAPH <https://w3id.org/communique/graph/authority> {
     skos:prefLabel "Secretary-General of the Alpha Union"@en .
 }
 GRAPH <https://w3id.org/communique/graph/links> {
-  <https://w3id.org/communique/id/state/mng> skos:exactMatch <http://www.wikidata.org/entity/Q711> .
+  <https://w3id.org/communique/id/state/mng> owl:sameAs <http://www.wikidata.org/entity/Q711> ;
+    igo:verification <https://w3id.org/communique/id/verification/two-sources> ;
+    skos:note "Wikidata Q711: verified2: two lists"@en .
 }
 GRAPH <https://w3id.org/communique/graph/facts> {
   <https://w3id.org/communique/id/meeting/au-council-2010-05-03-bishkek> a igo:Meeting ;

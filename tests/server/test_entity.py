@@ -43,7 +43,8 @@ def test_properties_keep_their_values_together_and_labels_apart() -> None:
 
 
 def test_matches_and_notes_have_their_places() -> None:
-    table = about((f"{SKOS}exactMatch", iri("http://www.wikidata.org/entity/Q1")), (f"{SKOS}note", literal("checked")))
+    same = "http://www.w3.org/2002/07/owl#sameAs"
+    table = about((same, iri("http://www.wikidata.org/entity/Q1")), (f"{SKOS}note", literal("checked")))
     entity = assemble(THING, table)
     assert (entity.matches, entity.notes) == (("http://www.wikidata.org/entity/Q1",), ("checked",))
     assert entity.properties == ()

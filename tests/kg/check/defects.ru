@@ -304,9 +304,9 @@ INSERT DATA { GRAPH g:facts { id:organization\/sco igo:partOf id:body\/sco-chs }
 INSERT DATA { GRAPH g:authority { id:place\/beijing schema:containedInPlace id:state\/kaz } }
 
 ### wikidata-item-unlike-its-note
-WITH g:links DELETE { id:state\/chn skos:exactMatch ?old }
-INSERT { id:state\/chn skos:exactMatch wd:Q1 }
-WHERE { id:state\/chn skos:exactMatch ?old }
+WITH g:links DELETE { id:state\/chn owl:sameAs ?old }
+INSERT { id:state\/chn owl:sameAs wd:Q1 }
+WHERE { id:state\/chn owl:sameAs ?old }
 
 ### concept-of-another-scheme
 WITH g:facts DELETE { id:participation\/sco-chs-2012-06-06-beijing-hu-jintao igo:capacity ?old }

@@ -1,7 +1,7 @@
 """What the authority files know of the entities that occur."""
 
 from kg.namespaces import Namespaces
-from kg.populate.authority import authority_quads, described, link_quads
+from kg.populate.authority import authority_quads, described
 from kg.populate.terms import Terms
 from kg.rdf import Literal
 from kg.resolve.model import Ref
@@ -44,13 +44,6 @@ def test_places_lie_in_states_and_bodies_are_part_of_organisations() -> None:
     quads = {str(quad) for quad in authority_quads(TERMS, REFERENCES, described(REFERENCES, used))}
     assert any("place/beijing" in quad and "containedInPlace" in quad and "state/chn" in quad for quad in quads)
     assert any("body/sco-chs" in quad and "#partOf" in quad and "organization/sco" in quad for quad in quads)
-
-
-def test_only_what_has_an_id_is_linked() -> None:
-    entities = described(REFERENCES, ())
-    links = [quad for quad in link_quads(TERMS, entities) if quad.predicate == TERMS.name("skos:exactMatch")]
-    assert len(links) == len([entity for entity in entities if entity.qid])
-    assert all(str(quad.object).startswith("<http://www.wikidata.org/entity/Q") for quad in links)
 
 
 def test_a_name_is_labelled_in_the_language_that_it_is_written_like() -> None:
