@@ -25,6 +25,7 @@ from server import (
     texts,
     things,
     vocabulary,
+    wikidata,
 )
 from server.api_queries import load_api
 from server.engine import QueryEngine
@@ -50,6 +51,7 @@ BLUEPRINTS = (
     home,
     pictures,
     quality,
+    wikidata,
     search,
     sitemap,
     sparql,

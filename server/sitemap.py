@@ -10,7 +10,7 @@ from server.own_address import own_address, own_response
 from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
-PAGES = ("/", "/pictures", "/sparql", "/ns", "/quality", "/downloads/", "/api/")
+PAGES = ("/", "/pictures", "/sparql", "/ns", "/quality", "/wikidata", "/downloads/", "/api/")
 XML = "application/xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
