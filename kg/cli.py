@@ -1,4 +1,4 @@
-"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `check`, `explain`, `serve`, `evaluate`, `bench`.
+"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `link`, `check`, `explain`, `serve` and others.
 
 Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
 line on standard error that says what to do; a traceback only with --debug.
@@ -17,6 +17,7 @@ from kg.commands.explain import explain_command
 from kg.commands.export import export_command
 from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
+from kg.commands.link import link_group
 from kg.commands.serve import serve_command
 from kg.pipeline import build
 from kg.progress import ProgressBar
@@ -84,6 +85,7 @@ for command in (
     evaluate_command,
     explain_command,
     export_command,
+    link_group,
     bench_group,
     serve_command,
 ):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import BadSetting
+from kg.linking import Linking, linking_from
 from kg.serving import Serving, serving_from
 
 DEFAULT_BASE_IRI = "https://w3id.org/communique/"
@@ -36,6 +37,9 @@ class Settings:
     serving: Serving = field(default_factory=Serving)
     """How the server is run."""
 
+    linking: Linking = field(default_factory=Linking)
+    """How Wikidata is asked for candidates."""
+
     @property
     def authority(self) -> Path:
         """The folder of the authority files: always the project's own, whatever corpus is read."""
@@ -49,6 +53,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         corpus=Path(environ.get("KG_CORPUS", str(Settings.corpus))),
         releases=Path(environ.get("KG_RELEASES", str(Settings.releases))),
         serving=serving_from(environ),
+        linking=linking_from(environ),
     )
 
 

@@ -14,13 +14,14 @@ TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 STAGES = {"extract", "resolve", "populate", "infer", "validate", "publish"}
 CALLERS = {
     *("kg.add", "kg.bench", "kg.check", "kg.cli", "kg.commands", "kg.evaluate", "kg.explain", "kg.export"),
-    *("kg.pipeline", "kg.query", "kg.reading"),
+    *("kg.link", "kg.pipeline", "kg.query", "kg.reading"),
 }
 LOW = {
     "kg",
     "kg.errors",
     "kg.settings",
     "kg.serving",
+    "kg.linking",
     "kg.namespaces",
     "kg.iris",
     "kg.store",
