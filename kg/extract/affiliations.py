@@ -21,6 +21,12 @@ _SENDS = re.compile(
     r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a )?)$",
     re.I,
 )
+# "The Turkmen delegation (guest of the host) was headed by N", "the Chinese one by M"
+_DELEGATION = re.compile(
+    r" (?:side|delegation|team|one)(?: \([^()]{1,60}\))?,?"
+    r"(?: (?:(?:was|were|is|being) )?(?:represented|headed|led)(?: \w+)?)? by (?:its |the |a )?",
+    re.I,
+)
 
 
 @lru_cache(maxsize=256)
@@ -45,7 +51,11 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
     states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
-    adjectives = [chunk for chunk, role in itertools.pairwise(entry.chunks) if chunk.tag == "J" and role.tag == "R"]
+    adjectives = [
+        chunk
+        for chunk, behind in itertools.pairwise(entry.chunks)
+        if chunk.tag == "J" and (behind.tag == "R" or _DELEGATION.match(fold, chunk.end))
+    ]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
 
 
@@ -57,13 +67,14 @@ def is_posting(chunk: Chunk, context: Context) -> bool:
 def sender_of(entry: Entry, context: Context) -> Chunk | None:
     """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
     fold = context.page.view.fold
-    candidates = [chunk for chunk in entry.chunks if chunk.tag == "S" and not is_posting(chunk, context)]
+    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJ" and not is_posting(chunk, context)]
     before = [role for role in entry.roles if role.end <= entry.person.start]
     for sent in (entry.person, *reversed(before)):
         start = _with_titles(entry.chunks, sent)
         found = [chunk for chunk in candidates if chunk.end < start]
-        if found and _SENDS.fullmatch(fold[found[-1].end : start]):
-            return found[-1]
+        for sender in found[-1:] + [chunk for chunk in found if chunk.tag == "J"]:
+            if (_SENDS if sender.tag == "S" else _DELEGATION).fullmatch(fold, sender.end, start):
+                return sender
     return None
 
 

@@ -54,7 +54,11 @@ _OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_P
 _NAME_FIRST = re.compile(rf"{_PERSON}(?:, | [-–—] | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
-_STATE_AND_NAME = re.compile(rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: ){_PERSON}")
+# "Fiji - N", "Fiji: N, Minister", "CICA – Executive Director N"
+_STATE_AND_NAME = re.compile(
+    rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: )"
+    rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
+)
 # A state as the head of a card: capitalised words alone, none of those that head a list
 _STATE_ALONE = re.compile(
     r"(?!.*\b(?i:participants?|members?|delegat\w+|heads?|present|attendance|attending|observers?|guests?|list|ministers?"
@@ -122,8 +126,11 @@ def _iter_lines(raw: str) -> list[_Line]:
         own == following > 1 and not _BLANK.search(raw, line.end, below.start)
         for own, following, line, below in zip(columns, columns[1:], lines, lines[1:], strict=False)
     ]
+    table = sum("|" in line.text for line in lines) > 2
     return [
-        replace(line, is_row=before or behind or (own > 2 and _has_bars(line.text)))
+        replace(
+            line, is_row=before or behind or (own > (1 if table and not line.after_gap else 2) and _has_bars(line.text))
+        )
         for line, own, before, behind in zip(lines, columns, [False, *like_next], [*like_next, False], strict=True)
     ]
 

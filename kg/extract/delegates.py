@@ -210,6 +210,8 @@ def _referred(sentence: Sentence, entry: Entry) -> Chunk | None:
 def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
     """The state at the head of "X, an observer state, sent its President, N"."""
     before = [chunk for chunk in sentence.chunks if chunk.start < entry.chunks[0].start and chunk.tag in "SN"]
+    if before and before[-1].tag == "N" and _is_away(sentence, before[-1]):
+        before.pop()  # "the President of X, A., who could not come, sent B."
     if not before or before[-1].tag != "S":
         return None
     between = sentence.fold[before[-1].end - sentence.start : entry.person.start - sentence.start]
@@ -262,6 +264,11 @@ def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
     before = [each for each in sentence.chunks if each.end < chunk.start and each.tag not in "th"]
     head = before[-1] if chunk.tag == "N" and before and before[-1].tag in "RP" else chunk
     return bool(_REPLACED.search(sentence.fold[: head.start - sentence.start]))
+
+
+def _is_away(sentence: Sentence, person: Chunk) -> bool:
+    first, last = person.start - sentence.start, person.end - sentence.start
+    return stays_away(sentence, first, last, last)
 
 
 def _is_absent(sentence: Sentence, entry: Entry) -> bool:

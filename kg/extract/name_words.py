@@ -8,7 +8,7 @@ import re
 from kg.extract.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-_LIKELY = re.compile(r"[hILZ]|H[otC]N|[GSC]N|PS")
+_LIKELY = re.compile(r"[hILZ]|[cbS][MP]N|H[otC]N|[GSC]N|PS")
 # "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
 _TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[ceskowbia.d]|$))|p(?=hN))(?P<word>h)")
@@ -17,6 +17,9 @@ _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 # "President Nadir Shah of X", not "the Shah of X"
 _RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
+# "H.E. General N", "Minister of Defence, General N": a rank, not a word of the name or of the office
+_RANK = re.compile(r"(?:^|[hcbS])(?P<word>[MP])(?=h?I*N)")
+_RANKS = frozenset({"General"})
 _DOTTED = re.compile(r"[GS](?=N)")
 _PART_OF_STATE = re.compile(r"PS")
 
@@ -26,7 +29,8 @@ def name_words(units: list[Unit], text: str) -> list[Unit]:
     tags = "".join([unit.tag for unit in units])
     if not _LIKELY.search(tags):
         return units
-    found = set(_words_before(units, tags, text))
+    ranks = set(_ranks(units, tags, text))
+    found = set(_words_before(units, tags, text)) - ranks
     for match in _DOTTED.finditer(tags):  # "A.U. Mamin" is nobody of the African Union
         if text[units[match.start()].end - 1] == ".":
             found.add(match.start())
@@ -34,7 +38,14 @@ def name_words(units: list[Unit], text: str) -> list[Unit]:
         if text[units[match.start()].start : units[match.start()].end] in _QUARTERS:
             found.add(match.start() + 1)
     read = [unit._replace(tag="N", value=None) if index in found else unit for index, unit in enumerate(units)]
+    read = [unit._replace(tag="h") if index in ranks else unit for index, unit in enumerate(read)]
     return [unit._replace(tag="H") if unit.tag == "Z" else unit for unit in read]
+
+
+def _ranks(units: list[Unit], tags: str, text: str) -> list[int]:
+    """The ranks that stand right before a name."""
+    found = [match.start("word") for match in _RANK.finditer(tags)]
+    return [at for at in found if text[units[at].start : units[at].end] in _RANKS]
 
 
 def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:

@@ -14,6 +14,7 @@ from kg.extract.cues import cue
 from kg.extract.hosts import CHAIRED
 from kg.extract.other_meetings import days_told, is_of_another_meeting, is_within
 from kg.extract.page import Sentence
+from kg.extract.phrases import Phrase
 from kg.extract.roles import plural_role
 from kg.extract.rosters import Entry, find_entries
 
@@ -21,16 +22,27 @@ PRESENT = cue("attendance.present")
 _APPOINTS = cue("attendance.appoints")
 _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
-_SPOKEN_BY = re.compile(r"\b(?:delivered|presented|introduced|opened|read out) by\b", re.I)
+_SPOKEN_BY = re.compile(
+    r"\b(?:delivered|presented|introduced|opened|read out) by\b|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$",
+    re.I,
+)
+# "thanked N, who presided over the meeting": whoever is thanked for it was there
+_WHO_CHAIRED = Phrase(
+    r",? (?:who (?:\w+ly )?(?:chaired|presided over|conducted|led|moderated)|for (?:\w+ly )?"
+    r"(?:chairing|presiding over|conducting|moderating)) (?:the|our|this) (?:\w+ )?"
+    r"(?:meeting|summit|session|sitting|work)\b"
+)
+_ANOTHER = re.compile(r"\b(?:previous|last|next|preceding|earlier) (?:\w+ )?(?:meeting|summit|session)\b")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _OF_POSTS = cue("attendance.of_posts")
 _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
 # "For Fiji: N, Minister", "Armenia - President N"
-_STATE_LABEL = re.compile("o?t?S[kd]")
+_STATE_LABEL = re.compile("[oCw]?t?S[kd]")
 # "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
-_PAIR = re.compile("NbSe|Not?S|S[kd]h*N|SbR*h*Ne")
+_PAIR = re.compile("[NX]bSe|[NX]ot?S|S[kd]h*N|SbR*h*Ne")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -60,7 +72,7 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     if why := _other_matter(context, sentence, bool(told)):
         sentence.decline("attendance", "{}", why)
         return None
-    if told:
+    if told or _WHO_CHAIRED.search(sentence.fold):
         return Presence.ROSTER
     entries = _whole_entries(context, sentence)
     if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
@@ -81,6 +93,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
     labelled = told and _LABEL.match(sentence.fold)
     if sentence.lead is None and not labelled and not sentence.fold.endswith(_STOPS) and "R" not in sentence.tags:
         return "it is a title"
+    if _WHO_CHAIRED.search(sentence.fold) and not _ANOTHER.search(sentence.fold):
+        return None
     if appoints := _APPOINTS.search(sentence.fold):
         return f"it appoints someone ({appoints.group()!r})"
     if is_of_another_meeting(context, sentence):
@@ -116,7 +130,8 @@ def _opens_with_people(sentence: Sentence, entry: Entry) -> bool:
 def _speaks(sentence: Sentence, person: Chunk) -> bool:
     """Whether someone named speaks, and is not only spoken of."""
     at = person.end - sentence.start
-    return bool(_SPOKE.search(sentence.fold, at) or _SPOKEN_BY.search(sentence.fold, 0, at))
+    spoke = any(not _PASSIVE.search(sentence.fold, 0, said.start()) for said in _SPOKE.finditer(sentence.fold, at))
+    return spoke or bool(_SPOKEN_BY.search(sentence.fold, 0, at))
 
 
 def names_delegates(context: Context, sentence: Sentence) -> bool:

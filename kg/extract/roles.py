@@ -8,6 +8,7 @@ from kg.extract.affiliations import affiliation, is_posting
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
+from kg.extract.plural_roles import PLURAL_ROLE, singular
 from kg.extract.rosters import Entry, depths
 
 _SINGULAR = re.compile(r"\bSecretaries\b")
@@ -20,7 +21,11 @@ _ON_BEHALF = re.compile(r"\b(?:on behalf of|in place of|instead of) (?:the )?$")
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
-_LESSER = frozenset({"Chair", "Chairperson", "Ambassador"})
+# What someone is besides an office: "Chairperson of the Union, President N", "Leader of the Nation, President N"
+_LESSER = re.compile(
+    r"Ambassador|Leader(?: of the Nation)?|(?i:(?:outgoing |incoming |current )?(?:(?:co-)?chair(?:person)?"
+    r"|chair(?:man|person|woman)? of the (?:union|forum|association|organi[sz]ation|summit|meeting|session|sitting)))"
+)
 _OFFICE = re.compile(
     r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
     r"\b[^,;:.()|]*"
@@ -53,7 +58,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
 
 def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
     """The roles that are the person's: not a second time the same, not on the other side of the name, not another's."""
-    outer = [role for role in _outer(entry) if context.written(role) not in _LESSER] or _outer(entry)
+    outer = [role for role in _outer(entry) if not _is_lesser(role, context)] or _outer(entry)
     outer = [role for role in _beside_name(entry, outer) if not _ON_BEHALF.search(_before(role, context))] or outer
     own = outer[:1]
     for role in outer[1:]:
@@ -61,9 +66,22 @@ def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
         name = re.search("[NX]", between)
         anothers = re.search(r"[oi]t?$", between)
         again = context.written(role) in {context.written(each) for each in own}
-        if not (name or anothers or again or _OF_MEETING.match(context.written(role))):
+        if not (name or anothers or again or _is_of_meeting(role, context)):
             own.append(role)
     return own
+
+
+def _is_of_meeting(role: Chunk, context: Context) -> bool:
+    """Whether someone is what the role says only while the meeting lasts, or of the organisation in turn."""
+    written = context.written(role)
+    return _OF_MEETING.match(written) is not None or ("hair" in written and _is_lesser(role, context))
+
+
+def _is_lesser(role: Chunk, context: Context) -> bool:
+    """Whether a role is none where the person has another: that of one who only chairs, an ambassador's rank."""
+    written = context.written(role)
+    labels = "hair" in written and context.page.view.fold.startswith(":", role.end)
+    return labels or _LESSER.fullmatch(written) is not None
 
 
 def _beside_name(entry: Entry, roles: list[Chunk]) -> list[Chunk]:
@@ -149,22 +167,10 @@ def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | Non
     # "Prime Ministers of the Cook Islands": what the state is called is no part of the role
     last = min([last, *(c.start for c in sentence.chunks if c.tag in "SJGK" and first < c.start < last)])
     words = _DANGLING.sub("", context.page.view.text[first:last])
-    role = _PLURAL_WORD.sub(_singular, words)
-    return " ".join(word if word in _SMALL else word[0].upper() + word[1:] for word in role.split())
+    return singular(words)
 
 
-def _singular(match: re.Match[str]) -> str:
-    return "Chairman" if match.group().lower() == "chairmen" else match.group()[:-1].replace("Secretarie", "Secretary")
-
-
-_SMALL = frozenset({"of", "for", "the", "and"})
 _DANGLING = re.compile(r"(?: (?:of|for|the))* ?$")
-_PLURAL_WORD = re.compile(
-    r"\b(?:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Councils|Ambassadors)\b", re.I
-)
 _PLURAL = re.compile(
-    r"\b(?:(?i:Deputy|Vice|First|Prime|Foreign|Finance|Defen[cs]e|Interior|Vice-)\s?)*"
-    r"\b(?i:Presidents|Ministers|Premiers|Chairmen|Secretaries|Directors|Ambassadors)\b"
-    r"(?: (?:of|for) (?:the )?(?:Foreign Affairs|Security Councils?|External Affairs|Defen[cs]e|Internal Affairs"
-    r"|[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?"
+    rf"\b{PLURAL_ROLE}(?: (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?", re.I
 )

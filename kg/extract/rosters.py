@@ -59,10 +59,11 @@ class Entry:
 def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     """The entries of a stretch of chunks, one a person; empty when nobody is named."""
     quoted = _quoted(chunks)
+    paired = _family_names(chunks)
     people = [
         index
         for index, chunk in enumerate(chunks)
-        if chunk.tag in "NX" and index not in quoted and _is_person(chunks, index)
+        if chunk.tag in "NX" and index not in quoted and (index in paired or _is_person(chunks, index))
     ]
     if not people:
         return []
@@ -92,6 +93,17 @@ def _quoted(chunks: Sequence[Chunk]) -> frozenset[int]:
     signs = [index for index, chunk in enumerate(chunks) if chunk.tag == "q"]
     pairs = zip(signs[::2], signs[1::2], strict=False)
     return frozenset(index for first, last in pairs for index in range(first, last))
+
+
+_FAMILY_NAME = re.compile(r"(?<![tX])X(?:ot?S|bSe)")
+_PAIRS = 3
+"""Single words with a state each, from which on they are people: "A. of X, B. of Y and C. of Z"."""
+
+
+def _family_names(chunks: Sequence[Chunk]) -> frozenset[int]:
+    """The single words that are people since several stand in pairs with states."""
+    found = frozenset(match.start() for match in _FAMILY_NAME.finditer(tags_of(chunks)))
+    return found if len(found) >= _PAIRS else frozenset()
 
 
 def _is_person(chunks: Sequence[Chunk], index: int) -> bool:

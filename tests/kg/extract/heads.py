@@ -22,11 +22,18 @@ HEADS = {
 
 
 def sentences(name: str) -> Iterator[tuple[str, str, list[str]]]:
-    """The key of the opening sentence, the sentence and the facts of each line of a file beside this one."""
+    """The key of the opening sentence, the text and the facts of each line of a file beside this one.
+
+    A text of several lines has `\\n` where one ends, and `\\t` between columns.
+    """
     organisation = ""
     for line in (Path(__file__).parent / name).read_text("utf-8").splitlines():
         if line.startswith("== "):
             organisation = line.removeprefix("== ")
         elif not line.startswith("#"):
-            sentence, facts = line.split(" || ")
-            yield organisation, sentence, [] if facts == "-" else facts.split("; ")
+            sentence, _, facts = line.rpartition(" || ")
+            yield (
+                organisation,
+                sentence.replace("\\n", "\n").replace("\\t", "\t"),
+                [] if facts == "-" else facts.split("; "),
+            )

@@ -79,3 +79,15 @@ def test_a_state_in_another_persons_brackets_is_not_taken(open_text: Open) -> No
 )
 def test_what_met_or_lies_elsewhere_is_not_stood_for(open_text: Open, text: str, code: str | None) -> None:
     assert [state for _, _, state in entries(open_text, text)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Turkish delegation was headed by President Anvar Saidov", "TUR"),
+        ("The Turkish side was represented by Anvar Saidov", "TUR"),
+        ("The Turkish delegation (a guest of Hungary) was led by Deputy Prime Minister Anvar Saidov", "TUR"),
+    ],
+)
+def test_a_delegation_may_be_called_by_its_adjective(open_text: Open, text: str, code: str) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == [code]

@@ -57,6 +57,17 @@ def test_an_empty_line_after_a_full_stop_ends_the_paragraph() -> None:
     assert len(texts(raw)) == 2
 
 
+def test_a_single_row_under_a_heading_of_a_table_is_a_row() -> None:
+    raw = "Members\nFiji | Ana Leota\nPalau | Ben Ono\nGuests\nTonga | Sia Vete\n"
+    kinds = [kind for kind, text in blocks(raw) if "|" in text]
+    assert kinds == [Kind.ROW] * 3
+
+
+@pytest.mark.parametrize("line", ["CICA - Executive Director Ana Leota", "UN: Ana Leota, Under-Secretary-General"])
+def test_a_line_of_a_body_an_office_and_a_name_is_about_a_delegate(line: str) -> None:
+    assert is_entry_line(line)
+
+
 @pytest.mark.parametrize(
     ("raw", "item"),
     [

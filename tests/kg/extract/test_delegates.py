@@ -64,7 +64,11 @@ PLACES: list[tuple[str, Came]] = [
         [("Ana Leota", None, "NRU"), ("B. K. Tavita", None, "PLW")],
     ),
     ("The President of the Turkish Republic of Northern Cyprus, Ana Leota, attended.", []),
-    ("Ministers of Nauru and Palau, Ana Leota and B. K. Tavita, attended.", []),
+    (
+        "Ministers of Nauru and Palau, Ana Leota and B. K. Tavita, attended.",
+        [("Ana Leota", "Minister", "NRU"), ("B. K. Tavita", "Minister", "PLW")],
+    ),
+    ("Ministers of Nauru and Palau, Ana Leota, B. K. Tavita and C. Ono, attended.", []),
 ]
 
 

@@ -34,6 +34,9 @@ def tags(lexicon: Lexicon, text: str) -> str:
         ("Prince Rashid, Minister", "NNcH"),
         ("Sultan of Brunei Darussalam", "HoS"),
         ("H.E. Dr. Pham Quoc Tuan of Samoa", "hNNNoS"),
+        ("H.E. General Prasert Wongsan, Minister", "hhNNcH"),
+        ("Minister of Trade, General Prasert Wongsan", "HoPchNN"),
+        ("Minister of Samoa General Prasert Wongsan", "HoShNN"),
     ],
 )
 def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, text: str, expected: str) -> None:

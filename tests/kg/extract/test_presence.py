@@ -103,3 +103,32 @@ def test_the_states_that_delegates_stand_for_are_not_those_they_are_sent_to(open
     )
     states = delegating_states(context, context.page.sentences[-1])
     assert [state.value for state in states] == ["SRB", "BLR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We thank Armen Petrosyan, President of Armenia, who presided over our summit.",
+        "The ministers congratulated Minister Armen Petrosyan of Armenia for ably chairing this meeting.",
+        "The Secretary General of the CSTO, Armen Petrosyan, was with us.",
+        "Among the participants was President Armen Petrosyan of Armenia.",
+        "The meeting heard Secretary General of the CSTO Armen Petrosyan.",
+        "The Council heard a report by Secretary General of the CSTO Armen Petrosyan.",
+    ],
+)
+def test_who_led_spoke_or_was_with_them_was_there(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is Presence.ROSTER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We thank Armen Petrosyan, President of Armenia, who presided over the previous summit.",
+        "The book by President Armen Petrosyan of Armenia was presented to the ministers.",
+        "According to President Armen Petrosyan of Armenia, trade is growing.",
+        "President Armen Petrosyan of Armenia told the press that trade is growing.",
+        "The ministers heard that President Armen Petrosyan of Armenia was ill.",
+    ],
+)
+def test_who_is_only_spoken_of_was_not(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is None

@@ -90,3 +90,29 @@ def test_each_person_may_have_a_role_of_their_own(open_text: Open) -> None:
 )
 def test_lists_that_do_not_match_are_not_paired(open_text: Open, text: str) -> None:
     assert paired(open_text, text) == []
+
+
+BOTH = [("Ara Badalian", "ARM"), ("Ivan Kavalenka", "BLR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Armenia and Belarus were represented by their presidents, Ara Badalian and Ivan Kavalenka.", "President"),
+        ("The delegations of Armenia and Belarus were led by Ministers Ara Badalian and Ivan Kavalenka.", "Minister"),
+        ("Armenia and Belarus each sent a minister: Ara Badalian and Ivan Kavalenka.", "minister"),
+        ("Armenia and Belarus sent their premiers, namely Ara Badalian and Ivan Kavalenka.", "Premier"),
+        ("Ara Badalian and Ivan Kavalenka represented Armenia and Belarus respectively.", None),
+        ("Ara Badalian and Ivan Kavalenka (presidents of Armenia and Belarus) came.", "President"),
+        ("Ara Badalian and Ivan Kavalenka, the prime ministers of Armenia and Belarus, came.", "Prime Minister"),
+        ("The Foreign Ministers of Armenia and Belarus, Ara Badalian and Ivan Kavalenka, came.", "Foreign Minister"),
+        ("Armenia and Belarus were represented by Ara Badalian and Ivan Kavalenka, their presidents.", "President"),
+    ],
+)
+def test_two_lists_may_be_joined_in_many_ways(open_text: Open, text: str, role: str | None) -> None:
+    assert paired(open_text, text) == [(name, role, place) for name, place in BOTH]
+
+
+def test_a_person_and_a_place_are_paired_once(open_text: Open) -> None:
+    text = "The presidents of Armenia and Belarus, Ara Badalian and Ivan Kavalenka, represented Armenia and Belarus."
+    assert len(paired(open_text, text)) == 2

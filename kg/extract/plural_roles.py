@@ -1,0 +1,26 @@
+"""Roles in the plural that several people share: "Foreign Ministers", "the secretaries of the security councils"."""
+
+import re
+
+_KINDS = (
+    "deputy|vice|first|prime|foreign|external|finance|defen[cs]e|interior|national|permanent|economy|economic|trade"
+    "|health|culture|transport|energy|justice|education|state"
+)
+_HEADS = (
+    "presidents|ministers|premiers|chairmen|secretaries|directors|ambassadors|co-?ordinators|commissioners|speakers"
+    "|governors|prosecutors"
+)
+PLURAL_ROLE = (
+    rf"(?:(?:{_KINDS})[ -])*(?:{_HEADS})\b"
+    r"(?: (?:of|for) (?:the )?(?:foreign affairs|external affairs|internal affairs|defen[cs]e|security councils?))?"
+)
+"""An expression for such a role, to be used with case ignored."""
+_ONE = {"chairmen": "Chairman", "secretaries": "Secretary"}
+_PLURAL_WORD = re.compile(rf"\b(?:{_HEADS}|councils)\b", re.I)
+_SMALL = frozenset({"of", "for", "the", "and"})
+
+
+def singular(role: str) -> str:
+    """The role of each of those named by one plural: "prime ministers" are each "Prime Minister"."""
+    words = _PLURAL_WORD.sub(lambda word: _ONE.get(word.group().lower(), word.group()[:-1]), role).split()
+    return " ".join(word.lower() if word.lower() in _SMALL else word[0].upper() + word[1:] for word in words)
