@@ -44,6 +44,7 @@ _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
 _OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
 _OF_STATE = re.compile(r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary)\b")
+_WHOSE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
 _HEAD_OF_DOCUMENT = 4000
 
 
@@ -138,7 +139,7 @@ class Cast:
             opening = _DECLARANT.search(head)
             named = _DECLARANTS.match(head, opening.end()) if opening else None
             named = named or _LEADING_GROUP.search(head)
-            self._we = clean(named.group()) if named else self._context.body or self._context.organisation or "We"
+            self._we = self._short(named.group()) if named else self._context.body or self._context.organisation or "We"
         return self._we
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
@@ -209,6 +210,16 @@ class Cast:
         return self._context.code(chunks[0]) if len(chunks) == 1 else None
 
     def _written(self, sentence: Sentence, start: int, end: int) -> str:
-        words = clean(sentence.text[start:end])
+        words = self._short(sentence.text[start:end])
         article = _ARTICLE.match(words)
         return words[article.end() :] if article else words
+
+    def _short(self, name: str) -> str:
+        """The name of a group without the long name of the organisation: "Heads of State of the Economic Union"."""
+        words = clean(name)
+        for whose in _WHOSE.finditer(words):
+            owner = words[whose.end() :]
+            known = self._context.lexicon.names_of(self._context.organisation or "")
+            if " " in owner and owner.lower() in {each.lower() for each in known}:
+                return words[: whose.start()]
+        return words

@@ -33,7 +33,6 @@ _FORMS_OF_BE = {
     "is": Tense.THIRD,
     "were": Tense.PAST,
     "was": Tense.PAST,
-    "being": Tense.PARTICIPLE,
 }
 
 

@@ -51,6 +51,8 @@ _OWN_ACTS = frozenset(
 _LASTING = frozenset(
     {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
 )
+# "instruct them to finish, and affirm our will": what is ours is affirmed by those who instruct
+_OF_THE_SPEAKER = re.compile(r"(?:our|them)\b")
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
@@ -245,7 +247,8 @@ class ClauseReader:
         if last is None or self._fold.find("; ", last.opening.start, self._tokens.start(at) - 1) > 0:
             return self._after_other_verb(verb, at, tense)
         comma = at > 0 and self._tokens.word(at - 1) in ",;"
-        if tense is not last.tense and not (comma and tense is Tense.THIRD and last.tense is Tense.PAST):
+        later = tense is Tense.BASE and verb.act.lemma == "look forward"  # "thanked the host and look forward to"
+        if tense is not last.tense and not (last.tense is Tense.PAST and (later or (comma and tense is Tense.THIRD))):
             return None
         if tense is Tense.BASE and not comma and self._in_infinitive(verb, last.opening.start, at):
             return None
@@ -257,6 +260,7 @@ class ClauseReader:
         """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
         own = (
             self._tokens.word(verb.index) in _FINITE
+            or bool(_OF_THE_SPEAKER.match(self._fold, verb.opening.start))
             or verb.act.lemma in _OWN_ACTS
             or verb.opening.kind == "that"
             or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))

@@ -108,12 +108,12 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
         return True
     if act == "hold" and _EXCHANGE.match(statement):
         return True
-    if act in ("offer", "look forward") and _MEETS.match(statement):
+    if act == "offer" and _MEETS.match(statement):
         return True
     if act == "speak" and _REPRESENTED.match(statement):
         return True
-    if act in _DECIDING and (_CHAIR.search(statement) or _STATUS.search(statement)):
-        return True
+    if act in _DECIDING and (_STATUS.search(statement) or _CHAIR.search(statement)):
+        return act != "agree" or not _NEXT.search(statement)
     if act in _DECIDING and act != "agree" and _NEXT.search(statement):
         return True
     if act in _APPROVING and (_POST.search(statement) or (clause.opening.kind != "that" and _TITLE.match(statement))):

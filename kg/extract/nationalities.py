@@ -1,4 +1,4 @@
-"""Nationalities of those named to posts: by the state beside the name, and by the state that proposed them."""
+"""Nationalities of those named to posts: the state beside the name, or the one that nominated the person."""
 
 import re
 
@@ -8,9 +8,8 @@ from kg.extract.cues import cue
 from kg.extract.rosters import Entry
 
 _NATIONAL = cue("appointments.national")
-_PROPOSED_BY = cue("appointments.proposed_by")
+_NOMINATED_BY = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
 _NOMINEE = re.compile(r"'s? (?:nominee|candidate|representative),? ")
-_SIDE = re.compile(r" (?:side|party|government|Government)\b")
 _ALSO_OF = re.compile(r", (?:also|likewise|too,) (?:of|from) (?:the )?$")
 _BESIDE = 12
 """Characters between a name and the state that stands behind it: "A. Badalian, of Armenia"."""
@@ -23,8 +22,10 @@ def nationality(context: Context, entry: Entry, origin: Entry, part: tuple[Chunk
     for chunk in (*origin.chunks, *entry.chunks):
         if chunk.tag == "S" and _is_beside(context, chunk, person):
             return chunk
-    before = [chunk for chunk in part if chunk.tag in "SJ" and chunk.end < person.start]
-    return next((chunk for chunk in before if _proposes(context, chunk)), None)
+    fold = context.page.view.fold
+    before = [chunk for chunk in part if chunk.tag == "S" and chunk.end < person.start]
+    nominating = (chunk for chunk in before if _NOMINATED_BY.search(fold[max(0, chunk.start - _BEFORE) : chunk.start]))
+    return next(nominating, None)
 
 
 def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:
@@ -34,11 +35,3 @@ def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:
     if _NOMINEE.match(fold, state.end) or 0 < state.start - person.end < _BESIDE:
         return True
     return bool(_NATIONAL.search(before) or _ALSO_OF.search(before))
-
-
-def _proposes(context: Context, state: Chunk) -> bool:
-    """Whether a state has proposed whom the others name: "on the proposal of Belarus", "of the Kyrgyz side"."""
-    fold = context.page.view.fold
-    if not _PROPOSED_BY.search(fold[max(0, state.start - _BEFORE) : state.start]):
-        return False
-    return state.tag == "S" or bool(_SIDE.match(fold, state.end))

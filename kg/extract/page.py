@@ -161,8 +161,13 @@ class Page:
                 heading, listing = heading if is_entry else last, True
             elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,:":
                 heading = last
-            if _HANGING.search(last.text[-_TAIL:]):
+            if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1].isalpha() and self._heads_items(index)):
                 lead, hangs = last, block.numbered
+
+    def _heads_items(self, index: int) -> bool:
+        """Whether a paragraph stands right above a list: "The leaders | - urged restraint; - praised the crew"."""
+        kinds = [block.kind for block in self.blocks[index : index + 2]]
+        return kinds == [Kind.PARAGRAPH, Kind.ITEM]
 
     def _heads_rows(self, index: int, row: Sentence) -> bool:
         """Whether a row says what those below are: not one that is itself numbered, in the middle of a table."""

@@ -32,7 +32,7 @@ _FEELING = re.compile(
     r"|sympathy|optimism)",
     re.I,
 )
-_WEIGHING = frozenset({"accord", "assign", "attach", "give", "place"})
+_WEIGHING = frozenset({"accord", "attribute", "assign", "attach", "give", "place"})
 _JUDGING = frozenset({"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate"})
 _PROPOSAL = re.compile(
     r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attacks?|contribution"

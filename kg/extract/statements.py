@@ -7,7 +7,8 @@ from functools import lru_cache
 from kg.extract.acts import Act, Tense
 
 _MANNER = re.compile(
-    r"(?:,?\s(?:however|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
+    r"(?:,?\s(?:on (?:all|both) (?:hands|sides)"
+    r"|however|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
     r"|further(?:more)?|therefore|likewise"
     r"|in (?:particular|principle|turn|general|addition)"
     r"|in (?:this|that) (?:regard|context|connection|respect)|at the same time|for (?:its|their|his) part|(?!early"
@@ -78,7 +79,7 @@ def _preposition(fold: str, at: int, act: Act) -> Opening | None:
     if link == "to" and "infinitive" in act.takes and not _TO_THING.match(fold, at):
         return None
     kept = link in _KEPT
-    if kept and act.needs and not _meets(act.needs, fold[word.end() : word.end() + 80].lower()):
+    if act.needs and (kept or link == "of") and not _meets(act.needs, fold[word.end() : word.end() + 80].lower()):
         return None
     return Opening(word.start(1) if kept else word.end(), "object")
 
@@ -125,7 +126,7 @@ _PRESENT_DECISION = re.compile(
 # "stress the need for haste and adopt the Plan": no infinitive stands open that "adopt" could go on with
 _BARE_DECISION = re.compile(
     r"(?:(?!\bto [a-z]|\bthat\b|[;,]).)*?"
-    r"(?=\sand\s(?:adopt|approve|sign|decide|appoint)\s(?:the|an?|its|our|their|to)\b)"
+    r"(?=\sand\s(?:adopt|approve|sign|decide|appoint|extend|release)\s(?:the|an?|its|our|their|his|her|him|to)\b)"
 )
 _OTHER_CLAUSE = re.compile(
     r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"

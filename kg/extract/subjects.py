@@ -56,7 +56,8 @@ class SubjectGrammar:
         self._leading = re.compile(
             r"(?:(?:In|At|On|During|After|Following|By|With|Today)\b[^;:]{0,120}?\s)?"
             rf"(?P<subject>they|it|we|(?:the\s)?(?:(?!the\b)[\w'/-]+\s){{0,4}}?(?:{groups}|{organs})\b"
-            r"(?:\sof\s(?:states?|governments?|delegations?|(?:the\s)?(?-i:[A-Z])[\w-]+"
+            r"(?:\sof\s(?:states?|governments?|delegations?"
+            r"|(?:the\s)?(?:\w+\s){0,3}?(?:authorities|ministries|departments|services|agencies)|(?:the\s)?(?-i:[A-Z])[\w-]+"
             r"(?:(?:,\s|\sand\s|\sof\s|\s)(?:the\s)?(?-i:[A-Z])[\w-]+)*)(?:\s(?:or|and)\s(?:of\s)?governments?)?)?)"
             r"(?=(?:,\s[^,]{3,120},)?\s(?:also|then|further|hereby|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
             r"|approve|adopt|sign|will"

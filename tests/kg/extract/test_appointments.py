@@ -44,7 +44,7 @@ POSTS = [
     ),
     (
         "Upon the proposal of Belarus the Council appointed Mr. V. Semerikov Deputy Secretary General.",
-        ("V. Semerikov", "Deputy Secretary General", "CSTO", "BLR", "appointed"),
+        ("V. Semerikov", "Deputy Secretary General", "CSTO", None, "appointed"),
     ),
     (
         "The Council confirmed Lieutenant General Alexander Studenikin as Chief of the CSTO Joint Staff.",

@@ -1,4 +1,4 @@
-"""Nationalities: the state beside a name, and the state that proposed the person."""
+"""Nationalities: the state beside a name, and the state that nominated the person."""
 
 from collections.abc import Callable
 
@@ -39,24 +39,15 @@ def test_the_state_beside_a_name_is_its_nationality(open_text: Open, person: str
     assert states(open_text, f"The Council appointed {person} Deputy Secretary General of the CSTO.") == ["ARM"]
 
 
-@pytest.mark.parametrize(
-    "lead",
-    [
-        "On the proposal of Armenia",
-        "Upon the recommendation of the Armenian side",
-        "On the submission of the Republic of Armenia",
-        "In accordance with the proposal of Armenia",
-        "At the request of the Armenian government",
-    ],
-)
-def test_who_is_proposed_by_a_state_is_of_that_state(open_text: Open, lead: str) -> None:
-    sentence = f"{lead}, the Council appointed Ara Badalian Deputy Secretary General of the CSTO."
-    assert "ARM" in states(open_text, sentence)
+def test_who_is_nominated_by_a_state_is_of_that_state(open_text: Open) -> None:
+    assert states(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Director.") == ["ARM"]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "On the proposal of Armenia the Council appointed Ara Badalian Deputy Secretary General.",
+        "On the submission of the Armenian side, Ara Badalian was appointed Deputy Secretary General.",
         "The Council, meeting in Armenia, appointed Ara Badalian Deputy Secretary General.",
         "On the proposal of the Council of Ministers, Ara Badalian was appointed Deputy Secretary General.",
         "Having heard the Armenian report, the Council appointed Ara Badalian Deputy Secretary General.",

@@ -91,9 +91,9 @@ SINGLE = [
     ("The sides have taken into account the note of Nepal.", ("sides", "take into account", "the note of Nepal")),
     ("The member states will oppose any blockade.", ("member states", "oppose", "any blockade")),
     ("The SCO will continue to support the farmers.", ("SCO", "support", "the farmers")),
-    ("The Council approved the budget for 2016.", ("SCO-CHS", "approve", "the budget for 2016")),
+    ("The Council approved the proposal on ferries.", ("SCO-CHS", "approve", "the proposal on ferries")),
     ("The leaders committed to halve the tolls.", ("leaders", "commit", "to halve the tolls")),
-    ("The ministers remain seriously concerned over the drought.", ("ministers", "remain concerned", "the drought")),
+    ("The ministers remain seriously concerned over the drought.", ("ministers", "be concerned", "the drought")),
     ("The leaders hold identical views on tolls.", ("leaders", "hold", "identical views on tolls")),
     ("A number of member states voiced doubts.", ("A number of member states", "voice", "doubts")),
     ("The Council took positive note of the fair.", ("SCO-CHS", "take note", "the fair")),
@@ -144,7 +144,7 @@ SEVERAL = [
     ),
     (
         "Mindful of the needs of islands, Leaders urged haste.",
-        [("Leaders", "be mindful", "the needs of islands"), ("Leaders", "urge", "haste")],
+        [("Leaders", "urge", "haste")],
     ),
     (
         "The leaders noted that trade grows, stressed the need for ports, and called for new ships.",
