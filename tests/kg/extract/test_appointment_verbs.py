@@ -60,7 +60,7 @@ def test_a_post_is_left_by_many_verbs(open_text: Open, text: str, end: str | Non
 
 
 def test_a_candidate_who_is_supported_and_put_to_others_is_endorsed(open_text: Open) -> None:
-    text = "The ministers supported the candidature of Anil Kumar Rao as Secretary-General and submitted it to the Council."
+    text = "The ministers supported the candidature of Anil Kumar Rao as Secretary-General and submitted it to others."
     assert told(open_text, text) == [("Anil Kumar Rao", "Secretary-General", "endorsed", None, None)]
 
 
