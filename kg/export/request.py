@@ -1,6 +1,7 @@
 """What an export starts from, and the files that it is made of."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kg.publish.folder import current_release
@@ -12,6 +13,11 @@ class Request:
     """What is asked for; a format takes of the options those that `formats` lists for it."""
 
     settings: Settings
+    snapshot: Path | None = None
+    """Of Wikidata, to compare with."""
+
+    retrieved: date | None = None
+    """The day on which the addresses in references were looked at; today if it is not said."""
 
     @property
     def release(self) -> Path:

@@ -84,7 +84,7 @@ def _find(lines: Sequence[str], key: tuple[str, ...]) -> int | None:
 
 def _filled(row: Accepted, cells: list[str], said: str) -> list[str]:
     """A row with its last two cells, the item and how it was verified."""
-    if cells[-2]:
+    if cells[-2] not in ("", row.qid):
         raise row.row.refuse(f"{row.thing} is {cells[-2]} already: clear the cell in its file first if that is wrong")
     return [*cells[:-2], row.qid, said]
 

@@ -66,6 +66,12 @@ def test_things_of_each_kind_can_be_accepted(folder: Path, thing: str, name: str
     assert qids.count("Q900004") == 1
 
 
+def test_who_looks_at_a_link_that_one_source_gave_makes_it_sure(folder: Path) -> None:
+    accept(folder, [row("person/islam-karimov", "Q57558")], WITNESS)
+    found = load_authority(folder).person_by_slug["islam-karimov"]
+    assert found.qid == "Q57558" and (found.verified or "").startswith("accepted by A. Librarian")
+
+
 def test_a_person_whom_only_documents_know_gets_a_row(folder: Path) -> None:
     accept(folder, [row("person/anna-bell", "Q901", "Anna Bell")], WITNESS)
     found = load_authority(folder).person_by_slug["anna-bell"]

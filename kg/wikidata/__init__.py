@@ -1,0 +1,1 @@
+"""What the graph and Wikidata both can say: statements, their comparison, QuickStatements."""
