@@ -60,14 +60,15 @@ class Fact:
         return tuple(iri for iri in found if iri and iri not in known)
 
 
-def facts_from(listed: Iterable[Row], parts: Iterable[Row]) -> list[Fact]:
-    """The facts in the order of the rows of `facts.rq`, made of what the rows of `parts.rq` give."""
+def facts_from(listed: Iterable[Row], parts: Iterable[Row], places: Iterable[Row] = ()) -> list[Fact]:
+    """The facts in the order of the rows of `facts.rq`, made of what the rows of `parts.rq` and `places.rq` give."""
+    stands = {row["fact"].value: row["place"].value for row in places}
     made: dict[str, dict[str, Term]] = {}
     for row in parts:
         name = last_segment(row["property"].value)
         made.setdefault(row["fact"].value, {}).setdefault(DAYS.get(name, name), row["value"])
     return [
-        Fact(iri, last_segment(row["class"].value), Row(made.get(iri, {})), row["place"].value)
+        Fact(iri, last_segment(row["class"].value), Row(made.get(iri, {})), stands.get(iri, ""))
         for row in listed
         if (iri := row["fact"].value)
     ]

@@ -1,19 +1,20 @@
 """The page of a thing: what it asks of the graph, in a number of queries that does not grow with what is found."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.entity import Entity, assemble
 from server.errors import NothingHere
 from server.evidence import Sentences, read_evidence
 from server.facts import facts_from
-from server.groups import TITLES, groups_of
+from server.groups import SECTIONS, TITLES, groups_of
 from server.listing import Listing
 from server.names import Name, name_of
 from server.page_queries import PageQueries
-from server.rows import last_segment
+from server.rows import Row, last_segment
 from server.services import Services
-from server.sheets import Sheet, sheets_of
+from server.sheets import FEW, Sheet, sheets_of
 from server.spellings import Spelling, spellings_from
 from server.standing import as_of
 from server.view import View
@@ -22,8 +23,8 @@ OF_ANY, OF_FACTS = ("thing", "facts"), ("readings", "evidence")
 """The queries that a page tells: those about any thing, and those about one that is a fact itself."""
 
 
-UNDATED = ("Position",)
-"""Facts of which pages show no parts and no days: there is nothing to ask of them."""
+POSITION, IN_ORDER = "Position", "Meeting"
+"""Facts that have no parts and no days to show; on the page of such a thing they stand in the order of their text."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,29 @@ def read_page(found: Services, iri: str, view: View, kind: str = "", number: str
 
 
 def _sheets(found: Services, entity: Entity, listed: Listing, view: View, asked: tuple[str, str]) -> list[Sheet]:
-    iris = [row["fact"].value for row in listed.rows if last_segment(row["class"].value) not in UNDATED]
-    facts = facts_from(listed.rows, found.pages.rows("parts", *iris).rows if iris else ())
+    kinds = {row["fact"].value: last_segment(row["class"].value) for row in listed.rows}
+    made = [
+        iri for iri in _looked_at(kinds, entity.classes, whole=bool(view.day or asked[0])) if kinds[iri] != POSITION
+    ]
+    ordered = [iri for iri, each in kinds.items() if each == POSITION and IN_ORDER in entity.classes]
+    facts = facts_from(listed.rows, _of(found.pages, "parts", made), _of(found.pages, "places", ordered))
     called = found.names.read()
     groups = groups_of(facts, entity.classes, lambda iri: (name_of(called, iri, view.language) or Name(iri)).text)
     return sheets_of([as_of(group, view.day) for group in groups], *asked)
+
+
+def _looked_at(kinds: Mapping[str, str], classes: Sequence[str], *, whole: bool) -> Iterator[str]:
+    """The facts whose parts the page needs: of a group in the query's own order the first ones, of others all."""
+    divided = {kind for page, kind in SECTIONS if page in classes}
+    seen = Counter[str]()
+    for iri, kind in kinds.items():
+        seen[kind] += 1
+        if whole or kind in divided or seen[kind] <= FEW:
+            yield iri
+
+
+def _of(pages: PageQueries, name: str, iris: Sequence[str]) -> Sequence[Row]:
+    return pages.rows(name, *iris).rows if iris else ()
 
 
 def _queries(pages: PageQueries, iri: str, is_fact: bool) -> list[tuple[str, str]]:

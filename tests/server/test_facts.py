@@ -4,8 +4,8 @@ from server.rows import Row, Term
 NS = "https://example.org/ns#"
 
 
-def listed(iri: str, kind: str, place: str = "") -> Row:
-    return Row({"fact": Term(iri, "uri"), "class": Term(f"{NS}{kind}", "uri"), "place": Term(place, "literal")})
+def listed(iri: str, kind: str) -> Row:
+    return Row({"fact": Term(iri, "uri"), "class": Term(f"{NS}{kind}", "uri")})
 
 
 def part(fact: str, name: str, value: str) -> Row:
@@ -39,3 +39,9 @@ def test_the_line_of_a_fact_leaves_out_what_the_page_tells_already() -> None:
 def test_facts_of_other_classes_go_by_their_label() -> None:
     (fact,) = facts_from([listed("x:1", "Position")], [part("x:1", "atMeeting", "x:m")])
     assert fact.words() == ()
+
+
+def test_a_fact_knows_where_it_stands_in_its_text() -> None:
+    places = [Row({"fact": Term("x:1", "uri"), "place": Term("x:t#char=3,9", "literal")})]
+    first, second = facts_from([listed("x:1", "Position"), listed("x:2", "Position")], [], places)
+    assert (first.place, second.place) == ("x:t#char=3,9", "")

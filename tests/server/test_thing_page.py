@@ -4,6 +4,7 @@ import pytest
 
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.app import create_app
+from server.engine import Answer, QueryRequest
 from server.errors import NothingHere
 from server.services import EXTENSION, Services
 from server.thing_page import read_page
@@ -49,3 +50,19 @@ def test_a_list_of_facts_is_a_page_of_its_own(found: Services) -> None:
 def test_what_the_graph_does_not_know_has_no_page(found: Services) -> None:
     with pytest.raises(NothingHere, match="says nothing of"):
         read_page(found, iri("state/nowhere"), View())
+
+
+def test_a_page_asks_in_no_more_queries_for_many_facts_than_for_few(found: Services) -> None:
+    """A query for each fact would make the page of an organisation slow."""
+    asked = []
+    run = found.pages.engine.run
+
+    def counted(request: QueryRequest, media_type: str) -> Answer:
+        asked.append(request.query)
+        return run(request, media_type)
+
+    read_page(found, iri("state/mng"), View())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(found.pages.engine), "run", lambda _, request, media_type: counted(request, media_type))
+        read_page(found, iri("state/mng"), View())
+    assert len(asked) == 5
