@@ -1,6 +1,6 @@
 """What things are called in the languages of the site: read once from each release, so that pages need not ask."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,6 +31,11 @@ class Names:
     pages: PageQueries
     releases: CurrentRelease
     _read: tuple[str, Called] = field(default=("", {}))
+
+    def calling(self, language: Language) -> Callable[[str], str]:
+        """What gives the name of a thing in a language, and the end of its IRI where it has none."""
+        called = self.read()
+        return lambda iri: (name_of(called, iri, language) or Name(last_segment(iri))).text
 
     def read(self) -> Called:
         """All names of the request's release; raises a ServerError."""

@@ -13,6 +13,7 @@ from server import errors
 from server.accept import negotiate
 from server.errors import NotAcceptable, ServerError
 from server.media import PAGE, PROBLEM, Format
+from server.nearby import nearby
 from server.statuses import status_of
 from server.view import settle_view
 
@@ -76,7 +77,11 @@ def render_problem(problem: Problem) -> Response:
     """The problem as the client prefers it; a client that accepts neither form gets JSON."""
     if prefers_page(request.headers.get("Accept", "")):
         settle_view()
-        content, content_type = render_template("problem.html", problem=problem).encode(), PAGE.content_type
+        meant = nearby(request.path) if problem.status == HTTPStatus.NOT_FOUND else ()
+        content, content_type = (
+            render_template("problem.html", problem=problem, meant=meant).encode(),
+            PAGE.content_type,
+        )
     else:
         content, content_type = json.dumps(problem.document(), ensure_ascii=False).encode(), PROBLEM
     response = Response(content, status=problem.status, content_type=content_type, headers=problem.headers)

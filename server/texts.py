@@ -16,6 +16,8 @@ from server.media import DATA, PAGE, Format
 from server.replies import Document, document, rendered, send
 from server.rows import Row, last_segment
 from server.services import services
+from server.structured import describe
+from server.view import current_view
 
 blueprint = Blueprint("texts", __name__)
 PLAIN = Format("text/plain", "txt", "Plain text")
@@ -42,6 +44,7 @@ def render(name: str) -> Document:
     return rendered(
         "text.html",
         document=about,
+        structured=describe(about, services().names.calling(current_view().language)),
         language=language_of(about),
         listing=listing,
         pieces=pieces,

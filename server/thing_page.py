@@ -10,7 +10,6 @@ from server.evidence import Sentences, read_evidence
 from server.facts import facts_from
 from server.groups import SECTIONS, TITLES, groups_of
 from server.listing import Listing
-from server.names import Name, name_of
 from server.page_queries import PageQueries
 from server.rows import Row, last_segment
 from server.services import Services
@@ -68,8 +67,7 @@ def _sheets(found: Services, entity: Entity, listed: Listing, view: View, asked:
     ]
     ordered = [iri for iri, each in kinds.items() if each == POSITION and IN_ORDER in entity.classes]
     facts = facts_from(listed.rows, _of(found.pages, "parts", made), _of(found.pages, "places", ordered))
-    called = found.names.read()
-    groups = groups_of(facts, entity.classes, lambda iri: (name_of(called, iri, view.language) or Name(iri)).text)
+    groups = groups_of(facts, entity.classes, found.names.calling(view.language))
     return sheets_of([as_of(group, view.day) for group in groups], *asked)
 
 

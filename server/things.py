@@ -11,6 +11,7 @@ from server.errors import NothingHere
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, redirection, rendered, send
 from server.services import services
+from server.structured import describe
 from server.thing_page import read_page
 from server.view import current_view
 
@@ -54,6 +55,7 @@ def _render(path: str) -> Document:
         "facts.html" if kind else "entity.html",
         page=page,
         entity=page.entity,
+        structured=describe(page.entity, found.names.calling(current_view().language)),
         citation=Citation(page.entity.title, iri, found.releases.get().name),
         data=DATA,
         path=_quoted(path),

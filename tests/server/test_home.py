@@ -39,7 +39,9 @@ def test_every_link_of_the_page_leads_somewhere(port: int) -> None:
 def test_nothing_inline_and_nothing_from_elsewhere(port: int) -> None:
     for path in ("/", "/sparql", "/ns", "/downloads/", "/page/state/mng", "/text/alpha-summit-2010"):
         page = send(port, path, Accept=HTML).text
-        assert not re.search(r"<script(?! src=\"/static/[^\"]+\" defer></script>)", page)
+        assert not re.search(
+            r"<script(?! src=\"/static/[^\"]+\" defer></script>| type=\"application/ld\+json\">)", page
+        )
         for forbidden in ("<style", " style=", " onclick=", 'src="http', 'stylesheet" href="http'):
             assert forbidden not in page
 
