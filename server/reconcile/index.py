@@ -5,8 +5,7 @@ To look a name up takes a bounded number of steps, however many entities there a
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from heapq import nlargest
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.entities import Entity
 from kg.names import fold
@@ -15,6 +14,9 @@ from server.reconcile.likeness import FUNCTION_WEIGHT, Spelling, is_function_wor
 
 MOST_NAMES = 30
 """Names that are compared with the one asked for: those that share most with it."""
+
+FAR = 0.45
+"""A name is not compared that shares less than this part of what the nearest shares."""
 
 MOST_STEPS = 20_000
 """Entries of the index that one look goes through, the rarest triples first."""
@@ -99,10 +101,15 @@ class EntityIndex:
             steps += len(posting)
         if kinds:
             counts = Counter({name: count for name, count in counts.items() if self._kind(name) in kinds})
-        shares = [
-            (2 * count / (len(wanted) + self._sizes[name]), -name) for name, count in counts.most_common(5 * MOST_NAMES)
-        ]
-        return [self._spellings[-name] for _, name in nlargest(MOST_NAMES, shares)]
+        return [self._spellings[name] for name in self._nearest(counts, len(wanted))]
+
+    def _nearest(self, counts: Mapping[int, int], wanted: int) -> list[int]:
+        """The names with the largest shares of triples in common, by how many of those wanted each has."""
+        few = FAR * max(counts.values(), default=0)
+        shares = [(2 * count / (wanted + self._sizes[name]), -name) for name, count in counts.items() if count >= few]
+        shares.sort(reverse=True)
+        far = FAR * shares[0][0] if shares else 0.0
+        return [-name for share, name in shares[:MOST_NAMES] if share >= far]
 
     def _kind(self, name: int) -> str:
         return self.entities[self._spellings[name][1]].kind
