@@ -1,4 +1,4 @@
-"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `link`, `check`, `explain`, `serve` and others.
+"""The command line: `kg add`, `build`, `extract`, `query`, `export`, `diff`, `link`, `check`, `serve` and others.
 
 Exit codes: 0 done, 1 the answer is no (a query that asks, a check that fails), 2 it could not be done. Errors are one
 line on standard error that says what to do; a traceback only with --debug.
@@ -12,6 +12,7 @@ import click
 from kg.commands.add import add_command
 from kg.commands.bench import bench_group
 from kg.commands.check import check_command
+from kg.commands.diff import diff_command
 from kg.commands.evaluate import evaluate_command
 from kg.commands.explain import explain_command
 from kg.commands.export import export_command
@@ -82,6 +83,7 @@ for command in (
     add_command,
     extract_command,
     check_command,
+    diff_command,
     evaluate_command,
     explain_command,
     export_command,

@@ -13,7 +13,7 @@ FILES = sorted(path for folder in ("kg", "server") for path in (ROOT / folder).r
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 STAGES = {"extract", "resolve", "populate", "infer", "validate", "publish"}
 CALLERS = {
-    *("kg.add", "kg.bench", "kg.check", "kg.cli", "kg.commands", "kg.evaluate", "kg.explain", "kg.export"),
+    *("kg.add", "kg.bench", "kg.check", "kg.cli", "kg.commands", "kg.diff", "kg.evaluate", "kg.explain", "kg.export"),
     *("kg.link", "kg.pipeline", "kg.query", "kg.reading"),
 }
 LOW = {

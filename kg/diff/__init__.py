@@ -1,0 +1,1 @@
+"""`kg diff`: what one release says that another does not."""
