@@ -13,6 +13,7 @@ from kg.settings import Settings
 from server import (
     api,
     downloads,
+    feed,
     graph_store,
     home,
     operations,
@@ -58,6 +59,7 @@ BLUEPRINTS = (
     api,
     reconcile,
     reconcile_cards,
+    feed,
     graph_store,
     things,
     texts,
