@@ -31,8 +31,11 @@ class Suggester:
         order = list(OF_KIND)
         self._ranks = [(order.index(entity.kind), entity.name, entity.id) for entity in index.entities]
 
-    def entities(self, prefix: str, cursor: int = 0) -> list[Json]:
-        """The page of entities that have all the words, the last of them begun; all where there is none."""
+    def entities(self, prefix: str, cursor: int = 0, kinds: frozenset[str] = frozenset()) -> list[Json]:
+        """The page of entities that have all the words, the last of them begun; all where there is none.
+
+        Of these kinds only, where there are any.
+        """
         exact = self._index.exact(prefix)
         words = take_apart(prefix).words
         if not words:
@@ -45,7 +48,8 @@ class Suggester:
             starts = fold(self._index.entities[number].name).startswith(key)
             return number not in exact, not starts, *self._ranks[number]
 
-        ranked = sorted({*found, *exact}, key=rank)
+        of_kind = (number for number in {*found, *exact} if not kinds or self._index.entities[number].kind in kinds)
+        ranked = sorted(of_kind, key=rank)
         return [_suggested(self._index.entities[number]) for number in ranked[cursor : cursor + PAGE]]
 
     def _having(self, words: Sequence[str]) -> set[int]:

@@ -15,7 +15,7 @@ from server.reconcile import extend as extension
 from server.reconcile import suggest as suggestions
 from server.reconcile.answers import Json, draft_results, results
 from server.reconcile.batch import MOST_CHARACTERS, read_batch, read_draft_batch
-from server.reconcile.kinds import PROPERTY, properties_of
+from server.reconcile.kinds import PROPERTY, kinds_of, properties_of
 from server.reconcile.manifest import DRAFT_PATH, PATH, Place, draft_manifest, manifest
 from server.reconcile.match import match
 from server.reconcile.routes import JSON, as_json, at, known, number
@@ -64,8 +64,9 @@ def propose() -> Response:
 
 @at(blueprint, "/suggest/entity", "GET")
 def suggest_entity() -> Response:
-    """Entities whose names begin so."""
-    return as_json({"result": known().suggester.entities(_prefix(), number("cursor", 0, 0))})
+    """Entities whose names begin so, of the type that OpenRefine names."""
+    kinds = kinds_of(filter(None, request.args.getlist("type")))
+    return as_json({"result": known().suggester.entities(_prefix(), number("cursor", 0, 0), kinds)})
 
 
 @at(blueprint, "/suggest/type", "GET")

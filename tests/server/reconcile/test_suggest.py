@@ -27,6 +27,11 @@ def test_no_prefix_is_all_a_page_at_a_time() -> None:
     assert ids("", 1000) == []
 
 
+def test_suggestions_are_of_the_kinds_that_are_wanted() -> None:
+    found = SUGGESTER.entities("alpha", kinds=frozenset({"body"}))
+    assert [each["id"] for each in found] == ["body/au-council", "body/au-court"]
+
+
 def test_what_has_no_word_finds_nothing() -> None:
     assert ids("!!!") == []
     assert ids("zzz") == []
