@@ -5,7 +5,10 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from kg.authority import load_authority
+from kg.bench import build as build_bench
 from kg.bench.check import bench_check
+from kg.bench.corpus.writing import Writer, write_made
 from kg.bench.reconcile.run import bench as bench_reconcile
 from kg.bench.reconcile.run import show
 from kg.bench.run import SECONDS, SIZES, bench, parse_sizes, render
@@ -49,6 +52,26 @@ def check_command(triples: int, releases: Path | None) -> None:
 def reconcile_command(rounds: int, releases: Path | None) -> None:
     """Measure how often /reconcile finds the entity meant, and how many queries a second it answers, ten a batch."""
     click.echo(show(bench_reconcile(settings_with(releases=releases), rounds)))
+
+
+@bench_group.command("corpus", epilog="Example: kg bench corpus --documents 1000 --seed 7 /tmp/made")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--documents", default=1000, show_default=True, type=click.IntRange(1), help="How many.")
+@click.option("--seed", default=build_bench.SEED, show_default=True, help="Another seed gives other documents.")
+@guarded
+def corpus_command(folder: Path, documents: int, seed: int) -> None:
+    """Write documents of our own making into a new folder, and the facts that they state into its `gold/`."""
+    writer = Writer(load_authority(settings_with().authority), seed)
+    click.echo(f"{write_made(folder, map(writer.document, range(documents))):,} documents in {folder}")
+
+
+@bench_group.command("build", epilog="Example: kg bench build --documents 100,1000 --jobs 2")
+@click.option("--documents", default=",".join(map(str, build_bench.SIZES)), show_default=True, help="Sizes of corpora.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read documents.")
+@guarded
+def build_command(documents: str, jobs: int) -> None:
+    """Measure builds of made corpora: seconds, memory, and what one changed document costs."""
+    click.echo(build_bench.render(tuple(build_bench.bench(settings_with(), parse_sizes(documents), jobs))))
 
 
 bench_group.add_command(serve_command)

@@ -159,3 +159,28 @@ def test_a_build_killed_by_the_system_leaves_the_current_release(kg: Run, tmp_pa
     assert list(releases.glob(".building-*"))
     assert kg("build", "--quiet", "--corpus", corpus, "--releases", releases).returncode == 0
     assert not list(releases.glob(".building-*"))
+
+
+def test_a_second_build_reads_nothing_again_whatever_the_number_of_processes(tmp_path: Path) -> None:
+    corpus = write_corpus(
+        tmp_path / "texts", *(document(name, "The SCO Charter was signed on 7 June 2002.") for name in "ab")
+    )
+    options = ["build", "--corpus", str(corpus), "--releases", str(tmp_path / "releases")]
+    first, second = (CliRunner().invoke(main, [*options, "--jobs", jobs]) for jobs in ("2", "1"))
+    assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
+    assert "documents read before" not in first.output
+    assert ["documents", "read", "before", "2"] in [line.split() for line in second.output.splitlines()]
+    assert first.output.splitlines()[-1] == second.output.splitlines()[-1]
+
+
+def test_a_document_set_aside_is_told_also_by_a_quiet_build(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "texts", document("good", "The SCO Charter was signed on 7 June 2002."))
+    (corpus / "bad.txt").write_bytes(b"\xff\xfe\xff")
+    options = ["build", "--corpus", str(corpus), "--releases", str(tmp_path / "releases")]
+    told, quiet = (CliRunner().invoke(main, [*options, *more]) for more in ((), ("--quiet",)))
+    assert (told.exit_code, quiet.exit_code) == (0, 0)
+    assert "set aside: bad: the file is not UTF-8 (byte 0)" in told.output
+    assert quiet.output == "kg: 1 documents were set aside: see the release's manifest.json\n"
+    strict = CliRunner().invoke(main, [*options, "--strict"])
+    assert strict.exit_code == 2
+    assert "bad.txt: the file is not UTF-8" in strict.output

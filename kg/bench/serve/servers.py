@@ -113,18 +113,24 @@ def _ours(release: Path, _: Path, port: int) -> tuple[list[str], str]:
     ], "/sparql"
 
 
-def _oxigraph(release: Path, folder: Path, port: int) -> tuple[list[str], str]:
-    """Loads the dump first: what the server opens is a folder on disk."""
+def load_oxigraph(dump: Path, location: Path) -> str:
+    """Load a dump into a new store by Oxigraph's own program, and give where that is; raises BenchFailed."""
     binary = shutil.which("oxigraph", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
     if binary is None:
         raise BenchFailed(OXIGRAPH, f"the Oxigraph server is not installed: {_EXTRA} {OXIGRAPH}")
-    location = str(folder / "store")
-    load = [binary, "load", "--location", location, "--file", str(release / "dumps" / "communique.nq")]
+    load = [binary, "load", "--location", str(location), "--file", str(dump)]
     loaded = subprocess.run(load, capture_output=True, text=True)
     if loaded.returncode:
         raise BenchFailed(OXIGRAPH, (loaded.stderr.strip().splitlines() or ["it did not load the data"])[-1])
-    serve = [binary, "serve-read-only", "--location", location, "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
-    return serve, "/query"
+    return binary
+
+
+def _oxigraph(release: Path, folder: Path, port: int) -> tuple[list[str], str]:
+    """Loads the dump first: what the server opens is a folder on disk."""
+    location = folder / "store"
+    binary = load_oxigraph(release / "dumps" / "communique.nq", location)
+    serve = [binary, "serve-read-only", "--location", str(location)]
+    return [*serve, "--bind", f"127.0.0.1:{port}", "--union-default-graph"], "/query"
 
 
 def _rdflib(release: Path, _: Path, port: int) -> tuple[list[str], str]:

@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from kg.bench.serve.servers import OURS, OXIGRAPH, RDFLIB, running
+from kg.bench.serve.servers import OURS, OXIGRAPH, RDFLIB, load_oxigraph, running
 from kg.errors import BenchFailed
 from kg.publish.folder import current_release
 from kg.settings import Settings
@@ -30,3 +32,13 @@ def test_what_a_server_says_when_it_cannot_start_is_told(small_release: Settings
     nowhere = small_release.releases / "nowhere" / "release"
     with pytest.raises(BenchFailed, match="there is no release here"), running(OURS, nowhere, small_release):
         pass
+
+
+def test_oxigraph_loads_a_dump_and_tells_what_is_wrong_with_one(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.nq", tmp_path / "bad.nq"
+    good.write_text("<urn:a> <urn:b> <urn:c> <urn:g> .\n")
+    bad.write_text("nothing of the kind\n")
+    load_oxigraph(good, tmp_path / "store")
+    assert any((tmp_path / "store").iterdir())
+    with pytest.raises(BenchFailed, match="the oxigraph could not be measured"):
+        load_oxigraph(bad, tmp_path / "other")

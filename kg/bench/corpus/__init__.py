@@ -1,0 +1,1 @@
+"""A corpus as large as one likes: documents of our own making together with the facts that they state."""
