@@ -1,12 +1,14 @@
 """Where tasks run: in this process, or side by side in others. One small interface, whatever stands behind it."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -48,7 +50,7 @@ class Processes:
         rest = iter(items)
         while left := list(rest):
             rest = iter(left)
-            with ProcessPoolExecutor(self.number, get_context("spawn")) as pool:
+            with _pool(self.number) as pool:
                 yield from self._fill(pool, task, rest, lost)
             yield from ((item, _alone(task, item)) for item in lost)
             lost.clear()
@@ -72,8 +74,23 @@ class Processes:
                     yield item, result
 
 
+def _pool(number: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(number, get_context("spawn"), end_with_parent)
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that started it is gone, however that ended: nobody waits for its results."""
+    Thread(target=_wait_for_the_end, daemon=True).start()
+
+
+def _wait_for_the_end() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
 def _alone(task: Callable[[T], R], item: T) -> R | None:
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+    with _pool(1) as pool:
         try:
             return pool.submit(task, item).result()
         except BrokenProcessPool:
