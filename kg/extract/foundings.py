@@ -17,36 +17,49 @@ from kg.model import Founding
 
 _CUE = Phrase(
     r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
-    r"|formation|came into|began|begins|started|starts|commence[sd]|took up"
+    r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
+    r"|began|begins|started|starts|commence[sd]|took up"
     r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
     r"|located|based|housed|renam\w+|called|name|Charter|Constitutive Act|Secretariat in|RATS in|Structure in"
     r"|Committee in|Centre in|Center in)\b"
 )
-_MADE = r"(?:founded|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
+_MADE = r"(?:founded|born|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
 _WAS_MADE = Phrase(
     rf"(?:,? (?:which |that )?(?:was|were|has been|had been) (?:\w+ly "
     rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
+    rf"|, (?:from|out of|by|for|of|to|in) which [^,;]{{3,60}}, (?:was|were) {_MADE}\b"
     r"|,? (?:which |that )?(?:came into (?:being|existence)"
     r"|(?:began|begins|started|starts|commence[sd]|took up) (?:its|their) (?:work|activit(?:y|ies)|operations?))\b"
 )
 _BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
-_ON_A_BASIS = re.compile(r" (?:on the basis|in accordance|pursuant|under|within|as a result)\b")
-_ACT_OF_MAKING = Phrase(r"\b(?:founding|foundation|establishment|creation|formation|inception) of (?:the )?")
+_ON_A_BASIS = re.compile(
+    r" (?:on the basis|on (?:the |a )?(?:[A-Z]\w*|principles|foundations?)|in accordance|pursuant|under|within"
+    r"|as a result)\b"
+)
+_ACT_OF_MAKING = Phrase(
+    r"\b(?:proclamation|birth|founding|foundation|establishment|creation|formation|inception) of (?:the )?"
+)
 _ITS_MAKING = Phrase(
     r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
     r"|creation|formation|inception)\b"
 )
-_MAKING = Phrase(rf"\b{_MADE} (?:the )?|\bdecision to (?:found|establish|create|set up) (?:the )?")
+_MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
+_TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
+_MAKING = Phrase(
+    rf"\b{_MADE} (?:the )?|\b[Hh]ereby (?:found|establish|create|set up|proclaim) (?:the )?"
+    r"|\bdecision to (?:found|establish|create|set up) (?:the )?"
+)
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
+_ANNIVERSARY = re.compile(r"\banniversar\w+")
 _SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
 _SEAT_AFTER = Phrase(
-    rf",? (?:which )?(?:(?:is|are|was|were|has been|have been) )?(?:headquartered|seated|based|located"
-    rf"|situated|housed) (?:in|at) (?:the city of )?"
+    rf",? (?:which )?(?:(?:should |to |will |shall )?(?:is|are|was|were|be|has been|have been) )?"
+    rf"(?:headquartered|seated|based|located|situated|housed) (?:in|at) (?:the city of )?"
     rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
     rf"|will have|shall have) (?:its|their) {_SEAT}{_IN}"
     rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
@@ -71,6 +84,8 @@ _MEETING_OF = re.compile(
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
 _WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)")
+_MET_AT = re.compile(r"\b(?:held|met|place|convened|opened|signed|gathered)\b[^.;]{0,80} at the $", re.I)
+"""What is at a seat only because a meeting was: "held its session at the headquarters of the Secretariat in Riyadh"."""
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
@@ -134,7 +149,8 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
         if signed := _BY_WHICH.search(fold, sentence.start, name.start):
             yield name.code, behind(context, signed.end("signed"), name.start), "passive"
             continue
-        if _OTHER_DAY.search(fold[sentence.start : name.start]):
+        opening = fold[sentence.start : name.start]
+        if _OTHER_DAY.search(_ANNIVERSARY.sub("", opening) if match.group().startswith(", which") else opening):
             continue
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
         if not treaty and _ON_A_BASIS.match(fold, match.end(), sentence.end):
@@ -186,7 +202,10 @@ def _active(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasio
         if match.group().startswith("decision") and not taken:
             continue
         found = behind(context, taken.end() if taken else name.end, sentence.end)
-        yield name.code, _whole(context, found, (sentence.start, match.start())), "active"
+        whole = _whole(context, found, (sentence.start, match.start()))
+        if match.group().lower().startswith("hereby"):
+            whole = settle(context, whole, (sentence.end, sentence.end), False)
+        yield name.code, whole, "active"
 
 
 def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occasion:
@@ -221,6 +240,14 @@ def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
         name = named_after(context, sentence, match.end())
         if name is not None:
             yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
+    for match in _MOVING.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        if name is not None and (to := _TO.match(fold, name.end, sentence.end)):
+            yield from _seat(context, sentence, name.code, (name.end, to.end()))
+    for match in _MOVED.finditer(fold, sentence.start, sentence.end):
+        name = named_before(context, sentence, match.start())
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (name.start, match.end()))
     yield from _organs_in_cities(context, sentence)
 
 
@@ -228,7 +255,10 @@ def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, i
     fold = context.page.view.fold
     moved = _MOVED.match(fold, span[1], sentence.end)
     verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
-    if verb is not None:
+    met = (
+        verb is not None and verb.group().startswith((" in", ", in")) and _MET_AT.search(fold, sentence.start, span[0])
+    )
+    if verb is not None and not met:
         yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
 
 

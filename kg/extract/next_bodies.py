@@ -13,6 +13,8 @@ from kg.extract.page import Sentence
 VERB = cue("next_meetings.verb")
 _MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
 _AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
+_TALKS = re.compile(r"consultations|talks", re.I)
+_WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
 _THEM = re.compile(r" (?:us|them)\b")
 """Those who are to be guests: the document's own body, "its offer to host them"."""
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
@@ -38,6 +40,10 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         floor = _clause(fold, first, verb.start())
         event = _at_verb([event for event in events if event.start >= floor], verb)
         subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
+        if event is not None and event.group is None and _TALKS.fullmatch(event.words):
+            return None  # "consultations of experts will be held"
+        if event is not None and (owner := _owner_of_whose(context, sentence, event)):
+            return Scheduled(owner)
         if event is not None and not (subject and _OWN.search(fold, first, event.start)):
             return Scheduled(_body_of(context, event))
         if verb["host"] and _THEM.match(fold, verb.end(), last):
@@ -54,6 +60,16 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         return Scheduled(_body_of(context, events[0]))
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
+
+
+def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> str | None:
+    """The organ named right before "whose": "the Business Council, whose first session is planned for June"."""
+    fold = sentence.page.view.fold
+    whose = fold.rfind(", whose ", sentence.start, event.start)
+    if whose < 0 or not _WHOSE.fullmatch(fold, whose, event.start):
+        return None
+    organs = (chunk for chunk in sentence.chunks if chunk.tag in "GK" and chunk.end == whose)
+    return next((code for code in map(context.code, organs) if context.own(code)), None)
 
 
 def _organ_that_agreed(context: Context, before: str) -> str | None:

@@ -35,11 +35,14 @@ _NAMES_MEETING = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
-_WHERE_OR_WHEN = Phrase(rf"\bthere\b|\b[Ii]n (?:{'|'.join(month.capitalize() for month in MONTHS)})\b")
+_WHERE_OR_WHEN = Phrase(
+    rf"\bthere\b|\b(?:[Ii]n|for|by|during) (?:{'|'.join(month.capitalize() for month in MONTHS)})\b"
+)
 _NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
 _AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME}) in )", re.I)
 _EDGE = re.compile(
-    rf"; |,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b)",
+    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
+    rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b)",
     re.I,
 )
 
@@ -101,7 +104,11 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         if unsure := _unsure(text, match):
             sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
             continue
-        aside = [(first + match.start(), first + match.end()) for match in _ASIDE.finditer(text)]
+        asides = list(_ASIDE.finditer(text))
+        if own := next((each for each in asides if each.start() <= match.start() < each.end()), None):
+            first, last = first + own.start(), first + own.end()  # "the Board, whose session is planned for June,"
+            text, asides = own.group(), []
+        aside = [(first + each.start(), first + each.end()) for each in asides]
         inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
         scheduled = next_body(context, sentence, (first, last))

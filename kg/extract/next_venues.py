@@ -17,9 +17,15 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|for|during|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
     rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
 )
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+_SEASON = re.compile(
+    r"\b(?:in|for|during) (?:the )?(?:coming |late |early )?(?P<season>spring|summer|autumn|fall)"
+    r"(?: of (?P<which>(?:that|the same|this) year))?\b(?!,? (?:of )?(?:the year )?\d|,? (?:of )?next)",
+    re.I,
+)
 _IN = re.compile(
     r"(?:\b(?:in|at|there|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is)"
-    r"|(?:come|go|invited [^,;.]{1,40}) to)|,|:|\()\s?(?:the )?(?:city of )?$",
+    r"|(?:come|go|invited [^,;.]{1,40}) to)|,|:|\(|\s-)\s?(?:the )?(?:city of )?$",
     re.I,
 )
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
@@ -30,10 +36,12 @@ _OTHER_DAY = re.compile(
 _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
+_HOST_IS = re.compile(r"\b(?:host|venue) of [^,;.]{3,60} (?:will be|is to be|is) (?:the )?$")
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|would|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
     rf"(?:(?:[^.;]{{3,60}}? and )?(?:host|convene (?:the|its|a)\b)|(?:receive|welcome)\b"
-    rf"|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|place|site|host) (?:of|for))\b"
+    rf"|hold (?:a|an|the|its) (?:\w+ ){{0,3}}{EVENT}|be the (?:venue|place|site|host) (?:of|for|in))\b"
+    r"| as (?:the )?host\b"
     r"| is the (?:venue|place|site|host) (?:of|for)\b"
     r"| (?:was|has been|is) (?:chosen|selected|designated) as the (?:venue|host|place)\b"
     r"|(?:'s| for (?:its|their))? (?:\w+ ){0,2}(?:offer|invitation|proposal|readiness|willingness)"
@@ -55,6 +63,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if named and context.year:
         year = _named_year(context, offset + named.start(), named.group()) or context.year
         return f"{year}-{MONTHS[named[1].lower()]:02}", True
+    if season := _season(context, text, offset):
+        return season, True
     this_year = re.search(r"\b(?:of|later) this year\b", text)
     if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
         return context.year, True
@@ -77,6 +87,18 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
         return context.year, True
     return _bare_month(context, text), True
+
+
+def _season(context: Context, text: str, offset: int) -> str | None:
+    """The year of a season that has none of its own: "in the autumn of that year", "in the coming spring"."""
+    named = _SEASON.search(text)
+    if named is None or context.date is None or len(context.date) < len("2012-05") or context.date.startswith("0000"):
+        return None
+    if named["which"]:
+        year = _named_year(context, offset + named.start(), named.group())
+        return year or context.year
+    year, ends = int(context.date[:4]), _SEASON_ENDS[named["season"].lower()]
+    return str(year if ends >= int(context.date[5:7]) else year + 1)
 
 
 def _bare_month(context: Context, text: str) -> str | None:
@@ -126,6 +148,7 @@ def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Wher
     states = [chunk for chunk in chunks if chunk.tag == "S"]
     hosts = [c for c in states if re.search(r"\b(?:in|at|hosted by) (?:the )?$", text[: c.start - offset])]
     hosts = hosts or [c for c in states if _HOSTS.match(text[c.end - offset :])]
+    hosts = hosts or [c for c in states if _HOST_IS.search(text[: c.start - offset])]
     return Where(hosts[0].value, context.written(hosts[0])) if hosts else None
 
 

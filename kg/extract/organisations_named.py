@@ -11,6 +11,10 @@ _OWN = re.compile(
     r"|Forum|Conference|Union|Alliance|Grouping|League)"
     r"|(?:[Oo]ur|the) (?:organi[sz]ation|association|cooperation|grouping))(?![\w-])"
 )
+_SHORT = re.compile(
+    r"\b[Tt]he (?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute|Agency)\b(?! (?:of|for)\b)"
+)
+"""A body by the noun of its name alone: "the Structure"."""
 _BODY_WORD = (
     r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
     r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium)"
@@ -45,7 +49,19 @@ def named_before(context: Context, sentence: Sentence, end: int) -> Named | None
     for match in _OWN.finditer(fold, max(sentence.start, end - 40), end):
         if match.end() == end and context.organisation:
             return _organ_of(context, sentence, match.start()) or Named(context.organisation, match.start(), end)
-    return _new_body(context, sentence, end)
+    return _shortened(context, end - 40, end, end) or _new_body(context, sentence, end)
+
+
+def _shortened(context: Context, start: int, end: int, at: int) -> Named | None:
+    """The body named last whose noun stands alone up to `at`: "the Structure" for the Anti-Terrorist Structure."""
+    fold = context.page.view.fold
+    for match in _SHORT.finditer(fold, max(0, start), end):
+        if match.end() != at and match.start("word") != at:
+            continue
+        for mark in reversed(context.page.marks.within(0, match.start())):
+            if mark.tag in "GK" and match["word"] in fold[mark.start : mark.end] and (code := context.code(mark)):
+                return Named(code, match.start("word"), match.end())
+    return None
 
 
 def _organ_of(context: Context, sentence: Sentence, start: int) -> Named | None:
@@ -87,7 +103,7 @@ def named_after(context: Context, sentence: Sentence, start: int) -> Named | Non
     for match in _OWN.finditer(fold, max(sentence.start, start - 5), min(sentence.end, start + 30)):
         if match.start() <= start < match.end() and context.organisation:
             return Named(context.organisation, start, match.end())
-    return None
+    return _shortened(context, start - 5, start + 20, start)
 
 
 def nearest_before(context: Context, sentence: Sentence, end: int) -> Named | None:

@@ -9,11 +9,11 @@ from kg.extract.organisations_named import named_before, nearest_before
 from kg.extract.page import Sentence
 from kg.model import Founding
 
-_CUE = re.compile(r"\brenam|\bcalled\b|\bname\b")
+_CUE = re.compile(r"\brenam|\bhenceforth\b|\bcalled\b|\bname\b")
 _NEW = r"(?P<new>[A-Z][\w'&-]*(?: (?:(?:of|on|for|and|the|to) ){0,3}[A-Z][\w'&-]*)*)"
 _PASSIVE = re.compile(
-    rf"(?P<verb> (?:was|were|is|has been|had been|shall be|will be|be|is to be) (?:\w+ly )?(?:renamed"
-    rf"|called)(?: (?:as|into|to))?) (?:the )?\"?{_NEW}"
+    rf"(?P<verb> (?:was|were|is|has been|had been|be|is to be|(?:shall|will) (?:henceforth )?be) (?:\w+ly )?"
+    rf"(?:renamed|called|(?:henceforth )?known(?= as))(?: (?:as|into|to))?) (?:the )?\"?{_NEW}"
 )
 _ACTIVE = re.compile(
     rf"\b(?:renamed|decided to rename|agreed to rename"
@@ -47,7 +47,9 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
         return
     for match in _PASSIVE.finditer(fold, sentence.start, sentence.end):
         office = _OFFICE.search(fold[sentence.start : match.start()])
-        if ("renamed" in match["verb"] or office) and _told(fold[sentence.start : match.start()], match["verb"]):
+        if (re.search("renamed|henceforth", match["verb"]) or office) and _told(
+            fold[sentence.start : match.start()], match["verb"]
+        ):
             yield from _renamed(context, sentence, match, _old(context, sentence, match.start()))
     for match in _ACTIVE.finditer(fold, sentence.start, sentence.end):
         yield from _renamed(context, sentence, match, _old(context, sentence, match.end("old")))
@@ -64,7 +66,7 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
 
 def _told(before: str, verb: str) -> bool:
     """Whether a renaming that lies ahead was at least decided."""
-    return not _COMING.search(verb) or bool(_DECIDED.search(before))
+    return "henceforth" in verb or not _COMING.search(verb) or bool(_DECIDED.search(before))
 
 
 def _old(context: Context, sentence: Sentence, end: int) -> str | None:

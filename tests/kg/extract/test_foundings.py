@@ -307,3 +307,48 @@ def test_a_body_may_come_into_being_or_begin_its_work(
     open_text: Read, text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert told(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten years ago, on 8 May 1999, the Organisation was born in Almaty.", ("SCO", "1999-05-08", "Almaty")),
+        ("The Shanghai Five, born in 1996, opened the way.", ("SHANGHAI-FIVE", "1996", None)),
+        (
+            "We mark an anniversary of our Organisation, which was founded in Almaty on 8 May 1999.",
+            ("SCO", "1999-05-08", "Almaty"),
+        ),
+        (
+            "The Shanghai Five, from which the SCO grew, was established in Almaty in 1996.",
+            ("SHANGHAI-FIVE", "1996", "Almaty"),
+        ),
+        (
+            "The proclamation of the SCO in Almaty on 8 May 1999 opened a new page.",
+            ("SCO", "1999-05-08", "Almaty"),
+        ),
+        ("The states hereby establish the SCO Secretariat.", ("SCO-SEC", "2013-05-04", "Tashkent")),
+        ("The RATS was moved from Osh to Almaty.", ("SCO-RATS", None, "Almaty")),
+        ("It was decided to transfer the RATS from Osh to Almaty.", ("SCO-RATS", "2013-05-04", "Almaty")),
+        ("They thanked the Regional Anti-Terrorist Structure. The seat of the Structure is Almaty.", ("SCO-RATS", None, "Almaty")),
+    ],
+)
+def test_foundings_and_seats_are_told_in_many_forms(
+    open_text: Read, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert told(open_text, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Organisation, founded on the Declaration of 8 May 1999, is open.",
+        "A ceremony was held at the headquarters of the Secretariat in Almaty.",
+    ],
+)
+def test_a_basis_and_a_place_of_meeting_tell_no_founding(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_name_that_shall_henceforth_be_borne_is_new(open_text: Read) -> None:
+    (fact,) = read(open_text, "The SCO Forum shall henceforth be known as the Steppe Forum.")
+    assert (fact.event, fact.name) == ("renamed", "Steppe Forum")

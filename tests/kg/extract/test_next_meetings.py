@@ -403,3 +403,49 @@ def test_a_coming_meeting_is_told_in_many_ways(open_text: Open, sentence: str, e
 )
 def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, sentence: str) -> None:
     assert plans(open_text, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The next session will be held in Moscow in autumn.", ("CIS-CHS", "Moscow", "2009")),
+        ("The next session will be held in Moscow in spring.", ("CIS-CHS", "Moscow", "2010")),
+        (
+            "Moscow met in May 2010; the next session will take place in Minsk in the autumn of that year.",
+            ("CIS-CHS", "Minsk", "2010"),
+        ),
+        ("The defence ministers are expected in Moscow in May 2010.", ("defence ministers", "Moscow", "2010-05")),
+        ("Moscow is to receive the Council on 20-21 October 2010.", ("CIS-CHS", "Moscow", "2010-10-20")),
+        (
+            "They accepted the invitation of the Russian side to meet again in Moscow in 2010.",
+            ("CIS-CHS", "Moscow", "2010"),
+        ),
+        ("The tenth session is to open in Moscow on 27 January 2010.", ("CIS-CHS", "Moscow", "2010-01-27")),
+        (
+            "It was decided that the tenth meeting of the Council be convened in Moscow in 2010.",
+            ("CIS-CHS", "Moscow", "2010"),
+        ),
+        (
+            "Russia will preside over the Council and receive the heads of state in Moscow in May 2010.",
+            ("CIS-CHS", "Moscow", "2010-05"),
+        ),
+        ("We look forward to seeing each other again in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
+        ("Next session - Moscow, May 2010.", ("CIS-CHS", "Moscow", "2010-05")),
+        ("The host of the next meeting in 2010 will be Russia.", ("CIS-CHS", "RUS", "2010")),
+        (
+            "They called on the CIS Economic Court, whose first session is planned for May, to begin.",
+            ("CIS-ECT", None, "2010-05"),
+        ),
+    ],
+)
+def test_a_meeting_to_come_is_told_in_many_forms(open_text: Open, text: str, expected: Plan) -> None:
+    assert plans(open_text, text) == [expected]
+
+
+def test_one_sentence_may_name_two_hosts(open_text: Open) -> None:
+    text = "They noted that Belarus would host the summit in 2010, with Armenia as the host in 2011."
+    assert [(place, date) for _, place, date in plans(open_text, text)] == [("BLR", "2010"), ("ARM", "2011")]
+
+
+def test_consultations_of_experts_are_no_meeting_of_a_body(open_text: Open) -> None:
+    assert plans(open_text, "The next round of expert consultations will be held in Moscow in May 2010.") == []
