@@ -329,7 +329,10 @@ def test_a_body_may_come_into_being_or_begin_its_work(
         ("The states hereby establish the SCO Secretariat.", ("SCO-SEC", "2013-05-04", "Tashkent")),
         ("The RATS was moved from Osh to Almaty.", ("SCO-RATS", None, "Almaty")),
         ("It was decided to transfer the RATS from Osh to Almaty.", ("SCO-RATS", "2013-05-04", "Almaty")),
-        ("They thanked the Regional Anti-Terrorist Structure. The seat of the Structure is Almaty.", ("SCO-RATS", None, "Almaty")),
+        (
+            "They thanked the Regional Anti-Terrorist Structure. The seat of the Structure is Almaty.",
+            ("SCO-RATS", None, "Almaty"),
+        ),
     ],
 )
 def test_foundings_and_seats_are_told_in_many_forms(
