@@ -98,6 +98,10 @@ _PERMITTED = re.compile(
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
 _NO_MAKER = re.compile(r"\b(?:not|never|will|could|may|to|be|entered|remains?|provides?|when|after|before|if)\b")
 """Words of another verb between "which" and the one that tells what was done."""
+_THAT = re.compile(r"\b(?:that|which|who|will|would|should)\b")
+_TOLD_FIRST = re.compile(
+    r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the \w+ (?:of|to|by)\b"
+)
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
 
@@ -249,7 +253,10 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     decided = _DECIDING.search(clause) is not None or _AT_THE_MEETING.search(last["aside"] or "") is not None
     if _GENTLE.search(clause[-60:]) and not (anniversary or decided):
         return None
-    if not (anniversary or decided or _TOLD.search(clause)):
+    shared = _COORDINATED.search(clause) and not _THAT.search(
+        clause
+    )  # "welcomed the granting of A, and the signing of"
+    if not (anniversary or decided or _TOLD.search(clause) or (shared and _TOLD_FIRST.search(clause))):
         return None
     welcomed = decided or _WELCOMED.search(clause) is not None
     told = last.span("aside") if last["aside"] else (at, at)

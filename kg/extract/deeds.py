@@ -15,7 +15,7 @@ BRACKET = r"(?:\s?[\"'])?(?:\s?\([^()]{1,60}\))?"
 DATED = r"(?:,? (?:of|dated) (?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?\d{4})?"
 MEANT = (
     r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
-    r"|for) (?:(?! that | which )[^,;.()]){3,90}?(?=,? (?:was|were|has|have|had|will|received)\b))?"
+    r"|for|by) (?:(?! that | which )[^,;.()]){3,90}?(?=,? (?:was|were|has|have|had|will|received)\b))?"
 )
 SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""

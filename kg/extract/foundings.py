@@ -84,8 +84,6 @@ _MEETING_OF = re.compile(
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
 _WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)")
-_MET_AT = re.compile(r"\b(?:held|met|place|convened|opened|signed|gathered)\b[^.;]{0,80} at the $", re.I)
-"""What is at a seat only because a meeting was: "held its session at the headquarters of the Secretariat in Riyadh"."""
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
@@ -255,10 +253,7 @@ def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, i
     fold = context.page.view.fold
     moved = _MOVED.match(fold, span[1], sentence.end)
     verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
-    met = (
-        verb is not None and verb.group().startswith((" in", ", in")) and _MET_AT.search(fold, sentence.start, span[0])
-    )
-    if verb is not None and not met:
+    if verb is not None:
         yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
 
 

@@ -13,7 +13,7 @@ from kg.extract.page import Sentence
 VERB = cue("next_meetings.verb")
 _MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
 _AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
-_TALKS = re.compile(r"consultations|talks", re.I)
+_TALKS = re.compile(r"consultations", re.I)
 _WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
 _THEM = re.compile(r" (?:us|them)\b")
 """Those who are to be guests: the document's own body, "its offer to host them"."""

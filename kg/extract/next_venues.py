@@ -68,6 +68,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     this_year = re.search(r"\b(?:of|later) this year\b", text)
     if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
         return context.year, True
+    if month := _month_of_year_before(text):
+        return month, True
     for chunk in _behind_verb_first(context, text, offset, chunks):
         if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
             continue
@@ -87,6 +89,14 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
         return context.year, True
     return _bare_month(context, text), True
+
+
+def _month_of_year_before(text: str) -> str | None:
+    """The month behind the verb in the year before it: "In 2018 Fiji takes the chair, and they will meet in August"."""
+    verb = VERB.search(text)
+    year = re.match(r"\W*In (?P<year>(?:19|20)\d\d)\b", text)
+    month = _MONTH.search(text, verb.end()) if verb and year else None
+    return f"{year['year']}-{MONTHS[month['month'].lower()]:02}" if year and month else None
 
 
 def _season(context: Context, text: str, offset: int) -> str | None:

@@ -37,7 +37,7 @@ _RESOLVED = re.compile(
     re.I,
 )
 _INFINITIVE = re.compile(
-    rf"\b(?:(?<!yet )to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
+    rf"\b(?:(?<!yet )(?<!forward )to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
     r"|\bto (?:work|strive|ensure|facilitate|support|promote|secure|achieve|contribute|seek|aim|pave|advance)"
     r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
 )
@@ -46,6 +46,8 @@ _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcom
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _CONCLUDING = frozenset({"sign", "ratify", "bring into force"})
 """What those who are asked do with a document that is made: it is called for, whoever asks."""
+_FINISHING = frozenset({"complete", "finish"})
+_FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
 _ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak)", re.I)
 
@@ -72,6 +74,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     words = deed_patterns().words
     said = order.group().lower()
     action = words.orders.get(said) or words.calls.get(said, "called_for")
+    if work.group() in _FINISHING and _FOUND_FITTING.match(order.group()):
+        return None  # "considered it expedient to complete the Programme"
     if work.group() in _CONCLUDING:
         action = "called_for"
     return Deed(action, (start, start + order.start()), (at, at))

@@ -22,6 +22,7 @@ _BODY_WORD = (
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
 _NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
 _COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
+_COMMITTEE = re.compile(r"Executive Committee of (?:the )?")
 _CLOSING = re.compile(r"(?: ?\([^()]{1,20}\))?,?$")
 
 
@@ -95,6 +96,11 @@ def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:
 
 def named_after(context: Context, sentence: Sentence, start: int) -> Named | None:
     """The organisation whose name begins at `start`."""
+    committee = _COMMITTEE.match(context.page.view.fold, start)
+    if committee is not None:
+        whole = named_after(context, sentence, committee.end())
+        known = whole is not None and context.lexicon.is_known(f"{whole.code}-EC")
+        return Named(f"{whole.code}-EC", start, whole.end) if whole and known else None
     for chunk in sentence.chunks:
         if chunk.start == start and chunk.tag in "GK":
             code = context.code(chunk)

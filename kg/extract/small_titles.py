@@ -1,5 +1,6 @@
 """Titles whose head is written small: "a roadmap for", "the Commission's third annual report on"."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from kg.extract.title_tokens import Token
 
 _OWNER = r"(?:(?:(?:[A-Z][\w-]* ){0,5}[A-Z][\w-]*|organi[sz]ation)(?:'s|s') )?"
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
+_PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
 _REPORTS = r"reports?|budget|information notes?|recommendations|list"
 _TOLD = (
     rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation|activity"
@@ -40,6 +42,16 @@ def small_pattern() -> Phrase:
     report = rf"{_OWNER}{_TOLD}(?P<report>{_REPORTS})"
     other = rf"{_OF_KIND}(?P<head>{alternatives(instrument_words().small)})"
     return Phrase(rf"{_BEFORE} (?:{_SAID} )?(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )")
+
+
+def find_placed(tokens: list[Token]) -> Iterator[tuple[int, int, int]]:
+    """Agreements that are named after a place and written small, "the Minsk agreements": start, head, end."""
+    for index, token in enumerate(tokens[1:], start=1):
+        if token.kind == "l" and tokens[index - 1].kind == "L" and _PLACED_HEAD.fullmatch(token.text):
+            first = index - 1
+            while first > 0 and tokens[first - 1].kind == "L":
+                first -= 1
+            yield tokens[first].start, token.start, token.end
 
 
 def find_small(fold: str, tokens: list[Token], taken: list[tuple[int, int]], starts: frozenset[int]) -> Iterator[Small]:

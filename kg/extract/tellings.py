@@ -133,6 +133,8 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return False  # "before the summit in Tashkent"
     if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
         return False
+    if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):
+        return False  # "in the chair since 2020, hosted the meeting of"
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
     return shown and _is_group(match, pattern.group) and not _is_off(text, match)
 

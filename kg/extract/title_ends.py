@@ -187,7 +187,7 @@ class Walk(TitleWalk):
                 self.mode = "low"
                 return True
             return text in listed("collective") and word in ("of", "between", "among", "for")
-        if self.kind == "fund" or word not in listed("sentence-case") | {"to", "in"}:
+        if self.kind == "fund" or self.named_after_place() or word not in listed("sentence-case") | {"to", "in"}:
             return False
         if word == "to" and end == at + 1:
             return False

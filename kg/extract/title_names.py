@@ -9,6 +9,7 @@ from kg.extract.page import Sentence
 from kg.extract.titles import Title
 
 _CLOSING = ("Communique", "Declaration", "Statement")
+_NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
 _PAPERS = frozenset({"information note", "information notes", "recommendations", "list"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
@@ -32,6 +33,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if title.kind == "charter" and not title.complement:
         return bool(title.modifiers) or _is_own_charter(context, sentence, title)
     if title.kind == "fund":
+        if title.modifiers in _NEW_FUNDS and context.page.view.fold.endswith((" a ", " an "), 0, title.start):
+            return False  # "agreed to set up a Trust Fund"
         return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
     if title.kind == "small":
         return _is_small_name(title, deed)

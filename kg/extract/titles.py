@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.extract.instrument_words import alternatives, instrument_words, listed
 from kg.extract.phrases import Phrase
 from kg.extract.quoted_titles import find_quoted, has_quotation
-from kg.extract.small_titles import find_small, small_pattern
+from kg.extract.small_titles import find_placed, find_small, small_pattern
 from kg.extract.title_ends import Walk
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, tokenise
 from kg.extract.units import Unit
@@ -92,6 +92,7 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
         if not titles or tokens[candidate.head].start >= titles[-1].end:
             titles.append(_dated(_title(fold, tokens, candidate, starts), year))
     titles = sorted([*titles, *_small(fold, tokens, titles, starts)], key=lambda title: title.start)
+    titles = sorted([*titles, *_placed(fold, tokens, titles)], key=lambda title: title.start)
     titles = sorted([*titles, *_resolutions(fold, start, end)], key=lambda title: title.start)
     named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
     quoted = list(_quoted(fold, start, end, named))
@@ -105,6 +106,13 @@ def _small(fold: str, tokens: list[Token], titles: list[Title], starts: dict[int
         first, last = small.head
         modifiers = (fold[small.start : first].strip() or ("its" if small.pointed else "")) if small.report else ""
         yield Title(small.start, small.end, fold[first:last], "small", modifiers, fold[last : small.end].strip())
+
+
+def _placed(fold: str, tokens: list[Token], titles: list[Title]) -> Iterator[Title]:
+    """Agreements named after a place and written small: "the Minsk agreements"."""
+    for start, head, end in find_placed(tokens):
+        if not any(title.start <= start < title.end for title in titles):
+            yield Title(start, end, fold[head:end].capitalize(), "treaty", fold[start:head].strip(), "")
 
 
 def _resolutions(fold: str, start: int, end: int) -> Iterator[Title]:

@@ -345,7 +345,6 @@ def test_foundings_and_seats_are_told_in_many_forms(
     "text",
     [
         "The Organisation, founded on the Declaration of 8 May 1999, is open.",
-        "A ceremony was held at the headquarters of the Secretariat in Almaty.",
     ],
 )
 def test_a_basis_and_a_place_of_meeting_tell_no_founding(open_text: Read, text: str) -> None:
