@@ -36,8 +36,8 @@ _TOPIC = re.compile(
     r"|Turning to|In (?:regard|relation) to|On) (?:the |an? )?(?:draft |new |proposed )?$"
 )
 _GOVERNED = re.compile(
-    r"(?<!\btext)(?<!\bdraft)(?<!\bversion)(?<!\bedition) (?:of|to|on|under|for|with)(?: the| an?| its"
-    r"| this)? \"?(?:draft )?$"
+    r"(?<!\btext)(?<!\btogether)(?<!\balong)(?<!\bdraft)(?<!\bversion)(?<!\bedition) "
+    r"(?:of|to|on|under|for|with)(?: the| an?| its| this)? \"?(?:draft )?$"
 )
 _GENTLE = re.compile(
     r"\b(?:early|speedy|swift|prompt|possible|future|forthcoming|planned|expected|timely|rapid"
@@ -166,7 +166,7 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
         or _conditional(fold[start : title.start])
     ):
         return None
-    told = re.search(r" had been | its | having been ", match.group()) is not None
+    told = re.search(r" had been | having been |\b(?:since|after|upon|following) its ", match.group()) is not None
     return Deed(action, (start, title.start), (match.end(), end), reported=told)
 
 

@@ -19,7 +19,7 @@ MEANT = (
 )
 SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
-_DONE = r"[a-z]+ed(?: (?:up)?on)?|taken note of"
+_DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of"
 _NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
 """What experts agreed is a text, not yet a document."""
 _WHOLLY = (

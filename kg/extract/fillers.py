@@ -15,7 +15,7 @@ _DESCRIBED = re.compile(
 """An article with adjectives before a title: "a wide-ranging and ambitious"."""
 _ADVERBIAL = re.compile(
     r"^,?(?: \w+ly)?(?: and)?,? (?:in|at|on|during|with|without|by|after|following|under|within|upon)\b"
-    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)[^;:.()]){2,90}?"
+    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)(?:[^;:.()]|\b[A-Z]\.)){2,90}?"
     rf"(?<!ing)(?<!ed)(?<! to)(?<!\b(?:of|on|in|by|at))(?<!\b(?:for|and))(?<! with)(?<! from)(?<! under)"
     rf",?(?= {_ARTICLE}(?: [a-z][a-z-]+)* ?[\"']?$)"
 )

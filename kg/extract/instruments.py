@@ -80,11 +80,14 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     ]
     titles = find_titles(view.fold, (sentence.start, sentence.end), marks, context.year)
     deeds = find_deeds(context, sentence, titles)
-    told = Occasion()
+    told, taken = Occasion(), 0
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
+        if title.end <= taken:
+            continue  # a title within the one before, "the report on the Bee Plan"
         if deed is not None and is_resolution(title):
             deed = replace(deed, reported=True)
         if is_name(context, sentence, title, deed):
+            taken = title.end
             same = (
                 deed is not None
                 and told

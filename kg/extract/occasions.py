@@ -13,7 +13,7 @@ _WHEN = re.compile(
     r"|winter|early|late|mid)?\s?(?:of )?$"
 )
 _OTHER_TIME = re.compile(r"\b(?:by|until|till|before|after|for|from|not later than|to)\s(?:the )?$")
-_WHERE = re.compile(r"(?:\b(?:in|at|of|the|city of|capital,)\s|\(|, )$")
+_WHERE = re.compile(r"(?:\b(?:in|at|of|the|city of|capital,)\s|\(|, | - )$")
 _UNKNOWN = re.compile(
     r"(?:\b(?:in|at|city of) |\()(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,? (?:on"
     r"|in) (?:the )?[\dA-Z]|, ?\d|, [A-Z][a-z]+ \d|\)|[.;,]|$| \d)"

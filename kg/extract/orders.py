@@ -46,6 +46,7 @@ _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcom
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _CONCLUDING = frozenset({"sign", "ratify", "bring into force"})
 """What those who are asked do with a document that is made: it is called for, whoever asks."""
+_DECIDES = re.compile(r"(?:decide|resolve|agree)", re.I)
 _FINISHING = frozenset({"complete", "finish"})
 _FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
@@ -76,6 +77,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     action = words.orders.get(said) or words.calls.get(said, "called_for")
     if work.group() in _FINISHING and _FOUND_FITTING.match(order.group()):
         return None  # "considered it expedient to complete the Programme"
+    if work.group() in _CONCLUDING and _DECIDES.match(order.group()):
+        return None  # "decided to sign the Treaty"
     if work.group() in _CONCLUDING:
         action = "called_for"
     return Deed(action, (start, start + order.start()), (at, at))

@@ -13,6 +13,8 @@ from kg.extract.title_tokens import Token
 _OWNER = r"(?:(?:(?:[A-Z][\w-]* ){0,5}[A-Z][\w-]*|organi[sz]ation)(?:'s|s') )?"
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
 _PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
+PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
+"""What may be an agreement named after a place: the cheap test before `find_placed`."""
 _REPORTS = r"reports?|budget|information notes?|recommendations|list"
 _TOLD = (
     rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation|activity"

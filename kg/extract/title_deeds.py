@@ -108,7 +108,8 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     end = next((other.start for other in titles[index + 1 :] if other.start >= title.end), sentence.end)
     deed = actions.participle(fold, title, end)
     if deed is not None and not _by_others(context, deed):
-        return deed, "participle", False
+        again = actions.passive(fold, title, start, end) if fold.startswith(", ", title.end) else None
+        return (again, "passive", True) if again else (deed, "participle", False)
     deed = orders.ordered_that(fold, title, start, end)
     if deed is not None:
         return deed, "ordered", True

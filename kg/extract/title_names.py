@@ -10,6 +10,7 @@ from kg.extract.titles import Title
 
 _CLOSING = ("Communique", "Declaration", "Statement")
 _NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
+_OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
 _PAPERS = frozenset({"information note", "information notes", "recommendations", "list"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
@@ -19,7 +20,8 @@ _OFFICER_OF = re.compile(
 _RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
 _OF_A_BODY = re.compile(
-    r"of the [\w' -]*\b(?:Council|Committee|Commission|Association|Group|Board|Centre|Center|Network|Fund|Bank)\b"
+    r"of the [\w' -]*\b(?:Council|Assembly|Committee|Commission|Association|Group|Board|Centre|Center|Network"
+    r"|Fund|Bank)\b"
     r"(?! of [a-z])"
 )
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
@@ -33,14 +35,14 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if title.kind == "charter" and not title.complement:
         return bool(title.modifiers) or _is_own_charter(context, sentence, title)
     if title.kind == "fund":
-        if title.modifiers in _NEW_FUNDS and context.page.view.fold.endswith((" a ", " an "), 0, title.start):
+        if title.modifiers in _NEW_FUNDS and _any(context, title):
             return False  # "agreed to set up a Trust Fund"
         return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
     if title.kind == "small":
         return _is_small_name(title, deed)
     if title.kind == "report":
         return _is_known_report(context, title, deed)
-    return _has_complement(title, deed) if title.complement else _has_modifiers(context, title, deed)
+    return _has_complement(context, title, deed) if title.complement else _has_modifiers(context, title, deed)
 
 
 def is_resolution(title: Title) -> bool:
@@ -66,7 +68,7 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action in ("noted", "approved", "adopted")
     if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
-    return deed.action != "noted" and " its " not in title.complement
+    return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
 
 
 def _tells_of_what(title: Title) -> bool:
@@ -76,7 +78,12 @@ def _tells_of_what(title: Title) -> bool:
     return bool(_SUBJECT.search(title.complement) or _OF_A_BODY.match(title.complement))
 
 
-def _has_complement(title: Title, deed: Deed | None) -> bool:
+def _any(context: Context, title: Title) -> bool:
+    """Whether any document of the kind is spoken of: "a Declaration"."""
+    return context.page.view.fold.endswith((" a ", " an "), 0, title.start)
+
+
+def _has_complement(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether what follows the head makes it a name: not "Memoranda of obligations", "the Protocol to the Treaty"."""
     if title.kind == "charter":
         return not title.complement.startswith("to ")
@@ -84,6 +91,8 @@ def _has_complement(title: Title, deed: Deed | None) -> bool:
         return False
     if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
         return False
+    if deed is None and _OF_A_BODY.fullmatch(title.complement) and _any(context, title):
+        return False  # "to be marked by a Declaration of the General Assembly"
     return deed is not None or not (_points(title) or _RESULTS.match(title.complement))
 
 

@@ -9,7 +9,7 @@ _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
 _APART = frozenset({"with", "by", "from", "into", "over", "through"})
-_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements"})
+_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements", "amendments"})
 _MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _HANDING_ON = frozenset(
     f"{verb}{end}"
@@ -24,7 +24,8 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     word, follows = walk.tokens[at].text, walk.tokens[end]
     if follows.kind == "D" and end == at + 1:
         months = word == "for" and follows.text in _MONTHS
-        return months or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
+        met = word == "of" and walk.kind == "report" and walk.tokens[at - 1].text in ("Session", "Meeting", "Summit")
+        return months or met or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
     if follows.kind in "DYn":
         told = word == "in" or (word == "of" and at > walk.after)
         return follows.kind == "Y" and told and walk.kind in ("report", "small")

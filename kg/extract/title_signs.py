@@ -1,5 +1,6 @@
 """Signs inside a title: brackets that explain it, and quotations that are a part of it."""
 
+from kg.extract.instrument_words import instrument_words
 from kg.extract.title_tokens import Token, kind_at
 
 _LONGEST = 30
@@ -23,7 +24,8 @@ def counts(tokens: list[Token], at: int) -> bool:
     while index >= 0 and tokens[index].kind != "(":
         words.insert(0, tokens[index].text)
         index -= 1
-    return not (all(word.isupper() and len(word) > 1 for word in words) or words[0] in ("Annex", "Draft", "Appendix"))
+    acronym = words[0].isupper() and all(word.isupper() or word in instrument_words().heads for word in words)
+    return not ((acronym and len(words[0]) > 1) or words[0] in ("Annex", "Draft", "Appendix"))
 
 
 def quotation_end(tokens: list[Token], at: int) -> int | None:

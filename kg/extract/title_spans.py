@@ -2,7 +2,10 @@
 
 import re
 
+from kg.extract.dates import MONTHS
+
 _YEAR = r"(?:19|20)\d\d"
+_MONTH = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _HALF = rf"(?:first|second|third|fourth) (?:half|quarter|six months) of (?:the year )?{_YEAR}"
 _RANGE = re.compile(
     rf"(?:for|in|over|during) the (?:{_HALF})(?:\s?-\s?(?:the )?(?:{_HALF}))?|(?:in"
@@ -10,10 +13,11 @@ _RANGE = re.compile(
     re.I,
 )
 _REPORTED = re.compile(
-    r"since (?:the|its|their) (?:previous|last|preceding) (?:meeting|session|summit|report)\b"
+    rf"(?:from|between) {_MONTH}(?: {_YEAR})? (?:to|and|until|till) {_MONTH} {_YEAR}\b"
+    r"|since (?:the|its|their) (?:previous|last|preceding) (?:meeting|session|summit|report)\b"
     r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current) (?:\w+ )?(?:years?|months?|period)\b"
 )
-_YEARS = re.compile(rf"\({_YEAR}\s?-\s?{_YEAR}\)")
+_YEARS = re.compile(rf"\((?:{_YEAR}|{_MONTH}(?: {_YEAR})?)\s?-\s?(?:{_MONTH} )?{_YEAR}\)")
 _SPAN = re.compile(
     rf"(?:for|until|till|to|up to|through|towards?|over)\s(?:the\s)?(?:(?:period"
     r"|(?:financial\s|fiscal\s|budget\s)?years?|biennium)\s(?:(?:of"

@@ -14,6 +14,7 @@ _CAPITAL = re.compile(r"[A-Z]")
 
 LINKS = frozenset({"and", "or", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "this", "his", "her"})
+_GIVING = frozenset({"granting", "according", "conferring", "giving", "awarding"})
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 
 
@@ -116,9 +117,8 @@ def takes_object(tokens: list[Token], index: int) -> bool:
 
 def gives_something(tokens: list[Token], begin: int, at: int) -> bool:
     """Whether the words before an article tell who gets what: "on Granting the Republic of Belarus the Status"."""
-    if tokens[at - 1].tag != "S" or kind_at(tokens, at + 1) != "C":
-        return False
-    return any(token.text.endswith("ing") and token.kind == "C" for token in tokens[begin:at])
+    giving = [token.kind for token in tokens[begin:at] if token.text.lower() in _GIVING]
+    return tokens[at - 1].tag == "S" and kind_at(tokens, at + 1) in giving
 
 
 def opens_meeting(tokens: list[Token], index: int) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from kg.extract.instrument_words import alternatives, instrument_words, listed
 from kg.extract.phrases import Phrase
 from kg.extract.quoted_titles import find_quoted, has_quotation
-from kg.extract.small_titles import find_placed, find_small, small_pattern
+from kg.extract.small_titles import PLACED, find_placed, find_small, small_pattern
 from kg.extract.title_ends import Walk
 from kg.extract.title_tokens import ARTICLES, LINKS, Token, tokenise
 from kg.extract.units import Unit
@@ -71,7 +71,7 @@ def has_head(fold: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
     if _head_pattern().search(fold, start, end) or small_pattern().search(fold, start, end):
         return True
-    if _RESOLUTION.search(fold, start, end):
+    if _RESOLUTION.search(fold, start, end) or PLACED.search(fold, start, end):
         return True
     return fold.find('"', start, end) >= 0 and has_quotation(fold, start, end)
 

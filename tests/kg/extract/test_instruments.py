@@ -709,3 +709,65 @@ def test_a_list_of_documents_takes_the_verb_of_the_sentence_that_counts_them(ope
 def test_documents_that_are_to_be_signed_give_no_verb(open_text: Read) -> None:
     text = "Five documents will be signed, to wit:\n- a Protocol on Bees;\n- the Plan on Wasps."
     assert [action for _, action, _, _ in done(open_text, text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'They signed the Decisions "On Bees" and "On the Model Memorandum of Wasps".',
+            [("On Bees", "signed", *HERE), ("On the Model Memorandum of Wasps", "signed", *HERE)],
+        ),
+        (
+            "An Appeal to Farmers, together with a Programme of Action for its realisation, received approval.",
+            [("Appeal to Farmers", "approved", *HERE), ("Programme of Action", "approved", *HERE)],
+        ),
+        (
+            "They signed with Minister M. Imanov the Protocol on granting the Republic of Fiji the status of guest.",
+            [("Protocol on granting the Republic of Fiji the status of guest", "signed", *HERE)],
+        ),
+        (
+            "They support the Minsk agreements of 12 February 2013.",
+            [("Minsk agreements", None, "2013-02-12", None)],
+        ),
+        (
+            "They noted the Report of the Chairmanship (June - November 2012).",
+            [("Report of the Chairmanship (June - November 2012)", "noted", *HERE)],
+        ),
+        (
+            "They noted the Report of the Chairmanship on its work from May to October 2012.",
+            [("Report of the Chairmanship on its work from May to October 2012", "noted", *HERE)],
+        ),
+        (
+            "They read the Protocol on amendments to the Agreement on Bees of 6 October 2007.",
+            [("Protocol on amendments to the Agreement on Bees of 6 October 2007", None, *NOWHERE)],
+        ),
+        (
+            "They asked the experts to prepare a concept paper on bees and a three-year work programme for 2014-2016.",
+            [
+                ("concept paper on bees", "instructed", *HERE),
+                ("three-year work programme for 2014-2016", "instructed", *HERE),
+            ],
+        ),
+        (
+            "They praised the Suva Compact on Bees, agreed to by the ministers in May 2012.",
+            [("Suva Compact on Bees", "approved", "2012-05", None)],
+        ),
+        (
+            "They urged the neighbours to sign and ratify the Bee Treaty (BETR Treaty) soon.",
+            [("Bee Treaty", "called_for", *HERE)],
+        ),
+        ("They decided to sign the Bee Treaty.", [("Bee Treaty", None, *NOWHERE)]),
+        ("They noted that the year was to be marked by a Declaration of the General Assembly.", []),
+        ("They agreed to set up a Trust Fund.", []),
+        ("They deem it expedient to complete the Bee Programme.", [("Bee Programme", None, *NOWHERE)]),
+        (
+            "They encouraged the Bee Fund to begin, and looked forward to the early conclusion of the Bee Pact.",
+            [("Bee Fund", None, *NOWHERE), ("Bee Pact", None, *NOWHERE)],
+        ),
+    ],
+)
+def test_titles_and_actions_of_the_genre(
+    open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert done(open_text, text) == told
