@@ -18,6 +18,11 @@ _HEAD = 8
 _BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re.I)
 _SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 _MEETING_OF = re.compile(r"\b(?:meeting|session|summit) of (?:the )?$", re.I)
+_TITLE = re.compile(r"\b(?:meeting|session|conference) of\b", re.I)
+_NAMED_COUNCIL = re.compile(
+    r"\b(?:[A-Z][a-z]+ (?:and |of |on |for )?)+(?:Council|Committee|Commission|Board)\b(?! of (?!the\b))"
+)
+_COUNCIL_OF = re.compile(r"\b(?:Council|Committee|Meeting) of (?:the )?", re.I)
 _BARE = re.compile(r"^\W*(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|meeting|session)\b(?! of\b)", re.I)
 
 
@@ -48,7 +53,18 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
     if body is None:
         return _of_the_head(context, sentence) if _BARE.search(sentence.fold) else None
-    return _organ_of_those(context, body.lower()) or body
+    return _organ_of_those(context, body.lower()) or _organ_in_head(context, body.lower()) or body
+
+
+def _organ_in_head(context: Context, words: str) -> str | None:
+    """The council of those who met, where the lines at the top name it: "Council of National Coordinators"."""
+    for line in context.page.sentences[:_HEAD]:
+        for chunk in line.chunks:
+            code = context.code(chunk) if chunk.tag in "GK" else None
+            council = _COUNCIL_OF.search(context.page.view.fold, chunk.start, chunk.end) if code else None
+            if council and context.own(code) and words in context.page.view.fold[council.end() : chunk.end].lower():
+                return code
+    return None
 
 
 def _of_leaders(context: Context, sentence: Sentence, leaders: re.Match[str], verb: int) -> str | None:
@@ -78,7 +94,16 @@ def _organ_of_those(context: Context, words: str) -> str | None:
 def _of_the_head(context: Context, sentence: Sentence) -> str | None:
     """The organ that the lines above the sentence name."""
     above = (other for other in context.page.sentences[:_HEAD] if other.start < sentence.start)
-    return next((organ for line in above if (organ := _named_organ(context, line))), None)
+    lines = list(above)
+    organs = (organ for line in lines if (organ := _named_organ(context, line)))
+    return next(organs, None) or next((body for line in lines if (body := _titled_body(context, line))), None)
+
+
+def _titled_body(context: Context, line: Sentence) -> str | None:
+    """The body whose meeting a line at the top is the title of, or that is called a council there."""
+    body = find_body(context, line.start, line.end) if _TITLE.search(line.fold) else None
+    council = _NAMED_COUNCIL.search(line.fold) if body is None else None
+    return body or (council.group() if council else None)
 
 
 def _told_bodies(context: Context, sentence: Sentence) -> list[tuple[int, str]]:

@@ -15,6 +15,8 @@ _AFTER = cue("meetings.chair_after")
 _ITS_CHAIR = cue("meetings.its_chair")
 _OTHER_DEED = cue("meetings.other_deed")
 _EVENT = re.compile(rf"\b(?:{cue('event').pattern})\b", re.I)
+_HIMSELF = re.compile(r"\b(?:he|she)\b")
+"""Who opened the meeting, "which he chaired"."""
 _OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
 _OFFICE_CHAIRED = re.compile(
     rf"{_OFFICE} (?:presided over|chaired|conducted|moderated) (?:the|this|our) (?:meeting|session|summit|sitting)\b"
@@ -74,7 +76,8 @@ def _named(sentence: Sentence) -> Chunk | None:
     for name, following in zip(names, [*names[1:], None], strict=False):
         until = min(sentence.end, following.start if following else sentence.end, name.end + _REACH)
         said = _AFTER.search(fold, name.end, until)
-        if said and not _OTHER_DEED.search(fold, name.end, said.start()):
+        himself = said is not None and _HIMSELF.search(said.group())
+        if said and (himself or not _OTHER_DEED.search(fold, name.end, said.start())):
             return name
     return None
 

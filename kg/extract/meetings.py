@@ -24,9 +24,12 @@ _VIDEO = cue("meetings.video")
 _BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
 _ROUND_UP = re.compile(
     r"^(?:In the (?:period|months|time|year)s? (?:since|between|under)|(?:Over|During) the (?:past|last))\b"
-    r"|\b(?:have|has) (?:\w+ )?met (?:twice|thrice|\w+ times)",
+    r"|\b(?:have|has) (?:\w+ )?met (?:twice|thrice|\w+ times)"
+    r"|^\W*(?:list of |calendar of )?(?:meetings|events|activities) (?:held|of|in|within) [^.;]*\b(?:19|20)\d\d\W*$",
     re.I,
 )
+_DAY = 3
+"""The precision of a date that has a day."""
 _TOP = 4
 """Lines in which a chronicle says what it is."""
 _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend(?:s|ed)?) that\b[^.;]*[.;]?$", re.I)
@@ -47,7 +50,12 @@ _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Min
 _PLACED = re.compile(r"(?P<before>[b(]?)Lc[cS]{0,2}D")
 _DATELINE = 80
 """Characters of the longest line of a place and a day."""
-_MIXED = re.compile(r"\b(?:mixed|hybrid|combined) (?:format|mode)\b", re.I)
+_MIXED = re.compile(
+    r"\b(?:mixed|hybrid|combined) (?:format|mode)\b"
+    r"|\b(?:some|part|others?|several|one|two) of (?:them|whom|the \w+) (?:\w+ )?"
+    r"(?:by|via|through|over) |\b(?:joined|addressed|followed) [^,;.]{0,30}by video",
+    re.I,
+)
 
 
 def find_main_meeting(context: Context) -> MainMeeting | None:
@@ -59,13 +67,34 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
         return None  # a chronicle of many meetings
     if candidates:
         return _main(context, _fullest(candidates))
+    named = _only_named(context, sentences)
+    return _main(context, named) if named else None
+
+
+def _only_named(context: Context, sentences: list[Sentence]) -> Sentence | None:
+    """Where no sentence tells that it was held: the first that names the meeting with its day, else its title."""
     head = context.page.sentences[:8]
-    titles = [s for s in head if _EVENT.search(s.fold) and not _is_of_another(s)]
-    dated = any(s.kind is Kind.HEADING and "D" in s.tags for s in head)
-    headings = [s for s in titles if re.search("[DL]", s.tags)] or [s for s in titles if dated and "G" in s.tags]
-    if not headings or not (_has_day(headings[0]) or dated):
-        headings = [s for s in sentences if _names_meeting(s)] or headings
-    return _main(context, headings[0]) if headings else None
+    titles = [s for s in head if _EVENT.search(s.fold) and not _is_of_another(s) and not _EARLIER.search(s.fold)]
+    headings = [line for line in titles if line.kind is Kind.HEADING]
+    days = {day for line in head if line.kind is Kind.HEADING for day in _days(line)}
+    named = [s for s in sentences if _names_meeting(s) and (not days or days & set(_days(s)))]
+    organs = [s for s in named if re.search("[GK]", s.tags) or organ_suffix(s.fold)]
+    placed = [line for line in titles if re.search("[DL]", line.tags)]
+    ordered = (
+        *(organs if not any(_has_day(line) and main_body(context, line) for line in headings) else ()),
+        *(line for line in headings if _has_day(line)),
+        *named,
+        *placed,
+        *(line for line in titles if days and "G" in line.tags),
+    )
+    return next(iter(ordered), None)
+
+
+def _days(sentence: Sentence) -> Iterator[str]:
+    """The days that a sentence tells with their year."""
+    for chunk in sentence.chunks:
+        if chunk.date is not None and chunk.date.precision == _DAY and not chunk.date.yearless:
+            yield chunk.date.last
 
 
 def _is_of_another(sentence: Sentence) -> bool:
@@ -93,8 +122,7 @@ def _fullest(candidates: list[Sentence]) -> Sentence:
 
 def _has_day(sentence: Sentence) -> bool:
     """Whether a sentence tells a day with its year."""
-    dates = (chunk.date for chunk in sentence.chunks)
-    return any(date is not None and date.precision == 3 and not date.yearless for date in dates)
+    return any(True for _ in _days(sentence))
 
 
 def _tells_meeting(sentence: Sentence) -> bool:

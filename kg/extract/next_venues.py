@@ -105,8 +105,7 @@ def _season(context: Context, text: str, offset: int) -> str | None:
     if named is None or context.date is None or len(context.date) < len("2012-05") or context.date.startswith("0000"):
         return None
     if named["which"]:
-        year = _named_year(context, offset + named.start(), named.group())
-        return year or context.year
+        return _named_year(context, offset + named.start(), named.group()) or context.year
     year, ends = int(context.date[:4]), _SEASON_ENDS[named["season"].lower()]
     return str(year if ends >= int(context.date[5:7]) else year + 1)
 

@@ -66,6 +66,8 @@ def _is_main(context: Context, fact: Meeting) -> bool:
         return False
     if fact.organisation != context.organisation:
         return False
+    if fact.from_ is None and fact.place == main.place and fact.start == context.span(main.sentence)[0]:
+        return True  # the leaders who gathered for it
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
         apart = fact.rule == "meeting.organ" and fact.start != context.span(main.sentence)[0]
         return fact.body in (None, main.body) or not apart

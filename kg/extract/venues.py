@@ -50,6 +50,11 @@ def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
 
 
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|island) of )?$")
+_NAMES_DOCUMENT = re.compile(
+    r" (?:(?-i:[A-Z])[a-z]+ )?(?:Declaration|Statement|Charter|Convention|Spirit|Process|Treaty|Agreements?|Protocol"
+    r"|Consensus)\b",
+    re.I,
+)
 _CITY_OF = re.compile(r"\b(?:city|town) of $")
 _TO_DATE = re.compile(r",? (?:on |from |in )?(?:the )?")
 
@@ -62,6 +67,8 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
         dated = chunk.tag in "NXS" and _IN_PLACE.search(before) and _before_date(sentence, chunk)
         if dated or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")
+        elif chunk.tag == "L" and _NAMES_DOCUMENT.match(fold, chunk.end):
+            continue  # "the Astana Declaration"
         elif chunk.tag == "L" and following is not None and following.tag in "NX" and following.start == chunk.end + 1:
             yield chunk._replace(tag="N")
         else:

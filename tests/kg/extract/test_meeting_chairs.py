@@ -34,6 +34,15 @@ CHAIRS = [
     "President Vladimir Voronin conducted the session.",
     "The meeting was moderated from Chisinau by Vladimir Voronin.",
     "The delegation of Ukraine was led by Petro Ivanenko. The meeting was chaired by Vladimir Voronin.",
+    "Chairing was President Vladimir Voronin.",
+    "Chairing the session was the President of Moldova, Vladimir Voronin.",
+    "Present: Vladimir Voronin (Moldova, chair), Petro Ivanenko (Ukraine).",
+    "It was attended by Vladimir Voronin, President of Moldova (Chairman), and Petro Ivanenko of Ukraine.",
+    "Vladimir Voronin, President of Moldova and chairman of the sitting, welcomed Petro Ivanenko.",
+    "The President of Moldova, Vladimir Voronin, opened the session, which he chaired.",
+    "President Vladimir Voronin of Moldova was its chair.",
+    "The leaders came together, the President of Moldova, Vladimir Voronin, taking the chair.",
+    "Chairman: Vladimir Voronin, President of Moldova.",
     "The delegations were led by Petro Ivanenko of Ukraine and Vladimir Voronin of Moldova. Mr. Voronin chaired.",
 ]
 
@@ -85,6 +94,10 @@ def test_thanks_far_down_may_tell_who_presided(open_text: Open) -> None:
 )
 def test_without_a_chair_there_is_none(open_text: Open, sentence: str) -> None:
     assert chair(open_text, sentence) is None
+
+
+def test_a_guest_of_the_chair_is_no_chair(open_text: Open) -> None:
+    assert chair(open_text, "Guest of the chair: Vladimir Voronin, President of Moldova.") is None
 
 
 def test_a_meeting_elsewhere_lends_its_chair_to_nobody(open_text: Open) -> None:

@@ -347,6 +347,34 @@ def test_the_own_meeting_is_told_in_many_forms(open_text: Open, text: str, body:
     assert (fact.body, fact.place, fact.from_) == (body, place, "2012-06-07")
 
 
+def test_the_title_is_read_only_where_no_sentence_names_the_meeting(open_text: Open) -> None:
+    text = "Osh, 7 June 2012\n\nThe Minister welcomed his SCO peers in Osh on 7 June 2012 to the session of the Council"
+    assert main(open_text, f"SCO summit week\n\n{text} of Foreign Ministers.").body == "SCO-CFM"
+    assert (
+        main(open_text, "Meeting of the SCO Council of Heads of State\nOsh, 7 June 2012\n\nTrade grows.").body
+        == "SCO-CHS"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Two earlier meetings of the SCO took place in Osh (4 June 2004).", "Meetings held within the SCO in 2012"],
+)
+def test_meetings_of_other_days_or_of_a_year_are_not_its_own(open_text: Open, title: str) -> None:
+    assert list(read_main_meeting(open_text(f"{title}\n\nTrade grows.\n"))) == []
+
+
+def test_a_council_is_known_by_the_title_above(open_text: Open) -> None:
+    text = "Peace and Security Council of the African Union\n\nThe Council met in Addis Ababa on 26 October 2021."
+    assert main(open_text, text).body == "Peace and Security Council"
+    text = "SCO Council of National Coordinators\n\nThe National Coordinators held a session in Osh on 7 June 2012."
+    assert main(open_text, text).body == "SCO-CNC"
+
+
+def test_some_who_join_by_video_leave_the_meeting_its_place(open_text: Open) -> None:
+    assert main(open_text, "The SCO leaders met in Osh on 7 June 2012, some of them by video link.").place == "Osh"
+
+
 @pytest.mark.parametrize(
     "text",
     [
