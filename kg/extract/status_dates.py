@@ -21,6 +21,8 @@ _ON = re.compile(
     r"|\b(?:summit|meeting|session|decision|forum|retreat)\b[^,;]{0,40} of(?: the)? $",
     re.I,
 )
+_SPEECH = cue("status_dates.speech")
+_AT_THIS = re.compile(r"\bat (?:this|the present|our) (?:summit|meeting|session)\b|\btoday\b|\bhere\b", re.I)
 _NOT_ON = cue("status_dates.not_on")
 _EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
 _NEAR = 12
@@ -34,7 +36,8 @@ _PAST = cue("status_dates.past")
 class When:
     """The date of a deed, the day it was decided where that is another one, and which of them were worked out.
 
-    `effect` marks a day from which a status holds, `told` that the date is the deed's own and not the meeting's.
+    `effect` marks a day from which a status holds, `told` that the date is the deed's own and not the meeting's, `news`
+    that what is welcomed happened on a day that the text does not give.
     """
 
     date: str | None
@@ -42,6 +45,7 @@ class When:
     inferred: tuple[str, ...] = ()
     effect: bool = False
     told: bool = True
+    news: bool = False
 
 
 def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
@@ -63,6 +67,12 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     if _PAST.search(clause.told[:end]):
         return When(None)
     return When(context.date, None, context.date_inferred_in(clause.sentence), told=False)
+
+
+def is_news(clause: Clause, at: int) -> bool:
+    """Whether a noun tells what a meeting only welcomes or notes: "welcomes the admission of X", not "approves" it."""
+    told = list(_SPEECH.finditer(clause.told, 0, at))
+    return bool(told and told[-1]["news"]) and not _AT_THIS.search(clause.sentence.fold)
 
 
 def _event_told(context: Context, clause: Clause, start: int, end: int) -> str | None:

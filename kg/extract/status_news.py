@@ -15,7 +15,7 @@ from kg.extract.members import may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import names_delegates
 from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
-from kg.extract.status_dates import When, find_when
+from kg.extract.status_dates import When, find_when, is_news
 from kg.extract.status_deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.status_grants import left_behind
 from kg.extract.status_organisations import is_elsewhere, organisation_of
@@ -39,6 +39,7 @@ _REFERS_BACK = re.compile(
 )
 _RELATIVE = re.compile(r",? ?(?:(?:to|of|in|with|for) )?(?:which|who|whose|whom)\b")
 _SINCE_OPENS = re.compile(r"(?:since|from|as of|as from) ", re.I)
+_HAS_BEEN = re.compile(r"\b(?:has|have) (?:been|had|held|enjoyed)\b")
 _STATES = frozenset("SJ")
 _LISTED = frozenset("Sctas.")
 """The tags of an item that names states and nothing else."""
@@ -119,7 +120,7 @@ def _under_lead(context: Context, sentence: Sentence, lead: Sentence) -> Iterato
         if scope.deed.frame != "give" or word is None or reality(clause, scope.deed, scope.end) is not Reality.DONE:
             continue
         for state in (chunk for chunk in sentence.chunks if chunk.tag == "S"):
-            fact = _happened(context, scope, Party(state, word), Reality.DONE, Memory())
+            fact, _ = _happened(context, scope, Party(state, word), Reality.DONE, Memory())
             yield replace(fact, **context.source(sentence, fact.rule))
 
 
@@ -131,19 +132,19 @@ def _is_capacity(clause: Clause, fact: Status) -> bool:
 def _settled(told: Sequence[Told]) -> Iterator[Status]:
     """The facts of a sentence without wishes that it grants and without what it tells again with a date."""
     granted = {(fact.state, fact.organisation, fact.status) for fact, _ in told if fact.event != "attested"}
-    dated = {
-        (fact.state, fact.organisation, fact.status, fact.event) for fact, _ in told if "date" not in fact.inferred
-    }
+    dated = {_what(fact) for fact, _ in told if fact.date and "date" not in fact.inferred}
     for fact, word in told:
-        if fact.date is None:
-            continue  # of another time that the text does not tell
         if fact.status == "candidate":
             met = {key for key in granted if key[:2] == (fact.state, fact.organisation)}
             if any(status == word.status or word is UNNAMED for *_, status in met):
                 continue
-        again = (fact.state, fact.organisation, fact.status, fact.event) in dated
-        if not (again and "date" in fact.inferred):
+        if _what(fact) not in dated or (fact.date and "date" not in fact.inferred):
             yield fact
+
+
+def _what(fact: Status) -> tuple[str | None, ...]:
+    """Which status of whom a fact tells of, its day left aside."""
+    return (fact.state, fact.organisation, fact.status, fact.event)
 
 
 def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[Told]:
@@ -156,7 +157,7 @@ def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[T
             yield fact, word
     for word in words:
         if word.start not in taken or not word.end:
-            yield from ((fact, word) for fact in _held(context, clause, word, lists))
+            yield from ((fact, word) for fact in _held(context, clause, word, lists) if fact.date)
     memory.word = words[-1] if words else memory.word
     memory.subject = _subject(clause, lists) or memory.subject
 
@@ -233,9 +234,12 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
             scope.clause.sentence.decline("status", "the status is in an organisation that is not known")
             continue
         if found is Reality.WISHED:
-            yield _candidate(context, scope, party), party.word
+            if context.date:
+                yield _candidate(context, scope, party), party.word
             continue
-        fact = _happened(context, scope, party, found, memory)
+        fact, when = _happened(context, scope, party, found, memory)
+        if fact.date is None and not when.news:
+            continue  # of another time that the text does not tell
         yield fact, party.word
         if deed.frame == "raise" and fact.event == "granted" and (former := left_behind(scope, party)):
             written = tuple(pair for pair in fact.written if pair[0] != "status")
@@ -249,7 +253,7 @@ def _only_status(clause: Clause) -> StatusWord | None:
     return replace(named[0], start=0, end=0) if len(named) == 1 and named[0].status == "member" else None
 
 
-def _happened(context: Context, scope: Scope, party: Party, found: Reality, memory: Memory) -> Status:
+def _happened(context: Context, scope: Scope, party: Party, found: Reality, memory: Memory) -> tuple[Status, When]:
     event, detail = _OUTCOMES.get(scope.deed.frame, ("granted", None))
     if found is Reality.STARTED and scope.deed.frame != "memorandum":
         event, detail = "started_accession", None
@@ -260,12 +264,14 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     gaps = [each.start for each in parties(scope) if each.start is not None]
     start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)
     when = find_when(context, scope.clause, start, end, memory.effect)
+    if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
+        when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
     organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)
     if not (context.own(organisation) or when.told or context.organisation is None):
         when = When(None)  # another organisation's act has not the day of this meeting
     fact = _status(context, scope.clause, party.state, party.word, when)
-    return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}")
+    return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}"), when
 
 
 def _candidate(context: Context, scope: Scope, party: Party) -> Status:
@@ -304,7 +310,7 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
     when = find_when(context, clause, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))
     for state in since:
         yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
-    for state in () if since else shown(clause, word, lists):
+    for state in since if _HAS_BEEN.search(clause.text, 0, word.start) else () if since else shown(clause, word, lists):
         fact = _status(context, clause, state, word, _meeting(context, clause))
         if fact.status != "member" or may_be_member(fact.organisation, fact.state, context.year):
             yield fact

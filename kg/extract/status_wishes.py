@@ -16,6 +16,8 @@ _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
 _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 """What those do whose letter or note it is: "letters from X and Y asking for the status"."""
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
+_OBLIGES = re.compile(r"obligation|commitment")
+"""What a memorandum is of that leads to membership."""
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
@@ -47,7 +49,8 @@ def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
 def signing(scope: Scope) -> list[Party]:
     """The states of "the memorandum of obligations of X", "X signed a memorandum of obligations"."""
     word = next((word for word in scope.words if word.start >= scope.deed.end), None)
-    aim = word if word and word.status != "observer" else MEMBER
+    named = word or (scope.told_last if not _OBLIGES.search(scope.named) else None)
+    aim = named if named and (named.status != "observer" or not _OBLIGES.search(scope.named)) else MEMBER
     behind = [each for each in scope.lists if each.start > scope.deed.end and each.relation in _SIGNERS][:1]
     before = [each for each in scope.before if each.relation in ("", "with", "by")][-1:]
     found = [party for each in behind or before for party in each_with(each, aim)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.status_dates import find_when
+from kg.extract.status_dates import find_when, is_news
 from tests.kg.extract.status_scenes import HEAD, Read, first_clause
 
 
@@ -40,3 +40,24 @@ def test_the_same_day_is_the_day_of_effect_told_last(open_text: Read) -> None:
     text = "Nauru was granted observer status with effect from the same day."
     when = find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text), "2014-01-01")
     assert (when.date, when.decided) == ("2014-01-01", "2013-05-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("Leaders welcomed the admission of Nauru as an observer.", True),
+        ("Leaders took note of the signing of the memorandum by Nauru.", True),
+        ("Leaders expressed satisfaction at the accession of Nauru.", True),
+        ("Leaders approved the admission of Nauru as an observer.", False),
+        ("Leaders noted that they had approved the admission of Nauru.", False),
+        ("Leaders welcomed the admission of Nauru as an observer at this meeting.", False),
+    ],
+)
+def test_what_is_only_welcomed_is_news(open_text: Read, text: str, news: bool) -> None:
+    assert is_news(first_clause(open_text, text), max(text.find("admission"), text.find("signing"), 40)) is news
+
+
+@pytest.mark.parametrize("since", ["today", "the present Summit", "this session"])
+def test_from_today_on_is_the_day_of_the_meeting(open_text: Read, since: str) -> None:
+    text = f"Nauru was granted observer status with effect from {since}."
+    assert find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text)).date == "2013-05-04"

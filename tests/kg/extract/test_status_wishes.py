@@ -1,9 +1,12 @@
 """Who wishes for a status, and whether it is a status that they wish for."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.status_scopes import UNNAMED
 from kg.extract.status_wishes import is_of_status, signing, wishing
+from kg.extract.status_words import StatusWord
 from tests.kg.extract.status_scenes import Read, scope_of, short
 
 
@@ -55,3 +58,20 @@ def test_a_memorandum_aims_at_membership_unless_it_says_otherwise(open_text: Rea
     assert short(signing(scope_of(open_text, "The memorandum of obligations of Nauru was signed."))) == [
         ("NRU", "member")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The memorandum on granting Nauru the status of dialogue partner was signed.", "dialogue_partner"),
+        ("Memorandums granting observer status were signed with Nauru.", "observer"),
+    ],
+)
+def test_a_memorandum_may_aim_at_any_status(open_text: Read, text: str, status: str) -> None:
+    assert short(signing(scope_of(open_text, text))) == [("NRU", status)]
+
+
+def test_a_similar_memorandum_aims_at_the_status_told_before(open_text: Read) -> None:
+    scope = scope_of(open_text, "The similar memorandum was signed with Nauru.")
+    told = replace(scope, recent=StatusWord(3, 9, "dialogue_partner"))
+    assert [(party.state.value, party.word.status) for party in signing(told)] == [("NRU", "dialogue_partner")]
