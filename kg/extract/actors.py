@@ -24,7 +24,8 @@ _STATES_DO = re.compile(
 _ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
 _DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
-    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b)"
+    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
+    r"(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?,\s(?:the\s)?(?-i:[A-Z]))"
     r"|\s*[,(:-]|\s(?:having|met|gathered"
     r"|assembled)\b)",
     re.I,

@@ -36,9 +36,10 @@ def find_aside(sentence: Sentence, forms: Forms, cast: Cast) -> Aside | None:
     """The group that speaks aside in a sentence, and the whole of the sentence as what it holds."""
     fold, body = sentence.fold, sentence_body(sentence.fold)
     for said in _SAID.finditer(fold, body):
-        act = _act(forms, said["verb"], said["particle"] or "")
-        subject = cast.named(sentence, *said.span("actor")) if act and _MAIN.match(said["actor"]) else None
-        if act is not None and subject is not None and ";" not in fold[body : said.start()]:
+        subject = cast.named(sentence, *said.span("actor")) if said["verb"] in forms else None
+        act = _act(forms, said["verb"], said["particle"] or "", subject.plural) if subject else None
+        own = bool(_MAIN.match(said["actor"])) and ";" not in fold[body : said.start()]
+        if act is not None and subject is not None and own:
             return Aside(subject, act.lemma, body, strip_tail(fold, body, _end(fold, body, said)))
     held = _HELD.search(fold, body)
     if held is None or _WITHIN.search(fold[body : held.start()]):
@@ -52,9 +53,10 @@ def _end(fold: str, body: int, said: re.Match[str]) -> int:
     return said.start() if strip_tail(fold, body, len(fold)) <= said.end() else len(fold)
 
 
-def _act(forms: Forms, verb: str, particle: str) -> Act | None:
-    """The act of a finite verb that can speak of a whole clause."""
+def _act(forms: Forms, verb: str, particle: str, plural: bool) -> Act | None:
+    """The act of a finite verb that can speak of a whole clause, in the number of its subject."""
+    finite = (Tense.PAST, Tense.BASE if plural else Tense.THIRD)
     for act, tense in forms.get(verb, ()):
-        if tense is not Tense.PARTICIPLE and "that" in act.takes and act.particle == particle:
+        if tense in finite and "that" in act.takes and act.particle == particle:
             return act
     return None

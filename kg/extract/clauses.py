@@ -189,9 +189,7 @@ class ClauseReader:
             return self._seeded(verb) if self._listed and self._last is None else None
         word = self._tokens.word(before)
         if word == ":" and before and self._last is None:
-            return self._subject(
-                verb, self._tokens.end(before - 1), tense
-            )  # "The ministers: noted ...; called for ..."
+            return self._after_colon(verb, before, tense)
         if word == "will" and verb.act.lemma in _LASTING:
             before, _ = self._tokens.before(before - 1, tense)
             return self._subject(verb, self._tokens.end(before), None) if before >= 0 else None
@@ -200,6 +198,15 @@ class ClauseReader:
         if word in self._tokens.coordinators:
             return self._coordinated(verb, before, tense)
         return self._subject(verb, self._tokens.end(before), tense)
+
+    def _after_colon(self, verb: _Verb, colon: int, tense: Tense) -> Clause | None:
+        """ "The ministers: noted ...; called for ...", "The Council, at its meeting in Osh: Recalls that ..."."""
+        clause = self._subject(verb, self._tokens.end(colon - 1), tense)
+        comma = self._fold.find(", ", 0, self._tokens.start(colon))
+        subject = self._cast.find(self._sentence, 0, comma, _OPEN) if clause is None and comma > 0 else None
+        if subject is None or tense is (Tense.THIRD if subject.plural else Tense.BASE):
+            return clause
+        return Clause(subject.start, verb.act, tense, verb.opening, "subject", subject)
 
     def _seeded(self, verb: _Verb) -> Clause:
         return Clause(0, verb.act, verb.tense, verb.opening, "list")
@@ -316,11 +323,11 @@ class ClauseReader:
 
     def _beside_subject(self, verb: _Verb, comma: int) -> Clause | None:
         """ "The ministers, noting the report, …": a participle between the subject and its verb."""
-        subject = self._cast.find(self._sentence, 0, self._tokens.start(comma), _OPEN)
+        subject = self._subject_of_other_verb(comma)
+        subject = subject or self._cast.find(self._sentence, 0, self._tokens.start(comma), _OPEN)
         met = _HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
         if met is not None:
             subject = self._cast.find(self._sentence, 0, met.start(), _OPEN)
-        subject = subject or self._subject_of_other_verb(comma)
         if subject is None:
             return None
         self._awaits_verb = True

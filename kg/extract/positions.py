@@ -42,7 +42,6 @@ _LEAD_VERB = re.compile(
 _THAT = re.compile(r"that\s")
 _DECIDING = frozenset({"resolve", "announce", "pledge"})
 _DECLARING = frozenset({"state", "declare"})
-_DECLARES = re.compile(r"\b(?:declare|state|agree|proclaim|affirm|issue|adopt)\b.{0,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +157,12 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
     lead = sentence.lead
     if lead is None or not (end := _LEAD_END.search(lead.fold)):
         return None
+    if lead.fold.startswith(("We,", "WE,")):
+        return cast.declarant
     subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
     if subject is None and "," in lead.fold:  # "The Heads of State, mindful of the past:"
         subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
-    if subject is not None:
-        return subject.actor
-    if lead.fold.startswith(("We,", "WE,")) and _DECLARES.search(lead.fold, 0, end.start()):
-        return cast.declarant
-    return None
+    return subject.actor if subject is not None else None
 
 
 def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:

@@ -24,6 +24,7 @@ _INTO_PARTICLE = (
     r"\s(?:(?:the|positive|favourable|close|also|again|further|due|full|careful|good|special|particular|very|serious"
     r"|\w+ly)\s)?"
 )
+_DONE_BY = re.compile(r"\s(?:to|on|upon)\sby\b")  # "agreed to by the Forum": a participle
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
 _NEXT_WORD = re.compile(r"\s([a-z]+|[A-Z]+)\s")
@@ -72,7 +73,7 @@ def _particle(words: str) -> re.Pattern[str]:
 
 
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:
-    word = _NEXT_WORD.match(fold, at)
+    word = _NEXT_WORD.match(fold, at) if not _DONE_BY.match(fold, at) else None
     link = word.group(1).lower() if word else ""
     if word is None or link not in act.takes:
         return None

@@ -54,6 +54,7 @@ def test_who_speaks_aside_holds_the_whole_sentence(sentence: str, actor: str, ac
         "The report, which the ministers noted, is long.",
         "The road, built in 1999, has been closed.",
         "Trade, he said, has doubled.",
+        "We, the ministers of foreign affairs of the SCO states, gathered in Osh.",
         "The plan that the Council approved, the report noted, is long.",
         "The build-up, which, in the opinion of the ministers, harms trade, goes on.",
     ],

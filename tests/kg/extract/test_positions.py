@@ -639,3 +639,20 @@ def test_items_in_capitals_or_under_an_agreement_are_positions(lead: str, items:
         ["Leaders"] * acts,
         ["Leaders of the SCO"] * acts,
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "actor"),
+    [
+        ("We, the Leaders of Fiji, the Kingdom of Tonga and Samoa, gathered in Osh.", "Leaders"),
+        ("We, the Leaders of the SCO, gathered in Osh.", "Leaders"),
+        ("WE, the Heads of State, meeting in Osh at the First Session of the Assembly of the SCO:", "Heads of State"),
+        ("We, the Foreign Ministers of ASEAN, gathered in Osh.", "Foreign Ministers of ASEAN"),
+        (
+            "We, the Heads of the Member States of the Shanghai Cooperation Organisation, met in Osh.",
+            "Heads of the Member States",
+        ),
+    ],
+)
+def test_we_is_the_group_that_opens_the_text_without_its_states_or_a_long_name(opening: str, actor: str) -> None:
+    assert said("1. RECALL that honey is scarce;", f"{opening}\n\n") == [(actor, "recall", "honey is scarce")]
