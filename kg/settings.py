@@ -37,6 +37,9 @@ class Settings:
     serving: Serving = field(default_factory=Serving)
     """How the server is run."""
 
+    snapshot: Path | None = None
+    """Wikidata at some time, as a file (.json or .nt), with which the graph is compared."""
+
     linking: Linking = field(default_factory=Linking)
     """How Wikidata is asked for candidates."""
 
@@ -53,6 +56,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         corpus=Path(environ.get("KG_CORPUS", str(Settings.corpus))),
         releases=Path(environ.get("KG_RELEASES", str(Settings.releases))),
         serving=serving_from(environ),
+        snapshot=Path(environ["KG_WIKIDATA_SNAPSHOT"]) if environ.get("KG_WIKIDATA_SNAPSHOT") else None,
         linking=linking_from(environ),
     )
 

@@ -72,6 +72,8 @@ BLUEPRINTS = (
 
 def create_app(settings: Settings) -> Flask:
     """The application over the current release; raises NoRelease, WrongBase or FileProblem."""
+    if settings.snapshot:
+        wikidata.the_snapshot(settings.snapshot)
     app = Flask(__name__, static_folder=None)
     longest = settings.serving.body_size
     app.config.update(MAX_CONTENT_LENGTH=longest, MAX_FORM_MEMORY_SIZE=longest, USE_X_SENDFILE=True)

@@ -19,7 +19,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--format", "form", type=click.Choice(tuple(FORMATS)), required=True, help="What to write.")
 @click.option("--output", type=FOLDER, help="File to write, or folder; a single file goes to standard output without.")
 @click.option("--releases", type=FOLDER, help="Folder of the releases (KG_RELEASES).")
-@click.option("--snapshot", type=FOLDER, help="quickstatements: Wikidata as a file (.json or .nt) to compare with.")
+@click.option("--snapshot", type=FOLDER, help="quickstatements: Wikidata as .json or .nt (KG_WIKIDATA_SNAPSHOT).")
 @click.option("--retrieved", type=DAY, help="quickstatements: when the addresses were looked at; today without it.")
 @guarded
 def export_command(form: str, output: Path | None, releases: Path | None, **asked: object) -> None:

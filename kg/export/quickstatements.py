@@ -18,8 +18,8 @@ QUERY = Path("pages") / "claims.rq"
 
 def quickstatements_parts(request: Request) -> Iterator[Part]:
     """The commands in both forms, the comparison in four piles, and what was left out; raises KgError."""
-    snapshot = read_snapshot(request.snapshot) if request.snapshot else None
-    comparison = compare(read_claims(request), snapshot)
+    path = request.snapshot or request.settings.snapshot
+    comparison = compare(read_claims(request), read_snapshot(path) if path else None)
     retrieved = (request.retrieved or date.today()).isoformat()
     commands, refused = commands_from(comparison, retrieved)
     yield Part("quickstatements.txt", write_v1(commands).encode())

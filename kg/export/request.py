@@ -14,7 +14,7 @@ class Request:
 
     settings: Settings
     snapshot: Path | None = None
-    """Of Wikidata, to compare with."""
+    """Of Wikidata, to compare with; that of the settings without it."""
 
     retrieved: date | None = None
     """The day on which the addresses in references were looked at; today if it is not said."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import BadSetting
+from kg.linking import Linking
 from kg.serving import Serving
 from kg.settings import DEFAULT_BASE_IRI, Settings, from_environment, project_root
 
@@ -21,6 +22,16 @@ def test_an_empty_environment_gives_the_defaults() -> None:
 def test_the_environment_may_name_corpus_and_releases() -> None:
     settings = from_environment({"KG_CORPUS": "texts", "KG_RELEASES": "out/all"})
     assert (settings.corpus, settings.releases) == (Path("texts"), Path("out/all"))
+
+
+def test_the_environment_may_name_a_snapshot_of_wikidata() -> None:
+    assert from_environment({"KG_WIKIDATA_SNAPSHOT": "items.json"}).snapshot == Path("items.json")
+    assert from_environment({"KG_WIKIDATA_SNAPSHOT": ""}).snapshot is None
+
+
+def test_the_environment_says_how_wikidata_is_asked() -> None:
+    assert from_environment({"KG_CONTACT": "a@example.org"}).linking.contact == "a@example.org"
+    assert from_environment({}).linking == Linking()
 
 
 def test_other_variables_change_nothing() -> None:
