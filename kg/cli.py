@@ -50,16 +50,19 @@ def main(context: click.Context, debug: bool) -> None:
 @releases_option
 @quiet_option
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read documents.")
+@click.option("--scheduler", help="Address of a Dask scheduler whose workers read documents: tcp://host:8786.")
 @click.option("--strict", is_flag=True, help="Stop at a document that cannot be read, in place of setting it aside.")
 @guarded
-def build_command(corpus: Path | None, releases: Path | None, quiet: bool, jobs: int, strict: bool) -> None:
+def build_command(
+    corpus: Path | None, releases: Path | None, quiet: bool, jobs: int, scheduler: str | None, strict: bool
+) -> None:
     """Build a release from the documents of a corpus and make it current.
 
     Documents that an earlier build has read are not read again. One that cannot be read is set aside, and told.
     """
     settings = settings_with(corpus, releases)
     with ProgressBar(sys.stderr, quiet) as progress:
-        report = build(settings, progress, document_reader(settings, jobs, strict))
+        report = build(settings, progress, document_reader(jobs, scheduler, strict))
     if not quiet:
         click.echo(table(report))
     elif report.aside:

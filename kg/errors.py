@@ -95,6 +95,24 @@ class BadQuery(KgError):
     """A SPARQL query cannot be answered."""
 
 
+class NoCluster(KgError):
+    """A cluster cannot be used."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        self.address, self.reason = address, reason
+        super().__init__(
+            f"the cluster at {address} cannot be used ({reason}): start `dask scheduler` and `dask worker` there, and "
+            "install the project with its extra `cluster` here and on each of its machines"
+        )
+
+
+class OtherVersion(KgError):
+    """A process of a cluster has another version of the reader than the one that asks."""
+
+    def __init__(self) -> None:
+        super().__init__("a worker of the cluster has another version of the project: install the same one everywhere")
+
+
 class BenchFailed(KgError):
     """A measurement of speed ended without a figure."""
 

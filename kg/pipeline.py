@@ -79,7 +79,7 @@ def build(settings: Settings, progress: Progress = no_progress, how: DocumentRea
     """Build a release from the corpus and make it current; raises KgError, and the current one stays as it was."""
     started = monotonic()
     progress("documents", 0, 1)
-    read = read_readings(settings, how or document_reader(settings), progress)
+    read = read_readings(settings, how or document_reader(), progress)
     documents = recognise_works(read.documents, read.facts)
     corpus = Corpus(load_authority(settings.authority), documents, read.facts, read.aside)
     report = build_release(settings, corpus, progress, started)

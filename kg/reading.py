@@ -6,10 +6,11 @@ A document that cannot be read is set aside with the reason, whatever that is: t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 from kg.authority import load_authority
-from kg.errors import BadDocument
+from kg.errors import BadDocument, NoCluster, OtherVersion
 from kg.extract.reader import Reader
 from kg.fact_cache import NAME, FactCache, key_of, reader_version
 from kg.facts import dump_facts
@@ -45,18 +46,21 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class ReadTask:
-    """Reads documents in whatever process it is called; a reader is made once in each."""
+    """Reads documents in whatever process it is called; a reader is made once in each, and must be of the version."""
 
-    authority: Path
+    version: str
 
     def __call__(self, chunk: Chunk) -> tuple[Outcome, ...]:
-        """An outcome for each document."""
-        reader = _reader(self.authority)
+        """An outcome for each document; raises OtherVersion."""
+        reader = _reader(self.version)
         return tuple(_outcome(reader, document) for document in chunk)
 
 
 @lru_cache(maxsize=1)
-def _reader(authority: Path) -> Reader:
+def _reader(version: str) -> Reader:
+    authority = Settings().authority
+    if reader_version(authority) != version:
+        raise OtherVersion
     return Reader(load_authority(authority))
 
 
@@ -85,19 +89,20 @@ class Readings:
 class DocumentReader:
     """Reads the documents of a corpus; one that is `strict` stops at the first that cannot be read."""
 
-    authority: Path
     scheduler: Scheduler = field(default_factory=Serial)
     strict: bool = False
 
     def read(self, documents: Sequence[Document], path: Path, counted: Counted) -> Readings:
         """Their facts, those known by the file at the path not read again; raises BadDocument where it is strict."""
-        version = reader_version(self.authority)
+        version = reader_version(Settings().authority)
         keys = {document.id: key_of(version, document) for document in documents}
         with FactCache(path) as cache:
             known = cache.get(keys.values())
             found = {id_: known[key] for id_, key in keys.items() if key in known}
             aside = list[SetAside]()
-            for chunk in self._outcomes([document for document in documents if document.id not in found]):
+            for chunk in self._outcomes(
+                ReadTask(version), [document for document in documents if document.id not in found]
+            ):
                 for document, outcome in chunk:
                     if outcome.reason is None:
                         found[document.id] = outcome.facts
@@ -111,10 +116,10 @@ class DocumentReader:
         ordered = tuple(sorted(aside, key=lambda each: each.document))
         return Readings(kept, facts, len(known), ordered, tuple(cache.notes))
 
-    def _outcomes(self, documents: Sequence[Document]) -> Iterator[list[tuple[Document, Outcome]]]:
+    def _outcomes(self, task: ReadTask, documents: Sequence[Document]) -> Iterator[list[tuple[Document, Outcome]]]:
         """The outcomes, some documents at a time, in any order; what ends its process alone is found and set aside."""
         chunks = [tuple(documents[at : at + CHUNK]) for at in range(0, len(documents), CHUNK)]
-        task, lost = ReadTask(self.authority), list[Chunk]()
+        lost = list[Chunk]()
         for chunk, outcomes in self.scheduler.run(task, chunks):
             if outcomes is None:
                 lost += [(document,) for document in chunk]
@@ -130,9 +135,24 @@ class DocumentReader:
         return SetAside(document.id, reason)
 
 
-def document_reader(settings: Settings, jobs: int = 1, strict: bool = False) -> DocumentReader:
-    """The reader of a corpus with so many processes; one reads in this process."""
-    return DocumentReader(settings.authority, Processes(jobs) if jobs > 1 else Serial(), strict)
+def document_reader(jobs: int = 1, scheduler: str | None = None, strict: bool = False) -> DocumentReader:
+    """The reader of a corpus: by so many processes, one being this one, or by the cluster at a scheduler's address.
+
+    Raises NoCluster.
+    """
+    if scheduler is not None:
+        return DocumentReader(cluster_at(scheduler), strict)
+    return DocumentReader(Processes(jobs) if jobs > 1 else Serial(), strict)
+
+
+def cluster_at(address: str) -> Scheduler:
+    """The cluster of a scheduler; raises NoCluster where the packages for it are not installed."""
+    try:
+        module = import_module("kg.cluster")
+    except ImportError as error:
+        raise NoCluster(address, f"{error.name} is not installed") from error
+    cluster: Scheduler = module.Cluster(address)
+    return cluster
 
 
 def known_facts(settings: Settings) -> Path:

@@ -49,7 +49,7 @@ class Clock:
 def measured_build(settings: Settings, jobs: int) -> Built:
     """A build, measured; raises KgError."""
     clock = Clock()
-    report = build(settings, clock, document_reader(settings, jobs))
+    report = build(settings, clock, document_reader(jobs))
     return Built(report.documents, report.known, report.quads, report.seconds, peak_memory(), clock.stages())
 
 

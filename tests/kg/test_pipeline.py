@@ -71,7 +71,7 @@ def test_a_document_that_is_no_text_is_set_aside_and_told(tmp_path: Path) -> Non
     assert manifest["documents"] == ["summit"]
     assert list(manifest["aside"]) == ["broken"]
     with pytest.raises(BadDocument, match="NUL"):
-        build(settings, how=document_reader(settings, strict=True))
+        build(settings, how=document_reader(strict=True))
     assert current_release(tmp_path / "releases") == report.release.resolve()
 
 

@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def read(documents: Sequence[Document], path: Path, how: DocumentReader | None = None) -> Readings:
-    return (how or document_reader(Settings())).read(documents, path, lambda _done: None)
+    return (how or document_reader()).read(documents, path, lambda _done: None)
 
 
 class Counting(Serial):
@@ -50,7 +50,7 @@ class Counting(Serial):
 
 def counting() -> tuple[Counting, DocumentReader]:
     scheduler = Counting()
-    return scheduler, DocumentReader(Settings().authority, scheduler)
+    return scheduler, DocumentReader(scheduler)
 
 
 def test_each_documents_facts_come_in_the_order_of_the_documents(path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_document_that_is_known_is_not_read_again(path: Path) -> None:
 def test_processes_read_the_same_as_one(path: Path) -> None:
     many = tuple(replace(each, id=f"{each.id}-{n}") for n in range(7) for each in TEXTS)
     alone = read(many, path)
-    shared = read(many, path.with_name("other"), DocumentReader(Settings().authority, Processes(2)))
+    shared = read(many, path.with_name("other"), DocumentReader(Processes(2)))
     assert shared == alone
 
 
@@ -123,7 +123,7 @@ def test_a_document_that_the_reader_fails_on_is_set_aside(path: Path, monkeypatc
 def test_one_that_is_strict_stops_at_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Reader, "read", failing(TEXTS[1].id))
     with pytest.raises(BadDocument, match=f"{TEXTS[1].id}: the reader failed on it"):
-        read(TEXTS, path, document_reader(Settings(), strict=True))
+        read(TEXTS, path, document_reader(strict=True))
 
 
 def test_a_fact_that_does_not_re_read_sets_its_document_aside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +145,7 @@ class Deadly(Serial):
 
 
 def test_what_is_lost_with_a_process_is_read_again_and_the_cause_is_set_aside(path: Path) -> None:
-    found = read(TEXTS, path, DocumentReader(Settings().authority, Deadly()))
+    found = read(TEXTS, path, DocumentReader(Deadly()))
     assert [(each.document, each.reason) for each in found.aside] == [
         (TEXTS[3].id, "its reading ended the process that read it")
     ]
@@ -160,7 +160,7 @@ def test_what_a_build_that_was_killed_has_read_is_known_to_the_next(path: Path) 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        document_reader(Settings()).read(many, path, stop)
+        document_reader().read(many, path, stop)
     assert read(many, path).known == 16
 
 
