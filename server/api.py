@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, request
 
 from server.accept import choose
+from server.alternates import announcing
 from server.api_queries import ApiQuery, Page
 from server.engine import QueryRequest
 from server.errors import BadRequest, NothingHere
@@ -24,7 +25,8 @@ ANSWERS = (Format("application/json", "json", "JSON"), CSV)
 @blueprint.get("/api/")
 def questions() -> Response:
     """The questions with their parameters, and links to try them."""
-    return send(rendered("api.html", queries=services().api.values()))
+    page = rendered("api.html", queries=services().api.values())
+    return send(announcing(page, [("/api/openapi.json", "application/json")]))
 
 
 @blueprint.get("/api/openapi.json")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, send_file
 
+from server.alternates import DATASET, announcing
 from server.errors import NothingHere
 from server.media import GRAPHS
 from server.release import Release
@@ -36,7 +37,8 @@ class Download:
 def downloads() -> Response:
     """The list of files."""
     release = services().releases.get()
-    return send(rendered("downloads.html", downloads=list_downloads(release), release=release))
+    page = rendered("downloads.html", downloads=list_downloads(release), release=release)
+    return send(announcing(page, [DATASET]))
 
 
 @blueprint.get("/downloads/<name>")

@@ -6,6 +6,7 @@ from datetime import date
 
 from flask import Blueprint, Response
 
+from server.alternates import DATASET, announcing
 from server.downloads import list_downloads
 from server.holdings import Holding
 from server.listing import Listing
@@ -57,7 +58,7 @@ def _render() -> Document:
     choices = choices_of(pages.rows(QUERY).rows)
     pictured = next(iter(choices), None)
     shown, uncertain = on_day(statuses.rows, (each for choice in choices for each in choice.holdings), day)
-    return rendered(
+    page = rendered(
         "home.html",
         figures=FIGURES,
         counts=pages.rows("counts").rows,
@@ -75,6 +76,7 @@ def _render() -> Document:
         downloads=list_downloads(release),
         release=release,
     )
+    return announcing(page, [DATASET])
 
 
 def on_day(rows: Sequence[Row], holdings: Iterable[Holding], day: date | None) -> tuple[list[Row], set[str]]:

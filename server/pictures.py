@@ -4,13 +4,13 @@ The pictures are SVG made here: they need no script, print, follow dark mode, an
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from urllib.parse import quote, urlencode
 
 from flask import Blueprint, Response, request
 
+from server.alternates import announcing, answer_of
 from server.encounters import read_encounters
 from server.errors import NothingHere
 from server.holdings import Holding, extent, read_holdings
@@ -76,8 +76,7 @@ def _render(name: str, day: date | None) -> Document:
         encounters=read_encounters(pages.rows(ATTENDANCE).rows, chosen.name),
         attendance=pages.text(ATTENDANCE),
     )
-    data = f"/sparql?{urlencode({'query': pages.text(QUERY), 'format': 'csv'}, quote_via=quote)}"
-    return replace(found, headers=(("Link", f'<{data}>; rel="alternate"; type="text/csv"'),))
+    return announcing(found, [answer_of(pages.text(QUERY))])
 
 
 def choices_of(rows: Sequence[Row]) -> tuple[Choice, ...]:

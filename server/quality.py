@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from flask import Blueprint, Response
 
+from server.alternates import announcing, answer_of
 from server.home import FIGURES
 from server.replies import Document, rendered, send
 from server.rows import Row, last_segment
@@ -53,7 +54,7 @@ def quality() -> Response:
 
 def _render() -> Document:
     pages = services().pages
-    return rendered(
+    page = rendered(
         "quality.html",
         figures=FIGURES,
         counts=pages.rows("counts").rows,
@@ -64,6 +65,7 @@ def _render() -> Document:
         examples=services().examples,
         release=services().releases.get(),
     )
+    return announcing(page, [answer_of(pages.text("quality"))])
 
 
 def arrange(rows: Iterable[Row]) -> Quality:

@@ -1,12 +1,16 @@
 """`/search`: names and sentences by their words, for people; `/search/suggest`: names while one types."""
 
+import csv
+import io
 import json
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
 from kg.search_words import MOST_CHARACTERS
+from server.alternates import announcing
 from server.errors import BadRequest
+from server.media import CSV
 from server.replies import Document, document, rendered, send
 from server.search_index import PAGE_SIZE, Asked, look_up
 from server.services import services
@@ -23,15 +27,20 @@ KINDS = {"organization": "organisation", "sentence": "sentence of a document", "
 @blueprint.get("/search")
 def search() -> Response:
     """A page of the things and sentences that have the words."""
-    return send(_render(request.args.get("q", "")[:MOST_CHARACTERS], request.args.get("kind", ""), _page()))
+    return send(_render(_asked()))
 
 
-def _render(words: str, kind: str, page: int) -> Document:
-    index = services().releases.get().search
-    found = look_up(index, Asked(words, kind, (page - 1) * PAGE_SIZE))
+def _asked() -> Asked:
+    words = request.args.get("q", "")[:MOST_CHARACTERS]
+    return Asked(words, request.args.get("kind", ""), (_page() - 1) * PAGE_SIZE)
+
+
+def _render(asked: Asked) -> Document:
+    words, kind, page = asked.words, asked.kind, asked.offset // PAGE_SIZE + 1
+    found = look_up(services().releases.get().search, asked)
     total = sum(count for name, count in found.kinds if kind in ("", name))
     around = {"q": words, **({"kind": kind} if kind else {})}
-    return rendered(
+    made = rendered(
         "search.html",
         words=words,
         kind=kind,
@@ -43,6 +52,8 @@ def _render(words: str, kind: str, page: int) -> Document:
         previous=_address(around, page - 1) if page > 1 else "",
         next=_address(around, page + 1) if page * PAGE_SIZE < total and page < MOST_PAGES else "",
     )
+    table = _address(around, page).replace("/search?", "/search.csv?", 1)
+    return announcing(made, [(table, CSV.media_type)])
 
 
 def _page() -> int:
@@ -54,6 +65,17 @@ def _page() -> int:
 
 def _address(around: dict[str, str], page: int) -> str:
     return "/search?" + urlencode({**around, "page": page})
+
+
+@blueprint.get("/search.csv")
+def search_table() -> Response:
+    """The same page of results as a table."""
+    found = look_up(services().releases.get().search, _asked())
+    lines = io.StringIO()
+    table = csv.writer(lines)
+    table.writerow(("iri", "kind", "label", "name", "language"))
+    table.writerows((hit.iri, hit.kind, hit.label, hit.name, hit.language) for hit in found.hits)
+    return send(document(lines.getvalue().encode(), CSV.content_type))
 
 
 @blueprint.get("/search/suggest")

@@ -5,6 +5,7 @@ from flask import Blueprint, Response, request
 from kg.queries import Query
 from server import service_description
 from server.accept import choose
+from server.alternates import announcing
 from server.engine import QueryRequest
 from server.errors import NothingHere, ServerError
 from server.media import GRAPHS, JSON, PAGE, TURTLE, called, formats_for
@@ -69,7 +70,8 @@ def _introduce(operation: Operation) -> Response:
 
 
 def _form(opened: Query) -> Document:
-    return rendered("sparql.html", asked=QueryRequest(opened.text), opened=opened, **_offered())
+    page = rendered("sparql.html", asked=QueryRequest(opened.text), opened=opened, **_offered())
+    return announcing(page, [("/sparql", TURTLE.media_type)])
 
 
 def _offered() -> dict[str, object]:

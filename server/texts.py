@@ -7,6 +7,7 @@ from flask import Blueprint, Response, request
 
 from kg.iris import document_path
 from server.accept import negotiate
+from server.alternates import announcing, answer_of, data_about
 from server.beside import facts_at, pair, read_differences
 from server.entity import Entity, assemble
 from server.errors import NothingHere
@@ -41,7 +42,7 @@ def render(name: str) -> Document:
     about = assemble(iri, listing.table)
     pieces = cut(content, passages_from(pages.rows("passages", iri).rows))
     where = document_path(name)
-    return rendered(
+    page = rendered(
         "text.html",
         document=about,
         structured=describe(about, services().names.calling(current_view().language)),
@@ -55,6 +56,7 @@ def render(name: str) -> Document:
         data=DATA,
         path=f"text/{where}",
     )
+    return announcing(page, [(f"/text/{where}", PLAIN.media_type), *data_about(f"text/{where}")])
 
 
 def language_of(text: Entity) -> str:
@@ -74,7 +76,7 @@ def render_beside(name: str, other: str) -> Document:
     listing = pages.listing("differences", iris[0])
     found = read_differences(listing.rows, iris[1])
     here, there = (facts_at(pages.rows("passages", iri).rows) for iri in iris)
-    return rendered(
+    page = rendered(
         "beside.html",
         titles=[assemble(iri, pages.listing("thing", iri).table).title for iri in iris],
         paths=[document_path(each) for each in names],
@@ -82,6 +84,7 @@ def render_beside(name: str, other: str) -> Document:
         differences=found,
         listing=listing,
     )
+    return announcing(page, [answer_of(listing.everything)])
 
 
 def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:

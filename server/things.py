@@ -1,11 +1,11 @@
 """`/id/…`, `/page/…` and `/data/…`: things and the documents about them (Cool URIs, section 4.2)."""
 
-from dataclasses import replace
 from urllib.parse import quote
 
 from flask import Blueprint, Response, request
 
 from server.accept import negotiate
+from server.alternates import announcing, data_about
 from server.citations import Citation
 from server.errors import NothingHere
 from server.media import DATA, PAGE, Format
@@ -60,8 +60,7 @@ def _render(path: str) -> Document:
         data=DATA,
         path=_quoted(path),
     )
-    links = (f'</data/{_quoted(path)}.{form.suffix}>; rel="alternate"; type="{form.media_type}"' for form in DATA)
-    return replace(made, headers=(("Link", ", ".join(links)),))
+    return announcing(made, data_about(_quoted(path)))
 
 
 @blueprint.get("/data/<path:name>")

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from kg.rdf import Quad
 from kg.store import in_memory, query
 from server.accept import Chosen, negotiate
+from server.alternates import announcing
 from server.media import DATA, JSON, PAGE
 from server.ontologies import Ontologies
 from server.replies import Document, document, rendered, send
@@ -69,7 +70,7 @@ def _document(version: str, chosen: Chosen) -> Document:
         return document(found.writer.write_graph(triples, chosen.format), chosen.content_type, link)
     sections = _sections(found.ontologies, version, found.pages.text("terms"))
     page = rendered("ontology.html", sections=sections, version=version, versions=found.ontologies.versions)
-    return replace(page, headers=(link,))
+    return announcing(replace(page, headers=(link,)), [(request.path, form.media_type) for form in DATA])
 
 
 @lru_cache(maxsize=16)
