@@ -7,7 +7,8 @@ from server import service_description
 from server.accept import choose
 from server.alternates import announcing
 from server.engine import QueryRequest
-from server.errors import NothingHere, ServerError
+from server.errors import ServerError
+from server.examples import example, grouped
 from server.media import GRAPHS, JSON, PAGE, TURTLE, called, formats_for
 from server.problem import prefers_page, problem_from
 from server.protocol import ACCEPT_QUERY, Operation, read_get, read_post
@@ -19,7 +20,6 @@ from server.services import services
 blueprint = Blueprint("sparql", __name__)
 ROWS_SHOWN = 1000
 """A page with more rows is no longer read by a person; the downloads beside it have them all."""
-FIRST_EXAMPLE = "status-as-of"
 """The question that the form opens with."""
 
 CHARACTERS_SHOWN = 200_000
@@ -78,19 +78,10 @@ def _offered() -> dict[str, object]:
     """What the form offers beside any query: examples, and what an editor completes words with."""
     found = services()
     return {
-        "examples": found.examples,
+        "examples": grouped(found.examples),
         "prefixes": found.writer.prefixes,
         "completions": found.pages.text("completions"),
     }
-
-
-def example(known: tuple[Query, ...], name: str) -> Query:
-    """The example of that name, the first one to show if none is named; raises NothingHere."""
-    wanted = name or FIRST_EXAMPLE
-    found = next((entry for entry in known if entry.name == wanted), None)
-    if found is None:
-        raise NothingHere(f"There is no example {name[:200]!r}. The examples are listed on /sparql.")
-    return found
 
 
 def _show(asked: QueryRequest, form: QueryForm | None) -> Document:
