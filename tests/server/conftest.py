@@ -21,6 +21,7 @@ from server.stores import Stores
 from tests.server.client import send
 from tests.server.sample import Sample, write_release
 
+BUILD = "from kg.cli import main; main()"
 START = """
 from kg.settings import from_environment
 from server.main import serve
@@ -113,6 +114,15 @@ def site(sample: Sample) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def port(site: Site) -> int:
     return site.port
+
+
+@pytest.fixture(scope="session")
+def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    releases = tmp_path_factory.mktemp("corpus-releases")
+    command = [sys.executable, "-c", BUILD, "build", "--quiet", "--releases", str(releases)]
+    subprocess.run(command, cwd=project_root(), check=True, timeout=300)
+    with running(releases) as site:
+        yield site
 
 
 @pytest.fixture

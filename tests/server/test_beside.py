@@ -10,11 +10,8 @@ from server.beside import Difference, facts_at, pair, read_differences, stretche
 from server.rows import Row, Term
 from server.services import EXTENSION
 from tests.server.client import HTML
-from tests.server.sample import GRANTED, TEXT, TEXT_ID, write_release
-
-IDS = "https://w3id.org/communique/id/"
-OTHER_ID = "alpha-summit-2010-other"
-OTHER = "Communiqué of the Alpha Union\n\nThe country of Mongolia was granted the status of <observer>.\n"
+from tests.server.sample import TEXT_ID
+from tests.server.two_texts import OTHER_ID, write_two_texts
 
 
 def difference(words: tuple[str, str], starts: tuple[int, int] = (0, 0), number: int = 1) -> Difference:
@@ -68,35 +65,10 @@ def test_a_passage_without_a_fact_is_evidence_of_none() -> None:
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """The sample with a second text of its work, that names Mongolia otherwise."""
-    sample = write_release(tmp_path_factory.mktemp("beside"), extra=second_text())
-    (sample.path / "texts" / f"{OTHER_ID}.txt").write_text(OTHER, "utf-8")
+    sample = write_two_texts(tmp_path_factory.mktemp("beside"))
     app = create_app(Settings(releases=sample.releases))
     yield app.test_client()
     app.extensions[EXTENSION].close()
-
-
-def second_text() -> str:
-    def reading(name: str, text: str, source: str, sentence: str, words: str) -> str:
-        start = source.index(sentence)
-        passage = f"<{IDS}text/{text}#char={start},{start + len(sentence)}>"
-        return (
-            f"<{IDS}reading/{name}> a igo:Reading ; igo:ofFact <{IDS}holding/au-mng-observer> ;"
-            f' igo:onProperty igo:holder ; igo:valueEntity <{IDS}state/mng> ; igo:asWritten "{words}" ;'
-            f" igo:evidence {passage} .\n"
-            f"{passage} a igo:Passage ; oa:hasSource <{IDS}text/{text}> ; oa:hasSelector"
-            f" [ a oa:TextPositionSelector ; oa:start {start} ; oa:end {start + len(sentence)} ] ."
-        )
-
-    sentence = OTHER.splitlines()[2]
-    return "\n".join(
-        (
-            f"<{IDS}text/{TEXT_ID}> igo:expressionOf <{IDS}work/w> .",
-            f'<{IDS}text/{OTHER_ID}> a igo:Text ; igo:expressionOf <{IDS}work/w> ; dcterms:title "The other text" .',
-            'igo:holder rdfs:label "holder"@en .',
-            reading("w1", TEXT_ID, TEXT, GRANTED, "Mongolia"),
-            reading("w2", OTHER_ID, OTHER, sentence, "The country of Mongolia"),
-        )
-    )
 
 
 def test_a_text_leads_to_the_page_of_both(client: FlaskClient) -> None:

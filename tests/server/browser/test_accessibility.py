@@ -7,8 +7,9 @@ from playwright.sync_api import Browser
 
 from server.vendor import fetch, pinned
 from tests.server.browser.conftest import DESK, PHONE
-from tests.server.conftest import Site
+from tests.server.conftest import Site, running
 from tests.server.sample import TEXT_ID
+from tests.server.two_texts import OTHER_ID, write_two_texts
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 QUERY = quote("SELECT ?thing ?from { ?thing <https://w3id.org/communique/ns#startDate> ?from }")
@@ -24,7 +25,11 @@ PATHS = (
     f"/text/{TEXT_ID}",
     "/ns",
     "/quality",
+    "/api/",
     "/downloads/",
+    "/?lang=ru&asOf=2010-05-03",
+    "/page/state/mng?lang=zh&asOf=2009-01-01",
+    "/page/state/mng?list=StatusHolding",
     "/nothing",
 )
 
@@ -38,6 +43,17 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing(browser: Browser, site: Site, axe: str, path: str) -> None:
+    look_at(browser, site, axe, path)
+
+
+def test_axe_finds_nothing_where_two_texts_stand_side_by_side(
+    browser: Browser, axe: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with running(write_two_texts(tmp_path_factory.mktemp("beside")).releases) as site:
+        look_at(browser, site, axe, f"/text/{TEXT_ID}?beside={OTHER_ID}")
+
+
+def look_at(browser: Browser, site: Site, axe: str, path: str) -> None:
     for size, scheme in ((DESK, "light"), (PHONE, "dark")):
         context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
         page = context.new_page()

@@ -4,7 +4,10 @@ from playwright.sync_api import Page, expect
 from tests.server.browser.conftest import PHONE, Visit
 from tests.server.sample import GRANTED, TEXT_ID
 
-PATHS = ("/", "/pictures", "/sparql", "/page/state/mng", f"/text/{TEXT_ID}", "/ns", "/quality", "/downloads/")
+PATHS = (
+    *("/", "/?lang=ru&asOf=2010-05-03", "/pictures", "/search?q=Mongolia", "/sparql", "/api/", "/page/state/mng"),
+    *(f"/text/{TEXT_ID}", "/ns", "/quality", "/downloads/"),
+)
 
 
 def tab_to(page: Page, text: str, most: int = 60) -> None:
@@ -48,12 +51,17 @@ def test_a_day_chosen_in_the_head_is_kept_until_all_time_is_asked_for(visit: Vis
     expect(page.locator("#day")).to_have_value("")
 
 
-def test_a_search_leads_to_a_page(visit: Visit) -> None:
+def test_a_search_leads_to_a_page_and_on_to_the_sentence_in_its_text(visit: Visit) -> None:
     page = visit.open("/")
     page.fill(".hero input[type=search]", "Mongolia")
     page.keyboard.press("Enter")
     page.locator(".hits a", has_text="Mongolia").first.click()
     expect(page.locator("h1")).to_contain_text("Mongolia")
+    page.click("summary >> text=Evidence")
+    sentence = page.locator("blockquote", has_text=GRANTED).first
+    expect(sentence).to_be_visible()
+    sentence.locator("footer a").first.click()
+    expect(page.locator("mark", has_text=GRANTED).first).to_be_in_viewport()
 
 
 def test_the_keyboard_alone_goes_the_same_way(visit: Visit) -> None:
@@ -73,7 +81,7 @@ def test_no_page_is_wider_than_a_phone_or_complains(visit: Visit, path: str) -> 
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", PATHS[::3])
 def test_what_has_the_focus_can_be_seen(visit: Visit, path: str) -> None:
     page = visit.open(path)
     for _ in range(12):
