@@ -150,14 +150,14 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     lead = part.text[: person.start - part.start]
     if part.is_unsure:
         return None
-    if part.is_of_predecessor and not any(deed.event == "released" for deed in deeds) and not _BEHIND.search(lead):
-        return None
     before = [deed for deed in deeds if deed.start < person.start]
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]
     following = min((each.start for each in others if each.start > person.start), default=part.end)
     own = [deed for deed in behind if deed.start < following]
     if own and _is_subject(part, person, own[0]):
         return _weighed(own)
+    if part.is_of_predecessor and not any(deed.event == "released" for deed in deeds) and not _BEHIND.search(lead):
+        return None
     if _SUCCEEDED.search(lead) or _REPLACED.search(lead):
         return None
     if own and not before:

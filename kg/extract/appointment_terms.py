@@ -24,6 +24,8 @@ def term_of(context: Context, sentence: Sentence, named: Sequence[Named], index:
         return each.term
     if (leading := _leading(context, named[0])) != Term():
         return leading
+    if _SAME.search(each.part.text):
+        last = next((other.term for other in reversed(named[:index]) if other.term != Term()), last)
     return _shared(context, sentence, named, index) or (last if _SAME.search(each.part.text) else Term())
 
 

@@ -69,7 +69,8 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
     for each in mentioned:
         post = each.post
         if post.role is None and each.event is not None:
-            post = _shared_post(named[named.index(each) :], each.event) or _inherited(mentioned, each) or spoken
+            shared = _shared_post(named[named.index(each) :], each.event) or _inherited(mentioned, each)
+            post = _told_before(mentioned, each) or shared or spoken
         elif post.body is None:
             post = replace(post, body=_neighbour(named, spoken if spoken.role else last, post))
         if post.role is None:
@@ -91,6 +92,13 @@ def _held(context: Context, named: Named) -> Post | None:
     person = named.entry.person.value
     held = [fact for fact in read_attendance(context) if fact.person == person and fact.capacity == "officer"]
     return Post(held[0].role, held[0].of) if held else None
+
+
+def _told_before(mentioned: Sequence[Named], named: Named) -> Post | None:
+    """The post with which the same person was named before: "X, Director of Y, whose term runs to May, took office"."""
+    before = mentioned[: mentioned.index(named)]
+    own = [each for each in before if each.origin is named.origin and each.event is None and each.post.role]
+    return own[-1].post if own and named.event != "released" else None
 
 
 def _shared_post(named: Sequence[Named], event: str) -> Post | None:

@@ -32,7 +32,7 @@ _STATUS = re.compile(
 )
 _POST = re.compile(
     r"^(?:to |the |that )*(?:appoint(?:ment)?|re-?appoint(?:ment)?|elect(?:ion)?|nominat\w+|candida\w+|release"
-    r"|designation|extend (?:the|his|her|their) term|dismiss)\b",
+    r"|designation|(?:extend|prolong|renew) (?:the|his|her|their) (?:term|powers|mandate|tenure|contract)|dismiss)\b",
     re.I,
 )
 _FORMAL = re.compile(

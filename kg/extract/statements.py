@@ -7,7 +7,8 @@ from functools import lru_cache
 from kg.extract.acts import Act, Tense
 
 _MANNER = re.compile(
-    r"(?:,?\s(?:on (?:all|both) (?:hands|sides)"
+    r"(?:,?\s(?:on (?:all|both) (?:hands|sides)|in the (?:strongest|clearest)(?: possible)? (?:terms|manner)"
+    r"|without reservation"
     r"|however|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
     r"|further(?:more)?|therefore|likewise"
     r"|in (?:particular|principle|turn|general|addition)"
@@ -69,7 +70,9 @@ def open_statement(fold: str, after: int, act: Act) -> Opening | None:
 @lru_cache(maxsize=256)
 def _particle(words: str) -> re.Pattern[str]:
     whose = r"(?:\sof\s[^,;]{3,60}?(?=\sto\s))?" if words == "attention" else ""
-    return re.compile(rf"{_INTO_PARTICLE}{words}\b{whose}")
+    owner = r"(?:\s(?:the\s)?[\w ]{3,40}'s?)?" if words == "attention" else ""
+    firm = words.replace("of the ", r"of the (?:(?:firm|common|shared|considered|unanimous|strong|same|general)\s)?")
+    return re.compile(rf"{owner}{_INTO_PARTICLE}{firm}\b{whose}")
 
 
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:

@@ -93,7 +93,7 @@ SINGLE = [
     ("The SCO will continue to support the farmers.", ("SCO", "support", "the farmers")),
     ("The Council approved the proposal on ferries.", ("SCO-CHS", "approve", "the proposal on ferries")),
     ("The leaders committed to halve the tolls.", ("leaders", "commit", "to halve the tolls")),
-    ("The ministers remain seriously concerned over the drought.", ("ministers", "be concerned", "the drought")),
+    ("The ministers remain seriously concerned over the drought.", ("ministers", "remain concerned", "the drought")),
     ("The leaders hold identical views on tolls.", ("leaders", "hold", "identical views on tolls")),
     ("A number of member states voiced doubts.", ("A number of member states", "voice", "doubts")),
     ("The Council took positive note of the fair.", ("SCO-CHS", "take note", "the fair")),
