@@ -13,15 +13,18 @@ from kg.extract.terms import Term, find_term
 _NOUN = rf"(?:{cue('chairmanships.noun').pattern})"
 _DAY = len("2000-01-01")
 _HERE = re.compile(
-    r"\bat (?:the (?:opening|beginning|start|inaugural (?:session|meeting)) of )?(?:the|this|our)"
+    r"\b(?:at|with|upon|on) (?:the (?:opening|beginning|start|end|close|closing|conclusion"
+    r"|inaugural (?:session|meeting)) of )?(?:the|this|our)"
     r" (?:summit|meeting|session)\b(?! of)",
     re.I,
 )
 _TOLD = re.compile(
-    r"\b(?:(?P<day>(?:from|as of) today)|(?P<morrow>tomorrow)|this (?:year|spring|summer|autumn|fall|winter))\b", re.I
+    r"\b(?:(?P<day>(?:from|as of) (?:today|now(?: on)?|this day))|(?P<morrow>tomorrow)"
+    r"|this (?:year|spring|summer|autumn|fall|winter))\b",
+    re.I,
 )
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
-_BEGINS = re.compile(r"\b(?:assum|tak(?:e|es|ing) (?:over|up)\b|took (?:over|up)\b)", re.I)
+_BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)", re.I)
 _CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b")
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,30}}? in (?:the year )?$", re.I)
 _IN_CHAIR = re.compile(rf",? the {_NOUN}\b", re.I)
@@ -33,6 +36,12 @@ _FROM_THEN = re.compile(
 )
 _SAME_PERIOD = re.compile(r"\b(?:in|for|during|over) the same (?:period|term|time)\b", re.I)
 _HOSTS = re.compile(r"\b(?:will|is to) host\b[^;]*,? and ")
+_UNTIL_EVENT = re.compile(r"\b(?:until|till|up to)\b(?:(?!\bwhich\b|\bto be\b|<D|[.;]|\d{4}).){0,90}$", re.I)
+_ENDS_TODAY = re.compile(
+    r"\b(?:end|conclud|expir|complet|finish|clos)\w*\b[^.;]{0,40}\btoday\b|\btoday\b[^.;,]{0,12} ends\b", re.I
+)
+# "for 2023-2024, which now passes to X": the term is of the one before
+_GONE_ON = re.compile(r", which (?:now |thus |then )?(?:passes|goes|is|has|will)\b")
 _REACH = 300
 """How far back, in characters, "until then" may reach."""
 _AT_MEETING = re.compile(
@@ -43,11 +52,13 @@ _AT_MEETING = re.compile(
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |,? and (?:wish|congratulat|thank|welcom|commend|prais|extend|convey|look\w* forward|look to|the next|that of"
+    r"; |,? and (?:wish|congratulat|thank|noted|notes|took note|expressed|supported|appreciat"
+    r"|welcom|commend|prais|extend|convey|look\w* forward|look to|the next|that of"
     r"|(?:is to|will) (?:welcome|host|receive)|the (?:heads of|leaders|presidents|ministers|council)\b)"
     r"|, (?:whereas|while) "
     r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
-    r"| and (?=(?:will|is to) be (?:taken over|assumed)\b)|(?<=\d), (?=pass(?:es|ed) to\b)"
+    r"| and (?=(?:will|is to) (?:be (?:taken over|assumed)|yield|cede|hand|pass|transfer)\b)"
+    r"|(?<=\d), (?=pass(?:es|ed) to\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
@@ -65,6 +76,10 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
         return pointed
     chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < end and _is_own(sentence, state, chunk)]
     term = _longer_than_a_meeting(find_term(context, clause, first, chunks), dating)
+    if not term.end and (until := _until(context, chunks_of(sentence, first, end), clause, first)):
+        term = replace(term, end=until)
+    if turn in ("left", "now") and _ENDS_TODAY.search(clause):
+        return replace(term, end=context.date)
     if turn == "left":
         since = re.search(r"\bsince (?:the )?<D", sentence.mask)
         return Term(term.start if since else None, None if term.start else term.end)
@@ -72,6 +87,20 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
     return (
         replace(told, end=term.end) if told else _dated(context, sentence, (name, dating, clause, first), chunks, term)
     )
+
+
+def chunks_of(sentence: Sentence, first: int, end: int) -> list[Chunk]:
+    """The dates of a stretch of the sentence."""
+    return [chunk for chunk in sentence.chunks if chunk.date is not None and first <= chunk.start < end]
+
+
+def _until(context: Context, dates: list[Chunk], clause: str, offset: int) -> str | None:
+    """The end of a turn that lasts until a meeting: "until the summit in Osh in summer 2020"."""
+    for chunk in dates:
+        assert chunk.date is not None
+        if _UNTIL_EVENT.search(clause[: chunk.start - offset]):
+            return context.dated(chunk.date)[0].last
+    return None
 
 
 def is_coming(context: Context, term: Term) -> bool:
@@ -169,7 +198,7 @@ def _year_of_chair(context: Context, clause: str, offset: int, chunk: Chunk) -> 
 def _at_meeting(context: Context, sentence: Sentence, name: str) -> Term:
     """The turn that began at the text's own meeting, on its first day: "at the Summit", or in the city of it."""
     main = context.meeting
-    if name != "assumed" or main is None or not main.first:
+    if name not in ("assumed", "handed-to") or main is None or not main.first:
         return Term()
     places = [chunk.value for chunk in sentence.chunks if chunk.tag == "L"]
     here = (main.place or "").lower() in places if places else _HERE.search(sentence.fold)
@@ -183,6 +212,8 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     fold = sentence.page.view.fold
     first, last = sorted((state.end, chunk.start))
     between = _CHAIR_NOUN.split(fold[first:last])[-1]
+    if chunk.start < state.start and _GONE_ON.search(fold, chunk.end, state.start):
+        return False
     if chunk.start < state.start and re.search(r"^.+\bsince (?:the )?$", fold[sentence.start : chunk.start]):
         return False
     named = re.search(r"\b(?:meeting|summit|session|meet|held(?! by| since)|host)\b", between, re.I)

@@ -23,21 +23,28 @@ _CHAIR = cue("chairmanships.chair")
 _PERSON = cue("chairmanships.person")
 _WISHED = cue("chairmanships.wished")
 _DENIED = cue("chairmanships.denied")
+_FUTURE = re.compile(r"\b(?:will|shall|is to|are to|tomorrow)\b", re.I)
 _PERFECT = re.compile(
-    r"\b(?:has|have|had)(?: now| already| thus)?(?: been)? (?:pass|hand|transf|assum|tak|entrust|assign|gone)", re.I
+    r"\b(?:has|have|had)(?: (?:now|already|thus))?(?: been)? (?:pass|hand|transf|entrust|assign|gone|given|fallen)",
+    re.I,
 )
-_PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took over)\b", re.I)
-_TO_BE = re.compile(r"\b(?:will|shall|is to|to) be $")
+_PAST = re.compile(r"\b(?:has|have|had|was|were|passed|handed over|took|assumed|received|went|fell)\b", re.I)
+# "after the Bishkek summit", "last year": what is told of then has begun
+_ELSEWHERE = re.compile(
+    r"\b(?:after|following|since|at) the (?!close|end)(?-i:[A-Z])\w+(?: \w+)? (?:summit|meeting|session)\b"
+    r"|\blast (?:year|summit)\b",
+    re.I,
+)
+_OF_A_MEETING = re.compile(r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?$", re.I)
 _PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
 _IF = re.compile(r"(?:If|Should|Unless|Provided)\b")
 _MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
 _REACH = 60
 """Characters behind a sentence of chairing in which a condition may follow."""
-_FOR_THE_NEXT = re.compile(r"\b(?:coming|forthcoming|upcoming|next|following) (?:period|term|year|stage)\b", re.I)
 _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
 _OF_BODY = cue("chairmanships.of_body")
 _OTHER_BODY = cue("chairmanships.other_body")
-_CHOICES = {"turn": ("now", "next", "told", "left"), "date": ("begins", "year", "own")}
+_CHOICES = {"turn": ("now", "next", "told", "taken", "left"), "date": ("begins", "year", "own")}
 _VERBS = ("will", "take", "takes", "took", "taken", "hold", "held", "holds", "give", "leave", "left")
 """The classes of verbs that the patterns name."""
 
@@ -82,7 +89,15 @@ def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
     """Every chairmanship that a sentence states; a state's turn without a term only where none gives it one."""
     facts = list(_read_sentences(context))
     dated = {_turn(fact) for fact in facts if fact.from_ or fact.to}
-    yield from (fact for fact in facts if fact.from_ or fact.to or _turn(fact) not in dated)
+    coming = {(fact.organisation, fact.state) for fact in facts if fact.next}
+    for fact in facts:
+        only_named = fact.rule in _NAMED and not fact.next and (fact.organisation, fact.state) in coming
+        if fact.from_ or fact.to or not (only_named or _turn(fact) in dated):
+            yield fact
+
+
+_NAMED = frozenset({"chairmanship.adjective", "chairmanship.possessive", "chairmanship.chairmanship-of"})
+"""What only names a turn, which may be the coming one: "the priorities of the Kyrgyz chairmanship"."""
 
 
 def _turn(fact: Chairmanship) -> tuple[str | None, str, bool]:
@@ -129,9 +144,10 @@ def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairman
             numbers = [int(group) for group in match.groups() if group is not None]
             if done.isdisjoint(numbers) and _is_said(sentence.mask, match, pattern):
                 done.update(numbers)
-                coming = _is_next(sentence, match, pattern)
+                coming = _is_next(match, pattern, sentence)
+                sure = _is_sure(match, pattern)
                 for number in numbers:
-                    yield from _facts(context, sentence, sentence.chunks[number], (pattern, coming), last)
+                    yield from _facts(context, sentence, sentence.chunks[number], (pattern, coming, sure), last)
     if not done:
         sentence.decline("chairmanship", "no pattern tells which state chairs more than a meeting")
 
@@ -140,7 +156,7 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     """Whether a match is of a state that chairs more than a meeting, and neither denied nor only possible."""
     if _DENIED.search(match.group()) or _IF.match(mask) or _PROVIDED.search(mask, match.end(), match.end() + _REACH):
         return False
-    if _is_left_before(mask, match, pattern):
+    if _OF_A_MEETING.search(mask, 0, match.start()):
         return False
     if pattern.name in ("adjective", "under") and _MEETING_UNDER.search(mask[: match.start()]):
         return False
@@ -151,13 +167,6 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
         return False
     first = pattern.name != "hands-over" and mask[match.start() : match.start() + 2] in ("<S", "<J")
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
-
-
-def _is_left_before(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
-    """Whether the state that a chair passed from had left it before: "was handed over by Kazakhstan"."""
-    if pattern.turn != "left" or pattern.name == "hands-over" or _TO_BE.search(mask[: match.start()]):
-        return False
-    return bool(_PAST.search(mask, max(0, match.start() - 12), match.start() + 12))
 
 
 _STATES_ONLY = frozenset(
@@ -183,13 +192,13 @@ _STATES_ONLY = frozenset(
 
 
 def _facts(
-    context: Context, sentence: Sentence, state: Chunk, how: tuple[_Pattern, bool], last: Term
+    context: Context, sentence: Sentence, state: Chunk, how: tuple[_Pattern, bool, bool], last: Term
 ) -> Iterator[Chairmanship]:
-    organisation, (pattern, coming) = _organisation(context, sentence, state), how
+    organisation, (pattern, coming, sure) = _organisation(context, sentence, state), how
     if organisation is None:
         return
     term = find_turn(context, sentence, state, (pattern.name, pattern.turn, pattern.date), last)
-    coming = coming and not (term.end and not term.start and _is_host(context, state))
+    coming = coming and (sure or not _has_begun(context, state, pattern, term))
     yield Chairmanship(
         **context.source(sentence, f"chairmanship.{pattern.name}"),
         organisation=organisation,
@@ -202,11 +211,29 @@ def _facts(
     )
 
 
-def _is_next(sentence: Sentence, match: re.Match[str], pattern: _Pattern) -> bool:
-    """Whether the turn is still to come: what has passed to a state is its own but for the coming period."""
-    if pattern.turn == "told":
-        return not _PERFECT.search(match.group()) or bool(_FOR_THE_NEXT.search(sentence.fold))
-    return pattern.turn == "next"
+def _is_next(match: re.Match[str], pattern: _Pattern, sentence: Sentence) -> bool:
+    """Whether the turn is still to come: what a meeting hands on is, but not what it tells as done elsewhere."""
+    if pattern.turn in ("told", "taken") and _PAST.search(match.group()):
+        return not _ELSEWHERE.search(sentence.fold)
+    return pattern.turn in ("next", "told", "taken")
+
+
+def _is_sure(match: re.Match[str], pattern: _Pattern) -> bool:
+    """Whether a turn is the coming one also of the host: what will be taken, and what passes to the host only now."""
+    if pattern.turn not in ("told", "taken"):
+        return False
+    return bool(_FUTURE.search(match.group())) or (pattern.turn == "told" and not _PERFECT.search(match.group()))
+
+
+def _has_begun(context: Context, state: Chunk, pattern: _Pattern, term: Term) -> bool:
+    """Whether a turn that was handed on, or is held until a day, has begun: the host's, or one from a day before."""
+    main, is_host = context.meeting, _is_host(context, state)
+    if pattern.turn not in ("told", "taken"):
+        return bool(term.end and not term.start and is_host)
+    begins = term.start and main and main.first and (term.start, main.first[: len(term.start)])
+    if begins and begins[0] != begins[1]:
+        return begins[0] < begins[1]
+    return main is None or is_host
 
 
 def _is_host(context: Context, state: Chunk) -> bool:
@@ -228,6 +255,7 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
             code = context.code(chunk)
             before = fold[max(first, chunk.start - 40) : chunk.start]
             chairs = _CHAIR_OF.search(before) or _IS_CHAIRED.match(fold, chunk.end, last)
+            chairs = chairs or _ITS_CHAIR.match(fold, chunk.end, last)
             if code and chairs:
                 return code
     if _OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last):
@@ -239,8 +267,10 @@ _CHAIR_OF = re.compile(
     r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
 )
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
+_ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")
 _OF_THE_COUNCIL = re.compile(
-    r"\b(?:the Council will be chaired|(?:chair(?:manship|ed)?|presidency) (?:of |in )?(?:the|that|this) Council\b)",
+    r"\b(?:the Council will be chaired|Council\b[^.;]{0,60}\belect\w*\b[^.;]{0,50}\bits chair\w*"
+    r"|(?:chair(?:manship|ed)?|presidency) (?:of |in )?(?:the|that|this) Council\b)",
     re.I,
 )

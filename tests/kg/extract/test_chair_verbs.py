@@ -79,7 +79,7 @@ def test_one_sentence_may_tell_who_had_the_turn_and_who_gets_it(open_text: Open,
         ("Tajikistan starts its presidency in the SCO on 1 October 2013.", ("TJK", True, "2013-10-01", None)),
         ("Chairing the SCO in 2012-2013, the Kyrgyz Republic held many events.", ("KGZ", False, "2012", "2013")),
         ("Kyrgyzstan continues to hold the chairmanship until December 2013.", ("KGZ", False, None, "2013-12")),
-        ("They congratulated Tajikistan on taking over the chair for 2013-2014.", ("TJK", False, "2013", "2014")),
+        ("They congratulated Tajikistan on taking over the chair for 2013-2014.", ("TJK", True, "2013", "2014")),
     ],
 )
 def test_the_turn_has_the_term_beside_its_verb(open_text: Open, text: str, expected: Told) -> None:
@@ -111,7 +111,7 @@ def test_a_turn_offered_declined_or_on_a_condition_is_none(open_text: Open, text
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tajikistan, to which the rotating chair has been handed over, wished all well.", ("TJK", False, None, None)),
+        ("Tajikistan, to which the rotating chair has been handed over, wished all well.", ("TJK", True, None, None)),
         ("They praised Kyrgyzstan, which has led the Organisation since 2012.", ("KGZ", False, "2012", None)),
         ("From 2014 the Organisation will be headed by Tajikistan.", ("TJK", True, "2014", None)),
         (

@@ -10,6 +10,7 @@ from kg.extract import chairmanships as module
 from kg.extract.chairmanships import read_chairmanships
 from kg.extract.context import Context
 from kg.model import Chairmanship
+from tests.kg.extract.heads import HEADS, sentences
 
 Open = Callable[..., Context]
 Turn = tuple[str | None, str, bool]
@@ -40,7 +41,7 @@ STATED = [
     ("The heads of state thanked Moldova for its chairmanship of the Commonwealth.", ("CIS", "MDA", False)),
     ("The chairmanship of Moldova was praised.", ("CIS", "MDA", False)),
     ("Moldova’s chairmanship was praised.", ("CIS", "MDA", False)),
-    ("Russia assumed the rotating presidency.", ("CIS", "RUS", False)),
+    ("Russia assumed the rotating presidency.", ("CIS", "RUS", True)),
     ("The chairmanship of the Council of Foreign Ministers passed to Belarus.", ("CIS-CFM", "BLR", True)),
 ]
 
@@ -125,7 +126,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("holds,maybe,own,<S> chairs", "line 2: the turn 'maybe' is not one of now, next, told, left"),
+        ("holds,maybe,own,<S> chairs", "line 2: the turn 'maybe' is not one of now, next, told, taken, left"),
         ("holds,now,some,<S> chairs", "line 2: the date 'some' is not one of begins, year, own"),
         ("holds,now,own,<S> (chairs", "line 2: the regular expression is not well-formed"),
         (",now,own,<S> chairs", "line 2: the column 'name' is empty"),
@@ -232,7 +233,7 @@ def test_co_chairs_share_the_coming_turn(open_text: Open) -> None:
         ("We look forward to Russia's CIS Chairmanship.", ("CIS", "RUS", True)),
         ("The leaders handed the CIS Chairmanship to Russia.", ("CIS", "RUS", True)),
         ("Moldova completed its presidency of the CIS.", ("CIS", "MDA", False)),
-        ("Russia took the chair of the CIS.", ("CIS", "RUS", False)),
+        ("Russia took the chair of the CIS.", ("CIS", "RUS", True)),
     ],
 )
 def test_the_organisation_may_stand_before_the_word_of_chairing(open_text: Open, text: str, turn: Turn) -> None:
@@ -245,27 +246,66 @@ def test_a_turn_that_begins_after_the_text_is_a_coming_one(open_text: Open) -> N
 
 
 TOLD = {
-    "has passed": ("The chairmanship of the CIS has passed to Russia.", [("CIS", "RUS", False)]),
+    "has passed": ("The chairmanship of the CIS has passed to Russia.", [("CIS", "RUS", True)]),
     "has passed for the coming period": (
         "The chairmanship of the CIS for the coming period has passed to Russia.",
         [("CIS", "RUS", True)],
     ),
     "handed over by": (
         "The chairmanship of the CIS has been handed over by Moldova to Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "handed over from": (
+        "The chairmanship was handed over from Moldova to Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "passed to the host": ("The chairmanship of the CIS has passed to Moldova.", [("CIS", "MDA", False)]),
+    "passing to the host": ("The chairmanship of the CIS passes to Moldova.", [("CIS", "MDA", True)]),
+    "assumed by the host": ("Moldova assumed the chairmanship of the CIS.", [("CIS", "MDA", False)]),
+    "to be assumed by the host": ("Moldova will assume the chairmanship of the CIS.", [("CIS", "MDA", True)]),
+    "taken over from": (
+        "Moldova took over the chairmanship of the CIS from Russia.",
+        [("CIS", "MDA", False), ("CIS", "RUS", False)],
+    ),
+    "taken over as": (
+        "Russia takes over from Moldova as chair of the CIS.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "taking over": (
+        "Russia assumed the chairmanship of the CIS, taking over from Moldova.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
+    "begun long ago": ("Russia assumed the chairmanship of the CIS in May 2008.", [("CIS", "RUS", False)]),
+    "begun at another meeting": (
+        "After the Bishkek summit Russia assumed the chairmanship of the CIS.",
         [("CIS", "RUS", False)],
     ),
-    "handed over from": ("The chairmanship was handed over from Moldova to Russia.", [("CIS", "RUS", True)]),
+    "the gavel": ("Moldova passed the gavel of the CIS to Russia.", [("CIS", "MDA", False), ("CIS", "RUS", True)]),
+    "the gavel taken": ("The President of Russia took the gavel of the CIS.", [("CIS", "RUS", False)]),
+    "the new chair": ("They welcomed Russia as the new Chair of the CIS.", [("CIS", "RUS", True)]),
+    "the new chair that is host": ("They welcomed Moldova as the new Chair of the CIS.", [("CIS", "MDA", False)]),
+    "the outgoing chair in person": (
+        "The outgoing Chair of the CIS, President Andrei Popov of Moldova, spoke.",
+        [("CIS", "MDA", False)],
+    ),
+    "only named": (
+        "They spoke of the Russian chairmanship. The chairmanship of the CIS passes to Russia.",
+        [("CIS", "RUS", True)],
+    ),
     "passes from": (
         "The chairmanship passes from Moldova to Russia.",
         [("CIS", "MDA", False), ("CIS", "RUS", True)],
     ),
-    "to which": ("Russia, to which the chairmanship has passed, set out its priorities.", [("CIS", "RUS", False)]),
+    "to which": ("Russia, to which the chairmanship has passed, set out its priorities.", [("CIS", "RUS", True)]),
     "followed": (
         "Moldova holds the chairmanship of the CIS. It will be followed by Russia.",
         [("CIS", "MDA", False), ("CIS", "RUS", True)],
     ),
     "entrusted": ("The decision entrusts Russia with the chairmanship of the CIS.", [("CIS", "RUS", True)]),
-    "the handover": ("The handover of the chairmanship from Moldova to Russia took place.", [("CIS", "RUS", True)]),
+    "the handover": (
+        "The handover of the chairmanship from Moldova to Russia took place.",
+        [("CIS", "MDA", False), ("CIS", "RUS", True)],
+    ),
     "taken up": ("The next chairmanship of the CIS will be taken up by Russia.", [("CIS", "RUS", True)]),
     "belongs": ("In 2009 the chairmanship of the CIS belongs to Moldova.", [("CIS", "MDA", False)]),
     "co-chairs": (
@@ -349,7 +389,7 @@ HANDED = {
     ),
     "what was held by one": (
         "The chairmanship of the Commonwealth, which was held by the Republic of Moldova, has passed to Belarus.",
-        {("CIS", "MDA", False), ("CIS", "BLR", False)},
+        {("CIS", "MDA", False), ("CIS", "BLR", True)},
     ),
     "taken over from one who is named": (
         "The Chairmanship of Moldova ends on 31 December 2009 and will be taken over by Belarus on 1 January 2010.",
@@ -366,9 +406,9 @@ HANDED = {
     ),
     "congratulated on assuming it": (
         "They spoke of the chair and congratulated Belarus on assuming it.",
-        {("CIS", "BLR", False)},
+        {("CIS", "BLR", True)},
     ),
-    "or upon it": ("They congratulated Belarus upon assuming the chairmanship.", {("CIS", "BLR", False)}),
+    "or upon it": ("They congratulated Belarus upon assuming the chairmanship.", {("CIS", "BLR", True)}),
     "thanked for chairing": ("They thanked Moldova for ably chairing the Commonwealth.", {("CIS", "MDA", False)}),
     "a president who is chairperson": (
         "The session was presided over by Ion Rusu, President of the Republic of Moldova and Chairperson of the CIS.",
@@ -406,3 +446,15 @@ def test_a_turn_without_a_term_is_part_of_the_one_that_has_it(open_text: Open, o
     assert [(fact.state, fact.from_) for fact in chairs(open_text, " ".join(sentences[::order]))] == [
         ("MDA", "2008-10")
     ]
+
+
+def turn_of(fact: Chairmanship, organisation: str) -> str:
+    """A fact as the file writes it."""
+    council = f"@{fact.organisation}" if fact.organisation != organisation else ""
+    return f"{fact.state}{council} {'next' if fact.next else 'now'} {fact.from_ or '-'} {fact.to or '-'}"
+
+
+@pytest.mark.parametrize(("organisation", "text", "expected"), list(sentences("chair_sentences.txt")))
+def test_a_sentence_tells_just_its_turns(open_text: Open, organisation: str, text: str, expected: list[str]) -> None:
+    found = chairs(open_text, text, f"{HEADS[organisation]}\n\n")
+    assert sorted(turn_of(fact, organisation.partition(" ")[0]) for fact in found) == sorted(expected)
