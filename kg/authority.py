@@ -1,5 +1,5 @@
-"""The authority files: states, organisations and their organs, people and places under all their names; and the posts
-and concepts that have a Wikidata item.
+"""The authority files: states, organisations and their organs, people and places under all their names; and the posts,
+works and concepts that have a Wikidata item.
 
 Four rules hold for every file and are checked at load, so that a bad row is found where it stands: codes are
 unique, codes of other files exist, Wikidata ids are well-formed and say how they were verified, and a name leads
@@ -129,6 +129,15 @@ class PostRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkRecord:
+    """A work, as the manifest names it, that has a Wikidata item."""
+
+    work: str
+    qid: str | None
+    verified: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ConceptRecord:
     """A concept that has a Wikidata item; `concept` is its kind and slug."""
 
@@ -137,7 +146,9 @@ class ConceptRecord:
     verified: str | None
 
 
-FileRecord = State | OrganisationRecord | OrganKind | PersonRecord | PlaceRecord | PostRecord | ConceptRecord
+FileRecord = (
+    State | OrganisationRecord | OrganKind | PersonRecord | PlaceRecord | PostRecord | WorkRecord | ConceptRecord
+)
 
 
 @dataclass(frozen=True)
@@ -150,6 +161,7 @@ class Authority:
     people: tuple[PersonRecord, ...]
     places: tuple[PlaceRecord, ...]
     posts: tuple[PostRecord, ...] = ()
+    works: tuple[WorkRecord, ...] = ()
     concepts: tuple[ConceptRecord, ...] = ()
     shared: frozenset[str] = frozenset()
 
@@ -231,10 +243,10 @@ def load_authority(folder: Path) -> Authority:
     organs = tuple(_organ(row, organ_file) for row in _rows(folder / "organs.csv", OrganKind))
     people = tuple(_person(row, person_file, state_file) for row in _rows(folder / "people.csv", PersonRecord))
     posts = _posts(folder / "posts.csv", (state_file, organisation_file))
-    concepts = _concepts(folder / "concepts.csv")
+    works, concepts = _works(folder / "works.csv"), _concepts(folder / "concepts.csv")
     ledgers = (state_file, place_file, organisation_file, organ_file, person_file)
     shared = frozenset[str]().union(*(ledger.shared for ledger in ledgers))
-    return Authority(states, organisations, organs, people, places, posts, concepts, shared)
+    return Authority(states, organisations, organs, people, places, posts, works, concepts, shared)
 
 
 def _rows(path: Path, record: type[FileRecord]) -> Iterator[Row]:
@@ -312,6 +324,11 @@ def _posts(path: Path, holders: tuple[Ledger, ...]) -> tuple[PostRecord, ...]:
         ledger.once(row, f"{of} {row.text('role')}")
         found.append(PostRecord(of, row.text("role"), *ledger.wikidata(row)))
     return tuple(found)
+
+
+def _works(path: Path) -> tuple[WorkRecord, ...]:
+    ledger = Ledger()
+    return tuple(WorkRecord(ledger.code(row, "work", _SLUG), *ledger.wikidata(row)) for row in _rows(path, WorkRecord))
 
 
 def _concepts(path: Path) -> tuple[ConceptRecord, ...]:

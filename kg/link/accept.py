@@ -20,7 +20,7 @@ from kg.verification import accepted
 
 FILES: Mapping[str, str] = {
     "state": "states.csv", "organization": "organisations.csv", "body": "organisations.csv",
-    "person": "people.csv", "place": "places.csv", "post": "posts.csv",
+    "person": "people.csv", "place": "places.csv", "post": "posts.csv", "work": "works.csv",
 }  # fmt: skip
 
 
@@ -62,7 +62,11 @@ def _write(draft: Path, authority: Authority, row: Accepted, witness: Witness) -
     if kind not in FILES:
         raise row.row.refuse(f"{row.thing!r} is no {', '.join(FILES)}: leave the column thing as it was")
     path = draft / FILES[kind]
-    key = _post_key(authority, row, own) if kind == "post" else (own if kind in ("person", "place") else own.upper(),)
+    key = (
+        _post_key(authority, row, own)
+        if kind == "post"
+        else (own if kind in ("person", "place", "work") else own.upper(),)
+    )
     said = accepted(witness.who, witness.day, row.evidence)
     lines = path.read_text("utf-8").splitlines()
     at = _find(lines, key)
@@ -93,7 +97,7 @@ def _new_row(kind: str, key: tuple[str, ...], row: Accepted, said: str) -> list[
     """A row for a thing that only documents know; of places and organisations a person must know more."""
     if kind == "person":
         return [*key, row.name, "", "", row.qid, said]
-    if kind == "post":
+    if kind in ("post", "work"):
         return [*key, row.qid, said]
     raise row.row.refuse(f"{row.thing} has no row in {FILES[kind]}: add one there, then accept it")
 

@@ -8,12 +8,12 @@ for people.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.authority import Authority, PostRecord, State
+from kg.authority import Authority, PostRecord, State, WorkRecord
 from kg.iris import slug
 from kg.populate.authority import Described
 from kg.populate.terms import Terms, text_literal
 from kg.rdf import Literal, NamedNode, Quad
-from kg.resolve.model import Post, Ref
+from kg.resolve.model import Ref
 from kg.verification import read_verification
 
 SAME, EXACT, CLOSE = "owl:sameAs", "skos:exactMatch", "skos:closeMatch"
@@ -28,16 +28,17 @@ class Item:
 
 
 def link_quads(
-    terms: Terms, authority: Authority, entities: Iterable[Described], posts: Iterable[Post]
+    terms: Terms, authority: Authority, entities: Iterable[Described], others: Iterable[Ref]
 ) -> Iterator[Quad]:
-    """The links of the entities, of those of the posts that have an item, and of the concepts; the codes of states."""
+    """The links of the entities, of posts and works that occur, and of the concepts; the codes of states."""
     for entity in entities:
         if entity.qid:
             yield from _link(terms, terms.entity(entity.ref), Item(entity.qid, entity.verified or ""), SAME)
-    known = {post_ref(record): record for record in authority.posts}
-    for post in posts:
-        if (record := known.get(post.ref)) and record.qid:
-            yield from _link(terms, terms.entity(post.ref), Item(record.qid, record.verified or ""), SAME)
+    known: dict[Ref, PostRecord | WorkRecord] = {post_ref(record): record for record in authority.posts}
+    known |= {Ref("work", record.work): record for record in authority.works}
+    for ref in others:
+        if (record := known.get(ref)) and record.qid:
+            yield from _link(terms, terms.entity(ref), Item(record.qid, record.verified or ""), SAME)
     for concept in authority.concepts:
         if concept.qid:
             item = Item(concept.qid, concept.verified or "")

@@ -20,7 +20,7 @@ from kg.populate.facts import (
 from kg.populate.links import link_quads
 from kg.populate.readings import reading_quads
 from kg.populate.terms import Terms
-from kg.populate.texts import text_quads, work_quads
+from kg.populate.texts import text_quads, work_quads, work_ref
 from kg.rdf import Quad
 from kg.resolve.labels import Labels
 from kg.resolve.model import Ref, Resolution, Saying
@@ -67,7 +67,8 @@ def _quads(terms: Terms, known: Known, documents: Sequence[Document], resolution
     yield from missing_concepts(terms, concepts, resolution.facts)
     entities = described(references, used)
     yield from authority_quads(terms, references, entities)
-    yield from link_quads(terms, known.authority, entities, resolution.posts)
+    others = [*(post.ref for post in resolution.posts), *sorted(set(map(work_ref, documents)))]
+    yield from link_quads(terms, known.authority, entities, others)
 
 
 def used_refs(resolution: Resolution, sayings: Iterable[Saying]) -> set[Ref]:

@@ -10,7 +10,7 @@ from kg.populate.authority import described
 from kg.populate.links import link_quads, post_ref
 from kg.populate.terms import Terms
 from kg.rdf import Quad
-from kg.resolve.model import Post, Ref
+from kg.resolve.model import Ref
 from kg.resolve.references import References
 from kg.tables import Row, read_table
 
@@ -31,7 +31,7 @@ def links(authority: Authority) -> list[Quad]:
     """The graph of links of a release in which everything occurs."""
     people = [Ref("person", person.slug) for person in authority.people]
     places = [Ref("place", place.slug) for place in authority.places]
-    posts = [Post(post_ref(record), record.role, record.role, None) for record in authority.posts]
+    posts = [post_ref(record) for record in authority.posts]
     return list(link_quads(TERMS, authority, described(References(authority), [*people, *places]), posts))
 
 

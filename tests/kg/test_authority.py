@@ -15,6 +15,7 @@ HEADERS = {
     "organs": "suffix,label,variants",
     "people": "slug,name,variants,state,qid,verified",
     "posts": "of,role,qid,verified",
+    "works": "work,qid,verified",
     "concepts": "concept,qid,verified",
 }
 ROWS = {
@@ -27,6 +28,7 @@ ROWS = {
     "organs": ["CL,Council of Leaders,Leaders Council", "SEC,Secretariat,"],
     "people": ["a-b,A. B.,Ay Bee,TUV,,"],
     "posts": ["TUV,Prime Minister,Q7,verified1: a list", "PIF,Chair,Q8,close: a list"],
+    "works": ["a-declaration,Q10,verified1: a list", "b-declaration,,"],
     "concepts": ["role/prime-minister,Q9,verified2: two lists"],
 }
 
@@ -123,6 +125,7 @@ BAD = [
     ("posts", ["XXX,Chair,Q1,verified1: x"], 2, "of 'XXX' is not known"),
     ("posts", ["TUV,Chair,Q1,close: x", "TUV,Chair,Q2,close: x"], 3, "row 'TUV Chair' stands already in line 2"),
     ("posts", ["TUV,Chair,Q1,verified1: x", "TUV,King,Q1,verified1: x"], 3, "Q1 stands already in line 2"),
+    ("works", ["A b,Q1,verified1: x"], 2, "work 'A b' is not well-formed"),
     ("concepts", ["chair,Q1,verified1: x"], 2, "concept 'chair' is not well-formed"),
 ]
 

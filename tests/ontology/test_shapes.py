@@ -108,7 +108,7 @@ DEFECTS = [
     D("state/kaz", "igo:verification", "", "how it was verified"),
     D("state/kaz", "igo:verification", "<verification/near-match>", "a near match is none"),
     D("person/first", "owl:sameAs", "wd:Q1", "the same as one thing only"),
-    D("meeting/asean-2001", "owl:sameAs", "wd:Q9", "Only a state, organisation, body, person, place or post"),
+    D("meeting/asean-2001", "owl:sameAs", "wd:Q9", "Only a state, organisation, body, person, place, post or work"),
     D("person/first", "skos:exactMatch", "wd:Q9", "Only a concept matches"),
     D("act/note", "skos:exactMatch", "wd:Q8, wd:Q9", "A concept matches one item"),
     D("act/note", "skos:exactMatch", "<http://www.wikidata.org/entity/Q0>", "A concept matches one item"),

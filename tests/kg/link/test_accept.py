@@ -55,6 +55,8 @@ def test_no_other_line_of_any_file_changes(folder: Path) -> None:
         ("state/esh", ""),
         ("organization/shanghai-five", ""),
         ("place/aachen", ""),
+        ("work/sco-moscow-2003-heads-of-state-declaration", ""),
+        ("work/another-declaration", ""),
         ("post/sco-secretary-general", "Secretary-General (SCO)"),
     ],
 )
@@ -63,6 +65,7 @@ def test_things_of_each_kind_can_be_accepted(folder: Path, thing: str, name: str
     known = load_authority(folder)
     qids = [state.qid for state in known.states] + [record.qid for record in known.organisations]
     qids += [place.qid for place in known.places] + [post.qid for post in known.posts]
+    qids += [work.qid for work in known.works]
     assert qids.count("Q900004") == 1
 
 

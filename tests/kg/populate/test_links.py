@@ -1,14 +1,16 @@
 """The graph of links: items of Wikidata and the codes of states."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.authority import PostRecord
+from kg.authority import PostRecord, WorkRecord
 from kg.namespaces import Namespaces
 from kg.populate.authority import Described, described
 from kg.populate.links import link_quads, post_ref
 from kg.populate.terms import Terms
 from kg.rdf import Literal, NamedNode, Quad
-from kg.resolve.model import Post, Ref
+from kg.resolve.model import Ref
 from kg.resolve.references import References
 from tests.factory import authority
 
@@ -70,8 +72,7 @@ def test_all_states_have_their_codes() -> None:
 
 
 def test_only_a_post_that_occurs_is_linked() -> None:
-    russia = Post(Ref("post", "rus-president"), "President (RUS)", "President", Ref("state", "rus"))
-    quads = list(link_quads(TERMS, authority(), (), [russia]))
+    quads = list(link_quads(TERMS, authority(), (), [Ref("post", "rus-president")]))
     assert said(quads, "post/rus-president", "owl:sameAs") == [item("Q218295")]
     assert not [quad for quad in ALL if "/id/post/" in str(quad.subject)]
 
@@ -79,6 +80,17 @@ def test_only_a_post_that_occurs_is_linked() -> None:
 def test_a_post_is_named_as_the_facts_name_it() -> None:
     record = PostRecord("UN", "Secretary-General", "Q1", "verified1: x")
     assert post_ref(record) == Ref("post", "un-secretary-general")
+
+
+def test_only_a_work_that_occurs_is_linked() -> None:
+    known = replace(authority(), works=(WorkRecord("a-declaration", "Q5", "verified1: x"), WorkRecord("b", None, None)))
+    works = [Ref("work", "a-declaration"), Ref("work", "b"), Ref("work", "c")]
+    quads = list(link_quads(TERMS, known, (), works))
+    assert said(quads, "work/a-declaration", "owl:sameAs") == [item("Q5")]
+    assert [quad for quad in quads if "/id/work/" in str(quad.subject)] == [
+        q for q in quads if "a-declaration" in str(q)
+    ]
+    assert not [quad for quad in link_quads(TERMS, known, (), ()) if "/id/work/" in str(quad.subject)]
 
 
 def test_what_is_not_verified_is_an_error() -> None:
