@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.export.dumps import dump_parts
+from kg.export.panel.panel import panel_parts
 from kg.export.quickstatements import quickstatements_parts
 from kg.export.request import Part, Request
 from kg.publish.dumps import SYNTAXES
@@ -21,5 +22,6 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     **{syntax.suffix: Format(partial(dump_parts, syntax.suffix)) for syntax in SYNTAXES},
+    "panel": Format(panel_parts, is_folder=True),
     "quickstatements": Format(quickstatements_parts, frozenset({"snapshot", "retrieved"}), is_folder=True),
 }
