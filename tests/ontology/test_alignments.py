@@ -1,9 +1,11 @@
 import re
+from pathlib import Path
 
 import pytest
 import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS
 
+from kg.tables import read_table
 from tests.factory import authority
 
 IGO = "https://w3id.org/communique/ns#"
@@ -67,6 +69,23 @@ def test_wikidata_ids_are_well_formed(alignments: rdflib.Graph) -> None:
     for _, _, object_ in mapped(alignments):
         if object_.startswith(WD):
             assert re.fullmatch(r"[PQ][1-9]\d*", object_.removeprefix(WD)), object_
+
+
+def test_every_id_of_wikidata_was_verified(alignments: rdflib.Graph) -> None:
+    rows = read_table(Path(__file__).with_name("wikidata_terms.csv"), ("id", "label", "confidence"))
+    known = {row.text("id"): row.one_of("confidence", ("verified2", "verified1")) for row in rows}
+    used = {term.rpartition("/")[2] for _, _, term in mapped(alignments) if term.startswith("http://www.wikidata.org/")}
+    assert used == known.keys()
+
+
+def test_classes_of_wikidata_are_mapped_from_classes_and_its_properties_from_properties(
+    alignments: rdflib.Graph, core: rdflib.Graph
+) -> None:
+    """A fact is only related to the property by which Wikidata would say it."""
+    for subject, predicate, object_ in mapped(alignments):
+        if object_.startswith(WD) and predicate != SKOS.relatedMatch:
+            is_class = (rdflib.URIRef(subject), RDF.type, OWL.Class) in core
+            assert object_.removeprefix(WD).startswith("Q") == is_class, (subject, object_)
 
 
 def test_classes_go_to_classes_and_properties_to_properties(alignments: rdflib.Graph, core: rdflib.Graph) -> None:
