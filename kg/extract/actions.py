@@ -142,7 +142,9 @@ def taken_up(fold: str, title: Title, start: int, end: int) -> Deed | None:
     match = deed_patterns().it.match(fold, title.end, end)
     if match is None or _conditional(fold[start : title.start]) or _NOT_YET.search(fold[start : title.start]):
         return None
-    return Deed(deed_patterns().words.acts[match["act"]], (start, title.start), (match.end(), end))
+    words = deed_patterns().words
+    action = words.acts[match["act"]] if match["act"] else words.deeds[match["deed"]]
+    return Deed(action, (start, title.start), (match.end(), end))
 
 
 def is_subject(fold: str, title: Title, end: int) -> bool:

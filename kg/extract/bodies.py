@@ -141,7 +141,7 @@ def _own_name(context: Context, first: int, last: int) -> int:
             and chunk.start == first
             and context.own(chunk.value)
             and re.match(
-                r" (?:[\w-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial)",
+                r" (?:[\w/-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial)",
                 context.page.view.fold[chunk.end : last],
                 re.I,
             )

@@ -103,7 +103,9 @@ class DeedPatterns:
             rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b)"
         )
         self.it = re.compile(
-            rf"{SUBJECT},? ?and (?:then |also |\w+ly )?(?P<act>{alternatives(words.acts)}) (?:it|them|the same)\b"
+            rf"{SUBJECT},? ?(?:and (?:then |also |\w+ly )?|, (?:the |they |we )?(?:[\w()'-]+ ){{0,5}}?)"
+            rf"(?:(?P<act>{alternatives(words.acts)}) (?:it|them|the same)\b"
+            rf"|gave (?:it|them) (?:its|their|her|his) (?P<deed>{alternatives(words.deeds)})\b)"
         )
 
 

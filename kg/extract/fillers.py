@@ -21,6 +21,7 @@ _ADVERBIAL = re.compile(
 )
 """What tells how, where or with whom, directly behind the verb: "signed with the Minister of Roads the"."""
 _ASIDES = (
+    re.compile(rf"\b{_ARTICLE} (?:[a-z][a-z-]+ ){{0,3}}(?:texts?|drafts?|versions?|editions?|wording) of(?= )"),
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),
     re.compile(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),

@@ -31,7 +31,10 @@ _WAS_MADE = Phrase(
     r"|,? (?:which |that )?(?:came into (?:being|existence)"
     r"|(?:began|begins|started|starts|commence[sd]|took up) (?:its|their) (?:work|activit(?:y|ies)|operations?))\b"
 )
-_BY_A_TREATY = re.compile(r" (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b")
+_BY_A_TREATY = re.compile(
+    r" with the (?:signing|adoption) of [^;]{3,90}?(?= (?:on|in|at) )"
+    r"| (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b"
+)
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
 _ON_A_BASIS = re.compile(
@@ -54,6 +57,7 @@ _MAKING = Phrase(
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
+_CLAUSE = re.compile(r"; |, and |\bthat ")
 _ANNIVERSARY = re.compile(r"\banniversar\w+")
 _SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
@@ -147,7 +151,7 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
         if signed := _BY_WHICH.search(fold, sentence.start, name.start):
             yield name.code, behind(context, signed.end("signed"), name.start), "passive"
             continue
-        opening = fold[sentence.start : name.start]
+        opening = _CLAUSE.split(fold[sentence.start : name.start])[-1]
         if _OTHER_DAY.search(_ANNIVERSARY.sub("", opening) if match.group().startswith(", which") else opening):
             continue
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)

@@ -19,7 +19,9 @@ from kg.extract.venues import Venue
 MARK = re.compile(r"<([VBGE])(\d+)>")
 _EVENT = rf"(?:{cue('event').pattern})"
 _IS_MEETING = re.compile(
-    rf"(?:meeting|summit|session|conference) .*|.*\b(?:{_EVENT}|(?-i:[A-Z]{{2,}}\+?))(?: \([A-Z+-]+\))?", re.I | re.S
+    r"(?:meeting|summit|session|conference) .*|.*\b(?:meeting|conference|forum) (?:on|for) .*"
+    rf"|.*\b(?:{_EVENT}|(?-i:[A-Z]{{2,}}\+?))(?: \([A-Z+-]+\))?",
+    re.I | re.S,
 )
 _DEFINED = re.compile(
     r" \((?:[A-Z][\w/&-]{1,15}(?: [A-Z][\w-]{1,10})?|(?:the )?['\"][^()\"]{2,40}['\"]|hereinafter[^()]{2,60})\)"

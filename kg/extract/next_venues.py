@@ -17,6 +17,9 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|for|during|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
     rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
 )
+_NEXT_YEARS = re.compile(
+    rf"\b(?P<month>{'|'.join(month.capitalize() for month in MONTHS)}),? (?:of )?(?:the )?next year\b"
+)
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 _SEASON = re.compile(
     r"\b(?:in|for|during) (?:the )?(?:coming |late |early )?(?P<season>spring|summer|autumn|fall)"
@@ -36,6 +39,7 @@ _OTHER_DAY = re.compile(
 _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
+_TITLE = re.compile(r"\b(?:Agenda|Strategy|Plan|Vision|Programme|Program|Goals|Road ?map)(?: (?:for|until|to))? $")
 _HOST_IS = re.compile(r"\b(?:host|venue) of [^,;.]{3,60} (?:will be|is to be|is) (?:the )?$")
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|would|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
@@ -63,18 +67,16 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if named and context.year:
         year = _named_year(context, offset + named.start(), named.group()) or context.year
         return f"{year}-{MONTHS[named[1].lower()]:02}", True
-    if season := _season(context, text, offset):
-        return season, True
     this_year = re.search(r"\b(?:of|later) this year\b", text)
     if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
         return context.year, True
-    if month := _month_of_year_before(text):
+    if month := _month_of_year_before(text) or _month_next_year(context, text):
         return month, True
     for chunk in _behind_verb_first(context, text, offset, chunks):
         if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
             continue
         before = text[: chunk.start - offset]
-        if _TITLED.match(text, chunk.end - offset):
+        if _TITLED.match(text, chunk.end - offset) or _TITLE.search(before):
             continue
         if _OTHER_DAY.search(before) and not _SEASONS.search(before[-24:]):
             continue
@@ -84,6 +86,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         if guessed and context.date and dated.first < context.date and not re.search(r"this year|that year", text):
             dated = chunk.date.with_year(str(int(context.date[:4]) + 1))
         return dated.first, guessed
+    if season := _season(context, text, offset):
+        return season, True
     if re.search(r"\bnext year\b", text) and context.year:
         return str(int(context.year) + 1), True
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
@@ -97,6 +101,12 @@ def _month_of_year_before(text: str) -> str | None:
     year = re.match(r"\W*In (?P<year>(?:19|20)\d\d)\b", text)
     month = _MONTH.search(text, verb.end()) if verb and year else None
     return f"{year['year']}-{MONTHS[month['month'].lower()]:02}" if year and month else None
+
+
+def _month_next_year(context: Context, text: str) -> str | None:
+    """The month in "in April next year"."""
+    named = _NEXT_YEARS.search(text)
+    return f"{int(context.year) + 1}-{MONTHS[named['month'].lower()]:02}" if named and context.year else None
 
 
 def _season(context: Context, text: str, offset: int) -> str | None:

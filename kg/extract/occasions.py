@@ -30,6 +30,7 @@ _THERE = re.compile(r" there\b(?= (?:on|in) |[,.;])")
 _LAST_YEAR = re.compile(r",? (?:of )?last year\b")
 _OPENS = re.compile(r"\b(?:in|on|at) (?:the )?$", re.I)
 _ASIDE = re.compile(r"\b(?:[a-z]+ed|[a-z]{3,}ing|held|taken|made|since|after|before)\b(?! (?:summit|session|meeting))")
+_ON = re.compile(r"\bon (?:the )?$")
 _NAMES = re.compile(r" (?!(?:On|In|At|Summit|Session|Meeting|Conference|Forum)\b)[A-Z][a-z]+\b")
 """A place before another name only names a thing: "the New Delhi Declaration"."""
 _REACH = 400
@@ -114,6 +115,8 @@ def _date(context: Context, fold: str, start: int, marks: list[Unit]) -> tuple[s
         head = fold[max(start - 1, mark.start - 24) : mark.start].lower()
         if mark.date is None or _OTHER_TIME.search(head) or not _WHEN.search(head):
             continue
+        if mark.date.precision == 1 and _ON.search(head):
+            continue  # "on the 2013 budget"
         dated, inferred = context.dated(mark.date)
         if mark.date.yearless and context.year and _LAST_YEAR.match(fold, mark.end):
             dated = mark.date.with_year(str(int(context.year) - 1))

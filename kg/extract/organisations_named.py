@@ -106,6 +106,8 @@ def named_after(context: Context, sentence: Sentence, start: int) -> Named | Non
             code = context.code(chunk)
             return Named(code, start, chunk.end) if code else None
     fold = context.page.view.fold
+    if fold.startswith("Executive Committee", start) and context.lexicon.is_known(f"{context.organisation}-EC"):
+        return Named(f"{context.organisation}-EC", start, start + len("Executive Committee"))
     for match in _OWN.finditer(fold, max(sentence.start, start - 5), min(sentence.end, start + 30)):
         if match.start() <= start < match.end() and context.organisation:
             return Named(context.organisation, start, match.end())

@@ -18,7 +18,8 @@ _SAME_PLACE = Phrase(
 )
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
 _DAY_BEFORE = Phrase(
-    r"\b(?:(?:the (?:day before|previous day|preceding day)|(?:a|one) day earlier)\b(?! the\b| of\b|, \d)"
+    r"\b(?:the (?:day before|previous day|preceding day)(?! the\b| of\b|, \d)"
+    r"|(?:a|one) day earlier\b(?!,? than\b|, \d)"
     r"|the eve of (?:the|this|its) (?:present )?(?:meeting|summit|session)\b|the eve\b(?! of\b|, \d))",
     re.I,
 )
@@ -32,6 +33,8 @@ _BARE_MONTH = Phrase(
 _YEAR_LINE = re.compile(r"^\W*(?P<year>(?:19|20)\d\d)\W*$", re.M)
 _REACH = 400
 """How far back, in characters, a pointer may reach."""
+_NEAR = 160
+"""How far back, in characters, the day may be told that "the day before" counts from."""
 _CHRONICLE = 3000
 """How far back the line may stand that gives the year of a chronicle's entries."""
 
@@ -75,12 +78,23 @@ def _days(context: Context, sentence: Sentence) -> Iterator[Chunk]:
 def _is_of_main(context: Context, sentence: Sentence) -> bool:
     """Whether no other day than the meeting's was spoken of just before: "the day before" is then the meeting's."""
     main = context.meeting
-    told = _before(context, sentence.end, "D")
+    days = [
+        m for m in context.page.marks.within(max(0, sentence.start - _NEAR), sentence.end) if _is_day_told(context, m)
+    ]
+    told = days[-1] if days else None
     if main is None:
         return False
     if told is None or told.date is None:
         return True
     return main.sentence.start <= told.start < main.sentence.end or context.dated(told.date)[0].last == main.last
+
+
+def _is_day_told(context: Context, mark: Unit) -> bool:
+    """Whether a mark is a day on which something was: not that of a document, "the Declaration of 18 March 2010"."""
+    date = mark.date
+    return (
+        date is not None and date.precision == len("ymd") and not context.page.view.fold.endswith(" of ", 0, mark.start)
+    )
 
 
 def _day(match: re.Match[str], anchor: str | None, days: int) -> Iterator[Chunk]:

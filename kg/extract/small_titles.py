@@ -17,12 +17,13 @@ PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
 """What may be an agreement named after a place: the cheap test before `find_placed`."""
 _REPORTS = r"reports?|budget|information notes?|recommendations|list"
 _TOLD = (
-    rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation|activity"
-    r"|(?:19|20)\d\d) ){0,3}"
+    rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation"
+    r"|activity|follow-up|mid-term|final|detailed|biennial|quarterly|evaluation|audit|(?:19|20)\d\d) ){0,3}"
 )
 _OF_KIND = (
     r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
-    r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work) ){0,3}"
+    r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work"
+    r"|free[ -]trade|trade|investment|cooperation|partnership) ){0,3}"
 )
 _SAID = r"(?:draft|special|final|similar|corresponding|separate|respective|new|bilateral|trilateral|updated|revised)"
 _BEFORE = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"

@@ -46,6 +46,10 @@ _DOCUMENTS_DONE = re.compile(
     re.I,
 )
 _NOT_DONE = re.compile(r"\b(?:not|will|shall|would|should|to be|may)\b")
+_GOES_ON = re.compile(
+    r"(?:Among (?:them|these|those|the documents)|They|These|Those|The (?:documents|list|package))"
+    r" (?:are|were|is|was|includ(?:e|es|ed)|comprise[sd]?|notably include[d]?)(?: also)?:? (?:the |an? )?"
+)
 _OTHERS = re.compile(r"(?:the )?(?:others?|they|these|those)\b[^.;:]{0,40}\b(?:includ\w+|were|are|comprised?):?$", re.I)
 _BY = re.compile(r" by (?:the )?")
 
@@ -76,6 +80,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
     _inherit_from_behind(found, [link and not single for link, single in zip(linked, alone, strict=True)], shared)
     if not any(deed for deed, _ in found):
         _take_from_lead(context, sentence, titles, found)
+    if not any(deed for deed, _ in found):
+        _take_from_before(context, sentence, titles, found)
     return [
         (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
     ]
@@ -191,12 +197,25 @@ def _take_from_lead(
             found[index] = (deed, "list")
 
 
+def _take_from_before(
+    context: Context, sentence: Sentence, titles: list[Title], found: list[tuple[Deed | None, str]]
+) -> None:
+    """A sentence that names the documents counted before: "Twelve documents were signed. Among them are A, B and C"."""
+    fold = context.page.view.fold
+    if not titles or not _GOES_ON.fullmatch(fold, sentence.start, titles[0].start):
+        return
+    deed = _of_documents(context, sentence)
+    for index in range(len(titles)):
+        if index == 0 or (found[index - 1][0] is not None and _linked(context, titles[index - 1], titles[index])):
+            found[index] = (deed, "list")
+
+
 def _of_documents(context: Context, lead: Sentence) -> Deed | None:
     """What a sentence that opens a list says was done with documents: "signed a package of documents, among them:".
 
     "Others included:" goes on with the sentence before.
     """
-    if _OTHERS.match(lead.fold):
+    if _OTHERS.match(lead.fold) or _GOES_ON.match(lead.fold):
         sentences = context.page.sentences
         index = bisect_left(sentences, lead.start, key=lambda other: other.start)
         lead = sentences[index - 1] if index else lead

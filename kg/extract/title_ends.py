@@ -189,8 +189,8 @@ class Walk(TitleWalk):
             return text in listed("collective") and word in ("of", "between", "among", "for")
         if self.kind == "fund" or self.named_after_place() or word not in listed("sentence-case") | {"to", "in"}:
             return False
-        if word == "to" and end == at + 1:
-            return False
+        if (word == "to" and end == at + 1) or (at > self.after and self.tokens[end - 1].text in ("a", "an")):
+            return False  # "the Code of Conduct on a timeline"
         self.mode = "low"
         return True
 

@@ -25,7 +25,7 @@ _OF_A_BODY = re.compile(
     r"(?! of [a-z])"
 )
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
-_POSSESSED = re.compile(r"\b(?:its|the|our|their)\s\"?$", re.I)
+_POSSESSED = re.compile(r"\b(?:its|the|our|their)\s(?:(?:revised|amended|new|draft)\s)?\"?$", re.I)
 
 
 def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | None) -> bool:
@@ -123,4 +123,4 @@ def _named_after_place(context: Context, title: Title) -> bool:
 
 
 def _is_own_charter(context: Context, sentence: Sentence, title: Title) -> bool:
-    return bool(_POSSESSED.search(context.page.view.fold[max(sentence.start, title.start - 8) : title.start]))
+    return bool(_POSSESSED.search(context.page.view.fold[max(sentence.start, title.start - 18) : title.start]))

@@ -26,6 +26,8 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
         months = word == "for" and follows.text in _MONTHS
         met = word == "of" and walk.kind == "report" and walk.tokens[at - 1].text in ("Session", "Meeting", "Summit")
         return months or met or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
+    if follows.kind == "Y" and walk.kind == "small" and end > at + 1 and walk.kind_of(end + 1) in "lC":
+        return True  # "the recommendations on the 2013 work programme"
     if follows.kind in "DYn":
         told = word == "in" or (word == "of" and at > walk.after)
         return follows.kind == "Y" and told and walk.kind in ("report", "small")

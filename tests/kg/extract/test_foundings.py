@@ -326,6 +326,10 @@ def test_a_body_may_come_into_being_or_begin_its_work(
             "The proclamation of the SCO in Almaty on 8 May 1999 opened a new page.",
             ("SCO", "1999-05-08", "Almaty"),
         ),
+        (
+            "We marked an anniversary, and recalled that the SCO was born with the signing of the Pact on 8 May 1999.",
+            ("SCO", "1999-05-08", None),
+        ),
         ("The states hereby establish the SCO Secretariat.", ("SCO-SEC", "2013-05-04", "Tashkent")),
         ("The RATS was moved from Osh to Almaty.", ("SCO-RATS", None, "Almaty")),
         ("It was decided to transfer the RATS from Osh to Almaty.", ("SCO-RATS", "2013-05-04", "Almaty")),

@@ -771,3 +771,48 @@ def test_titles_and_actions_of_the_genre(
     open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert done(open_text, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Twelve documents were adopted. Among them are the Protocol on Bees, the Plan on Wasps and the Wax Pact.",
+            [
+                ("Protocol on Bees", "adopted", *HERE),
+                ("Plan on Wasps", "adopted", *HERE),
+                ("Wax Pact", "adopted", *HERE),
+            ],
+        ),
+        (
+            "Twelve documents were read. Among them are the Protocol on Bees and the Plan on Wasps.",
+            [("Protocol on Bees", None, *NOWHERE), ("Plan on Wasps", None, *NOWHERE)],
+        ),
+        (
+            "Having heard the report of the Bureau on the Bee Plan, the prime ministers gave it their approval.",
+            [("report of the Bureau on the Bee Plan", "approved", *HERE)],
+        ),
+        ("Having read the Protocol on Bees, the Council adopted it.", [("Protocol on Bees", "adopted", *HERE)]),
+        (
+            "They instructed the ministers to submit a consolidated text of the Bee Charter.",
+            [("Bee Charter", "instructed", *HERE)],
+        ),
+        (
+            "They endorsed the recommendations of the Bee Committee on the 2014 work programme of the Bureau.",
+            [("recommendations of the Bee Committee on the 2014 work programme of the Bureau", "approved", *HERE)],
+        ),
+        ("They look to the early end of the Code of Conduct on a timeline.", [("Code of Conduct", None, *NOWHERE)]),
+        (
+            "They ordered the Bureau to prepare the Bee Vision 2040 for presentation at the summit.",
+            [("Bee Vision 2040", "instructed", *HERE)],
+        ),
+        (
+            "They signed a free trade agreement between the Union and Fiji.",
+            [("free trade agreement between the Union and Fiji", "signed", *HERE)],
+        ),
+    ],
+)
+def test_what_a_press_office_writes(
+    open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert done(open_text, text) == told

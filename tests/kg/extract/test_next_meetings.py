@@ -449,3 +449,23 @@ def test_one_sentence_may_name_two_hosts(open_text: Open) -> None:
 
 def test_consultations_of_experts_are_no_meeting_of_a_body(open_text: Open) -> None:
     assert plans(open_text, "The next round of expert consultations will be held in Moscow in May 2010.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Council resolved to hold its next session in Minsk in 2010.", ("CIS-CHS", "Minsk", "2010")),
+        ("We look forward to gathering again in Minsk in April next year.", ("CIS-CHS", "Minsk", "2010-04")),
+        (
+            "The next meeting is to be held in Moscow on 20 December 2009 and will be followed in spring by a forum.",
+            ("CIS-CHS", "Moscow", "2009-12-20"),
+        ),
+        ("In 2010 Belarus takes the chair, and the ministers will meet in August.", ("CIS-CHS", None, "2010-08")),
+    ],
+)
+def test_dates_of_the_following_year_are_worked_out(open_text: Open, text: str, expected: Plan) -> None:
+    assert expected[1:] in [plan[1:] for plan in plans(open_text, text)]
+
+
+def test_the_year_of_a_vision_is_no_day_of_a_meeting(open_text: Open) -> None:
+    assert plans(open_text, "They are to prepare the Steppe Vision 2040 for presentation at the next summit.") == []

@@ -604,3 +604,28 @@ def test_a_meeting_is_told_in_many_forms(open_text: Open, text: str, body: str, 
 def test_a_proposal_to_meet_is_no_meeting(open_text: Open) -> None:
     text = "The proposal of Baku to hold the meeting of ministers of sport in Baku on 3 March 2009 was read."
     assert told(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A day earlier the heads of archives had held a joint sitting in Baku.",
+            [("heads of archives", "Baku", "2009-10-08", "2009-10-08")],
+        ),
+        (
+            "They read the Pact of 3 May 2008. The day before, the heads of archives had met in Baku.",
+            [("heads of archives", "Baku", "2009-10-08", "2009-10-08")],
+        ),
+        ("The Council of the Commission holds its sittings in Moscow.", []),
+        ("They work on the papers for the Baku summit - the Baku Declaration and the Baku Treaty.", []),
+    ],
+)
+def test_the_day_before_and_what_is_no_meeting(open_text: Open, text: str, expected: list[Told]) -> None:
+    assert told(open_text, text) == expected
+
+
+def test_a_row_may_count_the_meeting_behind_its_body(open_text: Open) -> None:
+    council = "Council of Foreign Ministers, 12th meeting, Baku, 3 March 2009"
+    text = f"Meetings held in 2009:\n- {council};\n- ministers of sport (third session), Osh, 4 April 2009."
+    assert [body for body, *_ in told(open_text, text)] == ["CIS-CFM", "ministers of sport"]
