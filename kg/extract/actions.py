@@ -49,6 +49,13 @@ _DECIDING = re.compile(
     re.I,
 )
 _BY_THEM = re.compile(r" by [^,;.]{3,60} (?:was|were) (?:also )?(?:the |an? )?")
+_OTHER_OBJECT = re.compile(
+    r" (?:the|an?|its|their) (?!(?:need|importance|implementation|progress|results?|outcomes?|role|fact)\b)"
+    r"(?:(?!\b(?:that|which|who|to [a-z]+|\w+ing|is|are|was|were|has|have|will|on the basis"
+    r"|in accordance|under)\b)[^;:.,]){5,80}"
+    r"(?:,|,? as well as) (?:the|an?|its|their) "
+)
+"""An object of another kind before: "approved the opening of a bureau in Osh, the Rules"."""
 _PERFORMED = re.compile(
     r"\b(?:(?P<deed>[Ss]igning|[Ss]ignature|[Aa]doption|[Aa]pproval)(?: ceremony)? of"
     r"|[Cc]eremony of (?P<act>signing)(?: of)?) (?:the |an? )?$"
@@ -72,7 +79,8 @@ _DOCUMENTS = re.compile(
 _SUCH_AS = re.compile(
     r"(?!.*\b(?:drafts of|not|but|while|whereas|although|will|shall|to be|reject\w+|postpone\w+|deferred)\b)"
     r"[^;.:]{0,120}?"
-    r"(?::|,? (?:including|among (?:them|which|these)|notably|namely|such as|above all|in particular"
+    r"(?::|,? (?:including|among (?:them|which|these|others|other things)|inter alia|notably|namely"
+    r"|such as|above all|in particular"
     r"|the (?:main|chief|principal|key|most important|foremost)(?: one)?(?: among them| of (?:them|these|which|those))?"
     r" (?:being|is|was)):?) ?(?:on )?(?:the |an? )?(?:draft )?[\"']?"
 )
@@ -198,7 +206,7 @@ def active(fold: str, start: int, at: int) -> Deed | None:
 
 def _reaches(clause: str, told: str) -> bool:
     """Whether a title is the object of a verb; `told` is what stands between them."""
-    if _BY_THEM.fullmatch(told) or (not told.startswith(" by ") and is_filler(told)):
+    if _BY_THEM.fullmatch(told) or _OTHER_OBJECT.fullmatch(told) or (not told.startswith(" by ") and is_filler(told)):
         return True
     return _SUCH_AS.fullmatch(told) is not None and _DOCUMENTS.search(clause) is not None
 

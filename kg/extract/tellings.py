@@ -37,6 +37,7 @@ _FURTHER = (
 )
 _GROUPS = ("named", "any", "item", "none")
 _OFF = cue("tellings.off")
+_YET_FOR = re.compile(r"\b(?:for|ahead of|in preparation for|before) (?:the |our |its )?(?:[\w-]+ ){0,2}$")
 _BEHIND, _BEFORE = 44, 40
 """Characters behind and before a telling in which a word may say that nothing was held."""
 
@@ -135,6 +136,10 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return False
     if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):
         return False  # "in the chair since 2020, hosted the meeting of"
+    if not any(venue.first for venue in venues) and _YET_FOR.search(
+        text[max(0, match.start() - _BEFORE) : match.start()]
+    ):
+        return False  # "the days proposed for the Nineteenth Summit in Islamabad"
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
     return shown and _is_group(match, pattern.group) and not _is_off(text, match)
 

@@ -34,7 +34,10 @@ _LIKEWISE = re.compile(
 )
 _ALONE = re.compile(rf"{SUBJECT}(?:was|is|has)\b(?!.*\b(?:together|along|as well as)\b)")
 """A verb of one thing: "..., and the Charter was signed" tells nothing of what is named before."""
-_SHARED = re.compile(r",? (?:both|all|each)(?: of (?:them|which))? ")
+_SHARED = re.compile(
+    r"(?: for (?:its|their) [a-z]+)?,? (?:(?:both|all|each)(?: of (?:them|which))? "
+    r"|(?:which|that) were )"
+)
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _AS_ENDORSED = re.compile(r"(?: \([^()]{1,60}\))?,? as ")  # "noted the Plan as endorsed by the ministers"

@@ -69,7 +69,7 @@ class Walk(TitleWalk):
             return self._behind(at, years) if years is not None else bracket_end(self.tokens, at)
         if sign == '"':
             return quotation_end(self.tokens, at)
-        if sign == "/" and self.kind_of(at + 1) == "C" and self.tokens[at].end == self.tokens[at + 1].start:
+        if sign == "/" and self.kind_of(at + 1) in "CG" and self.tokens[at].end == self.tokens[at + 1].start:
             return at + 2  # "on HIV/AIDS Prevention"
         if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 1) in "Cl":
             return at + 1
@@ -218,6 +218,9 @@ class Walk(TitleWalk):
             joined = begin == at + 1 and begin in self.bare and at == self.after
             return at + 2 if joined and self.kind_of(at + 2) == "f" else None
         token = self.tokens[begin]
+        words = instrument_words()
+        if token.text.isupper() and (token.text.lower() in words.acts or token.text.lower() in words.orders):
+            return None  # "the Report on Bees, and ENDORSE"
         if token.kind in "CGL":
             return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
         goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"

@@ -127,7 +127,7 @@ def _belong(sentence: Sentence, one: Venue, other: Venue) -> bool:
     return (
         bool(one.place and not one.first and other.first and not other.place)
         and len(between) < 26
-        and ";" not in between
+        and not re.search(r";|\band\b", between)
     )
 
 

@@ -785,6 +785,23 @@ def test_titles_and_actions_of_the_genre(
             ],
         ),
         (
+            "The Bee Strategy for 2014 and the Action Programme for its realisation, which were approved today, help.",
+            [("Bee Strategy for 2014", "approved", *HERE), ("Action Programme", "approved", *HERE)],
+        ),
+        (
+            "Four documents were signed, among others the Protocol on Bees and the Plan on Wasps.",
+            [("Protocol on Bees", "signed", *HERE), ("Plan on Wasps", "signed", *HERE)],
+        ),
+        (
+            "They approved the establishment of a bureau in the old hall, the Rules on Bees and the Plan on Wasps.",
+            [("Rules on Bees", "approved", *HERE), ("Plan on Wasps", "approved", *HERE)],
+        ),
+        (
+            "TAKE NOTE of the Report on Bees, and REQUEST the Bureau to act;",
+            [("Report on Bees", "noted", *HERE)],
+        ),
+        ("They adopted the Common African Position on Bees.", [("Common African Position on Bees", "adopted", *HERE)]),
+        (
             "Twelve documents were read. Among them are the Protocol on Bees and the Plan on Wasps.",
             [("Protocol on Bees", None, *NOWHERE), ("Plan on Wasps", None, *NOWHERE)],
         ),

@@ -337,6 +337,7 @@ def test_a_meeting_may_be_told_as_had_or_concluded(open_text: Open, text: str) -
             "SCO-CFM",
             None,
         ),
+        ("The SCO Council of Heads of State kicked off in Osh on 7 June 2012.", "SCO-CHS", "Osh"),
         ("The leaders gathered in the Kyrgyz capital on 7 June 2012 for an SCO session.", "leaders", "Bishkek"),
         ("The Fourteenth Meeting of the ASEAN Regional Forum (ARF) met in Osh on 7 June 2012.", None, "Osh"),
         ("The 18th BIMSTEC Ministerial Meeting was convened on 7 June 2012 at Osh.", "Ministerial Meeting", "Osh"),

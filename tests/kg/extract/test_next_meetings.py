@@ -431,6 +431,10 @@ def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, senten
         ),
         ("We look forward to seeing each other again in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
         ("Next session - Moscow, May 2010.", ("CIS-CHS", "Moscow", "2010-05")),
+        (
+            "They thanked Russia for offering to host the tenth session in Moscow in 2010.",
+            ("CIS-CHS", "Moscow", "2010"),
+        ),
         ("The host of the next meeting in 2010 will be Russia.", ("CIS-CHS", "RUS", "2010")),
         (
             "They called on the CIS Economic Court, whose first session is planned for May, to begin.",

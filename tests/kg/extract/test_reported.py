@@ -617,6 +617,7 @@ def test_a_proposal_to_meet_is_no_meeting(open_text: Open) -> None:
             "They read the Pact of 3 May 2008. The day before, the heads of archives had met in Baku.",
             [("heads of archives", "Baku", "2009-10-08", "2009-10-08")],
         ),
+        ("They noted the days proposed for the twentieth session of the Economic Council in Baku.", []),
         ("The Council of the Commission holds its sittings in Moscow.", []),
         ("They work on the papers for the Baku summit - the Baku Declaration and the Baku Treaty.", []),
     ],
