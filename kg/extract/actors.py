@@ -34,7 +34,8 @@ _HANGING = re.compile(
     r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
 )
 _LEADING_GROUP = re.compile(
-    r"\b(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
+    r"(?<!\b[Oo]ur )\b"
+    r"(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
     r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"
     r"|(?:[A-Z][\w-]+ (?:and )?){0,3}[Mm]inisters(?: (?:of|for|in charge of|responsible for) (?:[A-Z][\w-]+|and|the"
     r"|of)"

@@ -67,6 +67,12 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
     return _told_once(found)
 
 
+def _is_released_later(named: Named, others: Sequence[Named]) -> bool:
+    """Whether the release is told anew, with its day: "In view of the recall of X, they released him from 1 May"."""
+    again = [each for each in others if each.origin is named.origin and each.event == named.event == "released"]
+    return bool(again) and named.term == Term()
+
+
 def _carried_on(part: Part, entry: Entry, before: Sequence[Named]) -> str | None:
     """What a part without a subject of its own adds: "X was relieved of his post | and appointed Director"."""
     last = before[-1]
@@ -78,6 +84,7 @@ def _carried_on(part: Part, entry: Entry, before: Sequence[Named]) -> str | None
 
 def _told_once(named: Sequence[Named]) -> list[Named]:
     """The people without what tells the same a second time: "endorsed X as Y; he will take up his duties in May"."""
+    named = [each for at, each in enumerate(named) if not _is_released_later(each, named[at + 1 :])]
     kept: list[Named] = []
     for each in named:
         again = [known for known in kept if known.origin is each.origin and {known.event, each.event} <= _NAMING]

@@ -22,7 +22,7 @@ _DEEDS: tuple[tuple[Phrase, str, bool | None], ...] = (
     (cue("appointments.released_self"), "released", True),
 )
 _NOT = cue("appointments.not")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: [\w-]+){0,3} $", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?!to\b)[\w-]+){0,3} $", re.I)
 # "X, appointed for 2022-2024, ...", "X of Y, relieved at his own request": a participle that has no object
 _PARTICIPLE = re.compile(r", (?:\w+ly )?$")
 _ADVERBIAL = re.compile(r" (?:on|at|from|by|upon|with|for|as|this|to|until)\b")

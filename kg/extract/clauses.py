@@ -130,7 +130,8 @@ class ClauseReader:
     def _is_name(self, index: int, start: int) -> bool:
         """Whether a capital letter within the sentence marks a name; behind a semicolon a paragraph may begin."""
         shouted = self._fold[start : start + 2].isupper()  # "The Assembly STRESSES"
-        return index > 0 and self._fold[start].isupper() and not shouted and self._tokens.word(index - 1) != ";"
+        begins = self._tokens.word(index - 1 - (self._tokens.word(index - 1) == "and")) == ";"
+        return index > 0 and self._fold[start].isupper() and not shouted and not begins
 
     def _is_noun(self, word: str, index: int) -> bool:
         """Whether a word that may be a verb is the noun before one: "The SCO states reaffirm"."""

@@ -31,7 +31,8 @@ _STATUS = re.compile(
     re.I,
 )
 _POST = re.compile(
-    r"^(?:to |the |that )*(?:appoint(?:ment)?|re-?appoint(?:ment)?|elect(?:ion)?|nominat\w+|candida\w+|release"
+    r"^(?:to |the |that )*(?:composition|membership of"
+    r"|appoint(?:ment)?|re-?appoint(?:ment)?|elect(?:ion)?|nominat\w+|candida\w+|release"
     r"|designation|(?:extend|prolong|renew) (?:the|his|her|their) (?:term|powers|mandate|tenure|contract)|dismiss)\b",
     re.I,
 )

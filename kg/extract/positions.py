@@ -85,7 +85,7 @@ def _is_prose(sentence: Sentence) -> bool:
 
 def _is_preamble(sentence: Sentence) -> bool:
     """Whether a short line is a paragraph of a preamble, not a heading."""
-    return sentence.fold.endswith((",", ";"))
+    return sentence.fold.endswith((",", ";", "; and", ", and"))
 
 
 def _speaks(sentence: Sentence, forms: Forms) -> bool:

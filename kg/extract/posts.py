@@ -34,7 +34,8 @@ _BOARD = re.compile(
 )
 _GENERIC = re.compile(
     r" (?:of|at|in|to) the (?P<name>Cent(?:re|er)|Commission|Facility|Fund|Institute|Academy|Foundation|Office|Agency"
-    r"|Secretariat|Bank|Network|University)(?![\w-]| of | for (?:the )?[A-Z])"
+    r"|Secretariat|Bank|Network|University|Court)"
+    r"(?![\w-]| of (?!the (?:Union|Organi[sz]ation|Community|Commonwealth)\b)| for (?:the )?[A-Z])"
 )
 _PLURAL = re.compile(
     r"\b(?:as|appointed|elected|named|its|reappointed) (?:the )?"
@@ -195,7 +196,9 @@ def _of_generic(context: Context, role: str, chunk: Chunk) -> tuple[str, str | N
     organ = _GENERIC_ORGAN.get(inside["name"])
     own = context.lexicon.organ_code(context.organisation, organ) if organ and context.organisation else None
     body = own or _named_in_full(context, inside["name"], inside.start())
-    return (re.sub(rf" (?:of|at|in|to) the {inside['name']}$", "", role), body) if body else (role, None)
+    return (
+        (re.sub(rf" (?:of|at|in|to) the {inside['name']}(?: of the \w+)?$", "", role), body) if body else (role, None)
+    )
 
 
 def _named_in_full(context: Context, word: str, end: int) -> str | None:

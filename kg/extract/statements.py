@@ -116,11 +116,11 @@ _DECISION = (
     r"|discussed|reviewed|heard|examined"
     r"|established|received|deferred|postponed|did|could|made|held|gave|admitted|accepted|conferred|extended|set"
     r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent|sought|issued"
-    r"|released|relieved|extended|named)"
+    r"|released|relieved|extended|named|bade)"
 )
 _PAST_DECISION = re.compile(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
-    r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|up|on|it|them|any|this|these)\b|[A-Z])"
+    r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|farewell|up|on|it|them|any|this|these)\b|[A-Z])"
 )
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
 _PRESENT_DECISION = re.compile(

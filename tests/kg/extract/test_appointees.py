@@ -58,6 +58,12 @@ TOLD = [
     ("They appointed no new Director, and Ara Badalian remains in office.", []),
     ("Ara Badalian, Director since 2008, continues as Director.", []),
     ("They thanked Ara Badalian, who is to leave office in May.", []),
+    ("In view of the recall of Ara Badalian, they released him from 1 May 2010.", [("Ara Badalian", "released")]),
+    ("Until a new Director is named, his duties will be performed by Ara Badalian, Deputy Director.", []),
+    (
+        "They commended Ara Badalian and were pleased to endorse the appointment of Ivan Petrov.",
+        [("Ivan Petrov", "endorsed")],
+    ),
 ]
 
 

@@ -93,7 +93,7 @@ SINGLE = [
     ("The SCO will continue to support the farmers.", ("SCO", "support", "the farmers")),
     ("The Council approved the proposal on ferries.", ("SCO-CHS", "approve", "the proposal on ferries")),
     ("The leaders committed to halve the tolls.", ("leaders", "commit", "to halve the tolls")),
-    ("The ministers remain seriously concerned over the drought.", ("ministers", "remain concerned", "the drought")),
+    ("The ministers remain seriously concerned over the drought.", ("ministers", "be concerned", "the drought")),
     ("The leaders hold identical views on tolls.", ("leaders", "hold", "identical views on tolls")),
     ("A number of member states voiced doubts.", ("A number of member states", "voice", "doubts")),
     ("The Council took positive note of the fair.", ("SCO-CHS", "take note", "the fair")),
@@ -568,7 +568,7 @@ def test_a_number_between_two_sentences_of_a_paragraph_leaves_it_its_meaning() -
 
 
 def test_a_preamble_may_stand_in_one_paragraph() -> None:
-    preamble = "Recalling the treaty on bees; Noting that honey is scarce; Stressing the need for rain;"
+    preamble = "Recalling the treaty on bees; Noting that honey is scarce; and Stressing the need for rain;"
     assert said(preamble, "We, the Leaders, gathered in Osh.\n\n") == [
         ("Leaders", "recall", "the treaty on bees"),
         ("Leaders", "note", "honey is scarce"),

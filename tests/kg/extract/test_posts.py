@@ -51,6 +51,8 @@ POSTS = [
         ("Chairman of the Board of the Commission", "Chairman of the Board", "EAEU-EEC"),
         ("Director of the Commission", "Director", "EAEU-EEC"),
         ("Judge", "Judge", "EAEU-COURT"),
+        ("President of the Court of the Union", "President", "EAEU-COURT"),
+        ("Minister for Internal Markets of the Commission", "Minister for Internal Markets", "EAEU-EEC"),
     ],
 )
 def test_a_body_that_is_the_only_one_of_its_kind_needs_no_full_name(
