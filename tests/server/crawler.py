@@ -20,7 +20,8 @@ class Crawl:
 
     seen: dict[str, str] = field(default_factory=dict)
     dead: list[tuple[str, str, int]] = field(default_factory=list)
-    pages: list[str] = field(default_factory=list)
+    pages: dict[str, int] = field(default_factory=dict)
+    """The pages and their sizes in bytes."""
 
 
 def crawl(port: int, follow: Callable[[str], bool], start: str = "/") -> Crawl:
@@ -33,7 +34,7 @@ def crawl(port: int, follow: Callable[[str], bool], start: str = "/") -> Crawl:
         if reply.status >= 400:
             found.dead.append((path, origin[path], reply.status))
         if reply.type == "text/html" and reply.status == 200:
-            found.pages.append(path)
+            found.pages[path] = len(reply.body)
         for there in links_of(path, reply):
             if there not in origin and follow(there):
                 origin[there] = path

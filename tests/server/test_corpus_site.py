@@ -15,6 +15,10 @@ EACH = 25
 """Of the data, queries and other views of pages, one in so many is asked for: all are made by one rule."""
 
 
+LARGEST = 100_000
+"""Bytes of a page before its pictures and scripts."""
+
+
 def documents(site: Site) -> list[Path]:
     return sorted((site.releases / "current" / "texts").glob("*.txt"))
 
@@ -53,6 +57,7 @@ def test_no_link_of_the_corpus_s_release_is_dead(corpus_site: Site) -> None:
     assert kinds >= {"state", "organization", "body", "person", "post", "place", "meeting", "decision", "instrument"}
     assert kinds >= {"holding", "tenure", "participation", "position", "topic", "status", "rule", "work"}
     assert any("beside=" in path for path in found.pages)
+    assert {path: size for path, size in found.pages.items() if size >= LARGEST} == {}
 
 
 def test_the_endpoint_s_union_is_the_dump_of_triples(corpus_site: Site) -> None:
