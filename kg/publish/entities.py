@@ -25,7 +25,9 @@ RELATIONS = {
 }
 """Predicate → what the relation is called here."""
 
-CODES = {"code": "code"}
+CODES = {"code": "code", "alpha2": "alpha2", "numericCode": "numeric", "m49": "m49"}
+"""Property → what the code is called here."""
+
 MATCHES = ("skos:exactMatch", "owl:sameAs")
 WIKIDATA = "http://www.wikidata.org/entity/"
 

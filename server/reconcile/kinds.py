@@ -48,6 +48,9 @@ PROPERTIES = (
     Property("name", "name in a language", "The preferred name; setting: language.", _ALL),
     Property("names", "all names", "Every spelling in every language.", _ALL),
     Property("code", "code", "ISO 3166-1 alpha-3 of a state, acronym of an organisation or body.", _NAMED),
+    Property("alpha2", "ISO 3166-1 alpha-2", "The code of two letters.", _STATE),
+    Property("numeric", "ISO 3166-1 numeric", "The code of three digits.", _STATE),
+    Property("m49", "UN M49", "The code of the United Nations' statisticians.", _STATE),
     Property("wikidata", "Wikidata item", "The id of the item, where it was verified.", _ALL),
     Property(
         "status",

@@ -15,6 +15,7 @@ def test_an_entity_has_all_its_names_codes_and_links(small_graph: list[Quad]) ->
     assert china.name == "China"
     assert {"People's Republic of China", "Китай", "中国"} <= set(china.names)
     assert china.values["code"] == ("CHN",)
+    assert [china.values[name] for name in ("alpha2", "numeric", "m49")] == [("CN",), ("156",), ("156",)]
     assert china.values["wikidata"][0].startswith("Q")
     assert china.values["name-ru"] == ("Китай",)
 

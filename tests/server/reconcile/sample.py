@@ -16,7 +16,7 @@ def entity(id_: str, *names: str, description: str = "", **values: str) -> Entit
 
 
 ENTITIES = (
-    entity("state/mng", "Mongolia", "Монголия", "蒙古", code="MNG", wikidata="Q711", name_ru="Монголия"),
+    entity("state/mng", "Mongolia", "Монголия", "蒙古", code="MNG", alpha2="MN", wikidata="Q711", name_ru="Монголия"),
     entity("state/irn", "Iran", "Islamic Republic of Iran", code="IRN"),
     entity("state/irq", "Iraq", code="IRQ"),
     entity("state/cog", "Congo", "Republic of the Congo", code="COG"),

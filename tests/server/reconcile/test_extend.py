@@ -57,6 +57,11 @@ def test_relations_are_entities_and_an_item_is_one_of_wikidata() -> None:
     assert values("wikidata", "state/mng") == [[{"id": "Q711", "name": "Q711"}]]
 
 
+def test_a_state_has_its_codes() -> None:
+    assert values("alpha2", "state/mng", "state/irn") == [["MN"], []]
+    assert values("code", "state/irn") == [["IRN"]]
+
+
 def test_an_unknown_id_has_no_values() -> None:
     assert values("code", "state/zzz", "state/mng") == [[], ["MNG"]]
 

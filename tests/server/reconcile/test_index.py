@@ -12,6 +12,12 @@ def test_an_entity_is_found_by_name_id_iri_code_and_item() -> None:
         assert found.id == "state/mng"
 
 
+def test_two_letters_are_a_value_and_no_name() -> None:
+    assert index().exact("MN") == []
+    assert list(index().having(Query(conditions=(Condition("alpha2", ("mn",)),)))) == []
+    assert len(list(index().having(Query(conditions=(Condition("alpha2", ("MN",)),))))) == 1
+
+
 def test_a_name_of_several_is_nobody_s() -> None:
     assert index().get("Ana Sol") is None
     assert len(index().exact("Ana Sol")) == 2
