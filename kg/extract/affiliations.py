@@ -13,8 +13,11 @@ from kg.extract.rosters import Entry
 _OF_ANOTHER = re.compile(r" of [A-Z]")
 # "the ASEAN Summit, chaired by X": what met is not what X stands for
 _MEETS = re.compile(
-    r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place)\b"
+    r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place"
+    r"|praised|commended|congratulated)\b"
 )
+# "N spoke about the work of the Secretariat": an organ that is only spoken of
+_SPEAKS_OF = re.compile(r"\b(?:spoke|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b")
 _POSTING = re.compile(r"(?: to| in| at|(?<!together) with) (?:the )?$")
 _SENDS = re.compile(
     r"(?:, [^;]{1,90},)?"
@@ -51,6 +54,7 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
     states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
+    bodies = [c for c in bodies if c.tag != "K" or not _SPEAKS_OF.search(fold, entry.person.end, max(c.start, 0))]
     adjectives = [
         chunk
         for chunk, behind in itertools.pairwise(entry.chunks)

@@ -59,6 +59,9 @@ _STATE_AND_NAME = re.compile(
     rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: )"
     rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
 )
+_OFFICE_IN = re.compile(rf"{_OFFICE}")
+_LINE_OF_ONE = 250
+"""Characters of the longest line about one delegate."""
 # A state as the head of a card: capitalised words alone, none of those that head a list
 _STATE_ALONE = re.compile(
     r"(?!.*\b(?i:participants?|members?|delegat\w+|heads?|present|attendance|attending|observers?|guests?|list|ministers?"
@@ -174,11 +177,18 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return True
     if len(group) > 1 and _STATE_ALONE.fullmatch(after) and is_entry_line(_joined(group)):
         return False
-    if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)):
+    if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)) or _is_of_body(after):
         return False
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and len(before) > 0.7 * width
+
+
+def _is_of_body(text: str) -> bool:
+    """Whether a line tells the office and name of one behind what they stand for: "CICA – Executive Director N"."""
+    return (
+        len(text) < _LINE_OF_ONE and _STATE_AND_NAME.fullmatch(text) is not None and _OFFICE_IN.search(text) is not None
+    )
 
 
 def _joined(group: list[_Line]) -> str:
@@ -205,7 +215,7 @@ def _is_person_line(text: str) -> bool:
 
 def is_entry_line(text: str) -> bool:
     """Whether a line, or the lines of a card, are about one delegate of a list that has no marks."""
-    if len(text) >= 250:
+    if len(text) >= _LINE_OF_ONE:
         return False
     if _ENTRY_LINE.match(text) or _is_person_line(text.strip()) or _STATE_AND_NAME.fullmatch(text.strip()):
         return True

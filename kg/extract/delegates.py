@@ -49,6 +49,7 @@ _FILLS_IN = re.compile(
     r",? (?:\w+ )?(?:took (?:his|her|its) (?:place|seat|chair)|(?:\w+ )?(?:instead|in (?:his|her|its) (?:place|stead))"
     r"|(?:\w+ )?on (?:his|her|its|that country's) behalf)\b"
 )
+_IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|chairing|presided|chaired)\b")
 _OF_STATE = re.compile(r"[NX]ot?S")
 _STATE_IN_BRACKETS = re.compile(r"[NRXP]bS(?:c[^be]{1,3})?e")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
@@ -186,7 +187,8 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     named = len(_STATE_IN_BRACKETS.findall(sentence.tags)) > 1
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
     of_state = _OF_STATE.search(tags) and bool(find_cues(sentence.fold))
-    return bool(in_brackets or of_state) or is_listed(sentence) or is_paired(sentence)
+    chairs = _IN_THE_CHAIR.match(sentence.fold, place.end - sentence.start)
+    return bool(in_brackets or of_state or chairs) or is_listed(sentence) or is_paired(sentence)
 
 
 def _tags(entry: Entry) -> str:

@@ -39,7 +39,7 @@ def days_told(context: Context, sentence: Sentence) -> list[tuple[str, str]]:
     dates = [
         context.dated(chunk.date)[0]
         for chunk in sentence.chunks
-        if chunk.date is not None and not _BESIDE.search(_before(sentence, chunk))
+        if chunk.date is not None and not _BESIDE.search(_before(sentence, chunk)) and _names_people(sentence, chunk)
     ]
     return [(date.first, date.last) for date in dates if len(date.first) == _DAY]
 
@@ -50,6 +50,16 @@ def is_within(context: Context, days: list[tuple[str, str]]) -> bool:
     if main is None or not main.first or not main.last:
         return False
     return any(first <= main.last and main.first <= last for first, last in days)
+
+
+def _names_people(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether the part between semicolons names someone as well; where no part does, any will do."""
+    if "N" not in sentence.tags or ";" not in sentence.fold:
+        return True
+    at = chunk.start - sentence.start
+    first, end = sentence.fold.rfind(";", 0, at) + 1, sentence.fold.find(";", at)
+    last = end if end >= 0 else len(sentence.fold)
+    return any(each.tag == "N" and first <= each.start - sentence.start < last for each in sentence.chunks)
 
 
 def _before(sentence: Sentence, chunk: Chunk) -> str:

@@ -37,6 +37,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _OF_POSTS = cue("attendance.of_posts")
 _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
+# "N, who was elected Chairman in 2003, conducted the session": told in passing of one who was there
+_ELECTED = re.compile(r", who (?:was|had been|has been) [^,;]{3,80},(?= (?:conducted|chaired|presided|led|opened)\b)")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
 # "For Fiji: N, Minister", "Armenia - President N"
@@ -95,13 +97,14 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if _WHO_CHAIRED.search(sentence.fold) and not _ANOTHER.search(sentence.fold):
         return None
-    if appoints := _APPOINTS.search(sentence.fold):
+    fold = _ELECTED.sub("", sentence.fold)
+    if appoints := _APPOINTS.search(fold):
         return f"it appoints someone ({appoints.group()!r})"
     if is_of_another_meeting(context, sentence):
         return "it is about another meeting"
     if _is_of_another_day(context, sentence):
         return "its day is none of the meeting's"
-    other = None if told else _OTHER_ACT.search(sentence.fold)
+    other = None if told else _OTHER_ACT.search(fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
 
 

@@ -21,9 +21,12 @@ _ON_BEHALF = re.compile(r"\b(?:on behalf of|in place of|instead of) (?:the )?$")
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
+# "the outgoing Secretary-General", "Under-Secretary of the Ministry Ambassador": how the office is held, and a rank
+_STANDING = re.compile(r"^(?:the )?(?:outgoing|incoming|current|newly appointed|newly elected) | Ambassador$", re.I)
 # What someone is besides an office: "Chairperson of the Union, President N", "Leader of the Nation, President N"
 _LESSER = re.compile(
-    r"Ambassador|Leader(?: of the Nation)?|(?i:(?:outgoing |incoming |current )?(?:(?:co-)?chair(?:person)?"
+    r"Ambassador(?:[- ]at[- ][Ll]arge)?|Leader(?: of the Nation)?"
+    r"|(?i:(?:outgoing |incoming |current )?(?:(?:co-)?chair(?:person)?"
     r"|chair(?:man|person|woman)? of the (?:union|forum|association|organi[sz]ation|summit|meeting|session|sitting)))"
 )
 _OFFICE = re.compile(
@@ -52,6 +55,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
         else:
             words = [context.written(role)]
     text = _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
+    text = _STANDING.sub("", text)
     of_government = _OF_GOVERNMENT.fullmatch(text)
     return of_government["role"] if of_government else text
 
@@ -161,8 +165,8 @@ def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | Non
     roles = [chunk.end for chunk in sentence.chunks if chunk.tag == "R" and chunk.end <= entry.person.start]
     start = max(roles, default=sentence.start)
     found = list(_PLURAL.finditer(context.page.view.text, start, entry.person.start))
-    if not found:
-        return None
+    if not found or any(c.tag in "DL" and found[-1].end() <= c.start < entry.person.start for c in sentence.chunks):
+        return None  # "the Ministers met in Osh on 3 May, with A. in the chair"
     first, last = found[-1].span()
     # "Prime Ministers of the Cook Islands": what the state is called is no part of the role
     last = min([last, *(c.start for c in sentence.chunks if c.tag in "SJGK" and first < c.start < last)])

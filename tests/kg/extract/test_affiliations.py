@@ -91,3 +91,10 @@ def test_what_met_or_lies_elsewhere_is_not_stood_for(open_text: Open, text: str,
 )
 def test_a_delegation_may_be_called_by_its_adjective(open_text: Open, text: str, code: str) -> None:
     assert [state for _, _, state in entries(open_text, text)] == [code]
+
+
+def test_an_organ_that_someone_only_speaks_of_is_not_stood_for(open_text: Open) -> None:
+    text = "The Secretary General, Anvar Saidov, spoke about the work of the Secretariat"
+    assert [state for _, _, state in entries(open_text, text)] == [None]
+    text = "The Council of Ministers praised Secretary General Anvar Saidov"
+    assert [state for _, _, state in entries(open_text, text)] == [None]

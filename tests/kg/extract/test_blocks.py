@@ -63,6 +63,11 @@ def test_a_single_row_under_a_heading_of_a_table_is_a_row() -> None:
     assert kinds == [Kind.ROW] * 3
 
 
+def test_lines_of_bodies_under_a_heading_are_not_joined_to_it() -> None:
+    raw = "INTERNATIONAL ORGANISATIONS\nUN - Under-Secretary-General Ana Silva\nCICA - Executive Director Ben Ono\n"
+    assert texts(raw) == [line for line in raw.split("\n") if line]
+
+
 @pytest.mark.parametrize("line", ["CICA - Executive Director Ana Leota", "UN: Ana Leota, Under-Secretary-General"])
 def test_a_line_of_a_body_an_office_and_a_name_is_about_a_delegate(line: str) -> None:
     assert is_entry_line(line)

@@ -60,3 +60,10 @@ def test_the_days_of_a_sentence_are_those_of_its_own_matter(open_text: Open) -> 
     assert days == [("2016-10-14", "2016-10-14")]
     assert is_within(context, days)
     assert not is_within(context, [("2016-10-15", "2016-10-16")])
+
+
+def test_the_days_of_a_part_that_names_nobody_do_not_count_where_another_part_does(open_text: Open) -> None:
+    context = open_text(HEAD + "President Armen Petrosyan spoke; the code had entered into force on 1 January 2016.")
+    assert days_told(context, context.page.sentences[-1]) == []
+    context = open_text(HEAD + "The ministers met; the code had entered into force on 1 January 2016.")
+    assert days_told(context, context.page.sentences[-1]) == [("2016-01-01", "2016-01-01")]
