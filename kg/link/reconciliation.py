@@ -17,7 +17,7 @@ TYPES: Mapping[str, str] = {
 }  # fmt: skip
 """The class in Wikidata that a candidate should be of: country, organisation, human, human settlement, position."""
 
-CITIZENSHIP, COUNTRY, JURISDICTION, ALPHA3 = "P27", "P17", "P1001", "P298"
+CITIZENSHIP, COUNTRY, JURISDICTION, ALPHA3, POSITION_HELD = "P27", "P17", "P1001", "P298", "P39"
 STATE_PROPERTY = {"person": CITIZENSHIP, "place": COUNTRY, "post": JURISDICTION}
 BATCH = 10
 """Queries in one request, as OpenRefine sends them."""
@@ -53,6 +53,7 @@ def _query(thing: Thing, name: str) -> dict[str, object]:
     properties: list[object] = [{"pid": ALPHA3, "v": thing.code}] if thing.code else []
     if pid := STATE_PROPERTY.get(thing.kind):
         properties += [{"pid": pid, "v": {"id": state}} for state in sorted(thing.states)]
+    properties += [{"pid": POSITION_HELD, "v": {"id": post}} for post in sorted(thing.posts)]
     asked: dict[str, object] = {"query": name, "type": TYPES[thing.kind], "limit": LIMIT}
     return asked | ({"properties": properties} if properties else {})
 

@@ -35,6 +35,12 @@ def test_type_and_state_narrow_a_query_down(services: Services, limits: Linking)
     ]
 
 
+def test_the_offices_that_have_an_item_narrow_it_down_too(services: Services, limits: Linking) -> None:
+    find(limits, person("Anna Bell", posts=frozenset({"Q950"})))
+    (query,) = services.queries
+    assert query["properties"] == [{"pid": "P27", "v": {"id": "Q711"}}, {"pid": "P39", "v": {"id": "Q950"}}]
+
+
 def test_no_request_holds_more_than_a_batch_and_no_thing_asks_without_end(services: Services, limits: Linking) -> None:
     find(limits, person(*(f"Anna {number}" for number in range(40))))
     assert len(services.queries) == SPELLINGS <= BATCH
