@@ -40,7 +40,8 @@ class ReleaseGraph:
 
     def quads(self, documents: Sequence[Document]) -> list[Quad]:
         """The description of the dataset and of its distributions."""
-        return [*self._described(documents), *self._quoted(documents), *self._counted(), *self._distributions()]
+        described = *self._described(documents), *self._quoted(documents), *self._counted()
+        return [*described, *self._linked(), *self._distributions()]
 
     def _quad(self, subject: NamedNode, name: str, value: Node) -> Quad:
         return Quad(subject, self._namespaces.term(name), value, self._graph)
@@ -92,6 +93,24 @@ class ReleaseGraph:
                 yield from self._partition("class", class_, "void:entities", number)
         for property_, number in properties.items():
             yield from self._partition("property", property_, "void:triples", number)
+
+    def _linked(self) -> Iterator[Quad]:
+        """The links to Wikidata, as a linkset for each property that makes them."""
+        graph = self._namespaces.graph("links")
+        made = Counter(quad.predicate for quad in self._content.quads if quad.graph_name == graph)
+        target = self._namespaces.thing("dataset", "wikidata")
+        for name in ("owl:sameAs", "skos:exactMatch", "skos:closeMatch"):
+            if number := made[self._namespaces.term(name)]:
+                node = self._namespaces.thing("linkset", f"wikidata-{name.replace(':', '-')}")
+                yield self._quad(target, "rdf:type", self._namespaces.term("void:Dataset"))
+                yield self._quad(target, "dcterms:title", Literal("Wikidata", language="en"))
+                yield self._quad(target, "void:uriSpace", Literal(self._namespaces.prefixes["wd"]))
+                yield self._quad(self._dataset, "void:subset", node)
+                yield self._quad(node, "rdf:type", self._namespaces.term("void:Linkset"))
+                yield self._quad(node, "void:subjectsTarget", self._dataset)
+                yield self._quad(node, "void:objectsTarget", target)
+                yield self._quad(node, "void:linkPredicate", self._namespaces.term(name))
+                yield self._quad(node, "void:triples", self._integer(number))
 
     def _partition(self, kind: str, of: NamedNode, counted: str, number: int) -> Iterator[Quad]:
         name = self._compact(of)

@@ -39,6 +39,22 @@ def test_its_counts_are_those_of_the_graph(small_graph: list[Quad]) -> None:
     assert list(select(made, query, ("n",))) == [("3",)]
 
 
+def test_its_links_to_wikidata_are_linksets(small_graph: list[Quad]) -> None:
+    made = in_memory(described(small_graph))
+    query = f"""{VOID} SELECT ?p ?n {{ ?d void:subset ?l .
+        ?l a void:Linkset ; void:linkPredicate ?p ; void:triples ?n ; void:objectsTarget/void:uriSpace ?w .
+        FILTER(?w = "http://www.wikidata.org/entity/") }}"""
+    found = {str(name).rpartition("/")[2]: int(number or 0) for name, number in select(made, query, ("p", "n"))}
+    links = [quad for quad in small_graph if quad.graph_name == NAMES.graph("links")]
+    assert found["owl#sameAs"] == len([quad for quad in links if quad.predicate == NAMES.term("owl:sameAs")]) > 200
+    assert found.keys() == {"owl#sameAs", "core#exactMatch", "core#closeMatch"}
+
+
+def test_without_links_there_is_no_linkset(small_graph: list[Quad]) -> None:
+    bare = [quad for quad in small_graph if quad.graph_name != NAMES.graph("links")]
+    assert not [quad for quad in described(bare) if "linkset" in str(quad.subject) or "wikidata" in str(quad.object)]
+
+
 def test_each_dump_is_a_distribution_with_its_media_type(small_graph: list[Quad]) -> None:
     made = in_memory(described(small_graph))
     query = f"{VOID} SELECT ?u ?m {{ ?d a dcat:Distribution ; dcat:downloadURL ?u ; dcat:mediaType ?m }}"
