@@ -28,6 +28,18 @@ _SHORT = 3
 """Words of so few letters are alike only where they are equal: most are acronyms."""
 
 _WORD = re.compile(r"\w+")
+_CUT_SHORT = re.compile(r"\w{3,}(?=\.)")
+"""A word that a full stop cuts short: `Org.`."""
+
+_USUAL_SHORT = frozenset({"org", "rep", "fed", "dem", "coop", "int", "intl", "govt", "dept", "min"})
+"""Words that are cut short without a stop, too."""
+
+_ABBREVIATED = 0.9
+"""The likeness of a word that is cut short and the whole one."""
+
+_STRIPPED = 0.95
+"""What a likeness is worth for which the initials of one name were left out, since the other has none."""
+
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "a", "an", "s"})
 FUNCTION_WEIGHT = 0.1
 
@@ -54,6 +66,8 @@ class Spelling:
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     parts: NameParts
+    short: frozenset[str] = frozenset()
+    """The words that are cut short."""
 
     @property
     def is_full(self) -> bool:
@@ -68,8 +82,10 @@ class Spelling:
 
 def take_apart(name: str) -> Spelling:
     """The spelling of a name."""
-    words = tuple(_WORD.findall(latin(name)))
-    return Spelling(name, words, tuple(filter(None, map(fold_sounds, words))), parse_name(name))
+    text = latin(name)
+    words = tuple(_WORD.findall(text))
+    short = frozenset(_CUT_SHORT.findall(text)) | _USUAL_SHORT.intersection(words)
+    return Spelling(name, words, tuple(filter(None, map(fold_sounds, words))), parse_name(name), short)
 
 
 def is_function_word(word: str) -> bool:
@@ -80,7 +96,7 @@ def is_function_word(word: str) -> bool:
 def compare_people(one: Spelling, other: Spelling) -> Likeness:
     """The likeness of two names of people."""
     found = compare_parts(one.parts, other.parts)
-    typed = _typed(one, other)
+    typed = max(_typed(one, other), _STRIPPED * _without_initials(one, other))
     if found.clash:
         slip = max(typed, _slip(one, other))
         return Likeness(slip, (("letters", slip),)) if slip else NOT_ALIKE
@@ -96,6 +112,16 @@ def _typed(one: Spelling, other: Spelling) -> float:
         return 0.0
     left, right = " ".join(sorted(one.sounds)), " ".join(sorted(other.sounds))
     return float(OSA.normalized_similarity(left, right, score_cutoff=_LEAST_ALIKE))
+
+
+def _without_initials(one: Spelling, other: Spelling) -> float:
+    """The likeness where one has initials beside two words or more, and the other has none."""
+    left, right = one.parts, other.parts
+    if bool(left.initials) == bool(right.initials) or min(len(left.words), len(right.words)) < 2:
+        return 0.0
+    bare = (NameParts(tuple(part for part in name.parts if not part.initial)) for name in (left, right))
+    found = compare_parts(*bare)
+    return min(found.family, found.given) if not found.clash else 0.0
 
 
 def _slip(one: Spelling, other: Spelling) -> float:
@@ -114,20 +140,31 @@ def compare_words(one: Spelling, other: Spelling, weigh: Weigh) -> Likeness:
     """The likeness of two names that are no person's: the share of their weight that the other has, too."""
     if one.words == other.words:
         return Likeness(1.0, (("words", 1.0),))
-    shared, whole = _shared(one.words, other.words, weigh)
-    back, rest = _shared(other.words, one.words, weigh)
+    short = one.short | other.short
+    shared, whole = _shared(one.words, other.words, weigh, short)
+    back, rest = _shared(other.words, one.words, weigh, short)
     found = (shared + back) / (whole + rest) if whole + rest else 0.0
     return Likeness(found, (("words", found),))
 
 
-def _shared(words: Sequence[str], others: Sequence[str], weigh: Weigh) -> tuple[float, float]:
+def _shared(words: Sequence[str], others: Sequence[str], weigh: Weigh, short: frozenset[str]) -> tuple[float, float]:
     """The weight of the words that is found among the others, and all of it."""
     shared = whole = 0.0
     for word in words:
         weight = weigh(word)
         whole += weight
-        shared += weight * (1.0 if word in others else max((_alike(word, each) for each in others), default=0.0))
+        if word in others:
+            shared += weight
+        else:
+            found = max((_alike(word, each) for each in others), default=0.0)
+            shared += weight * max(found, _shortened(word, others, short) if short else 0.0)
     return shared, whole
+
+
+def _shortened(word: str, others: Sequence[str], short: frozenset[str]) -> float:
+    """The likeness of a word and one that is cut short."""
+    pairs = ((word, each) if word in short else (each, word) for each in others)
+    return max((_ABBREVIATED for cut, whole in pairs if cut in short and whole.startswith(cut)), default=0.0)
 
 
 @lru_cache(maxsize=32768)

@@ -4,6 +4,7 @@ The score is the likeness of the names in hundredths; a condition that an entity
 meets raises what is not sure already.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -26,6 +27,7 @@ LEAST = 35.0
 MET, NOT_MET = 6.0, 25.0
 """What a condition adds where the entity meets it, and takes where it has another value."""
 
+_ACRONYM = re.compile(r"(?<=\w)\s*\([A-Z][A-Z0-9.-]+\)\s*$")
 _EXACT = Likeness(1.0, (("exact_name", 1.0),))
 _UNNAMED = Likeness(0.6)
 """What an entity begins with that was found by its values alone."""
@@ -60,12 +62,18 @@ def _judged(scored: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _by_name(index: EntityIndex, query: Query, kinds: frozenset[str]) -> dict[int, Likeness]:
     """The entities that are near in name, each with the likeness of its most like name."""
     found: dict[int, Likeness] = {}
-    for asked in map(take_apart, query.names):
+    names = list(dict.fromkeys(form for name in query.names for form in (name, _without_acronym(name))))
+    for asked in map(take_apart, names):
         for number, spellings in _grouped(index.near(asked, kinds)).items():
             likeness = _likeness(index, asked, number, spellings)
             found[number] = max(found.get(number, NOT_ALIKE), likeness, key=lambda each: each.value)
-    exact = {number for name in (*query.ids, *query.names) for number in index.exact(name)}
+    exact = {number for name in (*query.ids, *names) for number in index.exact(name)}
     return {**found, **dict.fromkeys(exact, _EXACT)}
+
+
+def _without_acronym(name: str) -> str:
+    """The name without its acronym in brackets at the end; other brackets tell namesakes apart, and stay."""
+    return _ACRONYM.sub("", name)
 
 
 def _grouped(near: Iterable[tuple[Spelling, int]]) -> dict[int, list[Spelling]]:

@@ -26,6 +26,7 @@ def words(one: str, other: str) -> float:
         ("President Nikolai Belov", "Nikolai Belov"),
         ("Nikolia Belov", "Nikolai Belov"),
         ("Miroslav Jenča", "Miroslav Jenca"),
+        ("Belov Nikolai P.", "Nikolai Belov"),
     ],
 )
 def test_one_person_s_names_are_sure(one: str, other: str) -> None:
@@ -36,6 +37,7 @@ def test_one_person_s_names_are_sure(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("A. Belov", "Nikolai Belov"),
+        ("Belov Nikita P.", "Nikolai Belov"),
         ("Nikita Belov", "Nikolai Belov"),
         ("Belov", "Nikolai Belov"),
         ("Nikolai", "Belov"),
@@ -60,6 +62,14 @@ def test_other_names_are_compared_word_by_word() -> None:
     assert words("Alhpa Union", "Alpha Union") > 0.85
     assert words("Beta Union", "Alpha Union") == 0.5
     assert words("", "Alpha Union") == 0.0
+
+
+def test_a_word_may_be_cut_short() -> None:
+    assert words("Alpha Coop. Organisation", "Alpha Cooperation Organisation") > 0.9
+    assert words("Alpha Cooperation Org", "Alpha Cooperation Organisation") > 0.9
+    assert words("Alpha Cooperation Organisation", "Alpha Cooperation Org.") > 0.9
+    assert words("Niger", "Nigeria") < 0.9
+    assert words("Rep. of Mali", "Mali Union") < 0.6
 
 
 def test_short_words_are_alike_only_where_they_are_equal() -> None:

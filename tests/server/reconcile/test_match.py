@@ -21,6 +21,12 @@ def test_an_exact_name_is_sure_unless_two_have_it() -> None:
     assert found("Ana Sol")[:2] == [("person/ana-sol", False), ("person/ana-sol-2", False)]
 
 
+def test_an_acronym_in_brackets_is_left_aside_and_other_brackets_are_not() -> None:
+    assert found("Alpha Union (AU)")[0] == ("organization/au", True)
+    assert found("the Alpha League (A.U.)")[0] == ("organization/au", True)
+    assert not any(sure for _, sure in found("Congo (Brazzaville)"))
+
+
 def test_a_typing_error_does_not_make_an_acronym_of_a_name() -> None:
     assert first("Irna") == "state/irn"
     assert found("IRENB") == []
