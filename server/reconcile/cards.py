@@ -62,7 +62,7 @@ def _card(template: str) -> str:
         template,
         entity=entity,
         types=types_of(entity.kind),
-        sentences=[(row["sentence"].value, row["title"].value) for row in services().pages.rows("card", iri).rows],
+        sentences=services().pages.rows("card", iri).rows,
         page=services().links.href(iri),
         other_names=[name for name in entity.names if name != entity.name][:OTHER_NAMES],
     )

@@ -154,15 +154,16 @@ class Extender:
         return ({"str": day.isoformat()} for day in dict.fromkeys(days))
 
     def _held(self, entity: Entity, wanted: Wanted) -> list[Holding]:
-        """The statuses that the settings choose."""
+        """The statuses that the settings choose, the highest first."""
         organisation, day = wanted.settings["organisation"], read_day(wanted.settings["asOf"])
         meant = self._organisation(organisation) if organisation else ""
         counted = (HELD, POSSIBLE) if wanted.settings["certainty"] == POSSIBLE else (HELD,)
-        return [
+        found = [
             each
             for each in self._holdings.get(entity.id, ())
             if (not meant or each.organization.endswith(f"id/{meant}")) and _is_of(each, day, counted)
         ]
+        return sorted(found, key=lambda each: each.rung, reverse=True)
 
     def _organisation(self, name: str) -> str:
         found = self._index.get(name)

@@ -19,6 +19,7 @@ def test_a_card_may_be_framed_and_does_nothing_else(port: int) -> None:
 def test_a_card_shows_what_it_is_and_a_sentence_that_says_so(port: int) -> None:
     card = send(port, "/reconcile/preview?id=state/mng", Accept=HTML).text
     assert '<a href="/page/state/mng" target="_blank" rel="noopener">Mongolia</a>' in card
+    assert "<strong>Mongolia: observer in the Alpha Union</strong>" in card
     assert "Mongolia was granted the status of observer." in card
     assert "Монголия" in card
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,13 @@ def test_a_status_is_told_as_of_a_day() -> None:
     assert values("status", "state/mng", organisation="organization/au", asOf="2009-01-01") == [[]]
     assert values("status", "state/mng", organisation="AU") == [["observer", "member"]]
     assert values("status", "state/irn", organisation="AU") == [[]]
+
+
+def test_of_several_statuses_the_highest_comes_first() -> None:
+    guest = holding("guest", "2010-05-03", "2010-05-03")
+    extender = Extender(index(), [guest, replace(guest, status_label="observer", rung=3)])
+    asked = read_extension('{"ids": ["state/mng"], "properties": [{"id": "status"}]}')
+    assert extender.rows(asked)["state/mng"]["status"] == [{"str": "observer"}, {"str": "guest"}]
 
 
 def test_what_is_only_possible_counts_where_it_is_wanted() -> None:
