@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.export.dumps import dump_parts
+from kg.export.nanopublications import nanopub_parts
 from kg.export.panel.panel import panel_parts
 from kg.export.quickstatements import quickstatements_parts
+from kg.export.rdf12 import rdf12_parts
 from kg.export.request import Part, Request
 from kg.publish.dumps import SYNTAXES
 
@@ -23,5 +25,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     **{syntax.suffix: Format(partial(dump_parts, syntax.suffix)) for syntax in SYNTAXES},
     "panel": Format(panel_parts, is_folder=True),
+    "rdf12": Format(rdf12_parts),
+    "nanopub": Format(nanopub_parts),
     "quickstatements": Format(quickstatements_parts, frozenset({"snapshot", "retrieved"}), is_folder=True),
 }
