@@ -123,7 +123,7 @@ class Client:
         self.requests += 1
         try:
             return self._send(address, form)
-        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
             raise Offline(address) from error
         except httpx.TimeoutException as error:
             raise _Later(f"no answer within {self.limits.timeout:g} seconds") from error

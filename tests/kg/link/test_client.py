@@ -52,6 +52,14 @@ def test_without_a_network_it_says_so(limits: Linking) -> None:
         ask(gone)
 
 
+def test_a_proxy_that_lets_nobody_out_is_no_network(
+    services: Services, limits: Linking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", services.address(""))
+    with pytest.raises(Offline, match="cannot be reached"):
+        ask(replace(limits, query_service="https://query.example.org/sparql"))
+
+
 @pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
 def test_a_busy_service_is_asked_again(services: Services, limits: Linking, status: int) -> None:
     services.faults = [Fault(status), Fault(status)]
