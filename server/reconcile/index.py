@@ -39,6 +39,9 @@ class EntityIndex:
 
         self._triples: dict[str, list[int]] = defaultdict(list)
         self._words: Counter[str] = Counter()
+        self.having_word: dict[str, set[int]] = defaultdict(set)
+        """Word → the numbers of the entities with a name that has it."""
+
         self._weights: dict[str, float] = {}
         for number, entity in enumerate(self.entities):
             self._add(number, entity)
@@ -49,6 +52,8 @@ class EntityIndex:
         for key in {fold(name) for name in entity.names} | self._identifiers(entity):
             self._exact[key].append(number)
         for spelling in map(take_apart, entity.names):
+            for word in spelling.words:
+                self.having_word[word].add(number)
             if spelling.is_acronym:
                 continue
             triples = triples_of(spelling.sounds)

@@ -1,7 +1,6 @@
 """Suggestions while one types: entities by the beginnings of their words, types and properties by their names."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.entities import Entity
@@ -21,13 +20,7 @@ class Suggester:
 
     def __init__(self, index: EntityIndex) -> None:
         self._index = index
-        postings: dict[str, set[int]] = defaultdict(set)
-        for number, entity in enumerate(index.entities):
-            for name in entity.names:
-                for word in take_apart(name).words:
-                    postings[word].add(number)
-        self._postings = dict(postings)
-        self._words = sorted(postings)
+        self._words = sorted(index.having_word)
         order = list(OF_KIND)
         self._ranks = [(order.index(entity.kind), entity.name, entity.id) for entity in index.entities]
 
@@ -56,7 +49,7 @@ class Suggester:
         *whole, begun = words
         found = self._beginning(begun)
         for word in whole:
-            found &= self._postings.get(word, set())
+            found &= self._index.having_word.get(word, set())
         return found
 
     def _beginning(self, begun: str) -> set[int]:
@@ -65,7 +58,7 @@ class Suggester:
         for word in self._words[at : at + MOST_WORDS]:
             if not word.startswith(begun):
                 break
-            found |= self._postings[word]
+            found |= self._index.having_word[word]
         return found
 
 

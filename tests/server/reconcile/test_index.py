@@ -43,6 +43,11 @@ def test_an_entity_is_found_by_a_value_that_it_has() -> None:
     assert list(index().having(Query(conditions=(Condition("partOf", ("organization/au",), quantifier="none"),)))) == []
 
 
+def test_a_word_leads_to_the_entities_whose_names_have_it() -> None:
+    assert {index().entities[number].id for number in index().having_word["council"]} == {"body/au-council"}
+    assert len(index().having_word["congo"]) == 2
+
+
 def test_rare_words_count_more_and_function_words_least() -> None:
     assert index().weigh("council") > index().weigh("alpha") > index().weigh("of")
     assert index().weigh("unheard") >= index().weigh("council")
