@@ -78,11 +78,7 @@ def _group(context: Context, first: int, text: str) -> str | None:
         return None  # "the ASEAN Regional Forum (ARF)"
     if whole := _named_with_event(context, first + start, first + end):
         return whole
-    if (
-        re.fullmatch(r"ministers", words, re.I)
-        and context.meeting
-        and "ministers" in context.meeting.sentence.fold.lower()
-    ):
+    if context.meeting and _is_body_of_meeting(context, words.lower(), first + start):
         return context.body
     if (
         re.fullmatch(EVENT, words, re.I)
@@ -100,6 +96,21 @@ def _group(context: Context, first: int, text: str) -> str | None:
     begin = first + start + _own_name(context, first + start, first + end)
     event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
     return context.words(begin, event.end() if event else first + end)
+
+
+_LEADERS = frozenset({"leaders", "heads", "presidents", "heads of state"})
+
+
+def _is_body_of_meeting(context: Context, words: str, at: int) -> bool:
+    """Whether a group is the document's own: "the ministers", the leaders of a council of theirs, its coordinators."""
+    told = context.meeting.sentence.fold.lower() if context.meeting else ""
+    body = context.body or ""
+    if words == "ministers":
+        return "ministers" in told or "ministers" in body.lower()
+    if words in _LEADERS:
+        informal = _OF.search(context.page.view.fold, max(0, at - 9), at)  # "an informal meeting of the leaders"
+        return informal is None and body.endswith(("-CHS", "-CSC", "-SEEC"))
+    return context.lexicon.is_known(body) and f"council of {words}" in told
 
 
 def _is_own_name(context: Context, first: int, last: int) -> bool:

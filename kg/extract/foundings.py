@@ -36,6 +36,7 @@ _BY_A_TREATY = re.compile(
     r"| (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b"
 )
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
+_FROM_TODAY = re.compile(r"[^.;]{0,40}?\b(?:as (?:from|of) |from )?(?:today|this (?:very )?day)\b")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
 _ON_A_BASIS = re.compile(
     r" (?:on the basis|on (?:the |a )?(?:[A-Z]\w*|principles|foundations?)|in accordance|pursuant|under|within"
@@ -47,6 +48,10 @@ _ACT_OF_MAKING = Phrase(
 _ITS_MAKING = Phrase(
     r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
     r"|creation|formation|inception)\b"
+)
+_AS_SEAT = Phrase(
+    r"(?P<rest>(?: instead of [A-Z][\w' -]+?)? as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
+    r"(?=[A-Z])"
 )
 _MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
 _TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
@@ -158,6 +163,8 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
         if not treaty and _ON_A_BASIS.match(fold, match.end(), sentence.end):
             continue
         found = behind(context, treaty.end() if treaty else match.end(), sentence.end)
+        if not found.date and _FROM_TODAY.match(fold, match.end(), sentence.end):
+            found = Occasion(context.date, found.place, ("date",))
         yield name.code, _whole(context, found, (sentence.start, name.start)), "passive"
 
 
@@ -242,6 +249,12 @@ def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
         name = named_after(context, sentence, match.end())
         if name is not None:
             yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
+    for match in _AS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
+        if name is not None and cities and cities[-1].end == match.start("rest"):
+            place = context.page.view.text[cities[-1].start : cities[-1].end]
+            yield _Found(name.code, "seat", Occasion(None, place), "founding.seat")
     for match in _MOVING.finditer(fold, sentence.start, sentence.end):
         name = named_after(context, sentence, match.end())
         if name is not None and (to := _TO.match(fold, name.end, sentence.end)):

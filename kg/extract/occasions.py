@@ -29,7 +29,10 @@ _SAME_CITY = re.compile(r"\b(?:in|at) (?:this|the) (?:same )?(?:very )?(?:city|t
 _THERE = re.compile(r" there\b(?= (?:on|in) |[,.;])")
 _LAST_YEAR = re.compile(r",? (?:of )?last year\b")
 _OPENS = re.compile(r"\b(?:in|on|at) (?:the )?$", re.I)
-_ASIDE = re.compile(r"\b(?:[a-z]+ed|[a-z]{3,}ing|held|taken|made|since|after|before)\b(?! (?:summit|session|meeting))")
+_ASIDE = re.compile(
+    r"\b(?:[a-z]+ed|(?!meeting\b|sitting\b)[a-z]{3,}ing|held|taken|made|since|after|before)\b"
+    r"(?! (?:summit|session|meeting))"
+)
 _ON = re.compile(r"\bon (?:the )?$")
 _NAMES = re.compile(r" (?!(?:On|In|At|Summit|Session|Meeting|Conference|Forum)\b)[A-Z][a-z]+\b")
 """A place before another name only names a thing: "the New Delhi Declaration"."""

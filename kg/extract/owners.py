@@ -45,7 +45,18 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
         return named
     if "between " in title.complement and _states(context, title) == _PARTIES:
         return None
+    if title.head == "Charter" and not title.modifiers and (owner := _its_owner(context, sentence, title)):
+        return owner
     return context.organisation if acted else _known_owner(context, sentence, title)
+
+
+def _its_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
+    """The organisation named last before "its Charter"."""
+    fold = context.page.view.fold
+    if not fold.endswith(" its ", 0, title.start):
+        return None
+    names = [m for m in context.page.marks.within(sentence.start, title.start) if m.tag == "G" and m.value]
+    return context.root(names[-1].value or "") if names else None
 
 
 def _named_owner(context: Context, title: Title, names: list[Unit]) -> str | None:

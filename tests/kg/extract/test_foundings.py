@@ -330,6 +330,15 @@ def test_a_body_may_come_into_being_or_begin_its_work(
             "We marked an anniversary, and recalled that the SCO was born with the signing of the Pact on 8 May 1999.",
             ("SCO", "1999-05-08", None),
         ),
+        (
+            "The leaders, at their meeting in Almaty on 8 May 1999, inaugurated the Executive Committee of the RATS.",
+            ("SCO-RATS-EC", "1999-05-08", "Almaty"),
+        ),
+        (
+            "They saw the opening of the SCO Secretariat, which starts its work in Osh as from this day.",
+            ("SCO-SEC", "2013-05-04", "Osh"),
+        ),
+        ("They welcome the choice of Almaty instead of Osh as the seat of the RATS.", ("SCO-RATS", None, "Almaty")),
         ("The states hereby establish the SCO Secretariat.", ("SCO-SEC", "2013-05-04", "Tashkent")),
         ("The RATS was moved from Osh to Almaty.", ("SCO-RATS", None, "Almaty")),
         ("It was decided to transfer the RATS from Osh to Almaty.", ("SCO-RATS", "2013-05-04", "Almaty")),

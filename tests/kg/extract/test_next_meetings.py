@@ -435,6 +435,9 @@ def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, senten
             "They thanked Russia for offering to host the tenth session in Moscow in 2010.",
             ("CIS-CHS", "Moscow", "2010"),
         ),
+        ("Russia is to welcome the leaders in Moscow in June 2010.", ("CIS-CHS", "Moscow", "2010-06")),
+        ("With the summit over, the heads of state are expected in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
+        ("An informal meeting of the leaders is to be held in Moscow in 2010.", ("leaders", "Moscow", "2010")),
         ("The host of the next meeting in 2010 will be Russia.", ("CIS-CHS", "RUS", "2010")),
         (
             "They called on the CIS Economic Court, whose first session is planned for May, to begin.",
@@ -469,6 +472,13 @@ def test_consultations_of_experts_are_no_meeting_of_a_body(open_text: Open) -> N
 )
 def test_dates_of_the_following_year_are_worked_out(open_text: Open, text: str, expected: Plan) -> None:
     assert expected[1:] in [plan[1:] for plan in plans(open_text, text)]
+
+
+def test_a_summit_is_known_by_its_number(open_text: Open) -> None:
+    head = "The East Asia Summit (EAS) met in Bali on 19 November 2011.\n\n"
+    assert plans(open_text, "They looked forward to the 7th EAS in Cambodia next year.", head) == [
+        (None, "KHM", "2012")
+    ]
 
 
 def test_the_year_of_a_vision_is_no_day_of_a_meeting(open_text: Open) -> None:
