@@ -87,7 +87,7 @@ def _group(context: Context, first: int, text: str) -> str | None:
         or _NO_GROUP.search(words)
     ):
         return None
-    organ = context.lexicon.own_organ(context.organisation or "", words)
+    organ = _organ_of_those(context, words)
     if organ is not None and not organ.endswith("-SUMMIT"):
         return organ
     suffix = _whole_organ(words)
@@ -96,6 +96,14 @@ def _group(context: Context, first: int, text: str) -> str | None:
     begin = first + start + _own_name(context, first + start, first + end)
     event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
     return context.words(begin, event.end() if event else first + end)
+
+
+def _organ_of_those(context: Context, words: str) -> str | None:
+    """The organ that bears the name of those who meet, or of their meeting: "the Foreign Ministers" of ASEAN."""
+    ministers = _whole_organ(words) == "CFM"  # others meet in more than one body
+    meetings = (f"{words}' meeting", f"{words} meeting", f"meeting of the {words}") if ministers else ()
+    organs = (context.lexicon.own_organ(context.organisation or "", spelling) for spelling in (words, *meetings))
+    return next((organ for organ in organs if organ), None)
 
 
 _LEADERS = frozenset({"leaders", "heads", "presidents", "heads of state"})

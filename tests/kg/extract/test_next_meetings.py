@@ -481,5 +481,11 @@ def test_a_summit_is_known_by_its_number(open_text: Open) -> None:
     ]
 
 
+def test_an_organ_is_known_by_the_ministers_who_meet_in_it(open_text: Open) -> None:
+    head = "The 29th ASEAN Summit was held in Vientiane on 6 September 2016.\n\n"
+    text = "Fiji will host the 50th Meeting of the Foreign Ministers in Suva in July 2017."
+    assert plans(open_text, text, head) == [("ASEAN-AMM", "Suva", "2017-07")]
+
+
 def test_the_year_of_a_vision_is_no_day_of_a_meeting(open_text: Open) -> None:
     assert plans(open_text, "They are to prepare the Steppe Vision 2040 for presentation at the next summit.") == []
