@@ -42,7 +42,7 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         presence = presence_of(context, sentence)
         if presence is None or not ("N" in sentence.tags or "X" in sentence.tags):
             continue
-        facts = [fact for fact in _read_roster(context, sentence) if not _is_seen(fact, seen)]
+        facts = list(_new(_read_roster(context, sentence), seen))
         if presence is Presence.CHAIR:
             chair += facts
             continue
@@ -51,6 +51,15 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         seen += facts
         yield from facts
     yield from (fact for fact in chair[:1] if not _is_seen(fact, seen))
+
+
+def _new(facts: Iterator[Attendance], seen: Sequence[Attendance]) -> Iterator[Attendance]:
+    """Those who were named neither before nor before in the same sentence."""
+    known = list(seen)
+    for fact in facts:
+        if not _is_seen(fact, known):
+            known.append(fact)
+            yield fact
 
 
 def _is_seen(fact: Attendance, seen: Sequence[Attendance]) -> bool:

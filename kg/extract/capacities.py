@@ -19,7 +19,7 @@ _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|bro
 _TAKING_PART = re.compile(
     r"\b(?:attend\w*|participat\w*|took part|taking part|present|join\w*|came|invited|sat|was|were|are)[\w ]{0,24}$"
 )
-_INVITED = ("at the ", "on the ", "upon the ", "invited by")
+_INVITED = ("at the ", "on the ", "upon the ", "invited by", "was ", "were ", "had been ")
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 # "Present as observers were X and Y": nobody is named yet

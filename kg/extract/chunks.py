@@ -34,6 +34,10 @@ _AREA = (
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
 _ROLE = re.compile(rf"{_BEFORE}(?:H(?:dH)?|M(?=ot?H))(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")
 _NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N)|qNq(?=N))*p?(?:cI(?=[ces.]|$))?|I*N")
+# "the attendance of the UN Secretary-General, N": nobody's representative
+_PRESENCE_OF = re.compile(
+    r"\b(?:attendance|presence|participation|visit|address|remarks|speech|briefing) (?:of|by) (?:the )?$", re.I
+)
 _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 
@@ -125,7 +129,8 @@ def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:
         return chunks
     read: list[Chunk] = []
     for chunk in chunks:
-        if not _is_office(chunk) or re.search("ot?$", "".join(each.tag for each in read[-2:])):
+        of = re.search("ot?$", tags_of(read[-2:])) and not _PRESENCE_OF.search(text, 0, chunk.start)
+        if not _is_office(chunk) or of:
             read.append(chunk)
         else:
             read += _split_office(chunk, text)

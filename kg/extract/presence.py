@@ -77,6 +77,8 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     if told or _WHO_CHAIRED.search(sentence.fold):
         return Presence.ROSTER
     entries = _whole_entries(context, sentence)
+    if _chairs_first(sentence, sentence.fold):
+        return Presence.CHAIR if _may_name_chair(context, sentence) else None
     if entries and (sentence.kind is Kind.ROW or (sentence.lead is not None and _LIST_HEAD.search(sentence.led))):
         return Presence.ROSTER
     if _is_list(context, sentence, entries) or (entries and _gives_capacity(sentence)):
@@ -104,8 +106,14 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is about another meeting"
     if _is_of_another_day(context, sentence):
         return "its day is none of the meeting's"
-    other = None if told else _OTHER_ACT.search(fold)
+    other = None if told or _chairs_first(sentence, fold) else _OTHER_ACT.search(fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
+
+
+def _chairs_first(sentence: Sentence, fold: str) -> bool:
+    """Whether it is told who chaired before any other matter: "chaired by N, who thanked the outgoing Chair, M"."""
+    other = _OTHER_ACT.search(fold) if CHAIRED.search(sentence.fold) else None
+    return other is not None and CHAIRED.search(fold, 0, other.start()) is not None
 
 
 def _gives_capacity(sentence: Sentence) -> bool:

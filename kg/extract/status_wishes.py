@@ -4,11 +4,11 @@ import re
 
 from kg.extract.cues import cue
 from kg.extract.status_clauses import AGENT
-from kg.extract.status_scopes import MEMBER, UNNAMED, Party, Scope, also_for, each_with
+from kg.extract.status_scopes import MEMBER, TO, UNNAMED, Party, Scope, also_for, each_with
 from kg.extract.status_words import StatusWord, find_statuses
 
 _WISHERS = frozenset({"of", "from", "by"})
-_SIGNERS = frozenset({"of", "with", "by", "from", ""})
+_SIGNERS = frozenset({"of", "with", "by", "from", ""}) | TO
 _UTTERS = cue("status_wishes.utters")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
@@ -54,7 +54,8 @@ def signing(scope: Scope) -> list[Party]:
     behind = [each for each in scope.lists if each.start > scope.deed.end and each.relation in _SIGNERS][:1]
     before = [each for each in scope.before if each.relation in ("", "with", "by")][-1:]
     found = [party for each in behind or before for party in each_with(each, aim)]
-    return found or [Party(state, aim) for state in scope.spoken_of]
+    others = any(each.start > scope.deed.end for each in scope.lists)
+    return found or [Party(state, aim) for state in (() if others else scope.spoken_of)]
 
 
 def is_of_status(scope: Scope, wished: bool) -> bool:

@@ -532,3 +532,8 @@ def test_lines_of_a_state_and_a_name_stand_under_their_heading(open_text: Open) 
 def test_a_sentence_tells_just_who_came(open_text: Open, organisation: str, text: str, people: list[str]) -> None:
     came = seats(open_text, text, f"{HEADS[organisation]}\n\n")
     assert [" / ".join(part or "-" for part in seat) for seat in came] == people
+
+
+def test_someone_named_twice_in_a_sentence_came_once(open_text: Open) -> None:
+    text = "President Ara Badalian of Armenia, who presided, attended; President Ara Badalian of Armenia also spoke."
+    assert [person for person, *_ in seats(open_text, text)] == ["Ara Badalian"]

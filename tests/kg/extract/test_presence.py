@@ -132,3 +132,14 @@ def test_who_led_spoke_or_was_with_them_was_there(open_text: Open, text: str) ->
 )
 def test_who_is_only_spoken_of_was_not(open_text: Open, text: str) -> None:
     assert presence(open_text, text) is None
+
+
+def test_of_a_chair_and_one_who_is_thanked_only_the_chair_is_told(open_text: Open) -> None:
+    text = "Minister Armen Petrosyan of Armenia chaired the session and thanked Minister Marko Jovic of Serbia."
+    assert presence(open_text, text) is Presence.CHAIR
+
+
+@pytest.mark.parametrize("aside", ["the following day", "on the sidelines", "in separate meetings", "bilaterally"])
+def test_who_met_beside_the_meeting_was_not_at_it(open_text: Open, aside: str) -> None:
+    text = f"President Armen Petrosyan of Armenia and President Marko Jovic of Serbia met {aside}."
+    assert presence(open_text, text) is None
