@@ -60,6 +60,8 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
         for chunk, behind in itertools.pairwise(entry.chunks)
         if chunk.tag == "J" and (behind.tag == "R" or _DELEGATION.match(fold, chunk.end))
     ]
+    if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
+        bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
 
 

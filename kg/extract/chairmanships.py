@@ -165,7 +165,9 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     around = mask[match.start() : match.end() + 60]
     if _OTHER_BODY.search(around):
         return False
-    first = pattern.name != "hands-over" and mask[match.start() : match.start() + 2] in ("<S", "<J")
+    first = pattern.name not in ("hands-over", "stewardship", "steered") and mask[
+        match.start() : match.start() + 2
+    ] in ("<S", "<J")
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
 
 

@@ -50,6 +50,10 @@ class Entry:
         first, last = sorted((chunk, self.person), key=lambda each: each.start)
         return any(each.tag == "w" for each in self.chunks if first.end <= each.start < last.start)
 
+    def is_bracketed(self, chunk: Chunk) -> bool:
+        """Whether a chunk of the entry stands in brackets."""
+        return depths(self.chunks)[self.chunks.index(chunk)] > 0
+
     @property
     def roles(self) -> list[Chunk]:
         """The roles named in the entry."""

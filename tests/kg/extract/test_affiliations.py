@@ -98,3 +98,8 @@ def test_an_organ_that_someone_only_speaks_of_is_not_stood_for(open_text: Open) 
     assert [state for _, _, state in entries(open_text, text)] == [None]
     text = "The Council of Ministers praised Secretary General Anvar Saidov"
     assert [state for _, _, state in entries(open_text, text)] == [None]
+
+
+def test_what_brackets_say_of_another_office_is_not_stood_for_beside_a_state(open_text: Open) -> None:
+    text = "President of Hungary Anvar Saidov (Chairman of the CSTO) and the Secretary General (of the CIS) Ben Ono"
+    assert [state for _, _, state in entries(open_text, text)] == ["HUN", "CIS"]
