@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.export.dumps import dump_parts
+from kg.export.framed import framed_parts
 from kg.export.nanopublications import nanopub_parts
 from kg.export.panel.panel import panel_parts
 from kg.export.quickstatements import quickstatements_parts
@@ -27,5 +28,6 @@ FORMATS: Mapping[str, Format] = {
     "panel": Format(panel_parts, is_folder=True),
     "rdf12": Format(rdf12_parts),
     "nanopub": Format(nanopub_parts),
+    "jsonld-framed": Format(framed_parts, is_folder=True),
     "quickstatements": Format(quickstatements_parts, frozenset({"snapshot", "retrieved"}), is_folder=True),
 }
