@@ -11,6 +11,7 @@ from kg.export.panel.panel import panel_parts
 from kg.export.quickstatements import quickstatements_parts
 from kg.export.rdf12 import rdf12_parts
 from kg.export.request import Part, Request
+from kg.export.site import site_parts
 from kg.publish.dumps import SYNTAXES
 
 
@@ -29,5 +30,6 @@ FORMATS: Mapping[str, Format] = {
     "rdf12": Format(rdf12_parts),
     "nanopub": Format(nanopub_parts),
     "jsonld-framed": Format(framed_parts, is_folder=True),
+    "site": Format(site_parts, is_folder=True),
     "quickstatements": Format(quickstatements_parts, frozenset({"snapshot", "retrieved"}), is_folder=True),
 }
