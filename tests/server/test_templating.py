@@ -1,5 +1,9 @@
+import re
+from pathlib import Path
+
 from flask import render_template_string
 
+import server
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.app import create_app
 from server.services import EXTENSION
@@ -38,3 +42,16 @@ def test_addresses_of_data_are_the_same_in_every_view(settings: Settings) -> Non
 def test_a_name_within_another_is_not_said_twice(settings: Settings) -> None:
     council, union = f"{DEFAULT_BASE_IRI}id/body/au-council", f"{DEFAULT_BASE_IRI}id/organization/au"
     assert shown(settings, "/", "{{ named([a, b]) | join('; ') }}", a=union, b=council) == "Council of the Alpha Union"
+
+
+PAGE_LINK = re.compile(r'href="(/(?:page/|text/|pictures|search\b(?!\.)|sparql|quality|ns\b)[^>\n]*)>')
+
+
+def test_no_template_links_to_a_page_and_forgets_the_language_and_the_day() -> None:
+    told = [
+        (path.name, link)
+        for path in (Path(server.__file__).parent / "templates").glob("*.html")
+        for link in PAGE_LINK.findall(path.read_text("utf-8"))
+        if "format=" not in link
+    ]
+    assert told == []
