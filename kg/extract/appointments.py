@@ -142,5 +142,10 @@ def _appointment(context: Context, named: Named, post: Post, term: Term) -> Appo
     )
     if event != "released":
         return replace(fact, from_=term.start, to=term.end, inferred=term.inferred)
-    day = next((c.date for c in named.entry.chunks if c.date is not None and c.date.single), None)
-    return replace(fact, to=term.end or term.start or (day.single if day and not day.yearless else None))
+    if term.end or term.start:
+        return replace(fact, to=term.end or term.start)
+    days = [context.dated(c.date) for c in named.entry.chunks if c.date is not None and c.date.single]
+    if not days or days[0][0].yearless:
+        return fact
+    day, guessed = days[0]
+    return replace(fact, to=day.single, inferred=("to",) if guessed else ())

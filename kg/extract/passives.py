@@ -35,7 +35,7 @@ _FEELING = re.compile(
 _WEIGHING = frozenset({"accord", "attribute", "assign", "attach", "give", "place"})
 _JUDGING = frozenset({"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate"})
 _PROPOSAL = re.compile(
-    r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attacks?|contribution"
+    r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attempts?|attacks?|contribution"
     r"|results?|outcomes?|progress|assumption|appointment|election|signing|adoption"
     r"|opening|launch|establishment|accession|ratification|activities|performance|role|holding|conduct|entry)"
     r" (?:of|by|to|from|made)\b[^;]*",
