@@ -7,7 +7,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kg.extract.dates import find_dates
 from kg.extract.lexicon import load_words
+from kg.extract.view import fold
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(
@@ -68,6 +70,9 @@ _STATE_ALONE = re.compile(
     r"|leaders?|partners?|states|countries|annex|agenda|summit|meeting|council|communiqu\w+|declaration|statement)\b)"
     r"[A-Z][\w'’]+(?: (?:of|and|the|[A-Z][\w'’]+)){0,5}"
 )
+# What stands beside the day in a dateline: "Minsk", "(the city of Osh)"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PLACE_ALONE = re.compile(r"\W*(?:(?:[A-Z][\w'.-]*|of|the|the [Cc]ity of)\W*){0,6}")
 _CARD = 80
 """Characters of a line of a delegate's name, state or role alone."""
 
@@ -171,6 +176,8 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return _cut_by_page(before, after)
     if _ABBREVIATED.search(tail):
         return True
+    if _is_dateline(after) and not (before.endswith((",", "-")) or _OPEN_END.search(tail)):
+        return False
     if _TERMINAL.search(tail):
         return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
     if _is_card(before, after, group):
@@ -189,6 +196,15 @@ def _is_of_body(text: str) -> bool:
     return (
         len(text) < _LINE_OF_ONE and _STATE_AND_NAME.fullmatch(text) is not None and _OFFICE_IN.search(text) is not None
     )
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether a line is a day, with a place or without, and nothing else: "April 8, 2016, Minsk"."""
+    if len(text) >= _CARD or not _YEAR.search(text) or text.endswith("."):
+        return False
+    line = fold(text)
+    days = [date for date in find_dates(line) if date.precision == len(("year", "month", "day"))]
+    return len(days) == 1 and bool(_PLACE_ALONE.fullmatch(line[: days[0].start] + line[days[0].end :]))
 
 
 def _joined(group: list[_Line]) -> str:

@@ -1,5 +1,6 @@
 """What a document is about, found before its facts: the organisation, and the meeting that it is of."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extract.chunks import Chunk
+from kg.extract.datelines import Dateline, find_dateline
 from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon
 from kg.extract.page import Page, Sentence
@@ -35,11 +37,21 @@ class Context:
         return (self.meeting.last if self.meeting else None) or self.page.document.date or self._head_day
 
     @cached_property
+    def dateline(self) -> Dateline:
+        """The place and day that stand by themselves at the head of the text or its foot."""
+        return find_dateline(self.page)
+
+    @cached_property
     def _head_day(self) -> str | None:
-        """The only day that the head of the text gives, as a dateline does."""
-        dates = [mark.date for mark in self.page.marks.within(0, _HEAD_LENGTH) if mark.date is not None]
-        days = {date.last for date in dates if len(date.last) == _DAY_LENGTH and not date.yearless}
-        return days.pop() if len(days) == 1 else None
+        """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
+        marks = [mark for mark in self.page.marks.within(0, _HEAD_LENGTH) if mark.date is not None]
+        days = {
+            mark.date.last for mark in marks if mark.date and mark.date.precision == _DAY and not mark.date.yearless
+        }
+        if len(days) == 1:
+            return days.pop()
+        opens = any(_BEGINS.search(self.page.view.fold, 0, mark.start) for mark in marks)
+        return None if opens or self.dateline.date is None else self.dateline.date.last
 
     @property
     def place(self) -> str | None:
@@ -123,7 +135,9 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-_DAY_LENGTH = len("2001-02-03")
+_DAY = 3
+"""The precision of a date that has a day."""
+_BEGINS = re.compile(r"(?:^|\n|\. )(?:\d+\. )?On (?:the )?$")
 _FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400
 """What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
 

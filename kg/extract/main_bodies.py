@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.bodies import find_body, own_summit
+from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.groups import organ_suffix
@@ -19,6 +19,7 @@ _BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re
 _SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 _MEETING_OF = re.compile(r"\b(?:meeting|session|summit) of (?:the )?$", re.I)
 _TITLE = re.compile(r"\b(?:meeting|session|conference) of\b", re.I)
+_MEETS = re.compile(rf"\b(?:{EVENT}|meets|met|convenes?d?|gathers?|gathered)\b", re.I)
 _NAMED_COUNCIL = re.compile(
     r"\b(?:[A-Z][a-z]+ (?:and |of |on |for )?)+(?:Council|Committee|Commission|Board)\b(?! of (?!the\b))"
 )
@@ -46,8 +47,11 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     if both and not summit:
         return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
-    if suffix and context.lexicon.is_known(f"{organisation}-{suffix}") and not summit:
-        return context.lexicon.organ_code(organisation, suffix)
+    if suffix and not summit:
+        if context.lexicon.is_known(f"{organisation}-{suffix}"):
+            return context.lexicon.organ_code(organisation, suffix)
+        if titled := _organ_in_title(context, sentence):
+            return titled
     if summit:
         return own_summit(context, sentence.start, sentence.end)
     body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
@@ -65,6 +69,13 @@ def _organ_in_head(context: Context, words: str) -> str | None:
             if council and context.own(code) and words in context.page.view.fold[council.end() : chunk.end].lower():
                 return code
     return None
+
+
+def _organ_in_title(context: Context, sentence: Sentence) -> str | None:
+    """The council whose meeting the lines above tell of, when leaders are said to have met under it."""
+    above = [line for line in context.page.sentences[:_HEAD] if line.start < sentence.start]
+    titles = (line for line in above if _MEETS.search(line.fold))
+    return next((organ for line in titles if (organ := _named_organ(context, line))), None)
 
 
 def _of_leaders(context: Context, sentence: Sentence, leaders: re.Match[str], verb: int) -> str | None:

@@ -47,9 +47,6 @@ _NOMINAL = re.compile(rf"\b(?:{EVENT}|videoconference|video ?-?conference)\b", r
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 """Words of meetings to come, or of several."""
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
-_PLACED = re.compile(r"(?P<before>[b(]?)Lc[cS]{0,2}D")
-_DATELINE = 80
-"""Characters of the longest line of a place and a day."""
 _MIXED = re.compile(
     r"\b(?:mixed|hybrid|combined) (?:format|mode)\b"
     r"|\b(?:some|part|others?|several|one|two) of (?:them|whom|the \w+) (?:\w+ )?"
@@ -172,7 +169,7 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
         place = capital.value
         inferred += ["place"]
     if place is None and not _VIDEO.search(sentence.fold):
-        place = context.page.document.place or _head_place(context)
+        place = _head_place(context) or context.page.document.place
         inferred += ["place"] if place else []
     return MainMeeting(sentence, main_body(context, sentence), place, first, last, tuple(inferred))
 
@@ -185,32 +182,18 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
     dates = [c.date for c in days if c.date and not _UNTIL.search(fold, sentence.start, c.start)]
     if dates:
         return min(dates, key=lambda date: abs(date.start - at))
-    for heading in context.page.sentences[:8]:
-        for chunk in heading.chunks:
-            if (
-                (heading.kind is Kind.HEADING or _is_dateline(heading))
-                and chunk.date is not None
-                and chunk.date.precision == 3
-                and not chunk.date.yearless
-            ):
-                return chunk.date
-    return None
-
-
-def _is_dateline(sentence: Sentence) -> bool:
-    """Whether nothing but a place and a date are told: "Moscow, 26 May 2020."."""
-    short = sentence.end - sentence.start < _DATELINE
-    return short and re.match(r"[LSNX]?c?[cS]{0,2}D(?:[cp.]|$)", sentence.tags) is not None
+    if context.dateline.date is not None:
+        return context.dateline.date
+    headings = (line for line in context.page.sentences[:8] if line.kind is Kind.HEADING)
+    told = (chunk.date for line in headings for chunk in line.chunks if chunk.date is not None)
+    return next((day for day in told if day.precision == _DAY and not day.yearless), None)
 
 
 def _head_place(context: Context) -> str | None:
-    """The city that stands with a day in a line at the top: "(Bishkek, 16 August 2007)"."""
-    for line in context.page.sentences[:_TOP]:
-        match = _PLACED.match(line.tags) if line.kind is Kind.HEADING or _is_dateline(line) else None
-        if match is not None:
-            place = context.written(line.chunks[match.end("before")])
-            return place.title() if place.isupper() else place
-    return None
+    """The city of the dateline: "(Bishkek, 16 August 2007)"."""
+    chunk = context.dateline.place
+    place = context.written(chunk) if chunk else ""
+    return (place.title() if place.isupper() else place) or None
 
 
 def _main_place(context: Context, sentence: Sentence) -> str | None:

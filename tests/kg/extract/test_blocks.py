@@ -275,3 +275,16 @@ def test_blocks_do_not_overlap_and_come_in_order() -> None:
 @pytest.mark.parametrize("raw", ["", "\n\n\n", "   \n\t\n"])
 def test_a_blank_text_has_no_blocks(raw: str) -> None:
     assert find_blocks(raw) == []
+
+
+@pytest.mark.parametrize("dateline", ["April 29, 2010, Thimphu", "(the city of Thimphu)\n29 April 2010", "29.04.2010"])
+def test_a_dateline_under_a_wrapped_title_stands_by_itself(dateline: str) -> None:
+    title = "INFORMATION\non the results of the meeting of the Council of Ministers of the Association\n"
+    last = dateline.splitlines()[-1]
+    assert last in texts(f"{title}{dateline}\n\n{WRAPPED}")
+
+
+@pytest.mark.parametrize("line", ["29 April 2010,", "29 April 2010, adopted", "Thimphu on 29 April 2010"])
+def test_a_wrapped_line_that_only_begins_with_a_day_goes_on(line: str) -> None:
+    text = f"The leaders recalled the Agreement that they had signed in the capital of Bhutan on\n{line}\nand others.\n"
+    assert len(texts(text + "\n" + WRAPPED)) == 3

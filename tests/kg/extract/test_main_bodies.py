@@ -48,3 +48,29 @@ def test_those_who_met_stand_for_their_organ(open_text: Open, text: str, code: s
 def test_the_head_of_the_text_says_which_council_it_is(open_text: Open, subject: str) -> None:
     head = "COUNCIL OF MINISTERS OF FOREIGN AFFAIRS OF THE BLACK SEA ECONOMIC COOPERATION (BSEC)\n\n"
     assert body(open_text, f"{head}{subject} in Baku on 3 May 2010.") == "BSEC-CMFA"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "code"),
+    [
+        (
+            "Session of the CSTO Collective Security Council",
+            "The heads of state of the Organization arrived in Yerevan, where the session was held on 23 May 2022.",
+            "CSTO-CSC",
+        ),
+        (
+            "Eurasian Intergovernmental Council meets in Cholpon-Ata",
+            "The prime ministers of the EAEU member states discussed transport at their meeting on 26 August 2022.",
+            "EAEU-EIC",
+        ),
+        (
+            "Cultural programme of the CSTO Collective Security Council",
+            "The heads of state of the Organization met in Yerevan on 23 May 2022.",
+            "heads of state",
+        ),
+    ],
+)
+def test_leaders_meet_as_the_council_whose_meeting_the_title_tells_of(
+    open_text: Open, title: str, opening: str, code: str
+) -> None:
+    assert body(open_text, f"{title}\n\n{opening}") == code
