@@ -33,7 +33,9 @@ _DAY = 3
 _TOP = 4
 """Lines in which a chronicle says what it is."""
 _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend(?:s|ed)?) that\b[^.;]*[.;]?$", re.I)
-_EARLIER = re.compile(rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b|\bhad (?:\w+ )?met\b", re.I)
+_EARLIER = re.compile(
+    rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b|\bhad (?:\w+ )?(?:met|taken place|been held)\b", re.I
+)
 """Words of what the meeting itself looks back on."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|through) (?:the )?$")
 _LOOKS_BACK = re.compile(

@@ -27,7 +27,7 @@ _SEASON = re.compile(
     re.I,
 )
 _IN = re.compile(
-    r"(?:\b(?:in|at|there|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is)"
+    r"(?:\b(?:in|at|there|hosted by|city of|capital,|(?:venue|place) [^,.;]{3,60} (?:will be|is)"
     r"|(?:come|go|invited [^,;.]{1,40}) to)|,|:|\(|\s-)\s?(?:the )?(?:city of )?$",
     re.I,
 )

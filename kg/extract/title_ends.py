@@ -20,6 +20,8 @@ from kg.extract.title_walk import TitleWalk
 
 _OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
+_RENEWED = frozenset({"draft", "updated", "revised", "amended"})
+"""What is said of another document: "the Programme on Bees and the updated Annex"."""
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
@@ -212,7 +214,7 @@ class Walk(TitleWalk):
         if not self.mode and self.tokens[at - 1].kind == ")":
             return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
-        if self._resumes(at + 1):
+        if self._resumes(at + 1) or any(token.text in _RENEWED for token in self.tokens[at + 1 : begin or at + 1]):
             return None
         if begin is None or begin in self.starts:
             joined = begin == at + 1 and begin in self.bare and at == self.after

@@ -800,6 +800,10 @@ def test_titles_and_actions_of_the_genre(
             "TAKE NOTE of the Report on Bees, and REQUEST the Bureau to act;",
             [("Report on Bees", "noted", *HERE)],
         ),
+        (
+            "They endorsed the Programme on Bees 2017-2025 and the updated Annex to the Wax Pact.",
+            [("Programme on Bees 2017-2025", "approved", *HERE), ("Wax Pact", None, *NOWHERE)],
+        ),
         ("They adopted the Common African Position on Bees.", [("Common African Position on Bees", "adopted", *HERE)]),
         (
             "Twelve documents were read. Among them are the Protocol on Bees and the Plan on Wasps.",

@@ -337,6 +337,12 @@ def test_a_meeting_may_be_told_as_had_or_concluded(open_text: Open, text: str) -
             "SCO-CFM",
             None,
         ),
+        (
+            "Osh, 7 June 2012. The 36th meeting of the SCO Council of Heads of State, held by videoconference, was chaired "
+            "by N. Petrov. The 35th meeting had taken place in Almaty on 3 March 2012.",
+            "SCO-CHS",
+            None,
+        ),
         ("The SCO Council of Heads of State kicked off in Osh on 7 June 2012.", "SCO-CHS", "Osh"),
         ("The leaders gathered in the Kyrgyz capital on 7 June 2012 for an SCO session.", "leaders", "Bishkek"),
         ("The Fourteenth Meeting of the ASEAN Regional Forum (ARF) met in Osh on 7 June 2012.", None, "Osh"),

@@ -438,6 +438,7 @@ def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, senten
         ("Russia is to welcome the leaders in Moscow in June 2010.", ("CIS-CHS", "Moscow", "2010-06")),
         ("With the summit over, the heads of state are expected in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
         ("An informal meeting of the leaders is to be held in Moscow in 2010.", ("leaders", "Moscow", "2010")),
+        ("The next session will be hosted by Minsk on 2 November 2010.", ("CIS-CHS", "Minsk", "2010-11-02")),
         ("The host of the next meeting in 2010 will be Russia.", ("CIS-CHS", "RUS", "2010")),
         (
             "They called on the CIS Economic Court, whose first session is planned for May, to begin.",
