@@ -34,7 +34,9 @@ _TOP = 4
 """Lines in which a chronicle says what it is."""
 _DECIDED_AHEAD = re.compile(r"\b(?:decide[sd]?|agree[sd]?|propose[sd]?|recommend(?:s|ed)?) that\b[^.;]*[.;]?$", re.I)
 _EARLIER = re.compile(
-    rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b|\bhad (?:\w+ )?(?:met|taken place|been held)\b", re.I
+    rf"\b(?:earlier|previous|preceding|past) (?:\w+ )?{EVENT}\b"
+    r"|\bhad (?:\w+ )?(?:met|taken place|been held|gathered|convened|assembled|conferred)\b",
+    re.I,
 )
 """Words of what the meeting itself looks back on."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|through) (?:the )?$")

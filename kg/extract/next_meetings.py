@@ -31,6 +31,7 @@ _OFFER = re.compile(
 _ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
 _NAMES_MEETING = re.compile(
     rf"\b(?:{EVENT}|council|committee|commission|next one)\b"
+    r"|\b(?:convene|meet|gather|assemble|come together) (?:again|next)\b"
     r"|\b\d+(?:st|nd|rd|th) (?-i:[A-Z]{2,6})\b"
     r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
     re.I,

@@ -338,10 +338,15 @@ def test_a_meeting_may_be_told_as_had_or_concluded(open_text: Open, text: str) -
             None,
         ),
         (
-            "Osh, 7 June 2012. The 36th meeting of the SCO Council of Heads of State, held by videoconference, was chaired "
+            "Osh, 7 June 2012. The 36th meeting of the SCO Council of Heads of State, held by videoconference, was led "
             "by N. Petrov. The 35th meeting had taken place in Almaty on 3 March 2012.",
             "SCO-CHS",
             None,
+        ),
+        (
+            "The SCO summit concluded in Osh today, 7 June 2012. The heads of mines had gathered in Baku on 3 May.",
+            None,
+            "Osh",
         ),
         ("The SCO Council of Heads of State kicked off in Osh on 7 June 2012.", "SCO-CHS", "Osh"),
         ("The leaders gathered in the Kyrgyz capital on 7 June 2012 for an SCO session.", "leaders", "Bishkek"),

@@ -439,6 +439,7 @@ def test_what_is_no_meeting_or_not_sure_is_not_scheduled(open_text: Open, senten
         ("With the summit over, the heads of state are expected in Moscow in 2010.", ("CIS-CHS", "Moscow", "2010")),
         ("An informal meeting of the leaders is to be held in Moscow in 2010.", ("leaders", "Moscow", "2010")),
         ("The next session will be hosted by Minsk on 2 November 2010.", ("CIS-CHS", "Minsk", "2010-11-02")),
+        ("They have agreed to convene again in Minsk in July 2010.", ("CIS-CHS", "Minsk", "2010-07")),
         ("The host of the next meeting in 2010 will be Russia.", ("CIS-CHS", "RUS", "2010")),
         (
             "They called on the CIS Economic Court, whose first session is planned for May, to begin.",
