@@ -26,6 +26,7 @@ PATHS = (
     "/ns",
     "/quality",
     "/api/",
+    "/wikidata",
     "/downloads/",
     "/?lang=ru&asOf=2010-05-03",
     "/page/state/mng?lang=zh&asOf=2009-01-01",
