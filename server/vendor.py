@@ -19,6 +19,7 @@ PACKAGES = HERE / "package.json"
 FOLDER = HERE / "static" / "vendor"
 FILES = {
     "@zazuko/yasgui": ("build/yasgui.min.js", "build/yasgui.min.css"),
+    "oxigraph": ("web.js", "web_bg.wasm"),
     "world-atlas": ("countries-110m.json", "countries-50m.json"),
 }
 """Of each package, the files that are served or read."""

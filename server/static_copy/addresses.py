@@ -28,7 +28,11 @@ def copied(address: str) -> str | None:
     """The address as the copy knows it, its parameters in order; None for what only a server can answer."""
     parts = urlsplit(address)
     parameters = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair != ENGLISH]
-    if parts.path.startswith(ANSWERED) or any(name not in LISTS for name, _ in parameters):
+    if (
+        parts.path.startswith(ANSWERED)
+        or ".." in unquote(parts.path).split("/")
+        or any(name not in LISTS for name, _ in parameters)
+    ):
         return None
     query = "&".join(f"{name}={quote(value, safe='')}" for name, value in sorted(parameters))
     return f"{quote(unquote(parts.path), safe='/-._~')}{f'?{query}' if query else ''}"

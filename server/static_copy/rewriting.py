@@ -13,8 +13,13 @@ _HINT = re.compile(r'<link rel="alternate" [^>]*href="(/[^"]*)"[^>]*>\n?')
 _LINK = re.compile(r'(\b(?:href|src)=")(/(?!/)[^"#]*)(#[^"]*)?"')
 
 
+def bare(page: str) -> str:
+    """The page without its forms and scripts, which all ask a server."""
+    return _SCRIPT.sub("", _FORM.sub("", page))
+
+
 def rewrite(page: str, where: Where, elsewhere: str) -> str:
-    """The page without forms and scripts, which all ask a server; `elsewhere` is where links lead that need one."""
+    """The page with links to files; `elsewhere` is where those lead that need a server."""
 
     def hint(found: re.Match[str]) -> str:
         return found[0] if where(unescape(found[1])) else ""
@@ -24,13 +29,9 @@ def rewrite(page: str, where: Where, elsewhere: str) -> str:
         there = where(address)
         return f'{before}{escape(there) + fragment if there else elsewhere}"'
 
-    return _LINK.sub(link, _HINT.sub(hint, _bare(page)))
+    return _LINK.sub(link, _HINT.sub(hint, page))
 
 
 def links_of(page: str) -> list[str]:
-    """The addresses of the site that a page leads to in the copy, without their fragments."""
-    return [unescape(found[2]) for found in _LINK.finditer(_bare(page))]
-
-
-def _bare(page: str) -> str:
-    return _SCRIPT.sub("", _FORM.sub("", page))
+    """The addresses of the site that a page leads to, without their fragments."""
+    return [unescape(found[2]) for found in _LINK.finditer(page)]

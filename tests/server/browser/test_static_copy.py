@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, expect
 
 from kg.settings import Settings
 from server.static_copy.copying import copy_site
+from server.static_copy.own_pages import ENGINE
+from server.vendor import fetch, pinned
 from tests.server.browser.conftest import Visit
 from tests.server.sample import GRANTED
 
@@ -25,8 +27,9 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def folder(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy, written to a folder."""
-    made = tmp_path_factory.mktemp("copy")
-    for name, content in copy_site(settings):
+    made, vendor = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("npm") / "vendor"
+    fetch({"oxigraph": pinned("dependencies")["oxigraph"]}, {"oxigraph": ENGINE}, vendor)
+    for name, content in copy_site(settings, vendor):
         path = made / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -75,7 +78,46 @@ def test_the_copy_looks_like_the_site(copied: Visit) -> None:
 
 def test_what_needs_a_server_is_said_to(copied: Visit) -> None:
     page = copied.open("/ns.html")
-    page.click("nav >> text=SPARQL")
+    page.click("footer >> text=API")
     expect(page.locator("h1")).to_have_text("This needs the running service")
     page.click("text=the overview")
     expect(page.locator(".name")).to_be_visible()
+
+
+@pytest.fixture
+def asking(browser: Browser, plain_host: str) -> Iterator[Visit]:
+    """A visit of the page that answers SPARQL, on a plain host."""
+    context = browser.new_context()
+    found = Visit(context.new_page(), plain_host)
+    found.page.on("console", found.hear)
+    found.page.on("pageerror", lambda error: found.wrong.append(str(error)))
+    found.page.on("request", found.see)
+    yield found
+    context.close()
+    assert found.wrong == []
+
+
+def test_a_query_is_answered_in_the_browser(asking: Visit) -> None:
+    page = asking.open("/ask.html")
+    page.click("text=Run the query")
+    expect(page.locator("#answer td", has_text="Mongolia").first).to_be_visible()
+    page.fill("#query", "ASK { ?a ?b ?c }")
+    page.click("text=Run the query")
+    expect(page.locator("#answer td")).to_have_text(["yes"])
+    page.fill("#query", "CONSTRUCT { ?a a ?b } WHERE { ?a a ?b }")
+    page.click("text=Run the query")
+    expect(page.locator("#answer th")).to_have_text(["subject", "predicate", "object"])
+
+
+def test_a_mistake_in_a_query_is_said_in_the_page(asking: Visit) -> None:
+    page = asking.open("/ask.html?query=SELECT%20nothing")
+    page.click("text=Run the query")
+    expect(page.locator("#status")).to_contain_text("This query cannot be answered")
+
+
+def test_the_page_of_a_thing_carries_its_queries_along(asking: Visit) -> None:
+    page = asking.open("/page/state/mng.html")
+    page.locator("main a[href*='ask.html?']").first.evaluate("link => link.click()")
+    expect(page.locator("button")).to_be_enabled()
+    page.click("text=Run the query")
+    expect(page.locator("#status")).to_contain_text("row")

@@ -22,6 +22,11 @@ def test_what_only_a_server_can_answer_is_not_copied(address: str) -> None:
     assert copied(address) is None
 
 
+def test_an_address_that_leaves_the_folder_is_not_copied() -> None:
+    assert copied("/page/../../x") is None
+    assert copied("/data/%2e%2e%2Fx.ttl") is None
+
+
 def test_a_page_in_english_is_the_page() -> None:
     assert copied("/page/state/afg?lang=en") == "/page/state/afg"
 

@@ -10,10 +10,12 @@ import pytest
 from kg.rdf import RdfFormat, parse
 from kg.settings import Settings
 from server.exchange import Reply
-from server.static_copy.copying import NEEDS_SERVER, Crawl, PageFailed, copy_site, files_of
+from server.static_copy.copying import Crawl, PageFailed, copy_site, files_of
+from server.static_copy.own_pages import ASK, NEEDS_SERVER
 from tests.server.sample import Sample
 
 LINK = re.compile(r'\b(?:href|src|action)="([^"]*)"')
+OWN = {NEEDS_SERVER: "<h1>No</h1>"}
 ELSEWHERE = re.compile(r"(?:[a-z]+:|//|#)")
 
 
@@ -35,7 +37,7 @@ def test_every_link_of_the_copy_leads_to_a_file(copy: dict[str, bytes]) -> None:
     dead = []
     for name, text in pages.items():
         for address in map(unescape, LINK.findall(text)):
-            path = unquote(address.partition("#")[0])
+            path = unquote(address.partition("#")[0].partition("?")[0])
             if not ELSEWHERE.match(address) and normpath(join(dirname(name), path)) not in copy:
                 dead.append((name, address))
     assert dead == []
@@ -58,7 +60,7 @@ def test_each_page_of_a_thing_has_its_data_beside_it(copy: dict[str, bytes]) -> 
 
 
 def test_the_copy_asks_nobody(copy: dict[str, bytes]) -> None:
-    pages = [content.decode() for name, content in copy.items() if name.endswith(".html")]
+    pages = [content.decode() for name, content in copy.items() if name.endswith(".html") and name != ASK]
     assert not any("<form" in text or "<script src" in text for text in pages)
 
 
@@ -68,23 +70,38 @@ def test_a_page_that_moved_is_linked_where_it_is_now() -> None:
         "/id/a": Reply(303, (("location", "/page/a"),)),
         "/page/a": page("a"),
     }
-    files = dict(files_of(Crawl(lambda address: replies.get(address, Reply(404, ())))))
+    files = dict(files_of(Crawl(lambda address: replies.get(address, Reply(404, ())), {})))
     assert b'href="page/a.html"' in files["index.html"]
 
 
 def test_a_dead_link_leads_to_the_page_that_says_so() -> None:
-    files = dict(files_of(Crawl(lambda address: page('<a href="/gone">a</a>') if address == "/" else Reply(404, ()))))
+    files = dict(
+        files_of(Crawl(lambda address: page('<a href="/gone">a</a>') if address == "/" else Reply(404, ()), OWN))
+    )
     assert f'href="{NEEDS_SERVER}"'.encode() in files["index.html"]
     assert files.keys() == {"index.html", NEEDS_SERVER}
 
 
 def test_a_page_that_fails_ends_the_copy() -> None:
     with pytest.raises(PageFailed, match="could not be made"):
-        Crawl(lambda _: Reply(500, ()))
+        Crawl(lambda _: Reply(500, ()), OWN)
 
 
 def test_no_file_is_copied_that_no_page_needs(copy: dict[str, bytes]) -> None:
     pages = "".join(content.decode() for name, content in copy.items() if name.endswith(".html"))
-    static = [name for name in copy if name.startswith("static/")]
+    static = [name for name in copy if name.startswith("static/") and not name.startswith("static/ask/")]
     assert static
     assert all(name in pages for name in static)
+
+
+def test_what_a_form_or_a_script_asks_is_not_followed() -> None:
+    asked = []
+    home = '<script src="/static/a.js"></script><form action="/x"><a href="/b">b</a></form>'
+    Crawl(lambda address: asked.append(address) or page(home), OWN)  # type: ignore[func-returns-value]
+    assert asked == ["/"]
+
+
+def test_a_query_is_carried_to_the_page_that_answers_it() -> None:
+    pages = {"/": page('<a href="/sparql?query=ASK%20%7B%7D&amp;lang=ru">q</a>')}
+    files = dict(files_of(Crawl(lambda address: pages[address], {**OWN, ASK: "<p>ask</p>"})))
+    assert b'href="ask.html?query=ASK%20%7B%7D&amp;lang=ru"' in files["index.html"]
