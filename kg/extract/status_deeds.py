@@ -203,6 +203,8 @@ def _wished(clause: Clause, deed: Deed, behind: str) -> Reality:
         if met and not _DENIED.search(before) and not _PROVISO.search(behind):
             return Reality.STARTED if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind) else Reality.DONE
         return Reality.WISHED
+    if condition := _CONDITION.search(before):
+        return _unreal(clause, deed, "on a condition", condition)
     if deed.form == "base" and (unreal := _UNREAL.search(before) or _TO.search(before)):
         return _unreal(clause, deed, "as what may or should be", unreal)
     return Reality.WISHED

@@ -3,7 +3,8 @@
 import pytest
 
 from kg.extract.status_deeds import Reality, Voice, reality, voice
-from tests.kg.extract.status_scenes import Read, scope_of
+from kg.extract.status_words import find_deeds
+from tests.kg.extract.status_scenes import Read, first_clause, scope_of
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,21 @@ REAL = {
 def test_what_is_not_plainly_done_is_not_done(open_text: Read, expected: Reality, text: str) -> None:
     scope = scope_of(open_text, text, deed=1 if "withdrew" in text or "accept" in text else 0)
     assert reality(scope.clause, scope.deed, scope.end) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leaders will help so that Nauru becomes a member.",
+        "Leaders will decide as soon as Nauru applies for membership.",
+        "Leaders took note of the conclusions of the experts on the admission of Nauru.",
+        "Leaders approved a road map for the accession of Nauru to the Forum.",
+        "Leaders approved the draft decision on the admission of Nauru as an observer.",
+        "Reports that Nauru has become a member are wrong.",
+        "It was suggested that Nauru might become a member.",
+    ],
+)
+def test_what_is_aimed_at_drafted_or_rumoured_is_not_done(open_text: Read, text: str) -> None:
+    clause = first_clause(open_text, text)
+    *_, last = [reality(clause, deed, len(text)) for deed in find_deeds(clause.text)]
+    assert last in (Reality.NOTHING, Reality.WISHED)
