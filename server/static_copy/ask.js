@@ -23,9 +23,12 @@ function tabulate(found) {
   if (found.length && !(found[0] instanceof Map)) {
     return [["subject", "predicate", "object"], found.map((quad) => [quad.subject, quad.predicate, quad.object].map(show))];
   }
-  const names = [...new Set(found.flatMap((row) => [...row.keys()]))];
+  const names = [...new Set(found.flatMap((row) => [...row.keys()]))].sort((one, other) => named(one) - named(other));
   return [names, found.map((row) => names.map((name) => show(row.get(name))))];
 }
+
+// Where the query names a variable first: rows do not keep the order in which it selects them.
+const named = (name) => field.value.search(new RegExp(`[?$]${name}(?![\\p{L}\\p{N}_])`, "u"));
 
 const show = (term) => (term === undefined ? "" : term.value || term.toString());
 

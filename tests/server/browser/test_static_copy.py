@@ -101,6 +101,7 @@ def test_a_query_is_answered_in_the_browser(asking: Visit) -> None:
     page = asking.open("/ask.html")
     page.click("text=Run the query")
     expect(page.locator("#answer td", has_text="Mongolia").first).to_be_visible()
+    expect(page.locator("#answer th")).to_have_text(["status", "from", "shown"])
     page.fill("#query", "ASK { ?a ?b ?c }")
     page.click("text=Run the query")
     expect(page.locator("#answer td")).to_have_text(["yes"])
