@@ -6,6 +6,7 @@ name; what a single official says is no position of a body.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.blocks import Kind
 from kg.extract.clause_words import load_clause_words
@@ -29,6 +30,10 @@ _DECLARANTS = re.compile(
     r"|\s*[,(:-]|\s(?:having|met|gathered"
     r"|assembled)\b)",
     re.I,
+)
+# "We, the President of X, the Prime Minister of Y": no group, but persons
+_ONE_BY_ONE = re.compile(
+    r"(?:(?:Deputy|Vice|Acting|Crown) )*(?:President|Prime Minister|Premier|King|Sultan|Emir|Prince) of "
 )
 _HANGING = re.compile(
     r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
@@ -56,7 +61,7 @@ class Subject:
 
     start: int
     end: int
-    actor: str
+    actor: str | None
     plural: bool
 
 
@@ -69,7 +74,6 @@ class Cast:
         self._words = load_clause_words()
         self._they: str | None = None
         self._it: str | None = None
-        self._we: str | None = None
         self.enacting: str | None = None
         """The group whose acts follow without a subject: "The Heads of State, ... 1. Approve the Strategy"."""
 
@@ -133,16 +137,16 @@ class Cast:
             named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
             self.enacting = _OF_WHOM.split(named, maxsplit=1)[0]
 
-    @property
-    def declarant(self) -> str:
-        """The group that "we" stands for, as named at the head of the document."""
-        if self._we is None:
-            head = self._context.page.view.fold[:_HEAD_OF_DOCUMENT]
-            opening = _DECLARANT.search(head)
-            named = _DECLARANTS.match(head, opening.end()) if opening else None
-            named = named or _LEADING_GROUP.search(head)
-            self._we = self._short(named.group()) if named else self._context.body or self._context.organisation or "We"
-        return self._we
+    @cached_property
+    def declarant(self) -> str | None:
+        """The group that "we" stands for, as named at the head of the document; None for persons named one by one."""
+        head = self._context.page.view.fold[:_HEAD_OF_DOCUMENT]
+        opening = _DECLARANT.search(head)
+        if opening and _ONE_BY_ONE.match(head, opening.end()):
+            return None
+        named = _DECLARANTS.match(head, opening.end()) if opening else None
+        named = named or _LEADING_GROUP.search(head)
+        return self._short(named.group()) if named else self._context.body or self._context.organisation or "We"
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         if _PRONOUN.fullmatch(sentence.fold, start, end):
@@ -160,8 +164,10 @@ class Cast:
     def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
         if word == "i":
             return Subject(start, end, self._chair(), True)
+        if word == "we":
+            return Subject(start, end, self.declarant, True)
         theirs = self._they or self.enacting or self._context.body
-        actor = self.declarant if word == "we" else theirs if word == "they" else self._it
+        actor = theirs if word == "they" else self._it
         return Subject(start, end, actor, word != "it") if actor else None
 
     def _chair(self) -> str:

@@ -53,7 +53,7 @@ def _group(context: Context, sentence: Sentence) -> str | None:
         if titled := _organ_in_title(context, sentence):
             return titled
     if summit:
-        return own_summit(context, sentence.start, sentence.end)
+        return own_summit(context, sentence.start, sentence.end) or _summit_in_title(context, sentence)
     body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
     if body is None:
         return _of_the_head(context, sentence) if _BARE.search(sentence.fold) else None
@@ -69,6 +69,12 @@ def _organ_in_head(context: Context, words: str) -> str | None:
             if council and context.own(code) and words in context.page.view.fold[council.end() : chunk.end].lower():
                 return code
     return None
+
+
+def _summit_in_title(context: Context, sentence: Sentence) -> str | None:
+    """The organisation's summit where a line above is its name: "The Sixth CICA Summit"."""
+    above = (line for line in context.page.sentences[:_HEAD] if line.start < sentence.start)
+    return next((code for line in above if (code := own_summit(context, line.start, line.end))), None)
 
 
 def _organ_in_title(context: Context, sentence: Sentence) -> str | None:

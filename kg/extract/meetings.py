@@ -188,9 +188,14 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
         return min(dates, key=lambda date: abs(date.start - at))
     if context.dateline.date is not None:
         return context.dateline.date
-    headings = (line for line in context.page.sentences[:8] if line.kind is Kind.HEADING)
+    headings = (line for line in context.page.sentences[:8] if line.kind is Kind.HEADING or _is_title(line, sentence))
     told = (chunk.date for line in headings for chunk in line.chunks if chunk.date is not None)
     return next((day for day in told if day.precision == _DAY and not day.yearless), None)
+
+
+def _is_title(line: Sentence, sentence: Sentence) -> bool:
+    """Whether a line above the meeting's sentence is a title, however long: no stop ends it."""
+    return line.start < sentence.start and bool(re.search(r"[\w)]$", line.fold))
 
 
 def _head_place(context: Context) -> str | None:

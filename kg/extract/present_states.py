@@ -18,6 +18,14 @@ from kg.extract.rosters import depths
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
 _MET = re.compile(r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b", re.I)
+# "The Ministers of Transport of X, Y and Z,": those in whose name all that follows is said
+_DECLARE = re.compile(
+    r"(?:we, )?the (?:[\w-]+ (?:(?:of|for|and) )?){0,6}?(?:ministers|heads|leaders|presidents|governments)\b"
+    r"[^.]*[,:;-]$",
+    re.I,
+)
+_OPENING = 8
+"""Lines at the top among which the sentence stands that opens a declaration."""
 _LABEL = re.compile(
     r"(?:[\w-]+ )?(?:observers?|members?|guests?|(?:dialogue )?partners?)"
     r"(?: (?:states?|countries|members))?(?: present)?:",
@@ -88,10 +96,13 @@ def _tells_who_met(context: Context, sentence: Sentence) -> bool:
 
 
 def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
-    """Whether the sentence is the meeting's own, or says near it that those named met."""
-    if context.meeting is None or sentence.start == context.meeting.sentence.start:
-        return context.meeting is not None
-    return is_near(context, sentence) and bool(_MET.search(sentence.fold))
+    """Whether the sentence is the meeting's own, or says near it that those named met, or declare what follows."""
+    if context.meeting is not None and sentence.start == context.meeting.sentence.start:
+        return True
+    if not is_near(context, sentence):
+        return False
+    met = context.meeting is not None and _MET.search(sentence.fold)
+    return bool(met) or (sentence in context.page.sentences[:_OPENING] and bool(_DECLARE.match(sentence.fold)))
 
 
 def _names_next(sentence: Sentence, words: Cue) -> bool:

@@ -94,3 +94,10 @@ def test_it_is_forgotten_when_something_else_is_spoken_of() -> None:
     cast.remember(Subject(0, 4, "SCO-CHS", False))
     cast.heed(context.page.sentences[-2])
     assert cast.find(context.page.sentences[-1], 0, 2, BREAKS) is None
+
+
+def test_we_who_are_named_one_by_one_have_no_common_name() -> None:
+    head = "We, the Prime Minister of India, the President of Sri Lanka and the King of Bhutan, met on 3 May 2018.\n\n"
+    found = find("We", head)
+    assert found is not None
+    assert found.actor is None

@@ -30,6 +30,7 @@ HEADS = [
     ("Friday, 8 April 2016, Minsk", ("Minsk", "2016-04-08")),
     ("Press statement, Istanbul, 8 April 2016", ("Istanbul", "2016-04-08")),
     ("New Delhi, 8 April 2016 (videoconference)", ("New Delhi", "2016-04-08")),
+    ("Tehran, 9-11 Sha'ban 1418H (9-11 December 1997)", ("Tehran", "1997-12-11")),
     ("08.04.2016", (None, "2016-04-08")),
     ("Minsk, April 2016", (None, None)),
     ("The Minsk session of 8 April 2016", (None, None)),

@@ -74,3 +74,8 @@ def test_leaders_meet_as_the_council_whose_meeting_the_title_tells_of(
     open_text: Open, title: str, opening: str, code: str
 ) -> None:
     assert body(open_text, f"{title}\n\n{opening}") == code
+
+
+def test_a_summit_is_the_one_that_the_title_names(open_text: Open) -> None:
+    opening = "We, the leaders of the members, represented at the Summit in Astana on 13 October 2022, declare:"
+    assert body(open_text, f"SIXTH CICA SUMMIT\n\n{opening}") == "CICA-SUMMIT"

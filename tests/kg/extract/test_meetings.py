@@ -398,3 +398,11 @@ def test_some_who_join_by_video_leave_the_meeting_its_place(open_text: Open) -> 
 )
 def test_other_acts_and_other_meetings_are_not_its_own(open_text: Open, text: str) -> None:
     assert list(read_main_meeting(open_text(text + "\n"))) == []
+
+
+def test_a_long_title_on_several_lines_tells_the_day(open_text: Open) -> None:
+    title = (
+        "Ministerial Meeting of the North Atlantic Council\nheld at NATO Headquarters, Brussels,\non 4 December 2003"
+    )
+    fact = main(open_text, f"{title}\n\nThe North Atlantic Council met in Ministerial session in Brussels today.")
+    assert (fact.place, fact.from_) == ("Brussels", "2003-12-04")

@@ -134,3 +134,32 @@ def test_partners_named_right_behind_the_word_are_present_wherever_it_stands(ope
 def test_what_one_sentence_says_of_a_state_holds_for_its_delegate(open_text: Open) -> None:
     context = open_text(HEAD + "Guam and France took part as observers.\n\nMinister Ana Leota of Guam spoke.\n")
     assert shown_capacities(context) == {"GUM": "observer", "FRA": "observer"}
+
+
+ROW = "the Republic of Albania, the Republic of Armenia, Georgia and Romania"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "We, the Ministers of Transport and heads of delegations of {},",
+        "The Ministers of Transport of {};",
+        "The Heads of State and Government of {}, hereinafter the Leaders,",
+    ],
+)
+def test_those_in_whose_name_a_declaration_is_made_stand_for_members(open_text: Open, opening: str) -> None:
+    head = "JOINT DECLARATION of the BSEC\n\nSochi, 27 May 2010\n\n"
+    text = f"{opening.format(ROW)}\n\nHaving met in Sochi on 27 May 2010 for the Meeting of the Ministers,\n\nDeclare:"
+    assert shown(open_text, text, head) == [(code, "member") for code in ("ALB", "ARM", "GEO", "ROU")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministers of Transport of {} signed an agreement of their own.",
+        "The corridors between the ports of {},",
+    ],
+)
+def test_those_of_whom_something_is_told_do_not(open_text: Open, sentence: str) -> None:
+    head = "The Ministers of Transport of the BSEC met in Sochi on 27 May 2010.\n\n"
+    assert shown(open_text, sentence.format(ROW), head) == []
