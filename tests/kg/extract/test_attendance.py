@@ -537,3 +537,28 @@ def test_a_sentence_tells_just_who_came(open_text: Open, organisation: str, text
 def test_someone_named_twice_in_a_sentence_came_once(open_text: Open) -> None:
     text = "President Ara Badalian of Armenia, who presided, attended; President Ara Badalian of Armenia also spoke."
     assert [person for person, *_ in seats(open_text, text)] == ["Ara Badalian"]
+
+
+LEADS = [
+    "The participants in the Meeting were:",
+    "The participants of the Meeting were the following persons:",
+    "Those taking part in the session:",
+    "Those at the table were:",
+    "In the work of the Meeting took part:",
+    "The delegations at the Meeting were headed by:",
+    "The list of participants is as follows:",
+]
+ROWS = [
+    "Narayan Moharana, Prime Minister of the Republic of India (by video link)",
+    "Kanat Zhomartov, President of the Republic of Kazakhstan",
+    "Sagynbek Zhapakov, President of the Kyrgyz Republic",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("between", [";\n", ";\n\n", ";\n- "])
+def test_a_list_is_of_those_present_by_whatever_line_heads_it(open_text: Open, lead: str, between: str) -> None:
+    mark = "- " if between.endswith("- ") else ""
+    text = f"{lead}\n{mark}{between.join(ROWS)}.\n\nThe leaders noted progress."
+    told = [(fact.person, fact.of) for fact in attendances(open_text, text, f"{HEADS['SCO 2024']}\n\n")]
+    assert told == [("Narayan Moharana", "IND"), ("Kanat Zhomartov", "KAZ"), ("Sagynbek Zhapakov", "KGZ")]
