@@ -25,8 +25,9 @@ def rows_below(heading: str) -> list[list[str]]:
 
 
 def commands_of(group: click.Group, before: str = "kg") -> set[str]:
-    """The commands of a group, those of its groups by both words."""
-    return {
+    """The commands of a group, those of its groups by both words; a group that can be called alone is one, too."""
+    own = {before} if group.invoke_without_command else set()
+    return own | {
         name
         for word, command in group.commands.items()
         for name in (
