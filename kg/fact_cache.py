@@ -47,7 +47,7 @@ class FactCache:
     def __enter__(self) -> Self:
         try:
             self._connection = self._open()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             self._recover(error)
         return self
 
@@ -97,9 +97,9 @@ class FactCache:
         except sqlite3.Error as error:
             self._recover(error)
 
-    def _recover(self, error: sqlite3.Error) -> None:
+    def _recover(self, error: sqlite3.Error | OSError) -> None:
         """Make a damaged file anew; go on without one that is in use or cannot be written: it only saves time."""
-        damaged = not isinstance(error, sqlite3.OperationalError)
+        damaged = not isinstance(error, sqlite3.OperationalError | OSError)
         outcome = "it is damaged and made anew" if damaged else "this build goes on without it"
         self.notes.append(f"{self.path}: {outcome} ({error})")
         if self._connection:

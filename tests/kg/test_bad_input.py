@@ -36,9 +36,9 @@ def built(releases: Path, tmp_path: Path) -> Path:
 
 
 def refused(kg: Run, corpus: Path, releases: Path, *words: str) -> None:
-    """The build fails in one line with these words, and the current release is whole and the same."""
+    """The strict build fails in one line with these words, and the current release is whole and the same."""
     before = current_release(releases)
-    done = kg("build", "--corpus", corpus, "--releases", releases)
+    done = kg("build", "--strict", "--corpus", corpus, "--releases", releases)
     message = done.stderr.decode()
     assert done.returncode == 2, message
     assert message.count("\n") == 1 and message.startswith("kg: "), message

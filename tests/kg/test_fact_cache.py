@@ -107,3 +107,11 @@ def test_a_file_that_another_build_writes_is_left_alone(tmp_path: Path, monkeypa
     other.close()
     with FactCache(path) as cache:
         assert set(cache.get(["one", "two"])) == {"one"}
+
+
+def test_a_folder_that_cannot_be_made_is_left_to_who_needs_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with FactCache(tmp_path / "file" / "folder" / "facts") as cache:
+        cache.put({"one": ""})
+        assert cache.get(["one"]) == {}
+    assert "this build goes on without it" in cache.notes[0]

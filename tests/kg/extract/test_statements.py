@@ -1,5 +1,7 @@
 """Statements: where they begin after a verb, and where they end."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from kg.extract.acts import Act, Tense, load_acts
@@ -7,12 +9,16 @@ from kg.extract.statements import close_statement, open_statement, strip_tail
 
 
 def act(form: str, lemma: str) -> Act:
-    return next(act for act, _ in load_acts()[form] if act.lemma == lemma)
+    return next(acts(form, lemma))
+
+
+def acts(form: str, lemma: str) -> Iterator[Act]:
+    return (act for act, _ in load_acts()[form] if act.lemma == lemma)
 
 
 def opened(verb: str, rest: str, lemma: str) -> tuple[str, str] | None:
     fold = f"{verb} {rest}"
-    opening = open_statement(fold, len(verb), act(verb, lemma))
+    opening = next(filter(None, (open_statement(fold, len(verb), each) for each in acts(verb, lemma))), None)
     return (fold[opening.start :], opening.kind) if opening else None
 
 
