@@ -54,7 +54,7 @@ def reconcile_command(rounds: int, releases: Path | None) -> None:
     click.echo(show(bench_reconcile(settings_with(releases=releases), rounds)))
 
 
-@bench_group.command("corpus", epilog="Example: kg bench corpus --documents 1000 --seed 7 /tmp/made")
+@bench_group.command("corpus", epilog="Example: kg bench corpus --documents 1000 --seed 7 made")
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--documents", default=1000, show_default=True, type=click.IntRange(1), help="How many.")
 @click.option("--seed", default=build_bench.SEED, show_default=True, help="Another seed gives other documents.")
