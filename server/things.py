@@ -44,6 +44,7 @@ def _page_of(path: str) -> str:
 def thing_page(path: str) -> Response:
     """What is known about the thing, for people; a text is its own page."""
     if path.startswith(TEXT):
+        _known(path)
         return send(redirection(_page_of(path)))
     return send(_render(path))
 
