@@ -34,7 +34,7 @@ def read_corpus(settings: Settings, refuse: Callable[[BadDocument], None] = _sto
     else:
         sources = [partial(read_document, path) for path in sorted(folder.glob("*.txt"))]
     documents = [*_readable(sources, refuse)]
-    if not documents:
+    if not sources:
         raise FileProblem(folder, "the corpus has no documents: put *.txt files in it")
     _refuse_twins(folder, documents)
     return tuple(sorted(documents, key=lambda document: document.id))

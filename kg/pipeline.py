@@ -87,13 +87,19 @@ def build(settings: Settings, progress: Progress = no_progress, how: DocumentRea
 
 
 def read_readings(settings: Settings, how: DocumentReader, progress: Progress) -> Readings:
-    """The corpus's documents and their facts; raises KgError, for a document only where the reader is strict."""
+    """The corpus's documents and their facts; raises KgError, for a document where the reader is strict.
+
+    No release is made of nothing: a corpus of which no document can be read is told by the first of them.
+    """
     refused: list[BadDocument] = []
     documents = read_corpus(settings) if how.strict else read_corpus(settings, refused.append)
     progress("read", 0, len(documents))
     read = how.read(documents, known_facts(settings), lambda done: progress("read", done, len(documents)))
     unreadable = (SetAside(Path(error.path).stem, error.reason) for error in refused)
-    return replace(read, aside=(*unreadable, *read.aside))
+    aside = (*unreadable, *read.aside)
+    if not read.documents:
+        raise BadDocument(aside[0].document, f"{aside[0].reason}; no document of the corpus can be read")
+    return replace(read, aside=aside)
 
 
 def read_facts(

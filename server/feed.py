@@ -1,6 +1,6 @@
 """`/feed.atom`: what documents report as new, the latest document first (the Atom Syndication Format, RFC 4287).
 
-"Afghanistan: observer of SCO since 2012-06-07", with the sentence that says so and a link to it. An entry is dated by
+"STATE: observer of ORGANISATION since DAY", with the sentence that says so and a link to it. An entry is dated by
 the document that reports it: the feed of a release is the same whenever it is read.
 """
 

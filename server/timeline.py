@@ -12,7 +12,7 @@ from itertools import groupby
 from server.holdings import Holding, extent
 
 WIDTH, LEFT, RIGHT, TOP = 960, 150, 120, 34
-BAR, STEP, PADDING = 12, 15, 9
+STEP, PADDING = 15, 9
 SHORTEST = 9
 """Of a bar for one day: it must be seen."""
 

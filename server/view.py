@@ -1,4 +1,4 @@
-"""How a page is looked at: in which language, and as of which day (`?lang=ru`, `?asOf=2012-06-07`).
+"""How a page is looked at: in which language, and as of which day (`?lang=ru`, `?asOf=YYYY-MM-DD`).
 
 Both stand in the address, so that it can be shared, and are kept along the links of a page.
 """

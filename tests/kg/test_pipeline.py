@@ -75,6 +75,14 @@ def test_a_document_that_is_no_text_is_set_aside_and_told(tmp_path: Path) -> Non
     assert current_release(tmp_path / "releases") == report.release.resolve()
 
 
+def test_a_corpus_of_which_nothing_can_be_read_makes_no_release_and_says_why(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "texts")
+    (corpus / "broken.txt").write_bytes(b"\0\0")
+    with pytest.raises(BadDocument, match=r"broken: the file has NUL bytes.*; no document of the corpus can be read"):
+        build(Settings(corpus=corpus, releases=tmp_path / "releases"))
+    assert not (tmp_path / "releases" / "current").exists()
+
+
 def test_a_release_says_how_well_its_reader_reads(releases: Path) -> None:
     ask = """PREFIX dqv: <http://www.w3.org/ns/dqv#> SELECT ?metric (COUNT(*) AS ?count) WHERE {
         ?dataset dqv:hasQualityMeasurement ?m . ?m dqv:isMeasurementOf ?metric ; dqv:value ?v FILTER(0 <= ?v && ?v <= 1)

@@ -40,7 +40,7 @@ def _is_full(words: list[str]) -> bool:
 
 
 def _initials(words: list[str]) -> str:
-    """`Nazarbayev N.`, or without the stop, before the family name."""
+    """The given names as initials: with stops behind the family name, or without before it."""
     if not _is_full(words):
         return ""
     *given, family = words
