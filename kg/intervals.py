@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kg.rdf import Literal, NamedNode
 
@@ -24,6 +25,7 @@ class Interval:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
 
+@lru_cache(maxsize=1 << 16)
 def bounds(iso: str) -> Interval:
     """The days of a date such as 2009-05-04, 2009-05 or 2009; raises ValueError for anything else."""
     match = _ISO.fullmatch(iso)

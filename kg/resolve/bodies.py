@@ -51,9 +51,9 @@ def resolve_bodies(references: References, facts: Iterable[Fact], same: Iterable
             if key is not None:
                 first.setdefault(key, (fact.organisation, fact.body))
     keys = list(first)
-    clusters = Clusters(len(keys))
+    places, clusters = {key: place for place, key in enumerate(keys)}, Clusters(len(keys))
     for one, other in same:
-        clusters.merge(keys.index(one), keys.index(other), lambda a, b: not _both_coded(keys[a], keys[b]))
+        clusters.merge(places[one], places[other], lambda a, b: not _both_coded(keys[a], keys[b]))
     refs: dict[BodyKey, Ref] = {}
     for group in clusters.groups():
         chosen = next((keys[index] for index in group if is_coded(keys[index])), keys[group[0]])

@@ -1,7 +1,9 @@
 """Clusters of indices that grow by merging; a merge that would bring two incompatible members together is refused."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, groupby
+from operator import itemgetter
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -37,17 +39,29 @@ class Clusters:
         return [self._members[root] for root in sorted(self._members)]
 
 
-def grouped(items: Sequence[T], fits: Callable[[T, T], bool]) -> list[list[T]]:
-    """The items in groups in which every two fit together, by their first members."""
-    clusters = Clusters(len(items))
+def grouped(
+    items: Sequence[T], fits: Callable[[T, T], bool], block: Callable[[T], Hashable] = lambda _: None
+) -> list[list[T]]:
+    """The items in groups in which every two fit together, by their first members; two of different blocks never do."""
+    clusters, blocks = Clusters(len(items)), defaultdict[Hashable, list[int]](list)
+    for index, item in enumerate(items):
+        blocks[block(item)].append(index)
 
     def compatible(one: int, other: int) -> bool:
         return fits(items[one], items[other])
 
-    for one, other in combinations(range(len(items)), 2):
-        if compatible(one, other):
-            clusters.merge(one, other, compatible)
+    for indices in blocks.values():
+        for one, other in combinations(indices, 2):
+            if clusters.find(one) != clusters.find(other) and compatible(one, other):
+                clusters.merge(one, other, compatible)
     return [[items[index] for index in group] for group in clusters.groups()]
+
+
+def within_works(texts: Mapping[tuple[str, str], T]) -> Iterator[tuple[T, T]]:
+    """What belongs to each two texts of one work; it is given by work and document."""
+    for _, of_work in groupby(sorted(texts), key=itemgetter(0)):
+        for one, other in combinations(of_work, 2):
+            yield texts[one], texts[other]
 
 
 def assign(scores: Iterable[tuple[float, int, int]]) -> list[tuple[float, int, int]]:

@@ -14,7 +14,7 @@ from kg.intervals import bounds, dates_agree
 from kg.iris import slug
 from kg.model import Fact
 from kg.model import Instrument as InstrumentFact
-from kg.resolve.clusters import Clusters, assign, grouped
+from kg.resolve.clusters import Clusters, assign, grouped, within_works
 from kg.resolve.merging import Head, conclude, resolved, say, say_day, unique_slug
 from kg.resolve.model import Instrument, Ref, ResolvedFact, Saying
 from kg.resolve.scene import Scene
@@ -94,13 +94,11 @@ def _merge_translations(
     texts: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, fact in enumerate(mentions):
         texts[scene.work(fact), fact.document].append(index)
-    for left, right in combinations(sorted(texts), 2):
-        if left[0] != right[0]:
-            continue
+    for left, right in within_works(texts):
         found = [
             (title_likeness(titles[a], titles[b]), a, b)
-            for a in texts[left]
-            for b in texts[right]
+            for a in left
+            for b in right
             if mentions[a].action == mentions[b].action
         ]
         for score, one, other in assign(pair for pair in found if pair[0] > 0):

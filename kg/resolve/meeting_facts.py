@@ -1,5 +1,6 @@
 """Meetings, past and scheduled, as resolved facts; and which of them each work is of."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,14 +62,18 @@ class MeetingResolver:
         mains = self._organisations(clusters.groups)
         scheduled = [self._scheduled(bodies, mains, fact) for fact in facts if isinstance(fact, NextMeeting)]
         held = [self._held(bodies, group) for group in clusters.groups]
+        by_body: dict[Ref | None, list[int]] = defaultdict(list)
+        for index, meeting in enumerate(held):
+            by_body[meeting.body].append(index)
         only_scheduled: list[list[Saying]] = []
         for group in cluster_scheduled(self._references, scheduled):
             said = [saying for item in group for saying in self._said_scheduled(item)]
-            found = find_held(self._references, group, held)
+            same_body = by_body[group[0].body]
+            found = find_held(self._references, group, [held[index] for index in same_body])
             if found is None:
                 only_scheduled.append(said)
             else:
-                sayings[found] += said
+                sayings[same_body[found]] += said
         labels = Labels(self._references, own_labels(self._references, bodies, facts))
         pairs = zip(clusters.groups, sayings, strict=True)
         made = [self._fact(labels, group, said) for group, said in pairs]

@@ -6,14 +6,13 @@ compatible place. The main meetings of one work are one.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from kg.intervals import Interval, span
 from kg.model import Meeting
 from kg.resolve.bodies import BodyKey, body_key
-from kg.resolve.clusters import Clusters, Compatible, assign
+from kg.resolve.clusters import Clusters, Compatible, assign, within_works
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 from kg.resolve.sources import Sources
@@ -63,12 +62,10 @@ def cluster_meetings(references: References, mentions: Sequence[MeetingMention])
 
     for one, other in _mains_of_one_work(mentions):
         clusters.merge(one, other)
-    pairs = _overlapping(mentions)
-    for one, other in pairs:
-        if _same_body(mentions[one], mentions[other]):
-            clusters.merge(one, other, fits)
+    for one, other in _overlapping(mentions, lambda item: item.body):
+        clusters.merge(one, other, fits)
     same_bodies = _merge_translations(mentions, clusters, fits)
-    for one, other in pairs:
+    for one, other in _overlapping(mentions, _exactly_when_and_where):
         if _unnamed_twin(mentions[one], mentions[other]):
             clusters.merge(one, other, fits)
     groups = tuple(tuple(mentions[index] for index in group) for group in clusters.groups())
@@ -81,14 +78,21 @@ def _mains_of_one_work(mentions: Sequence[MeetingMention]) -> list[tuple[int, in
     return [(first.setdefault(work, index), index) for index, work in mains]
 
 
-def _overlapping(mentions: Sequence[MeetingMention]) -> list[tuple[int, int]]:
-    """The pairs of mentions that share a day, in order; found by a sweep over the days."""
-    dated = [(item.days.earliest, item.days.latest, index) for index, item in enumerate(mentions) if item.days]
-    pairs, opened = [], list[tuple[str, int]]()
-    for earliest, latest, index in sorted(dated):
-        opened = [(end, other) for end, other in opened if end >= earliest]
-        pairs += [(min(index, other), max(index, other)) for _, other in opened]
-        opened.append((latest, index))
+def _overlapping(
+    mentions: Sequence[MeetingMention], key: Callable[[MeetingMention], Hashable]
+) -> list[tuple[int, int]]:
+    """The pairs of mentions that have the key in common and share a day, in order; found by a sweep over the days."""
+    blocks: dict[Hashable, list[tuple[str, str, int]]] = defaultdict(list)
+    for index, item in enumerate(mentions):
+        if item.days is not None and (block := key(item)) is not None:
+            blocks[block].append((item.days.earliest, item.days.latest, index))
+    pairs = list[tuple[int, int]]()
+    for dated in blocks.values():
+        opened = list[tuple[str, int]]()
+        for earliest, latest, index in sorted(dated):
+            opened = [(end, other) for end, other in opened if end >= earliest]
+            pairs += [(min(index, other), max(index, other)) for _, other in opened]
+            opened.append((latest, index))
     return sorted(pairs)
 
 
@@ -107,12 +111,14 @@ def _same_body(one: MeetingMention, other: MeetingMention) -> bool:
     return one.body is not None and one.body == other.body
 
 
+def _exactly_when_and_where(item: MeetingMention) -> Hashable:
+    """Organisation, days and place, where the place is known."""
+    return (item.fact.organisation, item.days, item.place) if item.place is not None else None
+
+
 def _unnamed_twin(one: MeetingMention, other: MeetingMention) -> bool:
-    """Whether one of the two names no body, but organisation, days and place are exactly the same."""
-    if (one.body is None) == (other.body is None) and one.body is not None:
-        return False
-    where = one.place is not None and one.place == other.place
-    return where and one.days == other.days and one.fact.organisation == other.fact.organisation
+    """Whether one of two meetings of one organisation, with the same days and place, names no body."""
+    return one.body is None or other.body is None
 
 
 def _merge_translations(
@@ -141,10 +147,10 @@ def _likeness(one: MeetingMention, other: MeetingMention) -> float:
     return names + (0.1 if one.place == other.place else 0.0)
 
 
-def _translations(mentions: Sequence[MeetingMention]) -> list[tuple[list[int], list[int]]]:
+def _translations(mentions: Sequence[MeetingMention]) -> Iterator[tuple[list[int], list[int]]]:
     """For each two texts of one work, their mentions of other meetings than their own."""
     texts: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, item in enumerate(mentions):
         if not item.main and item.days is not None:
             texts[item.work, item.fact.document].append(index)
-    return [(texts[one], texts[other]) for one, other in combinations(sorted(texts), 2) if one[0] == other[0]]
+    return within_works(texts)

@@ -100,10 +100,13 @@ def day_bounds(name: str, iso: str) -> set[tuple[str, Value]]:
 
 def choose(name: str, sayings: Sequence[Saying]) -> Value:
     """The value that the fact takes among those that its sayings give."""
-    values = sorted({saying.value for saying in sayings}, key=value_key, reverse=name == "endDate")
+    groups: dict[Value, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        groups[saying.value].append(saying)
+    values = sorted(groups, key=value_key, reverse=name == "endDate")
 
     def weight(value: Value) -> tuple[int, int, int]:
-        group = [saying for saying in sayings if saying.value == value]
+        group = groups[value]
         precision = len(value.iso) if isinstance(value, Day) else 0
         return precision, len({saying.fact.document for saying in group}), len(group)
 

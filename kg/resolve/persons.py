@@ -5,8 +5,8 @@ speaks against keeps two clusters apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kg.authority import PersonRecord
@@ -31,16 +31,34 @@ class People:
 def resolve_people(references: References, mentions: Iterable[PersonMention]) -> People:
     """The people behind the mentions, each named by the authority file or by the fullest spelling."""
     items = sorted(set(mentions), key=_order)
-    known = [record_of(references, item) for item in items]
-    clusters, reasons = _cluster(items, known)
+    alike = _alike(references, items)
+    firsts = [items[group[0]] for group in alike]
+    known = [record_of(references, item) for item in firsts]
+    clusters, reasons = _cluster(firsts, known)
     taken = set(references.authority.person_by_slug)
     people, of = list[Person](), dict[PersonMention, Person]()
     for group in clusters.groups():
         record = next((known[index] for index in group if known[index]), None)
-        person = _person([items[index] for index in group], record, taken, reasons[group[0]])
+        bearers = [items[index] for index in sorted(index for one in group for index in alike[one])]
+        person = _person(bearers, record, taken, reasons[group[0]])
         people.append(person)
-        of |= {items[index]: person for index in group}
+        of |= dict.fromkeys(bearers, person)
     return People(tuple(sorted(people, key=lambda person: person.ref)), of)
+
+
+def _alike(references: References, items: Sequence[PersonMention]) -> list[list[int]]:
+    """The mentions in groups, in their order: one person where nothing but the document differs and the name suffices.
+
+    Whatever speaks for or against one of a group speaks as much for or against the others.
+    """
+    groups: dict[PersonMention, list[list[int]]] = defaultdict(list)
+    for index, item in enumerate(items):
+        same = groups[replace(item, document="")]
+        if same and (judge(item, item).same or record_of(references, item)):
+            same[0].append(index)
+        else:
+            same.append([index])
+    return sorted(group for same in groups.values() for group in same)
 
 
 def _order(item: PersonMention) -> tuple[str, ...]:
@@ -90,13 +108,17 @@ def _merge_known(clusters: Clusters, known: Sequence[PersonRecord | None]) -> No
             clusters.merge(first.setdefault(record.slug, index), index)
 
 
-def _blocked(items: Sequence[PersonMention]) -> Iterable[tuple[int, int]]:
-    """The pairs worth comparing: those that share the first two letters of some folded word."""
+def _blocked(items: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
+    """The pairs worth comparing, each once: those that share the first two letters of some folded word."""
+    starts = [frozenset(word[:2] for word in name_parts(item.name).words) for item in items]
     blocks: dict[str, list[int]] = defaultdict(list)
-    for index, item in enumerate(items):
-        for start in sorted({word[:2] for word in name_parts(item.name).words}):
+    for index, own in enumerate(starts):
+        for start in own:
             blocks[start].append(index)
-    return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+    for start, block in blocks.items():
+        for one, other in combinations(block, 2):
+            if start == min(starts[one] & starts[other]):
+                yield one, other
 
 
 def _person(

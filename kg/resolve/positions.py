@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from kg.iris import digest, slug
 from kg.model import Fact, Position
-from kg.resolve.clusters import Clusters
+from kg.resolve.clusters import Clusters, within_works
 from kg.resolve.merging import Head, conclude, resolved, say
 from kg.resolve.model import Ref, ResolvedFact, Saying
 from kg.resolve.position_pairs import pair_positions
@@ -22,13 +21,13 @@ def resolve_positions(scene: Scene, facts: Sequence[Fact]) -> list[ResolvedFact]
     for fact in stated:
         clauses[_ref(fact)].append(fact)
     names = list(clauses)
-    clusters = Clusters(len(names))
+    places, clusters = {name: place for place, name in enumerate(names)}, Clusters(len(names))
 
     def apart(one: int, other: int) -> bool:
         return clauses[names[one]][0].document != clauses[names[other]][0].document
 
     for one, other in _translations(scene, [group[0] for group in clauses.values()]):
-        clusters.merge(names.index(_ref(one)), names.index(_ref(other)), apart)
+        clusters.merge(places[_ref(one)], places[_ref(other)], apart)
     groups = {
         names[group[0]]: [fact for index in group for fact in clauses[names[index]]] for group in clusters.groups()
     }
@@ -40,8 +39,8 @@ def _translations(scene: Scene, positions: Sequence[Position]) -> Iterator[tuple
     texts: dict[tuple[str, str], list[Position]] = defaultdict(list)
     for fact in positions:
         texts[scene.work(fact), fact.document].append(fact)
-    for left, right in combinations(sorted(texts), 2):
-        for one, other in pair_positions(texts[left], texts[right]) if left[0] == right[0] else ():
+    for left, right in within_works(texts):
+        for one, other in pair_positions(left, right):
             actors = {actor_ref(scene, one), actor_ref(scene, other)} - {None}
             if len(actors) < 2:
                 yield one, other

@@ -41,12 +41,10 @@ def cluster_scheduled(references: References, mentions: Sequence[ScheduledMentio
     """The mentions by scheduled meeting."""
 
     def fits(one: ScheduledMention, other: ScheduledMention) -> bool:
-        if (one.organisation, one.body) != (other.organisation, other.body):
-            return False
         dated = one.days is not None and other.days is not None and one.days.overlaps(other.days)
         return (dated or one.work == other.work) and references.places_agree(one.place, other.place)
 
-    return grouped(mentions, fits)
+    return grouped(mentions, fits, lambda item: (item.organisation, item.body))
 
 
 def find_held(references: References, group: Sequence[ScheduledMention], held: Sequence[HeldMeeting]) -> int | None:

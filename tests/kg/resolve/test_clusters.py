@@ -1,6 +1,6 @@
 """Clusters grow by merging, but never against an incompatible pair."""
 
-from kg.resolve.clusters import Clusters, assign, grouped
+from kg.resolve.clusters import Clusters, assign, grouped, within_works
 
 
 def test_each_index_begins_alone() -> None:
@@ -38,3 +38,19 @@ def test_equal_scores_go_by_index() -> None:
 def test_items_are_grouped_where_every_two_fit() -> None:
     assert grouped([1, 2, 10, 11, 12], lambda one, other: abs(one - other) < 2) == [[1, 2], [10, 11], [12]]
     assert grouped([], lambda _one, _other: True) == []
+
+
+def test_items_of_different_blocks_are_not_even_compared() -> None:
+    compared = list[tuple[int, int]]()
+
+    def fits(one: int, other: int) -> bool:
+        compared.append((one, other))
+        return True
+
+    assert grouped([1, 2, 3, 4], fits, lambda number: number % 2) == [[1, 3], [2, 4]]
+    assert {(one % 2, other % 2) for one, other in compared} == {(0, 0), (1, 1)}
+
+
+def test_what_two_texts_of_one_work_have_is_paired() -> None:
+    texts = {("w", "b"): [2], ("v", "x"): [4], ("w", "a"): [1], ("w", "c"): [3]}
+    assert list(within_works(texts)) == [([1], [2]), ([1], [3]), ([2], [3])]

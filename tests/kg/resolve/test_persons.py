@@ -1,8 +1,13 @@
 """One person behind several spellings, and namesakes apart."""
 
+import random
+from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from kg.authority import PersonRecord
+from kg.resolve import persons
 from kg.resolve.model import PersonMention, Ref
 from kg.resolve.persons import People, resolve_people
 from kg.resolve.references import References
@@ -90,3 +95,33 @@ def test_one_row_joins_what_the_weights_would_keep_apart() -> None:
     assert len(people(*mentions).people) == 2
     row = PersonRecord("a", "Anvar Bekov", ("Enver Begoglu",), "KGZ", None, None)
     assert len(resolve_people(References(replace(authority(), people=(row,))), mentions).people) == 1
+
+
+def some_mentions(seed: int) -> list[PersonMention]:
+    """Few names in many texts: in full, by an initial, by the family name alone, with and without affiliation."""
+    chance = random.Random(seed)
+    names = ["Anvar Bekov", "A. Bekov", "Bekov", "B. Bekov", "Enver Bekov", "Vladimir Putin", "V. Putin", "A.", "Bek"]
+    return [
+        PersonMention(
+            chance.choice(names), f"text-{number}", chance.choice((None, None, KGZ, TKM)),
+            chance.choice((None, SCO, CIS)), chance.choice((None, "Minister")), chance.choice((None, 1960, 1995, 2012)),
+        )
+        for number in range(120)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_mentions_that_differ_by_their_texts_alone_are_judged_once_with_the_same_outcome(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mentions = some_mentions(seed)
+
+    def each_alone(_references: References, items: Sequence[PersonMention]) -> list[list[int]]:
+        return [[index] for index in range(len(items))]
+
+    found = people(*mentions)
+    with monkeypatch.context() as one_by_one:
+        one_by_one.setattr(persons, "_alike", each_alone)
+        wanted = people(*mentions)
+    assert {item: found.of[item].ref for item in mentions} == {item: wanted.of[item].ref for item in mentions}
+    assert [(person.ref, person.name) for person in found.people] == [(p.ref, p.name) for p in wanted.people]
