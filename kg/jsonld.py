@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from kg.rdf import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 _RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _NO_LANGUAGE = "@none"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
+MOST_IRIS = 1 << 16
+"""IRIs whose compact forms are remembered."""
 
 
 class _Unwritable(Exception):
@@ -37,8 +40,11 @@ def compact(triples: Iterable[Triple], context: Mapping[str, Any]) -> bytes:
 
 
 def iter_compact(triples: Iterable[Triple], context: Mapping[str, Any]) -> Iterator[bytes]:
-    """The same in parts. A graph that the context would make another of is given in expanded form, without context."""
-    given = list(triples)
+    """The same in parts. A graph that the context would make another of is given in expanded form, without context.
+
+    The triples are gone through twice: what can be iterated only once is held in memory.
+    """
+    given = list(triples) if isinstance(triples, Iterator) else triples
     nodes = _Nodes(read_terms(context))
     try:
         for triple in given:
@@ -60,7 +66,7 @@ class _Nodes:
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
         self._id, self._type, self._value, self._language = map(terms.keyword, KEYWORDS)
-        self._iris: dict[str, str] = {}
+        self._iri = lru_cache(MOST_IRIS)(self._compact)
 
     def check(self, triple: Triple) -> None:
         """Raise _Unwritable where a term of the triple would be read as another."""
@@ -114,14 +120,11 @@ class _Nodes:
         """The IRI as a key, a type or a datatype: there a term may stand for it."""
         return self._terms.plain.get(iri) or self._iri(iri)
 
-    def _iri(self, iri: str) -> str:
-        known = self._iris.get(iri)
-        if known is None:
-            known = self._terms.compact(iri)
-            if known is None:
-                raise _Unwritable
-            self._iris[iri] = known
-        return known
+    def _compact(self, iri: str) -> str:
+        found = self._terms.compact(iri)
+        if found is None:
+            raise _Unwritable
+        return found
 
 
 def _add(values: dict[str, Any], key: str, value: object) -> None:

@@ -8,6 +8,7 @@ from time import monotonic
 
 from kg.authority import Authority, load_authority
 from kg.check.figures import check_quads
+from kg.content import Content
 from kg.documents import read_corpus, read_document
 from kg.errors import BadDocument
 from kg.evaluate.baseline import baseline_of, read_baseline
@@ -21,14 +22,15 @@ from kg.populate.ontology import ontology_quads
 from kg.populate.populate import Known, entity_refs, populate
 from kg.populate.terms import Terms, carried
 from kg.publish.dumps import NAME
-from kg.publish.publish import Setup, publish
+from kg.publish.folder import building
+from kg.publish.publish import Setup, go_live, write_release
 from kg.rdf import Quad
 from kg.reading import DocumentReader, Readings, SetAside, document_reader, known_facts
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
 from kg.settings import Settings
-from kg.store import Store, in_memory
+from kg.store import Store, load_lines
 from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
 from kg.version import VERSION
 
@@ -128,34 +130,39 @@ def build_release(
     refuse(check_facts(corpus.documents, corpus.facts))
     progress("resolve", 0, 1)
     resolution = resolve(corpus.authority, corpus.documents, corpus.facts)
-    quads = [*make_graph(settings, corpus, resolution, progress), *measured(settings)]
     entities = len(entity_refs(resolution))
-    progress("publish", 0, 1)
     counts = {"documents": len(corpus.documents), "facts": len(corpus.facts), "entities": entities}
     context = load_context(settings.ontology, settings.base_iri)
     aside = {each.document: each.reason for each in corpus.aside}
     setup = Setup(namespaces_of(settings), context, VERSION, counts, aside)
-    release = publish(settings.releases, quads, corpus.documents, setup)
-    progress("publish", 1, 1)
+    with building(settings.releases) as folder:
+        content = Content(folder / "sorting")
+        make_graph(settings, corpus, resolution, content, progress)
+        content.extend(measured(settings))
+        progress("publish", 0, 1)
+        release = write_release(folder, content, corpus.documents, setup)
+        progress("load", 0, 1)
+        go_live(folder, release)
+    progress("load", 1, 1)
     types = dict(sorted(Counter(fact.type for fact in corpus.facts).items()))
-    made = len(resolution.unplaced), entities, len(quads), monotonic() - begun
-    return BuildReport(release, len(corpus.documents), types, *made, aside=corpus.aside)
+    made = len(resolution.unplaced), entities, release.quads, monotonic() - begun
+    return BuildReport(release.path, len(corpus.documents), types, *made, aside=corpus.aside)
 
 
 def make_graph(
-    settings: Settings, corpus: Corpus, resolution: Resolution, progress: Progress = no_progress
-) -> list[Quad]:
-    """The quads of all graphs but the release's, inferred and validated; raises Violations."""
+    settings: Settings, corpus: Corpus, resolution: Resolution, content: Content, progress: Progress = no_progress
+) -> None:
+    """Add the quads of all graphs but the release's, inferred and validated, to a content; raises Violations."""
     namespaces = namespaces_of(settings)
     progress("populate", 0, 1)
     known = Known(corpus.authority, ontology_quads(namespaces, settings.ontology), VERSION)
-    quads = populate(namespaces, known, corpus.documents, resolution)
-    store = in_memory(quads)
+    content.extend(populate(namespaces, known, corpus.documents, resolution))
+    path = content.settle()
     progress("infer", 0, 1)
-    quads += infer(store, namespaces, settings.queries / "construct")
+    store = load_lines(path, content.folder / "store")
+    content.extend(infer(store, namespaces, settings.queries / "construct"))
     progress("validate", 0, 1)
     refuse(validate(settings, store, {document.id: document.text for document in corpus.documents}))
-    return quads
 
 
 def measured(settings: Settings) -> list[Quad]:

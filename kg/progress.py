@@ -9,7 +9,7 @@ WIDTH = 24
 DELAY = 1.0
 """Seconds before the bar appears: shorter work needs none."""
 
-STAGES = ("documents", "read", "resolve", "populate", "infer", "validate", "publish")
+STAGES = ("documents", "read", "resolve", "populate", "infer", "validate", "publish", "load")
 
 
 class ProgressBar:

@@ -13,6 +13,9 @@ from pyoxigraph import QueryBoolean, QuerySolution, QuerySolutions, QueryTriples
 from kg.errors import FileProblem
 from kg.rdf import NamedNode, Quad, RdfFormat, Triple
 
+MOST_IN_MEMORY = 1 << 29
+"""Bytes of N-Quads that a store may hold in memory, where they take some three times as much."""
+
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 
 __all__ = ["Answer", "Dataset", "OpenStore", "QueryBoolean", "QuerySolution", "QuerySolutions", "QueryTriples", "Store"]
@@ -50,11 +53,14 @@ def in_memory(quads: Iterable[Quad] = ()) -> Store:
     return store
 
 
-def create(path: Path, quads: Iterable[Quad] = ()) -> Store:
-    """A new store on disk with the quads, written through and compacted; raises FileProblem."""
+def create(path: Path, source: Iterable[Quad] | Path = ()) -> Store:
+    """A new store on disk with quads or a dump's statements, written through and compacted; raises FileProblem."""
     try:
         store = Store(str(path))
-        store.bulk_extend(quads)
+        if isinstance(source, Path):
+            store.bulk_load(path=str(source), format=RdfFormat.N_QUADS, lenient=True)
+        else:
+            store.bulk_extend(source)
         store.flush()
         store.optimize()
     except OSError as error:
@@ -82,6 +88,15 @@ def load_dump(path: Path) -> Store:
     """A store in memory with a file's statements; raises OSError or SyntaxError."""
     store = Store()
     store.bulk_load(path=str(path))
+    return store
+
+
+def load_lines(path: Path, folder: Path) -> Store:
+    """A store with a file of N-Quads: in memory, or in the folder where it takes too much; raises FileProblem."""
+    if path.stat().st_size > MOST_IN_MEMORY:
+        return create(folder, path)
+    store = Store()
+    store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
     return store
 
 

@@ -27,22 +27,33 @@ SEED = 1
 CHANGE = "\nThe member states noted the results of the past year.\n"
 """What is added to a document to change it."""
 
-_COLUMNS = ("documents", "quads", "seconds", "documents/s", "read", "quads/s", "÷ oxigraph", "MiB", "one changed")
-_NOTE = "read: seconds of reading; quads/s: populating, inferring, checking and writing; one changed: share of the time"
+READ = 200
+"""Documents that are read by one process and by two, to tell how much the second helps."""
+
+_COLUMNS = (
+    *("documents", "quads", "seconds", "documents/s", "quads/s", "÷ oxigraph"),
+    *("MiB", "one changed", "two processes"),
+)
+_NOTE = """quads/s: populating and loading, beside Oxigraph's own loader on the same quads; MiB: the peak of memory
+one changed: share of the time to build again; two processes: times the speed of reading with one"""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A size: the build from nothing, the one after a change, and the seconds that Oxigraph takes to load its quads."""
+    """A size: the build from nothing, the one after a change, and the seconds that Oxigraph takes to load its quads.
+
+    `processes` is how many times as fast two processes read.
+    """
 
     first: Built
     again: Built
     loading: float
+    processes: float
 
     @property
     def made(self) -> float:
-        """Quads a second, after reading."""
-        return self.first.quads / max(self.first.seconds - self.first.spent("documents", "read"), 1e-9)
+        """Quads populated and loaded a second."""
+        return self.first.quads / max(self.first.spent("populate", "load"), 1e-9)
 
 
 def bench(settings: Settings, sizes: Sequence[int], jobs: int) -> Iterator[Line]:
@@ -50,17 +61,21 @@ def bench(settings: Settings, sizes: Sequence[int], jobs: int) -> Iterator[Line]
     writer = Writer(load_authority(settings.authority), SEED)
     for size in sizes:
         with TemporaryDirectory() as temporary:
-            corpus, releases = Path(temporary) / "corpus", Path(temporary) / "releases"
+            folder = Path(temporary)
+            corpus, releases = folder / "corpus", folder / "releases"
             write_made(corpus, map(writer.document, range(size)))
             first = _build(corpus, releases, jobs)
-            loading = _load(releases / "current" / "dumps" / f"{NAME}.nq", Path(temporary) / "oxigraph")
+            loading = _load(releases / "current" / "dumps" / f"{NAME}.nq", folder / "oxigraph")
             changed = next(corpus.glob("*.txt"))
             changed.write_text(changed.read_text("utf-8") + CHANGE, "utf-8")
-            yield Line(first, _build(corpus, releases, jobs), loading)
+            again = _build(corpus, releases, jobs)
+            write_made(folder / "few", map(writer.document, range(min(size, READ))))
+            one, two = (_build(folder / "few", folder / f"by-{number}", number, "read") for number in (1, 2))
+            yield Line(first, again, loading, one.spent("read") / two.spent("read"))
 
 
-def _build(corpus: Path, releases: Path, jobs: int) -> Built:
-    command = [sys.executable, "-m", "kg.bench.building", str(corpus), str(releases), str(jobs)]
+def _build(corpus: Path, releases: Path, jobs: int, *only: str) -> Built:
+    command = [sys.executable, "-m", "kg.bench.building", str(corpus), str(releases), str(jobs), *only]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BenchFailed("build", (done.stderr.strip().splitlines() or ["its process ended without a word"])[-1])
@@ -75,15 +90,20 @@ def _load(dump: Path, store: Path) -> float:
 
 
 def render(lines: Sequence[Line]) -> str:
-    """The table, and how time grows from size to size."""
-    rows = [_COLUMNS, *map(_cells, lines)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
-    told = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    """The table, that of the seconds of each stage, and how time grows from size to size."""
+    stages = list(dict.fromkeys(stage for line in lines for stage in line.first.stages))
+    spent = [(f"{line.first.documents:,}", *(f"{line.first.spent(stage):.1f}" for stage in stages)) for line in lines]
     growth = [
         f"{later.first.documents:,} documents: {_ratio(later, earlier):.2f} times the time for each document"
         for earlier, later in pairwise(lines)
     ]
-    return "\n".join((*told, _NOTE, *growth))
+    told = [*_table([_COLUMNS, *map(_cells, lines)]), _NOTE, "", *_table([("seconds", *stages), *spent]), *growth]
+    return "\n".join(told)
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
 
 
 def _ratio(later: Line, earlier: Line) -> float:
@@ -97,9 +117,9 @@ def _cells(line: Line) -> tuple[str, ...]:
         f"{first.quads:,}",
         f"{first.seconds:.1f}",
         f"{first.documents / first.seconds:.1f}",
-        f"{first.spent('read'):.1f}",
         f"{line.made:,.0f}",
         f"{line.made / (first.quads / line.loading):.2f}",
         f"{first.memory:,.0f}",
         f"{line.again.seconds / first.seconds:.0%}",
+        f"{line.processes:.2f}",
     )

@@ -12,9 +12,10 @@ from kg.bench.multiplied import Multiplier, copies_for
 from kg.check.report import Report
 from kg.check.run import check
 from kg.check.subject import open_subject
+from kg.content import Content
 from kg.jsonld import load_context
 from kg.model import Document
-from kg.publish.folder import current_release
+from kg.publish.folder import building, current_release
 from kg.publish.publish import Setup, publish
 from kg.publish.verify import read_texts
 from kg.settings import Settings
@@ -38,8 +39,10 @@ def multiply(source: Settings, target: Settings, triples: int) -> int:
     texts = read_texts(current_release(source.releases))
     documents = [Document(id=id_, text=text) for id_, text in texts.items()]
     documents += [Document(id=f"x{number}-{id_}", text=text) for number in range(count) for id_, text in texts.items()]
-    for number in range(count):
-        quads += multiplier.copy(number)
     context = load_context(source.ontology, source.base_iri)
-    publish(target.releases, quads, documents, Setup(subject.namespaces, context, VERSION, {}))
+    with building(target.releases) as made:
+        content = Content(made / "sorting")
+        for part in (quads, *map(multiplier.copy, range(count))):
+            content.extend(part)
+        publish(made, content, documents, Setup(subject.namespaces, context, VERSION, {}))
     return count

@@ -36,12 +36,11 @@ class Known:
     version: str
 
 
-def populate(namespaces: Namespaces, known: Known, documents: Sequence[Document], resolution: Resolution) -> list[Quad]:
-    """All quads but the derived and the release's, sorted, without doubles."""
-    return sorted(set(_quads(Terms(namespaces), known, documents, resolution)), key=str)
-
-
-def _quads(terms: Terms, known: Known, documents: Sequence[Document], resolution: Resolution) -> Iterator[Quad]:
+def populate(
+    namespaces: Namespaces, known: Known, documents: Sequence[Document], resolution: Resolution
+) -> Iterator[Quad]:
+    """All quads but the derived and the release's, made one after another; some come more than once."""
+    terms = Terms(namespaces)
     references = References(known.authority)
     labels = Labels(references, resolution.labels)
     concepts = read_concepts(terms, known.ontology)

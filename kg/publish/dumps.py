@@ -1,21 +1,30 @@
 """The dumps: six syntaxes, sorted, each also compressed; the same quads give the same bytes.
 
-Turtle, N-Triples, RDF/XML and JSON-LD hold the union of the graphs; TriG and N-Quads keep the graphs apart.
+Turtle, N-Triples, RDF/XML and JSON-LD hold the union of the graphs; TriG and N-Quads keep the graphs apart. The two
+by lines are written first, and the others from them, a statement at a time.
 """
 
-import gzip
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+import zlib
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from hashlib import file_digest
+from io import BufferedWriter, RawIOBase
 from pathlib import Path
 from typing import Any
 
-from kg.jsonld import compact
+from kg.content import Content, TripleFile
+from kg.jsonld import iter_compact
 from kg.namespaces import Namespaces
-from kg.rdf import Quad, RdfFormat, Triple, serialize, with_returns
+from kg.rdf import RdfFormat, parse, serialize, with_returns
 
 NAME = "communique"
 SUMS = "SHA256SUMS"
+LEVEL, GZIP = 6, 31
+"""The level, and the window of zlib whose stream is a gzip file; it bears no name and no clock."""
+
+CHUNK = 1 << 20
+"""Bytes that are read, compressed and summed at a time."""
 
 
 @dataclass(frozen=True)
@@ -37,43 +46,86 @@ SYNTAXES = (
 )
 
 
-@dataclass(frozen=True)
-class Content:
-    """What is dumped: the quads sorted, and the union of their graphs sorted."""
-
-    quads: Sequence[Quad]
-    triples: Sequence[Triple]
-
-
-def content_of(quads: Sequence[Quad]) -> Content:
-    """The content of a release: by graph, then subject, for the quads; by subject for the triples."""
-    ordered = sorted(set(quads), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
-    return Content(ordered, sorted({quad.triple for quad in ordered}, key=str))
-
-
-def dump(content: Content, suffix: str, namespaces: Namespaces, context: Mapping[str, Any]) -> bytes:
-    """The content in the syntax of a file ending."""
-    prefixes = dict(sorted(namespaces.prefixes.items()))
-    writers: dict[str, Callable[[], bytes | None]] = {
-        "nq": lambda: serialize(content.quads, format=RdfFormat.N_QUADS),
-        "nt": lambda: serialize(content.triples, format=RdfFormat.N_TRIPLES),
-        "ttl": lambda: serialize(content.triples, format=RdfFormat.TURTLE, prefixes=prefixes),
-        "trig": lambda: serialize(content.quads, format=RdfFormat.TRIG, prefixes=prefixes),
-        "rdf": lambda: with_returns(serialize(content.triples, format=RdfFormat.RDF_XML, prefixes=prefixes) or b""),
-        "jsonld": lambda: compact(content.triples, context),
-    }
-    return writers[suffix]() or b""
-
-
-def write_dumps(folder: Path, content: Content, namespaces: Namespaces, context: Mapping[str, Any]) -> None:
-    """Write all dumps, their compressed forms and the checksums into the folder."""
+def write_dumps(
+    folder: Path, content: Content, namespaces: Namespaces, context: Mapping[str, Any]
+) -> Mapping[str, int]:
+    """Write all dumps, their compressed forms and the checksums; gives the lines of `nq` and `nt`; raises OSError."""
     folder.mkdir()
-    sums = {}
-    for syntax in SYNTAXES:
-        data = dump(content, syntax.suffix, namespaces, context)
-        name = f"{NAME}.{syntax.suffix}"
-        for file, payload in ((name, data), (f"{name}.gz", gzip.compress(data, 6, mtime=0))):
-            (folder / file).write_bytes(payload)
-            sums[file] = hashlib.sha256(payload).hexdigest()
-    lines = (f"{sums[name]}  {name}\n" for name in sorted(sums))
-    (folder / SUMS).write_text("".join(lines), "utf-8")
+    sizes, writer = dict[str, int](), _Writer(folder, namespaces, context)
+    with ThreadPoolExecutor(1) as pool:  # zlib and the sums leave Python to the next syntax meanwhile
+        pending = []
+        for suffix, lines in (("nq", content.lines()), ("nt", content.triple_lines())):
+            sizes[suffix] = _write_lines(dump_file(folder, suffix), lines)
+            pending.append(pool.submit(_compress, dump_file(folder, suffix)))
+        for suffix in ("ttl", "trig", "rdf", "jsonld"):
+            writer.write(suffix)
+            pending.append(pool.submit(_compress, dump_file(folder, suffix)))
+        sums = {name: digest for each in pending for name, digest in each.result().items()}
+    (folder / SUMS).write_text("".join(f"{sums[name]}  {name}\n" for name in sorted(sums)), "utf-8")
+    return sizes
+
+
+def dump_file(folder: Path, suffix: str) -> Path:
+    """The dump with a file ending in the folder of dumps."""
+    return folder / f"{NAME}.{suffix}"
+
+
+def _write_lines(path: Path, lines: Iterable[bytes]) -> int:
+    """Write the lines to a file; gives how many."""
+    number = 0
+    with path.open("wb") as out:
+        for number, line in enumerate(lines, start=1):  # noqa: B007  # the last one is the number of all
+            out.write(line)
+    return number
+
+
+class _Writer:
+    """Writes the syntaxes that are made from those by lines."""
+
+    def __init__(self, folder: Path, namespaces: Namespaces, context: Mapping[str, Any]) -> None:
+        self._folder, self._context = folder, context
+        self._prefixes = dict(sorted(namespaces.prefixes.items()))
+        self._triples = TripleFile(dump_file(folder, "nt"))
+
+    def write(self, suffix: str) -> None:
+        """Write the dump with this file ending."""
+        path = dump_file(self._folder, suffix)
+        if suffix == "jsonld":
+            _write_lines(path, iter_compact(self._triples, self._context))
+        elif suffix == "ttl":
+            serialize(self._triples, path, RdfFormat.TURTLE, prefixes=self._prefixes)
+        elif suffix == "trig":
+            quads = parse(path=dump_file(self._folder, "nq"), format=RdfFormat.N_QUADS, lenient=True)
+            serialize(quads, path, RdfFormat.TRIG, prefixes=self._prefixes)
+        elif suffix == "rdf":
+            with path.open("wb") as out, BufferedWriter(_WithReturns(out), CHUNK) as sink:  # type: ignore[type-var]
+                serialize(self._triples, sink, RdfFormat.RDF_XML, prefixes=self._prefixes)
+
+
+class _WithReturns(RawIOBase):
+    """Writes XML on to a file, its carriage returns as references."""
+
+    def __init__(self, out: BufferedWriter) -> None:
+        self._out = out
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # whatever holds bytes
+        self._out.write(with_returns(bytes(data)))
+        return len(data)
+
+
+def _compress(path: Path) -> dict[str, str]:
+    """Write the compressed form beside a file; gives the SHA-256 of both by name."""
+    packing, target = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP), path.with_name(f"{path.name}.gz")
+    with path.open("rb") as source, target.open("wb") as out:
+        while chunk := source.read(CHUNK):
+            out.write(packing.compress(chunk))
+        out.write(packing.flush())
+    return {each.name: _digest(each) for each in (path, target)}
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as source:
+        return file_digest(source, "sha256").hexdigest()

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from kg.entities import Entity
 from kg.namespaces import Namespaces
-from kg.publish.search import NAMES
-from kg.rdf import Literal, NamedNode, Quad
+from kg.publish.search import NAMES, Said
+from kg.rdf import Literal, NamedNode
 
 KINDS = ("state", "organization", "body", "person", "post", "place", "meeting", "instrument")
 """What has a name that others may bring: no facts, no concepts."""
@@ -31,7 +32,7 @@ CODES = {"code": "code", "alpha2": "alpha2", "numericCode": "numeric", "m49": "m
 MATCHES = ("skos:exactMatch", "owl:sameAs")
 WIKIDATA = "http://www.wikidata.org/entity/"
 
-Parts = dict[str, list[NamedNode]]
+Parts = defaultdict[str, list[str]]
 
 
 @dataclass
@@ -46,7 +47,7 @@ class _Gathered:
 
 
 class _Gathering:
-    """Goes through the quads once."""
+    """Takes in what is said of one subject after another."""
 
     def __init__(self, namespaces: Namespaces) -> None:
         self._start = f"{namespaces.base_iri}id/"
@@ -60,8 +61,8 @@ class _Gathering:
         }
         self._written = namespaces.igo("asWritten")
         self.things: dict[str, _Gathered] = defaultdict(_Gathered)
-        self._nodes: dict[str, Parts] = defaultdict(lambda: defaultdict(list))
-        self._spellings: dict[str, list[str]] = defaultdict(list)
+        self.spellings: dict[str, set[str]] = defaultdict(set)
+        """What readings call things."""
 
     def id_of(self, term: object) -> str:
         """The path below `id/` of a thing that is reconciled, or nothing."""
@@ -70,17 +71,23 @@ class _Gathering:
         found = term.value[len(self._start) :]
         return found if found.partition("/")[0] in KINDS else ""
 
-    def read(self, quad: Quad) -> None:
-        """Take in what a quad says."""
-        subject, predicate, value = quad.subject, quad.predicate, quad.object
-        if not isinstance(subject, NamedNode):
-            return
-        if predicate == self._written and isinstance(value, Literal):
-            self._spellings[subject.value].append(value.value)
-        elif predicate in self._parts and isinstance(value, NamedNode):
-            self._nodes[subject.value][self._parts[predicate]].append(value)
-        if thing := self.id_of(subject):
-            self._read_of(self.things[thing], predicate, value)
+    def read(self, subject: object, said: Iterable[Said]) -> None:
+        """Take in all that is said of a subject."""
+        thing = self.id_of(subject)
+        parts, spellings = Parts(list), list[str]()
+        for each in said:
+            predicate, value = each.predicate, each.object
+            if predicate == self._written and isinstance(value, Literal):
+                spellings.append(value.value)
+            elif predicate in self._parts and (other := self.id_of(value)):
+                parts[self._parts[predicate]].append(other)
+            if thing:
+                self._read_of(self.things[thing], predicate, value)
+        for entity in parts["valueEntity"]:
+            if entity.partition("/")[0] in AS_WRITTEN:
+                self.spellings[entity].update(spellings)
+        for person in parts["person"]:
+            self._read_person(self.things[person], parts)
 
     def _read_of(self, thing: _Gathered, predicate: NamedNode, value: object) -> None:
         if isinstance(value, Literal):
@@ -96,34 +103,25 @@ class _Gathering:
         elif predicate in self._relations and (other := self.id_of(value)):
             thing.values[self._relations[predicate]].add(other)
 
-    def join(self) -> None:
-        """Give people their states, organisations and posts, and things the spellings of the readings of them."""
-        for node, parts in self._nodes.items():
-            for entity in map(self.id_of, parts.get("valueEntity", ())):
-                if entity.partition("/")[0] in AS_WRITTEN and entity in self.things:
-                    self.things[entity].names.update(self._spellings.get(node, ()))
-            for person in filter(None, map(self.id_of, parts.get("person", ()))):
-                self._join_person(self.things[person], parts)
-
-    def _join_person(self, person: _Gathered, parts: Mapping[str, list[NamedNode]]) -> None:
-        for name in ("representing", "nationality"):
-            for party in filter(None, map(self.id_of, parts.get(name, ()))):
-                person.values["state" if party.startswith("state/") else "organization"].add(party)
-        for name in ("inOfficeAs", "post"):
-            person.values["post"].update(filter(None, map(self.id_of, parts.get(name, ()))))
+    def _read_person(self, person: _Gathered, parts: Mapping[str, list[str]]) -> None:
+        """Give a person the states, organisations and posts that a fact names with it."""
+        for party in (*parts.get("representing", ()), *parts.get("nationality", ())):
+            person.values["state" if party.startswith("state/") else "organization"].add(party)
+        person.values["post"].update(parts.get("inOfficeAs", ()), parts.get("post", ()))
 
 
 def _term(namespaces: Namespaces, name: str) -> NamedNode:
     return namespaces.term(name) if ":" in name else namespaces.igo(name)
 
 
-def entities_of(namespaces: Namespaces, quads: Iterable[Quad]) -> list[Entity]:
-    """The entities that have a name, by id."""
+def entities_of(namespaces: Namespaces, said: Iterable[Said]) -> list[Entity]:
+    """The entities that have a name, by id; what is said is given by subject."""
     gathering = _Gathering(namespaces)
-    for quad in quads:
-        gathering.read(quad)
-    gathering.join()
+    for subject, group in groupby(said, key=lambda each: each.subject):
+        gathering.read(subject, group)
     named = {thing: found for thing, found in gathering.things.items() if found.labels}
+    for thing, found in named.items():
+        found.names.update(gathering.spellings.get(thing, ()))
     labels = {thing: _label(found) for thing, found in named.items()}
     return [_entity(thing, found, labels) for thing, found in sorted(named.items())]
 

@@ -1,13 +1,14 @@
 """The graph about the release itself: VoID and DCAT; no clock, its date is the newest document's."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.intervals import date_literal
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.publish.dumps import NAME, SYNTAXES, Content
+from kg.publish.counts import Counts
+from kg.publish.dumps import NAME, SYNTAXES
 from kg.rdf import Literal, NamedNode, Node, Quad
 
 TITLE = "Communiqué: a knowledge graph of international organisations, read from their own documents"
@@ -33,8 +34,8 @@ def newest_date(documents: Sequence[Document]) -> str | None:
 class ReleaseGraph:
     """Writes the quads of `graph/release`."""
 
-    def __init__(self, namespaces: Namespaces, edition: Edition, content: Content) -> None:
-        self._namespaces, self._edition, self._content = namespaces, edition, content
+    def __init__(self, namespaces: Namespaces, edition: Edition, counts: Counts) -> None:
+        self._namespaces, self._edition, self._counts = namespaces, edition, counts
         self._graph = namespaces.graph("release")
         self._dataset = namespaces.thing("dataset", NAME)
 
@@ -74,33 +75,27 @@ class ReleaseGraph:
             yield self._quad(part, "dcterms:rights", Literal(f"{terms} ({', '.join(sorted(names))})", language="en"))
 
     def _counted(self) -> Iterator[Quad]:
-        triples, type_ = self._content.triples, self._namespaces.term("rdf:type")
-        subjects = {triple.subject for triple in triples}
-        classes = Counter(triple.object for triple in triples if triple.predicate == type_)
-        properties = Counter(triple.predicate for triple in triples)
+        found = self._counts
         counts = {
-            "void:triples": len(triples),
-            "void:distinctSubjects": len(subjects),
-            "void:distinctObjects": len({triple.object for triple in triples}),
-            "void:properties": len(properties),
-            "void:classes": len(classes),
-            "void:documents": len({quad.graph_name for quad in self._content.quads}),
+            "void:triples": found.triples,
+            "void:distinctSubjects": found.subjects,
+            "void:distinctObjects": found.objects,
+            "void:properties": len(found.properties),
+            "void:classes": len(found.classes),
+            "void:documents": found.graphs,
         }
         for name, number in counts.items():
             yield self._quad(self._dataset, name, self._integer(number))
-        for class_, number in classes.items():
-            if isinstance(class_, NamedNode):
-                yield from self._partition("class", class_, "void:entities", number)
-        for property_, number in properties.items():
-            yield from self._partition("property", property_, "void:triples", number)
+        for class_, number in found.classes.items():
+            yield from self._partition("class", NamedNode(class_), "void:entities", number)
+        for property_, number in found.properties.items():
+            yield from self._partition("property", NamedNode(property_), "void:triples", number)
 
     def _linked(self) -> Iterator[Quad]:
         """The links to Wikidata, as a linkset for each property that makes them."""
-        graph = self._namespaces.graph("links")
-        made = Counter(quad.predicate for quad in self._content.quads if quad.graph_name == graph)
         target = self._namespaces.thing("dataset", "wikidata")
         for name in ("owl:sameAs", "skos:exactMatch", "skos:closeMatch"):
-            if number := made[self._namespaces.term(name)]:
+            if number := self._counts.links[self._namespaces.term(name).value]:
                 node = self._namespaces.thing("linkset", f"wikidata-{name.replace(':', '-')}")
                 yield self._quad(target, "rdf:type", self._namespaces.term("void:Dataset"))
                 yield self._quad(target, "dcterms:title", Literal("Wikidata", language="en"))

@@ -7,17 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.content import Content, TripleFile
 from kg.entities import NAME as ENTITIES
 from kg.entities import write_lines
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.publish.dumps import Content, content_of, write_dumps
+from kg.publish.counts import count
+from kg.publish.dumps import dump_file, write_dumps
 from kg.publish.entities import entities_of
-from kg.publish.folder import alone, building, place, release_before, remove_others, switch
+from kg.publish.folder import alone, place, release_before, remove_others, switch
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.publish.search import NAME, write_search
-from kg.rdf import Quad, RdfFormat, canonical_hash, serialize
 from kg.store import create
 
 HASH_LENGTH = 16
@@ -37,38 +38,70 @@ class Setup:
     aside: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Release:
+    """A release in its place, and the number of its quads."""
+
+    path: Path
+    quads: int
+
+
 def content_hash(content: Content, documents: Sequence[Document]) -> str:
     """Sixteen hexadecimal digits of the sorted quads and the texts: the name of the release."""
-    made = sha256(serialize(content.quads, format=RdfFormat.N_QUADS) or b"")
+    made = sha256()
+    for line in content.lines():
+        made.update(line)
     for document in sorted(documents, key=lambda document: document.id):
         made.update(f"\n{document.id}\n".encode() + document.text.encode())
     return made.hexdigest()[:HASH_LENGTH]
 
 
-def publish(releases: Path, quads: Sequence[Quad], documents: Sequence[Document], setup: Setup) -> Path:
-    """Write the release, make it current and give its folder; raises FileProblem, and `current` stays as it was."""
-    stated = content_of(quads)
-    edition = Edition(content_hash(stated, documents), setup.version)
-    content = content_of([*quads, *ReleaseGraph(setup.namespaces, edition, stated).quads(documents)])
-    with building(releases) as folder:
-        create(folder / "store", content.quads)
-        write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
-        write_texts(folder / "texts", documents)
-        write_lines(folder / ENTITIES, entities_of(setup.namespaces, content.quads))
-        write_search(folder / NAME, setup.namespaces, content.quads, documents)
-        manifest = {
-            "hash": edition.hash,
-            "rdfc10": canonical_hash(content.quads),
-            "base_iri": setup.namespaces.base_iri,
-            "version": setup.version,
-            "counts": dict(setup.counts) | {"quads": len(content.quads), "triples": len(content.triples)},
-            "documents": sorted(document.id for document in documents),
-            "aside": dict(setup.aside),
-        }
-        (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
-        with alone(releases):
-            make_current(releases, folder, edition.hash)
-    return releases / edition.hash
+def publish(folder: Path, content: Content, documents: Sequence[Document], setup: Setup) -> Release:
+    """Finish the release in a folder of `building` and make it current.
+
+    Raises FileProblem and OSError, and `current` stays as it was.
+    """
+    return go_live(folder, write_release(folder, content, documents, setup))
+
+
+def write_release(folder: Path, content: Content, documents: Sequence[Document], setup: Setup) -> Release:
+    """Write all files of the release into the folder; gives what it will be once it has its store and its place."""
+    counts = count(content, setup.namespaces)
+    edition = Edition(content_hash(content, documents), setup.version)
+    content.extend(ReleaseGraph(setup.namespaces, edition, counts).quads(documents))
+    sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
+    write_texts(folder / "texts", documents)
+    triples = TripleFile(dump_file(folder / "dumps", "nt"))
+    write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples))
+    write_search(folder / NAME, setup.namespaces, triples, documents)
+    manifest = {
+        "hash": edition.hash,
+        "rdfc10": canonical_hash(content),
+        "base_iri": setup.namespaces.base_iri,
+        "version": setup.version,
+        "counts": dict(setup.counts) | {"quads": sizes["nq"], "triples": sizes["nt"]},
+        "documents": sorted(document.id for document in documents),
+        "aside": dict(setup.aside),
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
+    content.clear()
+    return Release(folder.parent / edition.hash, sizes["nq"])
+
+
+def go_live(folder: Path, release: Release) -> Release:
+    """Load the store from the dump and make the release current."""
+    create(folder / "store", dump_file(folder / "dumps", "nq"))
+    with alone(folder.parent):
+        make_current(folder.parent, folder, release.path.name)
+    return release
+
+
+def canonical_hash(content: Content) -> str:
+    """The SHA-256 of the canonical N-Quads (RDFC-1.0): the same whatever the order that the quads came in."""
+    made = sha256()
+    for line in content.canonical_lines():
+        made.update(line)
+    return made.hexdigest()
 
 
 def make_current(releases: Path, folder: Path, name: str) -> None:

@@ -8,13 +8,15 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from kg.errors import FileProblem
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.rdf import Literal, NamedNode, Quad
+from kg.rdf import Literal, NamedNode, Quad, Triple
 from kg.search_words import indexed
 
 NAME = "search.sqlite"
@@ -30,55 +32,69 @@ _TABLE = """CREATE VIRTUAL TABLE entry USING fts5(
   words, name UNINDEXED, iri UNINDEXED, kind UNINDEXED, label UNINDEXED, language UNINDEXED,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"""
 
+_ROWS = "CREATE TEMP TABLE row(words, name, iri, kind, label, language)"
+_SORTED = """INSERT INTO entry SELECT DISTINCT words, name, iri, kind, label, language FROM row
+  ORDER BY iri, words, name, kind, label, language"""
+"""SQLite sorts on disk what does not fit into its memory."""
+
+Said = Triple | Quad
 Row = tuple[str, str, str, str, str, str]
 """The words as indexed, the name or sentence, what it is of, its kind, its label and the language."""
 
 
-def write_search(path: Path, namespaces: Namespaces, quads: Sequence[Quad], documents: Sequence[Document]) -> None:
-    """Write the index to a new file; raises FileProblem."""
-    rows = sorted({*names(namespaces, quads), *sentences(namespaces, quads, documents)}, key=lambda row: (row[2], row))
+def write_search(path: Path, namespaces: Namespaces, said: Iterable[Said], documents: Sequence[Document]) -> None:
+    """Write the index of what is said, by subject, to a new file; raises FileProblem."""
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute(_TABLE)
-            connection.executemany("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)", rows)
+            connection.execute(_ROWS)
+            for rows in (names(namespaces, said), sentences(namespaces, said, documents)):
+                connection.executemany("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", rows)
+            connection.execute(_SORTED)
             connection.execute("INSERT INTO entry(entry) VALUES ('optimize')")
     except sqlite3.Error as error:
         raise FileProblem(path, f"the search index cannot be written ({error}); free space and build again") from error
 
 
-def names(namespaces: Namespaces, quads: Iterable[Quad]) -> Iterator[Row]:
+def names(namespaces: Namespaces, said: Iterable[Said]) -> Iterator[Row]:
     """A row for each name of each thing below `id/`; passages and readings have none."""
     properties = {namespaces.term(name): rank for rank, name in enumerate(NAMES)}
-    start, found = f"{namespaces.base_iri}id/", dict[str, list[tuple[int, Literal]]]()
-    for quad in quads:
-        rank = properties.get(quad.predicate)
-        if rank is None or not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, Literal):
+    start = f"{namespaces.base_iri}id/"
+    for subject, group in groupby(said, key=lambda each: each.subject):
+        if not isinstance(subject, NamedNode) or "#" in subject.value or not subject.value.startswith(start):
             continue
-        if quad.subject.value.startswith(start) and "#" not in quad.subject.value:
-            found.setdefault(quad.subject.value, []).append((rank, quad.object))
-    for iri, called in found.items():
-        label = min(called, key=lambda pair: (pair[1].language not in ("en", None), pair[0], pair[1].value))[1].value
-        kind = iri[len(start) :].partition("/")[0]
-        for _, name in called:
-            yield indexed(name.value), name.value, iri, kind, label, name.language or ""
+        found = ((properties.get(each.predicate), each.object) for each in group)
+        called = [(rank, name) for rank, name in found if rank is not None and isinstance(name, Literal)]
+        if called:
+            yield from _names(subject.value, subject.value[len(start) :].partition("/")[0], called)
 
 
-def sentences(namespaces: Namespaces, quads: Iterable[Quad], documents: Iterable[Document]) -> Iterator[Row]:
+def _names(iri: str, kind: str, called: Sequence[tuple[int, Literal]]) -> Iterator[Row]:
+    label = min(called, key=lambda pair: (pair[1].language not in ("en", None), pair[0], pair[1].value))[1].value
+    for _, name in called:
+        yield indexed(name.value), name.value, iri, kind, label, name.language or ""
+
+
+def sentences(namespaces: Namespaces, said: Iterable[Said], documents: Iterable[Document]) -> Iterator[Row]:
     """A row for each sentence; it leads to the passage that gave a fact, or to the document where none did."""
-    passages = _passages(quads)
-    for document in documents:
-        text = namespaces.thing("text", document_path(document.id)).value
-        label, marked = document.title or document.id, passages.get(text, [])
-        for match in _SENTENCES.finditer(document.text, document.body):
-            place = next((f"#char={a},{b}" for a, b in marked if a < match.end() and b > match.start()), "")
-            words = match[0].strip()
-            yield indexed(words), words, text + place, SENTENCE, label, document.language
+    left = {namespaces.thing("text", document_path(document.id)).value: document for document in documents}
+    for text, places in groupby(_passages(said), key=itemgetter(0)):
+        if document := left.pop(text, None):
+            yield from _sentences(document, text, sorted((start, end) for _, start, end in places))
+    for text, document in left.items():
+        yield from _sentences(document, text, ())
 
 
-def _passages(quads: Iterable[Quad]) -> dict[str, list[tuple[int, int]]]:
-    """The passages of each text, by the text's IRI, in order (RFC 5147)."""
-    found: dict[str, set[tuple[int, int]]] = {}
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode) and (match := _PASSAGE.fullmatch(quad.subject.value)):
-            found.setdefault(match[1], set()).add((int(match[2]), int(match[3])))
-    return {text: sorted(places) for text, places in found.items()}
+def _sentences(document: Document, text: str, marked: Sequence[tuple[int, int]]) -> Iterator[Row]:
+    label = document.title or document.id
+    for match in _SENTENCES.finditer(document.text, document.body):
+        place = next((f"#char={a},{b}" for a, b in marked if a < match.end() and b > match.start()), "")
+        words = match[0].strip()
+        yield indexed(words), words, text + place, SENTENCE, label, document.language
+
+
+def _passages(said: Iterable[Said]) -> Iterator[tuple[str, int, int]]:
+    """The passages: the text's IRI, start and end (RFC 5147)."""
+    for subject, _ in groupby(said, key=lambda each: each.subject):
+        if isinstance(subject, NamedNode) and (match := _PASSAGE.fullmatch(subject.value)):
+            yield match[1], int(match[2]), int(match[3])

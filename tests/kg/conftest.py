@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.model import Appointment, Attendance, Fact, Instrument, Meeting, NextMeeting, Position, Status
-from kg.pipeline import Corpus, build_release, make_graph
+from kg.pipeline import Corpus, build_release
 from kg.rdf import Quad
-from kg.resolve.resolve import resolve
 from kg.settings import Settings, project_root
 from tests.factory import BEIJING, authority, document, fact
+from tests.graphs import graph_of
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -81,8 +81,7 @@ def small_corpus() -> Corpus:
 @pytest.fixture(scope="session")
 def small_graph(small_corpus: Corpus) -> list[Quad]:
     """The validated quads of the small corpus."""
-    resolution = resolve(small_corpus.authority, small_corpus.documents, small_corpus.facts)
-    return make_graph(Settings(), small_corpus, resolution)
+    return graph_of(Settings(), small_corpus)
 
 
 @pytest.fixture(scope="session")

@@ -13,14 +13,14 @@ from rdflib.term import Node
 from kg.infer import infer
 from kg.model import Appointment, Attendance, Fact, Instrument, Meeting, NextMeeting, Position, Status
 from kg.namespaces import Namespaces
-from kg.pipeline import Corpus, make_graph
+from kg.pipeline import Corpus
 from kg.rdf import NamedNode, Quad, RdfFormat, parse
 from kg.reasoner import entailed, read_turtle
 from kg.reasoning.sample import graph_of_quads, sample_of
-from kg.resolve.resolve import resolve
 from kg.settings import Settings
 from kg.store import in_memory
 from tests.factory import authority, document, fact
+from tests.graphs import graph_of
 
 NAMES = Namespaces()
 NS = f"{NAMES.base_iri}ns#"
@@ -72,9 +72,7 @@ def _facts() -> Iterator[Fact]:
 @pytest.fixture(scope="module")
 def facts_graph() -> rdflib.Graph:
     """A sample of a small graph in which states stand on all rungs; nothing in it is derived or linked."""
-    found = tuple(_facts())
-    corpus = Corpus(authority(), (TEXT,), found)
-    quads = make_graph(Settings(), corpus, resolve(corpus.authority, corpus.documents, found))
+    quads = graph_of(Settings(), Corpus(authority(), (TEXT,), tuple(_facts())))
     left_out = (NAMES.graph("derived"), NAMES.graph("links"))
     return sample_of(graph_of_quads(quad for quad in quads if quad.graph_name not in left_out))
 

@@ -164,7 +164,7 @@ def quads(base_iri: str = DEFAULT_BASE_IRI, extra: str = "") -> list[Quad]:
 
 def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str = "") -> Sample:
     """A release of the sample, made current by an atomic switch of the link."""
-    content = quads(base_iri, extra)
+    content = sorted(quads(base_iri, extra), key=str)
     dump = serialize(sorted(set(content), key=str), format=RdfFormat.N_QUADS) or b""
     path = releases / hashlib.sha256(dump).hexdigest()[:16]
     for folder in ("dumps", "texts"):

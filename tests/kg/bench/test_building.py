@@ -32,5 +32,5 @@ def test_a_build_in_a_process_of_its_own_tells_what_it_took(tmp_path: Path) -> N
     assert (built.documents, built.known) == (3, 0)
     assert built.quads > 1000
     assert built.memory > 20
-    assert list(built.stages) == ["documents", "read", "resolve", "populate", "infer", "validate", "publish"]
+    assert list(built.stages) == ["documents", "read", "resolve", "populate", "infer", "validate", "publish", "load"]
     assert built.seconds * 0.8 < sum(built.stages.values()) <= built.seconds * 1.2

@@ -5,11 +5,11 @@ from collections import Counter
 import pytest
 
 from kg.namespaces import Namespaces
-from kg.pipeline import Corpus, make_graph
+from kg.pipeline import Corpus
 from kg.rdf import Literal, NamedNode, Quad
-from kg.resolve.resolve import resolve
 from kg.settings import Settings
 from kg.store import Store, in_memory, select
+from tests.graphs import graph_of
 
 NAMES = Namespaces()
 IGO = "PREFIX igo: <https://w3id.org/communique/ns#>\n"
@@ -47,8 +47,7 @@ def test_no_statement_is_in_two_graphs(small_graph: list[Quad]) -> None:
 
 def test_quads_are_the_same_for_the_same_input(small_corpus: Corpus, small_graph: list[Quad]) -> None:
     backwards = Corpus(small_corpus.authority, small_corpus.documents[::-1], small_corpus.facts[::-1])
-    resolution = resolve(backwards.authority, backwards.documents, backwards.facts)
-    assert make_graph(Settings(), backwards, resolution) == small_graph
+    assert graph_of(Settings(), backwards) == small_graph
 
 
 def test_a_fact_has_one_reading_a_property_and_text(store: Store) -> None:
@@ -169,8 +168,7 @@ def test_the_text_is_described_in_its_own_graph(store: Store) -> None:
 
 def test_another_base_gives_the_same_graph_elsewhere(small_corpus: Corpus, small_graph: list[Quad]) -> None:
     base = "https://example.org/kg/"
-    resolution = resolve(small_corpus.authority, small_corpus.documents, small_corpus.facts)
-    other = make_graph(Settings(base_iri=base), small_corpus, resolution)
+    other = graph_of(Settings(base_iri=base), small_corpus)
     assert not [quad for quad in other if "https://w3id.org/communique/" in str(quad)]
     here = {str(quad).replace("https://w3id.org/communique/", base) for quad in small_graph}
     assert {str(quad) for quad in other} - here == set()

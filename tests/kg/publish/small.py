@@ -1,10 +1,13 @@
 """A release of one statement and one text."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
+from kg.content import Content
 from kg.jsonld import load_context
 from kg.model import Document
 from kg.namespaces import Namespaces
+from kg.publish.folder import building
 from kg.publish.publish import Setup, publish
 from kg.rdf import Literal, Quad
 from kg.settings import Settings
@@ -19,8 +22,18 @@ def quads(word: str = "x") -> list[Quad]:
     return [Quad(NAMES.thing("state", "kaz"), NAMES.igo("code"), Literal(word), NAMES.graph("facts"))]
 
 
+def content_of(quads: Iterable[Quad]) -> Content:
+    """The quads, in memory: they are few."""
+    content = Content(Path("nowhere"))
+    content.extend(quads)
+    return content
+
+
 def released(folder: Path, word: str = "x", texts: list[Document] = TEXTS) -> Path:
-    return publish(folder, quads(word), texts, SETUP)
+    with building(folder) as made:
+        content = Content(made / "sorting")
+        content.extend(quads(word))
+        return publish(made, content, texts, SETUP).path
 
 
 def left_over(folder: Path) -> list[str]:

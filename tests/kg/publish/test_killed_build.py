@@ -15,9 +15,11 @@ from kg.store import open_read_only
 BUILDER = """
 import sys
 from pathlib import Path
+from kg.content import Content
 from kg.jsonld import load_context
 from kg.model import Document
 from kg.namespaces import Namespaces
+from kg.publish.folder import building
 from kg.publish.publish import Setup, publish
 from kg.rdf import Literal, Quad
 from kg.settings import Settings
@@ -30,7 +32,10 @@ for number in range(first, last):
         Quad(names.thing("state", f"s{i}"), names.igo("code"), Literal(f"{number}-{i}"), names.graph("facts"))
         for i in range(300)
     ]
-    publish(Path(sys.argv[1]), quads, [Document(id="a", text="x")], setup)
+    with building(Path(sys.argv[1])) as folder:
+        content = Content(folder / "sorting", 1000)
+        content.extend(quads)
+        publish(folder, content, [Document(id="a", text="x")], setup)
     print(number, flush=True)
 """
 

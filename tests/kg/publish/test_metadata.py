@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from kg.model import Document
 from kg.namespaces import Namespaces
-from kg.publish.dumps import SYNTAXES, content_of
+from kg.publish.counts import count
+from kg.publish.dumps import SYNTAXES
 from kg.publish.metadata import Edition, ReleaseGraph, newest_date
 from kg.rdf import Quad
 from kg.store import in_memory, select
 from tests.factory import document
+from tests.kg.publish.small import content_of
 
 NAMES = Namespaces()
 EDITION = Edition("0123456789abcdef", "1.2.3")
@@ -17,7 +19,7 @@ DCTERMS = "PREFIX dcterms: <http://purl.org/dc/terms/>"
 
 
 def described(quads: list[Quad], *documents: Document) -> list[Quad]:
-    return ReleaseGraph(NAMES, EDITION, content_of(quads)).quads(documents)
+    return ReleaseGraph(NAMES, EDITION, count(content_of(quads), NAMES)).quads(documents)
 
 
 def test_its_version_is_the_hash_and_its_date_the_newest_documents(small_graph: list[Quad]) -> None:

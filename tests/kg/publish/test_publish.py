@@ -1,20 +1,22 @@
 """A release is whole before it is current, and the same content is the same release."""
 
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from kg import content, jsonld
+from kg.content import Content
 from kg.errors import FileProblem
 from kg.model import Document
-from kg.publish.dumps import content_of
-from kg.publish.folder import current_release
-from kg.publish.publish import content_hash
+from kg.publish.folder import building, current_release
+from kg.publish.publish import content_hash, publish
 from kg.publish.verify import read_texts, verify_files
-from kg.rdf import NamedNode
+from kg.rdf import NamedNode, Quad
 from kg.store import open_read_only
 from tests.factory import document
-from tests.kg.publish.small import NAMES, TEXTS, left_over, quads, released
+from tests.kg.publish.small import NAMES, SETUP, TEXTS, content_of, left_over, quads, released
 
 
 def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
@@ -125,6 +127,30 @@ def test_a_damaged_release_is_replaced(tmp_path: Path) -> None:
         verify_files(release)
     verify_files(released(tmp_path))
     assert left_over(tmp_path) == []
+
+
+def peak(releases: Path, number: int) -> int:
+    """The most bytes that Python held while a release of so many readings was published."""
+    names, reading = [NAMES.igo("ofFact"), NAMES.igo("asWritten")], NAMES.igo("Reading")
+    made = (
+        Quad(NAMES.thing("reading", str(place)), names[place % 2], reading, NAMES.graph(f"text/{place % 9}"))
+        for place in range(number)
+    )
+    with building(releases) as folder:
+        tracemalloc.start()
+        quads = Content(folder / "sorting", 1 << 16)
+        quads.extend(made)
+        publish(folder, quads, TEXTS, SETUP)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    return most
+
+
+def test_memory_does_not_grow_with_the_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jsonld, "MOST_IRIS", 100)
+    monkeypatch.setattr(content, "BATCH", 500)
+    few, many = peak(tmp_path, 2_000), peak(tmp_path, 8_000)
+    assert many < few * 1.4, f"{few:,} bytes for 2,000 quads, {many:,} for 8,000"
 
 
 def test_nothing_blank_or_foreign_is_in_the_hash() -> None:

@@ -1,0 +1,93 @@
+"""What a release says: its quads as sorted lines of N-Quads, in as much memory as is allowed and else on disk.
+
+They are kept in two orders: by graph, for the syntaxes that keep the graphs apart, and by subject, for those that hold
+the union. By subject, the lines are the canonical N-Quads of RDFC-1.0 where no node is blank, and none is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby, islice
+from pathlib import Path
+from shutil import rmtree
+
+from kg.rdf import Quad, RdfFormat, Triple, parse
+from kg.sorted_lines import RUN_BYTES, SortedLines
+
+BATCH = 1 << 12
+"""Quads that are written or read at a time."""
+
+
+@dataclass(frozen=True)
+class TripleFile:
+    """The triples of a file of N-Triples that was written here, read anew each time that they are asked for."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[Triple]:
+        return (quad.triple for quad in parse(path=self.path, format=RdfFormat.N_TRIPLES, lenient=True))
+
+
+class Content:
+    """The quads, each once, all of them in named graphs and without blank nodes."""
+
+    def __init__(self, folder: Path, run_bytes: int = RUN_BYTES) -> None:
+        self.folder = folder
+        self._by_graph = SortedLines(folder / "by-graph", run_bytes)
+        self._by_subject = SortedLines(folder / "by-subject", run_bytes)
+
+    def extend(self, quads: Iterable[Quad]) -> None:
+        """Add quads; raises OSError."""
+        source = iter(quads)
+        while batch := {f"{quad} .\n".encode() for quad in islice(source, BATCH)}:
+            self._by_subject.update(batch)
+            self._by_graph.update([_graph_first(line) for line in batch])
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines of N-Quads by graph, then subject; raises OSError."""
+        return map(_graph_last, self._by_graph)
+
+    def canonical_lines(self) -> Iterator[bytes]:
+        """The lines of N-Quads by subject, predicate, object, then graph; raises OSError."""
+        return iter(self._by_subject)
+
+    def triple_lines(self) -> Iterator[bytes]:
+        """The lines of N-Triples of the union of the graphs; raises OSError."""
+        return (line for line, _ in groupby(map(_without_graph, self._by_subject)))
+
+    def quads(self) -> Iterator[Quad]:
+        """The quads by graph, then subject; raises OSError."""
+        return parse_lines(self.lines())
+
+    def triples(self) -> Iterator[Triple]:
+        """The union of the graphs by subject, then predicate; raises OSError."""
+        return (quad.triple for quad in parse_lines(self.triple_lines()))
+
+    def settle(self) -> Path:
+        """A file of N-Quads that holds all; raises OSError."""
+        self._by_graph.settle()
+        return self._by_subject.settle()
+
+    def clear(self) -> None:
+        """Remove the files."""
+        rmtree(self.folder, ignore_errors=True)
+
+
+def parse_lines(lines: Iterable[bytes]) -> Iterator[Quad]:
+    """The quads of lines of N-Quads or N-Triples that were written here."""
+    source = iter(lines)
+    while batch := b"".join(islice(source, BATCH)):
+        yield from parse(batch, format=RdfFormat.N_QUADS, lenient=True)
+
+
+def _graph_first(line: bytes) -> bytes:
+    triple, graph, _ = line.rsplit(b" ", 2)
+    return b"%b %b\n" % (graph, triple)
+
+
+def _graph_last(line: bytes) -> bytes:
+    graph, _, triple = line[:-1].partition(b" ")
+    return b"%b %b .\n" % (triple, graph)
+
+
+def _without_graph(line: bytes) -> bytes:
+    return b"%b .\n" % line.rsplit(b" ", 2)[0]

@@ -1,0 +1,18 @@
+"""The graph of a corpus, as quads in memory."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kg.content import Content
+from kg.pipeline import Corpus, make_graph
+from kg.rdf import Quad
+from kg.resolve.resolve import resolve
+from kg.settings import Settings
+
+
+def graph_of(settings: Settings, corpus: Corpus) -> list[Quad]:
+    """The validated quads of a corpus, by graph and subject."""
+    with TemporaryDirectory() as folder:
+        content = Content(Path(folder))
+        make_graph(settings, corpus, resolve(corpus.authority, corpus.documents, corpus.facts), content)
+        return list(content.quads())
