@@ -1,6 +1,6 @@
 """The seam between HTTP and the store: a query goes in, bytes come out, or a typed error.
 
-How the query is run is this module's affair alone: now each in a process of its own that can be killed.
+How the query is run is this module's affair alone: each in a process that can be killed, but for lookups.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
 from server.limits import QUAD_BYTES
+from server.lookup import look_up
 from server.plan import Job, Plan
 from server.pool import Answered, Waiting, WorkerPool
 from server.query_text import QueryForm, examine, refuse_long
@@ -69,8 +70,11 @@ class QueryEngine:
 
     async def run_soon(self, request: QueryRequest, media_type: str, release: Release, waiting: Waiting) -> Answer:
         """The same from a release on the event loop, of a query that was examined."""
-        job = self._job(request, media_type)
-        return _answer(await self._pool.run_soon(self._plan(release), job, waiting), media_type)
+        plan = self._plan(release)
+        named = request.default_graphs or request.named_graphs
+        if not named and (content := look_up(request.query, media_type, plan)) is not None:
+            return Answer(content, media_type)
+        return _answer(await self._pool.run_soon(plan, self._job(request, media_type), waiting), media_type)
 
     def _job(self, request: QueryRequest, media_type: str) -> Job:
         graphs = list(request.default_graphs), list(request.named_graphs)

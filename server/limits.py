@@ -32,3 +32,6 @@ WATCH_SECONDS = 0.05
 
 PAUSE_SECONDS = 0.0003
 """How long the event loop stands still for an answer: small ones come sooner than a watch for them is set up."""
+
+LOOKUP_BYTES = 16 * 1024
+"""Bytes of an answer up to which the event loop gives it by itself: some thousand rows, a few milliseconds at most."""

@@ -30,6 +30,10 @@ _ABSOLUTE_IRI = re.compile(r'<[A-Za-z][A-Za-z0-9+.\-]*://[^<>"{}|^`\\\x00-\x20]*
 _DOUBTFUL_IRI = re.compile(r'<[^<>"{}|^`\\\x00-\x20]*#')
 _NEEDS_WORDS = re.compile(r"[\"'\\#]")
 """Strings keep their spaces, comments end where their line does."""
+_PLAIN_OPENING = re.compile(
+    r"\s*+ (?: PREFIX \s++ [A-Za-z]*+ : \s*+ <[^<>\s]*+> \s*+ )*+ (\w++)", re.VERBOSE | re.IGNORECASE
+)
+"""How most queries begin: the form is the word after the prefixes."""
 _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 
 
@@ -41,7 +45,13 @@ def refuse_long(query: str, longest: int = Serving.query_size) -> None:
 
 def examine(query: str) -> QueryForm | None:
     """The query's form, None if it has none; raises QueryTooNested, ServiceRefused or UpdateRefused."""
-    opening = _opening_word(iter_tokens(query) if _is_harmless(query) else _read_closely(query))
+    if not _is_harmless(query):
+        opening = _opening_word(_read_closely(query))
+    else:
+        plain = _PLAIN_OPENING.match(query)
+        opening = plain[1].upper() if plain else ""
+        if opening.startswith(DECLARATIONS) or not opening:
+            opening = _opening_word(iter_tokens(query))
     if opening.startswith(_UPDATES):
         raise UpdateRefused
     return next((form for form in QueryForm if opening.startswith(form)), None)

@@ -11,6 +11,7 @@ from server.api_queries import ApiQuery
 from server.assets import Assets
 from server.engine import QueryEngine, plan_for
 from server.links import Links
+from server.lookup import open_for_lookups
 from server.metrics import Metrics
 from server.names import Names
 from server.ontologies import Ontologies
@@ -59,6 +60,7 @@ class Services:
         """
         self.reconciliation.prepare(release)
         plan = plan_for(self.settings, release)
+        open_for_lookups(plan)
         self.stores.prepare(plan)
         for pool in self.pools:
             pool.refresh(plan)
