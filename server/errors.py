@@ -183,6 +183,22 @@ class NothingHere(ServerError):
     """No such page, thing or file."""
 
 
+class Gone(ServerError):
+    """A thing that a former release had, and the one that is served has not."""
+
+    def __init__(self, iri: str, name: str, release: str) -> None:
+        self.iri, self.name, self.release = iri, name, release
+        super().__init__(
+            f"The graph no longer says anything of {iri}, which was called “{name}”."
+            f" The last release that had it was {release}. Look for its name, or ask /sparql."
+        )
+
+    @property
+    def members(self) -> dict[str, object]:
+        """What it was called, and the last release that had it."""
+        return {"iri": self.iri, "name": self.name, "lastRelease": self.release}
+
+
 class WorkerFailed(ServerError):
     """A query process could not be started."""
 

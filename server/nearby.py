@@ -13,9 +13,9 @@ _TOO_LONG = 300
 
 
 def nearby(path: str) -> tuple[Hit, ...]:
-    """Things that have all words of the last part of the path in a name, else those that have the longest of them."""
+    """Things that have all words of the last part of the path in a name, else those that have a long one of them."""
     words = [] if len(path) > _TOO_LONG else _WORD.findall(path.rstrip("/").rpartition("/")[2])
-    for asked in (" ".join(words), max(words, key=len, default="")):
+    for asked in (" ".join(words), *sorted(words, key=len, reverse=True)[:MOST]):
         if asked and (found := _things(asked)):
             return found
     return ()

@@ -30,6 +30,7 @@ _ADVICE = {
 }
 
 
+_NOT_THERE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _NO_RELEASE = "There is no release to serve. Whoever runs this server has to build one with `kg build`."
 
 
@@ -77,7 +78,7 @@ def render_problem(problem: Problem) -> Response:
     """The problem as the client prefers it; a client that accepts neither form gets JSON."""
     if prefers_page(request.headers.get("Accept", "")):
         settle_view()
-        meant = nearby(request.path) if problem.status == HTTPStatus.NOT_FOUND else ()
+        meant = nearby(str(problem.members.get("name", request.path))) if problem.status in _NOT_THERE else ()
         content, content_type = (
             render_template("problem.html", problem=problem, meant=meant).encode(),
             PAGE.content_type,

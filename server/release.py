@@ -17,7 +17,7 @@ from server.errors import WrongBase
 
 @dataclass(frozen=True)
 class Release:
-    """An immutable folder: `store/`, `dumps/`, `texts/`, `search.sqlite`, `entities.jsonl`, `manifest.json`."""
+    """An immutable folder: store, dumps, texts, manifest, and what is looked up by name."""
 
     path: Path
     manifest: dict[str, Any] = field(default_factory=dict, compare=False)
@@ -46,6 +46,11 @@ class Release:
     def search(self) -> Path:
         """The search index."""
         return self.path / "search.sqlite"
+
+    @property
+    def former(self) -> Path:
+        """What former releases had and this one has not."""
+        return self.path / "former.sqlite"
 
     @property
     def entities(self) -> Path:

@@ -10,6 +10,7 @@ STATUSES: dict[type[KgError], int] = {
     errors.ServiceRefused: 400,
     errors.QueryTooNested: 400,
     errors.NothingHere: 404,
+    errors.Gone: 410,
     errors.NotAcceptable: 406,
     errors.NotRepresentable: 406,
     errors.QueryTooLong: 413,

@@ -1,6 +1,7 @@
 """`/text/…`: a document with its evidence marked, or as received."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from flask import Blueprint, Response, request
@@ -11,6 +12,7 @@ from server.alternates import announcing, answer_of, data_about
 from server.beside import facts_at, pair, read_differences
 from server.entity import Entity, assemble
 from server.errors import NothingHere
+from server.former import nothing_of
 from server.languages import ENGLISH
 from server.marked_text import Passage, cut
 from server.media import DATA, PAGE, Format
@@ -100,8 +102,14 @@ def passages_from(rows: Iterable[Row]) -> tuple[Passage, ...]:
 def _file(name: str) -> Path:
     """The document's file in the release: looked up by name in the folder's listing, so no path leads out of it."""
     folder = services().releases.get().texts
-    names = {path.name: path for path in folder.iterdir()} if folder.is_dir() else {}
+    names = _names(folder)
     for wanted in (f"{name}.txt", f"{document_path(name)}.txt"):
         if wanted in names:
-            return names[wanted]
-    raise NothingHere(f"There is no document {name[:200]!r}. The documents are listed on /.")
+            return folder / wanted
+    raise nothing_of(services().links.thing(f"text/{name}"))
+
+
+@lru_cache(maxsize=2)
+def _names(folder: Path) -> frozenset[str]:
+    """The names of the files: a release never changes."""
+    return frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset()

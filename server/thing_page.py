@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from server.entity import Entity, assemble
-from server.errors import NothingHere
 from server.evidence import Sentences, read_evidence
 from server.facts import facts_from
+from server.former import nothing_of
 from server.groups import SECTIONS, TITLES, groups_of
 from server.listing import Listing
 from server.page_queries import PageQueries
@@ -40,12 +40,12 @@ class ThingPage:
 
 
 def read_page(found: Services, iri: str, view: View, kind: str = "", number: str = "1") -> ThingPage:
-    """The page of a thing, or of one list of its facts; raises NothingHere where the graph does not know it."""
+    """The page of a thing, or of one list of its facts; raises Gone or NothingHere where the graph does not know it."""
     pages = found.pages
     lists = {name: pages.listing(name, iri) for name in OF_ANY}
     about = lists["thing"].table
     if not about.rows:
-        raise NothingHere(f"The graph says nothing of {iri}. Look for it on the pages, or ask /sparql.")
+        raise nothing_of(iri)
     entity = assemble(iri, about)
     sheets = _sheets(found, entity, lists["facts"], view, (kind, number))
     is_fact = not TITLES.keys().isdisjoint(entity.classes)

@@ -8,6 +8,7 @@ from server.accept import negotiate
 from server.alternates import announcing, data_about
 from server.citations import Citation
 from server.errors import NothingHere
+from server.former import nothing_of
 from server.media import DATA, PAGE, Format
 from server.replies import Document, document, redirection, rendered, send
 from server.services import services
@@ -80,10 +81,10 @@ def _describe(path: str, form: Format) -> Document:
 
 
 def _known(path: str) -> str:
-    """The IRI of the thing at the path; raises NothingHere where nothing is said of it."""
+    """The IRI of the thing at the path; raises Gone or NothingHere where nothing is said of it."""
     iri = _iri(path)
     if not services().pages.ask("known", iri):
-        raise NothingHere(f"The graph says nothing of {iri}. Look for it on the pages, or ask /sparql.")
+        raise nothing_of(iri)
     return iri
 
 

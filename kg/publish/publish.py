@@ -17,6 +17,7 @@ from kg.publish.counts import count
 from kg.publish.dumps import dump_file, write_dumps
 from kg.publish.entities import entities_of
 from kg.publish.folder import alone, place, release_before, remove_others, switch
+from kg.publish.former import write_former
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.publish.search import NAME, write_search
 from kg.store import create
@@ -111,6 +112,7 @@ def make_current(releases: Path, folder: Path, name: str) -> None:
     """
     before = release_before(releases)
     place(folder, releases / name)
+    write_former(releases / name, releases / before if before else None)
     switch(releases, name)
     if before != name:
         remove_others(releases, (name, before))

@@ -14,6 +14,7 @@ from kg.entities import write_lines
 from kg.model import Document
 from kg.namespaces import Namespaces, rebase
 from kg.publish.entities import entities_of
+from kg.publish.former import write_former
 from kg.publish.search import write_search
 from kg.settings import DEFAULT_BASE_IRI, project_root
 
@@ -179,9 +180,11 @@ def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str =
     counts = {"quads": len(content), "triples": len({quad.triple for quad in content})}
     manifest = {"hash": path.name, "base_iri": base_iri, "counts": counts}
     (path / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    current = releases / "current"
+    write_former(path, current.resolve() if current.exists() else None)
     link = releases / ".current.new"
     link.symlink_to(path.name)
-    link.replace(releases / "current")
+    link.replace(current)
     return Sample(releases, path)
 
 

@@ -24,6 +24,7 @@ def test_a_release_has_its_parts_and_is_current(tmp_path: Path) -> None:
     assert sorted(path.name for path in release.iterdir()) == [
         "dumps",
         "entities.jsonl",
+        "former.sqlite",
         "manifest.json",
         "search.sqlite",
         "store",
