@@ -156,6 +156,13 @@ class Serving:
         1024 * GIB,
         True,
     )
+    warm_size: int = _may_be(
+        64 * MIB,
+        "Memory of --cache-size that pages may fill before anyone asks for them, made while nobody asks; 0 makes none.",
+        0,
+        1024 * GIB,
+        True,
+    )
     store_memory: int = _may_be(
         8 * GIB,
         "Memory for a release's store: one that needs more is answered from disk, more slowly.",

@@ -3,15 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.errors import BadRequest, NotAcceptable
 from server.limits import ACCEPT_RANGES
 from server.media import Format, called
 
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+"""What browsers send for a page, but for the pictures that each knows beside it."""
+
 _ELEMENT = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*"?)+')
 _PARAMETER = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*"?)+')
 _RANGE = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)/([!#$%&'*+.^_`|~0-9A-Za-z-]+)")
 _WEIGHT = re.compile(r"(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)")
+
+
+_SIGNED = "signed-exchange"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,13 @@ class Chosen:
     def content_type(self) -> str:
         """The Content-Type header."""
         return f"{self.media_type}; charset=utf-8" if self.media_type.startswith("text/") else self.media_type
+
+
+@lru_cache(maxsize=256)
+def as_known(header: str) -> str:
+    """The header, that of any browser as one: what browsers differ in is nothing that is offered here."""
+    ranges = frozenset(each for each in parse_accept(header) if each.type != "image" and each.subtype != _SIGNED)
+    return BROWSER if ranges == frozenset(parse_accept(BROWSER)) else header
 
 
 def negotiate(header: str, offered: Sequence[Format]) -> Chosen:

@@ -9,6 +9,7 @@ from collections.abc import Hashable
 from functools import lru_cache
 
 from kg.serving import Serving
+from server.accept import as_known
 from server.errors import ServerError
 from server.exchange import Request
 from server.languages import preferred
@@ -33,7 +34,7 @@ def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | No
         return _query_key(request, accept)
     if request.method not in _READ:
         return None
-    return request.path, request.query, accept, preferred(request.header("accept-language")).code
+    return request.path, request.query, as_known(accept), preferred(request.header("accept-language")).code
 
 
 def _query_key(request: Request, accept: str) -> Hashable | None:

@@ -8,7 +8,7 @@ application in a thread, and a client that goes away meanwhile has its query sto
 import asyncio
 import json
 import re
-from collections.abc import Hashable
+from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from random import getrandbits
@@ -33,6 +33,7 @@ from server.rate import Rate
 from server.response_cache import ResponseCache, Stored
 from server.rsgi import Channel
 from server.services import Services
+from server.warming import QUIET_SECONDS, Warming
 from server.wsgi import call
 
 RELEASE = "x-release"
@@ -50,6 +51,10 @@ _OWN = frozenset((*_CONDITIONS, "if-range", "range", "content-length", "transfer
 """Headers by which a request is one of its own, whatever was replied to the like of it."""
 
 
+Going = Callable[[], Awaitable[None]]
+"""What is done when the client has gone."""
+
+
 class Door:
     """An RSGI application over a WSGI one."""
 
@@ -61,14 +66,26 @@ class Door:
         self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
         self._rate = Rate(serving.rate)
         self._log = AccessLog(stdout if serving.access_log else None)
-        self._inside = 0
+        self._inside, self._asked = 0, 0.0
+        self._warming: asyncio.Task[None] | None = None
         self.metrics.watch("cache_bytes", "Bytes of replies kept in memory.", lambda: self.cache.size)
         self.metrics.watch("cache_entries", "Replies kept in memory.", lambda: len(self.cache))
         self.metrics.watch("requests_inside", "Requests that the application is answering.", lambda: self._inside)
 
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """The event loop is about to run."""
+        if budget := min(self._serving.warm_size, self._serving.cache_size // 2):
+            warming = Warming(self._fetch, self._is_quiet, lambda: self.cache.size, self._release_name, budget)
+            self._warming = loop.create_task(warming.run())
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """The event loop has run."""
+        if self._warming and self._warming.cancel():
+            loop.run_until_complete(asyncio.wait((self._warming,)))
+
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request."""
-        started = perf_counter()
+        started = self._asked = perf_counter()
         headers = {name.lower(): value for name, value in scope.headers.items()}
         client = client_of(scope.client, headers, self._serving.behind_proxy)
         request = Request(
@@ -78,6 +95,16 @@ class Door:
         reply = self._known(request) or await self._answer(request, channel)
         sent = _send(channel, reply, identity, scope.method == "HEAD")
         self._tell(request, reply, perf_counter() - started, (identity, sent))
+
+    async def _fetch(self, request: Request) -> Reply:
+        """What this server itself asks of its pages."""
+        return await self._reply(request, _never)
+
+    def _is_quiet(self) -> bool:
+        return not self._inside and perf_counter() - self._asked > QUIET_SECONDS
+
+    def _release_name(self) -> str:
+        return self._releases.get().name
 
     def _known(self, request: Request) -> Reply | None:
         """The reply that such a request, word for word, was given before."""
@@ -93,17 +120,17 @@ class Door:
         body = await _read(channel, self._serving.body_size) if _has_body(request) else b""
         if body is None:
             return _too_large(self._serving.body_size)
-        return await self._reply(replace(request, body=body) if body else request, channel)
+        return await self._reply(replace(request, body=body) if body else request, channel.client_disconnect)
 
-    async def _reply(self, request: Request, channel: Channel) -> Reply:
+    async def _reply(self, request: Request, going: Going) -> Reply:
         own = await self._key(request)
         if own is None:
-            return (await self._ask(request, channel)).with_headers(("x-cache", "pass"))
+            return (await self._ask(request, going)).with_headers(("x-cache", "pass"))
         key: Hashable = (self._releases.get().name, own)
         stored = self.cache.get(key)
         hit = "hit" if stored else "miss"
         if stored is None:
-            reply = await self._ask(_unconditional(request), channel)
+            reply = await self._ask(_unconditional(request), going)
             if reply.file or not reply.header("etag") or reply.status != 200:
                 stored = Stored(reply)
             else:
@@ -153,20 +180,20 @@ class Door:
         headers += [("etag", conditions.encoded(etag, coding))] if etag else []
         return replace(reply.with_headers(*headers), body=data)
 
-    async def _ask(self, request: Request, channel: Channel) -> Reply:
+    async def _ask(self, request: Request, going: Going) -> Reply:
         """What a query process or the application replies; a query of a client that goes away is stopped."""
         if self._inside >= self._serving.requests:
             return _busy()
         self._inside += 1
         try:
-            waiting = Waiting(channel.client_disconnect, self._threads)
-            return await self._direct.reply(request, waiting) or await self._ask_application(request, channel)
+            waiting = Waiting(going, self._threads)
+            return await self._direct.reply(request, waiting) or await self._ask_application(request, going)
         finally:
             self._inside -= 1
 
-    async def _ask_application(self, request: Request, channel: Channel) -> Reply:
+    async def _ask_application(self, request: Request, going: Going) -> Reply:
         gone = Cancellation()
-        watch: asyncio.Future[None] = asyncio.ensure_future(channel.client_disconnect())
+        watch: asyncio.Future[None] = asyncio.ensure_future(going())
         work = asyncio.get_running_loop().run_in_executor(self._threads, self._call, request, gone)
         try:
             await asyncio.wait((watch, work), return_when=asyncio.FIRST_COMPLETED)
@@ -189,6 +216,11 @@ class Door:
         if self._serving.access_log:
             asked = identity, request.client, request.method, request.path
             self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
+
+
+def _never() -> "asyncio.Future[None]":
+    """Where the server asks itself, no client goes."""
+    return asyncio.get_running_loop().create_future()
 
 
 def _has_body(request: Request) -> bool:

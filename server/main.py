@@ -3,20 +3,17 @@
 import contextlib
 import socket
 import sys
-from collections.abc import Callable, Coroutine
 from functools import partial
 
 from granian.constants import Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian.rsgi import Scope
 from granian.server import Server
 
 from kg.settings import Settings
 from server.app import create_app, make_services
 from server.door import Door
 from server.errors import PortInUse
-from server.rsgi import Channel
 from server.services import services_of
 
 HEADER_MILLISECONDS = 10_000
@@ -25,14 +22,12 @@ HEADER_MILLISECONDS = 10_000
 SWITCH_SECONDS = 0.001
 """How long a thread may hold the interpreter while the event loop waits for it: a fifth of Python's own choice."""
 
-RSGI = Callable[[Scope, Channel], Coroutine[None, None, None]]
 
-
-def load_application(settings: Settings, _target: str) -> RSGI:
+def load_application(settings: Settings, _target: str) -> Door:
     """The door to the application, made in granian's worker process."""
     sys.setswitchinterval(SWITCH_SECONDS)
     application = create_app(settings)
-    return Door(application, services_of(application)).__rsgi__
+    return Door(application, services_of(application))
 
 
 def serve(settings: Settings) -> None:
@@ -53,7 +48,7 @@ def serve(settings: Settings) -> None:
         websockets=False,
     )
     print(f"Serving {settings.releases} at http://{serving.host}:{serving.port}/ (stop with Ctrl-C)", file=sys.stderr)
-    server.serve(target_loader=partial(load_application, settings))
+    server.serve(target_loader=partial(load_application, settings))  # type: ignore[arg-type]  # RSGI is an object
 
 
 def check_port(host: str, port: int) -> None:

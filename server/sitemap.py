@@ -7,6 +7,7 @@ from flask import Blueprint, Response
 
 from server.errors import NothingHere
 from server.own_address import own_address, own_response
+from server.rows import last_segment
 from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
@@ -56,5 +57,8 @@ def document(kind: str, entry: str, addresses: Iterable[str]) -> str:
 
 
 def _paths() -> list[str]:
-    links = services().links
-    return [*PAGES, *(links.href(row["thing"].value) or "/" for row in services().pages.rows("sitemap").rows)]
+    """All pages: those of the site, of things, and of translations side by side."""
+    links, pages = services().links, services().pages
+    things = (links.href(row["thing"].value) or "/" for row in pages.rows("sitemap").rows)
+    pairs = ((row["one"].value, row["other"].value) for row in pages.rows("pairs").rows)
+    return [*PAGES, *things, *(f"{links.href(one)}?beside={last_segment(other)}" for one, other in pairs)]

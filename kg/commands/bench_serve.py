@@ -66,7 +66,7 @@ def serve_command(
             _end(_hostile(target))
         if soak:
             _end(_soak(target, mix, soak))
-        patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS))
+        patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS, warm_size=0))
         found = compare(patient, course, _progress())
     click.echo(json.dumps(as_json(found), indent=1) if as_values else render(found))
 

@@ -52,6 +52,7 @@ def start(releases: Path, port: int, **variables: str) -> subprocess.Popen[bytes
         "KG_RELEASES": str(releases),
         "KG_PORT": str(port),
         "KG_QUERY_TIMEOUT": "2",
+        "KG_WARM_SIZE": "0",
         **{f"KG_{name}": value for name, value in variables.items()},
     }
     return subprocess.Popen([sys.executable, "-c", START], env=environ, stderr=subprocess.DEVNULL)

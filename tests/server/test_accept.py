@@ -1,6 +1,6 @@
 import pytest
 
-from server.accept import MediaRange, choose, negotiate, parse_accept
+from server.accept import BROWSER, MediaRange, as_known, choose, negotiate, parse_accept
 from server.errors import BadRequest, NotAcceptable
 from server.media import CSV, DATA, HTML, JSON, JSON_LD, PAGE, RDF_XML, ROWS, TURTLE, XML
 
@@ -93,3 +93,19 @@ def test_a_named_format_goes_before_the_header() -> None:
 def test_a_named_format_that_is_none_is_told_with_those_that_are() -> None:
     with pytest.raises(BadRequest, match="json, xml, csv, tsv"):
         choose("docx", "*/*", ROWS)
+
+
+CHROME = (
+    "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
+    "application/signed-exchange;v=b3;q=0.7"
+)
+
+
+@pytest.mark.parametrize("header", [BROWSER, CHROME, BROWSER.replace(",", ", ")])
+def test_all_browsers_are_known_as_one(header: str) -> None:
+    assert as_known(header) == BROWSER
+
+
+@pytest.mark.parametrize("header", ["", "*/*", "text/html", "text/turtle,text/html;q=0.9", f"{BROWSER},text/turtle"])
+def test_whoever_prefers_something_else_is_known_by_that(header: str) -> None:
+    assert as_known(header) == header

@@ -49,7 +49,7 @@ class Watch:
 
 def serving_for_trial(serving: Serving) -> Serving:
     """The settings that the trial is run under: short deadlines, small memory."""
-    return replace(serving, query_timeout=DEADLINE_SECONDS, query_memory=QUERY_MEMORY, cache_size=64 * MIB)
+    return replace(serving, query_timeout=DEADLINE_SECONDS, query_memory=QUERY_MEMORY, cache_size=64 * MIB, warm_size=0)
 
 
 def cap_of(serving: Serving, at_first: float) -> float:
