@@ -14,7 +14,7 @@ from server.engine import QueryRequest
 from server.errors import BadRequest, NothingHere
 from server.media import CSV, JSON, Format
 from server.openapi import describe
-from server.replies import Document, document, rendered, send
+from server.replies import Document, document, redirection, rendered, send
 from server.rows import Table, parse_results
 from server.services import services
 
@@ -24,9 +24,20 @@ ANSWERS = (Format("application/json", "json", "JSON"), CSV)
 
 @blueprint.get("/api/")
 def questions() -> Response:
-    """The questions with their parameters, and links to try them."""
+    """The questions with forms to try them; a form that was sent leads to its answer."""
+    if "question" in request.args:
+        return send(redirection(_asked()))
     page = rendered("api.html", queries=services().api.values())
     return send(announcing(page, [("/api/openapi.json", "application/json")]))
+
+
+def _asked() -> str:
+    """The address of the answer that a form asks for: what was left empty is not asked; raises NothingHere."""
+    given = {name: value for name, value in request.args.items() if value.strip()}
+    name, suffix = given.pop("question", ""), given.pop("format", ANSWERS[0].suffix)
+    if name not in services().api or suffix not in {form.suffix for form in ANSWERS}:
+        raise NothingHere(f"There is no question {name[:100]!r} in that format. The questions are listed on /api/.")
+    return f"/api/{name}.{suffix}{'?' if given else ''}{urlencode(given)}"
 
 
 @blueprint.get("/api/openapi.json")

@@ -40,6 +40,11 @@ class Parameter:
     type: str
     description: str
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a day."""
+        return self.type == "xsd:date"
+
     def term(self, value: str) -> Literal:
         """The value as an RDF term; raises BadRequest."""
         if self.type == "code" and _CODE.fullmatch(value):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from markupsafe import Markup, escape
+
 from kg.errors import BadRow
 from server.languages import LANGUAGES, Language
 
@@ -22,8 +24,13 @@ class Messages:
     rows: Mapping[str, Mapping[str, str]]
 
     def say(self, text: str, language: Language, **values: object) -> str:
-        """The message in a language, values in its places; one that the table does not have as it is."""
+        """The message in a language, values in its places; one that the table does not have as it is.
+
+        With a value that is markup the whole is: all else of it is escaped.
+        """
         found = self.rows.get(text, {}).get(language.code, text)
+        if any(isinstance(value, Markup) for value in values.values()):
+            return Markup(_PLACE.sub(lambda place: escape(values[place[1]]), escape(found)))
         return _PLACE.sub(lambda place: str(values[place[1]]), found) if values else found
 
 

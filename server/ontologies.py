@@ -48,6 +48,11 @@ class Ontologies:
             raise NothingHere(f"The ontology has the versions {', '.join(self.versions)}; the newest is at /ns.")
         return read_triples(self.folder / f"{version}.ttl", self.base_iri)
 
+    def alignments(self) -> Sequence[Triple]:
+        """How the newest terms relate to those of other vocabularies; none where the file is missing."""
+        path = self.folder.parent / "alignments.ttl"
+        return read_triples(path, self.base_iri) if path.is_file() else ()
+
 
 @lru_cache(maxsize=16)
 def read_triples(path: Path, base_iri: str) -> tuple[Triple, ...]:

@@ -53,6 +53,12 @@ class Services:
 
     assets: Assets = field(default_factory=Assets.load)
 
+    def compact(self, iri: str) -> str:
+        """The IRI by its prefix, as queries write it; as it is where none fits."""
+        starts = [(name, start) for name, start in self.writer.prefixes.items() if iri.startswith(start)]
+        name, start = max(starts, key=lambda pair: len(pair[1]), default=("", ""))
+        return f"{name}:{iri[len(start) :]}" if start else iri
+
     def prepare(self, release: Release) -> None:
         """Open a release's store and put query processes of it into both pools; raises WorkerFailed.
 

@@ -1,23 +1,37 @@
 """`/ns` and `/ns/{version}`: the ontology, as a list of terms for people or as RDF."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from flask import Blueprint, Response, request
 
-from kg.rdf import Quad
+from kg.rdf import NamedNode, Quad, Triple
 from kg.store import in_memory, query
 from server.accept import Chosen, negotiate
 from server.alternates import announcing
 from server.media import DATA, JSON, PAGE
 from server.ontologies import Ontologies
 from server.replies import Document, document, rendered, send
-from server.rows import Row, parse_results
+from server.rows import Row, last_segment, parse_results
 from server.serialisation import Writer
 from server.services import services
 
 blueprint = Blueprint("vocabulary", __name__)
+EXAMPLES = "examples"
+ELSEWHERE = {
+    "equivalentClass": "the same as",
+    "equivalentProperty": "the same as",
+    "exactMatch": "the same as",
+    "subClassOf": "narrower than",
+    "subPropertyOf": "narrower than",
+    "broadMatch": "narrower than",
+    "narrowMatch": "broader than",
+    "closeMatch": "close to",
+    "relatedMatch": "related to",
+}
+"""How a term relates to one of another vocabulary, by the local names of the alignments, the closest first."""
+
 SECTIONS = {
     "Class": "Classes",
     "ObjectProperty": "Relations",
@@ -38,6 +52,8 @@ class OntologyTerm:
     parents: dict[str, None] = field(default_factory=dict)
     domains: dict[str, None] = field(default_factory=dict)
     ranges: dict[str, None] = field(default_factory=dict)
+    elsewhere: dict[str, list[str]] = field(default_factory=dict)
+    """Relation → the terms of other vocabularies."""
 
     @property
     def name(self) -> str:
@@ -68,8 +84,14 @@ def _document(version: str, chosen: Chosen) -> Document:
     link = ("Link", _versions_link(version))
     if chosen.format is not PAGE:
         return document(found.writer.write_graph(triples, chosen.format), chosen.content_type, link)
-    sections = _sections(found.ontologies, version, found.pages.text("terms"))
-    page = rendered("ontology.html", sections=sections, version=version, versions=found.ontologies.versions)
+    page = rendered(
+        "ontology.html",
+        sections=_sections(found.ontologies, version, found.pages.text("terms")),
+        version=version,
+        versions=found.ontologies.versions,
+        examples={row["term"].value: row for row in found.pages.rows(EXAMPLES).rows},
+        compact=found.compact,
+    )
     return announcing(replace(page, headers=(link,)), [(request.path, form.media_type) for form in DATA])
 
 
@@ -78,7 +100,19 @@ def _sections(ontologies: Ontologies, version: str, terms: str) -> list[tuple[st
     """The headings and terms of a version, made once: a version never changes."""
     triples = ontologies.triples(version)
     store = in_memory(Quad(each.subject, each.predicate, each.object) for each in triples)
-    return sections_from(parse_results(Writer().write(query(store, terms), JSON)).rows)
+    sections = sections_from(parse_results(Writer().write(query(store, terms), JSON)).rows)
+    align({term.iri: term for _, found in sections for term in found}, ontologies.alignments())
+    return sections
+
+
+def align(terms: Mapping[str, OntologyTerm], alignments: Iterable[Triple]) -> None:
+    """Tell the terms how they relate to those of other vocabularies."""
+    for name, relation in ELSEWHERE.items():
+        for each in alignments:
+            term = terms.get(getattr(each.subject, "value", ""))
+            if term and isinstance(each.object, NamedNode) and last_segment(each.predicate.value) == name:
+                known = term.elsewhere.setdefault(relation, [])
+                known += [each.object.value] if each.object.value not in known else []
 
 
 def _versions_link(version: str) -> str:

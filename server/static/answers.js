@@ -9,7 +9,8 @@
   const MOST = 200; // more bars are no picture
   const ROWS = 1000; // more rows are not read by a person; the downloads have them all
   const CHARACTERS = 200_000; // of an answer as it came; the downloads have it all
-  const base = document.querySelector("form.query").dataset.base;
+  const { base, ...told } = document.querySelector("form.query").dataset;
+  const words = JSON.parse(told.words); // by their English, what is said in the language of the page
   const [WIDTH, LABEL, ROW] = [900, 260, 26];
   const DATE = /^-?\d{4}(-\d\d(-\d\d)?)?/;
 
@@ -30,7 +31,7 @@
     box.className = "scroll";
     box.tabIndex = 0;
     box.setAttribute("role", "region");
-    box.setAttribute("aria-label", "Answer");
+    box.setAttribute("aria-label", words.Answer);
     box.append(content);
     return box;
   };
@@ -70,7 +71,7 @@
   };
 
   class Table {
-    label = "Table";
+    label = words.Table;
     priority = 10;
     constructor(yasr) { this.yasr = yasr; }
     canHandleResults() { return this.yasr.results?.getVariables()?.length > 0 && this.yasr.results.getType() === "json"; }
@@ -130,7 +131,7 @@
 
   class Chart extends Picture {
     bars = [[1, 2, 13], [1, 7, 8], [1, 12, 4]];
-    label = "Chart";
+    label = words.Chart;
     columns() { return ofKind(this.variables, this.rows, isNumber); }
     draw() {
       const [number] = this.columns();
@@ -151,7 +152,7 @@
 
   class Timeline extends Picture {
     bars = [[1, 2, 6], [5, 7, 7], [10, 12, 5]];
-    label = "Timeline";
+    label = words.Timeline;
     columns() { return ofKind(this.variables, this.rows, isDate); }
     draw() {
       const used = this.columns();
@@ -175,7 +176,7 @@
   }
 
   class Text {
-    label = "As it came";
+    label = words["As it came"];
     priority = 1;
     constructor(yasr) { this.yasr = yasr; }
     canHandleResults() { return Boolean(this.yasr.results?.getOriginalResponseAsString()); }

@@ -9,6 +9,7 @@
 
   const { Yasqe, Yasr } = window.Yasgui;
   const prefixes = JSON.parse(form.dataset.prefixes);
+  const words = JSON.parse(form.dataset.words); // by their English, what is said in the language of the page
   const LONGEST_ADDRESS = 6000; // a longer one is refused by some proxies
   const TABLES = [["json", "JSON"], ["csv", "CSV"], ["tsv", "TSV"], ["xml", "XML"]];
   const GRAPHS = [["ttl", "Turtle"], ["jsonld", "JSON-LD"], ["nt", "N-Triples"], ["rdf", "RDF/XML"]];
@@ -73,7 +74,7 @@
 
   // A problem document (RFC 9457) as the pages show one.
   function problem(error) {
-    let told = { title: "The query was not answered", detail: error.text || "The server could not be reached." };
+    let told = { title: words["The query was not answered"], detail: error.text || words["The server could not be reached."] };
     try { told = JSON.parse(error.text); } catch { /* not of ours: what came is shown */ }
     const box = document.createElement("div");
     box.className = "problem";
@@ -110,14 +111,14 @@
   function counted(found) {
     if (found.getType() !== "json" || found.getBoolean() !== undefined) return "";
     const rows = found.getBindings().length;
-    return `${rows.toLocaleString("en")} row${rows === 1 ? "" : "s"}`;
+    return words["Rows: {n}"].replace("{n}", rows.toLocaleString("en").replaceAll(",", "\u202f"));
   }
 
   editor.on("query", () => {
     document.getElementById("answer")?.closest("section").remove();
     document.querySelector("main > .problem")?.remove();
     live.hidden = false;
-    status.textContent = "Asking …";
+    status.textContent = words["Asking …"];
     share();
     offerDownloads();
   });

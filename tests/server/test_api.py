@@ -83,3 +83,17 @@ def test_schemathesis_runs_clean(port: int, mode: GenerationMode) -> None:
             case.call_and_validate()
 
         ask()
+
+
+def test_a_form_that_was_sent_leads_to_its_answer_without_what_was_left_empty(port: int) -> None:
+    sent = send(port, "/api/?question=statuses&state=&organization=AU&asOf=%20&format=csv", Accept=HTML)
+    assert (sent.status, sent.headers["location"]) == (303, "/api/statuses.csv?organization=AU")
+    assert send(port, "/api/?question=statuses").headers["location"] == "/api/statuses.json"
+    for wrong in ("question=none", "question=statuses&format=exe"):
+        assert send(port, f"/api/?{wrong}").status == 404
+
+
+def test_the_page_has_a_field_for_each_parameter(port: int) -> None:
+    page = send(port, "/api/", Accept=HTML).text
+    assert '<input id="statuses-asOf" name="asOf" type="date"' in page
+    assert '<input id="statuses-organization" name="organization" type="text"' in page

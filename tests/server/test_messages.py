@@ -2,16 +2,34 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from kg.errors import BadRow
+from kg.model import FACT_TYPES
+from kg.settings import Settings
+from kg.wikidata.comparison import PILES
+from kg.wikidata.statements import LABELS
+from server.api_queries import load_api
+from server.examples import GROUPS
 from server.groups import OWN_TITLES, TITLES
 from server.home import FIGURES
 from server.languages import BY_CODE
 from server.messages import FILE, load_messages
+from server.quality import GATES, SETS
+from server.vocabulary import ELSEWHERE, SECTIONS
+from tests.server.client import HTML, send
 
 TEMPLATES = Path(FILE).parent / "templates"
 USED = re.compile(r'\b_\(\s*"([^"]*)"')
-FROM_CODE = {*TITLES.values(), *OWN_TITLES.values(), *(label for _, label in FIGURES)}
+ITEM_KINDS = ("States", "Organisations", "Bodies", "People", "Posts")
+"""What `items.rq` calls the kinds of things, as headings."""
+
+FROM_CODE = {
+    *(*TITLES.values(), *OWN_TITLES.values(), *(label for _, label in FIGURES)),
+    *(*ELSEWHERE.values(), *SECTIONS.values(), *GROUPS, *SETS.values(), *GATES.values()),
+    *(*map(str.capitalize, PILES), *LABELS.values(), *ITEM_KINDS),
+    *(kind.replace("_", " ") for kind in FACT_TYPES),
+}
 
 
 def used() -> set[str]:
@@ -20,6 +38,33 @@ def used() -> set[str]:
 
 def test_all_that_templates_say_stands_in_the_table() -> None:
     assert sorted((used() | FROM_CODE) - set(load_messages().rows)) == []
+
+
+def test_all_that_the_questions_of_the_api_say_stands_in_the_table() -> None:
+    told = {text for each in load_api(Settings()).values() for text in (each.query.title, each.description)}
+    told |= {each.description for query in load_api(Settings()).values() for each in query.parameters}
+    assert sorted(told - set(load_messages().rows)) == []
+
+
+def test_every_page_of_the_site_speaks_the_language_that_is_asked_for(port: int) -> None:
+    titles = {
+        "/ns": ("The terms of the graph", "Термины графа", "图谱的术语"),
+        "/api/": ("Questions for programs", "Вопросы для программ", "供程序使用的问题"),
+        "/sparql": ("Ask the graph", "Спросить граф", "向图谱提问"),
+        "/quality": ("How good the data is, and how we know", "Насколько хороши данные", "数据质量如何"),
+        "/downloads/": ("The whole graph", "Весь граф", "整个图谱"),
+        "/wikidata": ("In Wikidata", "В Викиданных", "在维基数据中"),
+    }
+    for path, said in titles.items():
+        for language, title in zip(BY_CODE.values(), said, strict=True):
+            page = send(port, f"{path}?lang={language.code}", Accept=HTML).text
+            assert f"<h1>{title}" in page, (path, language.code)
+            assert f'<main id="content" class="wide" lang="{language.tag}">' in page, (path, language.code)
+
+
+def test_markup_among_the_values_stays_markup_and_all_else_is_text() -> None:
+    said = load_messages().say("{n} & {link}", BY_CODE["en"], n="<3", link=Markup("<b>x</b>"))
+    assert said == Markup("&lt;3 &amp; <b>x</b>")
 
 
 def test_a_message_is_said_in_the_language_with_its_values() -> None:

@@ -44,3 +44,12 @@ def test_a_version_follows_the_base_iri() -> None:
 def test_a_version_that_never_was_is_not_there() -> None:
     with pytest.raises(NothingHere, match=OURS.latest):
         OURS.triples("0.0.1")
+
+
+def test_the_alignments_follow_the_base_iri_and_may_be_missing(tmp_path: Path) -> None:
+    there = Ontologies.load(Settings(base_iri="https://example.org/kg/"))
+    found = {(str(t.subject), str(t.object)) for t in there.alignments()}
+    assert ("<https://example.org/kg/ns#Body>", "<http://www.w3.org/ns/org#OrganizationalUnit>") in found
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "1.0.0.ttl").write_text("")
+    assert Ontologies.load(Settings(ontology=tmp_path)).alignments() == ()

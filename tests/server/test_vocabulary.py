@@ -1,11 +1,13 @@
+import re
+
 import pytest
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, RdfFormat, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, RdfFormat, Triple, parse
 
 from kg.settings import DEFAULT_BASE_IRI, Settings
 from server.media import DATA
 from server.ontologies import Ontologies
 from server.rows import Row, Term
-from server.vocabulary import sections_from
+from server.vocabulary import OntologyTerm, align, sections_from
 from tests.server.client import HTML, send
 
 
@@ -66,8 +68,50 @@ def test_a_version_that_never_was_is_not_found_and_the_answer_names_those_that_a
     assert Ontologies.load(Settings()).latest in reply.json["detail"]
 
 
+def test_a_term_has_an_example_of_the_graph_and_its_relations_elsewhere(port: int) -> None:
+    def told(name: str) -> str:
+        return page.partition(f'id="{name}"')[2].partition("</article>")[0]
+
+    page = send(port, "/ns", Accept=HTML).text
+    assert '<a href="/page/state/mng">Mongolia</a>' in told("State")
+    assert '<a href="/page/holding/au-mng-observer">Mongolia: observer in the Alpha Union</a>' in told("holder")
+    assert '→ <a href="/page/state/mng">Mongolia</a>' in told("holder")
+    assert "<code>org:OrganizationalUnit</code>" in told("Body")
+    assert "the same as" in told("Person") and "<code>foaf:Person</code>" in told("Person")
+
+
+def test_the_picture_leads_to_the_terms_that_it_shows(port: int) -> None:
+    page = send(port, "/ns?lang=ru", Accept=HTML).text
+    picture = page.partition('<svg class="diagram"')[2].partition("</svg>")[0]
+    shown = re.findall(r'href="#(\w+)"', picture)
+    assert {"Text", "Passage", "Reading", "Fact", "StatusHolding", "State", "evidence", "ofFact"} <= set(shown)
+    assert [name for name in shown if f'<article class="term" id="{name}">' not in page] == []
+    assert ">факт<" in picture
+
+
+def test_the_page_of_the_ontology_is_no_heavier_than_a_page_may_be(port: int) -> None:
+    assert len(send(port, "/ns", Accept=HTML).body) < 100_000
+
+
 def test_other_formats_are_refused(port: int) -> None:
     assert send(port, "/ns", Accept="image/png").status == 406
+
+
+def test_a_term_is_aligned_once_with_each_term_by_the_closest_relation_first() -> None:
+    term = OntologyTerm("x:ns#A", "Classes", "")
+    org, other = NamedNode("x:org#A"), NamedNode("x:other#A")
+    close, same = (NamedNode(f"http://www.w3.org/2004/02/skos/core#{name}Match") for name in ("close", "exact"))
+    subject = NamedNode(term.iri)
+    align(
+        {term.iri: term},
+        [
+            Triple(subject, close, other),
+            Triple(subject, same, org),
+            Triple(subject, same, org),
+            Triple(NamedNode("x:ns#B"), same, org),
+        ],
+    )
+    assert list(term.elsewhere.items()) == [("the same as", ["x:org#A"]), ("close to", ["x:other#A"])]
 
 
 def test_a_term_s_rows_are_gathered() -> None:

@@ -26,7 +26,7 @@ def test_a_query_is_written_run_and_downloaded(visit: Visit) -> None:
     page = visit.open("/sparql")
     write(page, STATES)
     page.click("text=Run the query")
-    expect(page.locator("#live-status")).to_have_text("1 row")
+    expect(page.locator("#live-status")).to_have_text("Rows: 1")
     expect(page.locator(".yasr td").first).to_have_text("state/mng")
     with page.expect_download() as waiting:
         page.click("#live-downloads >> text=CSV")
@@ -37,7 +37,7 @@ def test_the_address_holds_the_query_to_share(visit: Visit) -> None:
     page = visit.open("/sparql")
     write(page, STATES)
     page.keyboard.press("Control+Enter")
-    expect(page.locator("#live-status")).to_have_text("1 row")
+    expect(page.locator("#live-status")).to_have_text("Rows: 1")
     shared = page.url
     page.goto("about:blank")
     page.goto(shared)
