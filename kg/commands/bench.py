@@ -13,7 +13,7 @@ from kg.bench.reconcile.run import bench as bench_reconcile
 from kg.bench.reconcile.run import show
 from kg.bench.run import SECONDS, SIZES, bench, parse_sizes, render
 from kg.check.render import render as render_report
-from kg.commands.bench_serve import serve_command
+from kg.commands.bench_serve import pages_command, serve_command
 from kg.commands.guard import guarded, settings_with
 
 
@@ -75,3 +75,4 @@ def build_command(documents: str, jobs: int) -> None:
 
 
 bench_group.add_command(serve_command)
+bench_group.add_command(pages_command)

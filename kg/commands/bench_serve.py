@@ -1,4 +1,4 @@
-"""`kg bench serve`: our endpoint beside others, and against those who mean it harm."""
+"""`kg bench serve` and `kg bench pages`: our endpoint beside others, against those who mean it harm, and the site."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from kg.bench.serve import pages
 from kg.bench.serve.compare import PATIENCE_SECONDS, Course, compare, multiplied, triples_of
 from kg.bench.serve.endurance import CLIENTS, swap
 from kg.bench.serve.endurance import soak as run_soak
@@ -69,6 +70,17 @@ def serve_command(
         patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS, warm_size=0))
         found = compare(patient, course, _progress())
     click.echo(json.dumps(as_json(found), indent=1) if as_values else render(found))
+
+
+@click.command("pages", epilog="Example: kg bench pages --clients 1,16")
+@click.option("--clients", default="1,16", show_default=True, help="Numbers of clients.")
+@click.option("--warmed", is_flag=True, help="Wait until the server has made its pages before anyone asks.")
+@click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
+@guarded
+def pages_command(clients: str, warmed: bool, releases: Path | None) -> None:
+    """Measure how long each kind of page takes, asked for the first time and again, over the sitemap's addresses."""
+    course = pages.Course(parse_clients(clients), warmed)
+    click.echo(pages.render(pages.measure(settings_with(releases=releases), course, _progress())))
 
 
 def _hostile(settings: Settings) -> bool:

@@ -1,0 +1,166 @@
+"""`kg bench pages`: how long the site's pages take, of each kind, asked for the first time and again.
+
+The addresses are those of the sitemap. For each number of clients a server is started anew, so that no page is known,
+or all are that it made before anyone asked.
+"""
+
+import re
+import select
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+from time import perf_counter
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+from kg.bench.serve.driver import Client, percentile
+from kg.bench.serve.servers import OURS, running
+from kg.errors import BenchFailed
+from kg.publish.folder import current_release
+from kg.settings import Settings
+
+ALL = "all"
+PATIENCE_SECONDS = 60.0
+"""How long one page may take."""
+
+SETTLED_SECONDS = 4.0
+"""A server that has made no page for so long has made all."""
+
+_KEPT = re.compile(r"^communique_cache_bytes (\S+)", re.MULTILINE)
+_ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_LOCATION = re.compile(r"<loc>([^<]+)</loc>")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The pages of a kind, asked for by so many clients: how many there are, and times in milliseconds."""
+
+    kind: str
+    clients: int
+    again: bool
+    pages: int
+    p50: float
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """By how many clients at a time pages are asked for, and whether the server has made them before."""
+
+    clients: Sequence[int]
+    warmed: bool = False
+
+
+def measure(settings: Settings, course: Course, tell: Callable[[str], None]) -> list[Figures]:
+    """The figures by number of clients, first time and again, and kind; raises NoRelease or BenchFailed."""
+    serving = settings.serving if course.warmed else replace(settings.serving, warm_size=0)
+    release, found = current_release(settings.releases), list[Figures]()
+    for number in course.clients:
+        with running(OURS, release, replace(settings, serving=serving)) as server:
+            addresses = addresses_of(server.port)
+            if course.warmed:
+                _wait_until_warm(server.port)
+            for again in (False, True):
+                times = visit(server.port, addresses, number)
+                found += figures(times, number, again=again)
+                tell(f"{number} clients, {'again' if again else 'first time'}")
+    return found
+
+
+def _wait_until_warm(port: int) -> None:
+    """Return when no page has been made for some seconds."""
+    known, last = 0.0, perf_counter()
+    while perf_counter() - last < SETTLED_SECONDS:
+        time.sleep(SETTLED_SECONDS / 4)
+        with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=PATIENCE_SECONDS) as reply:
+            match = _KEPT.search(reply.read().decode())
+        if match and float(match[1]) > known:
+            known, last = float(match[1]), perf_counter()
+
+
+def addresses_of(port: int) -> list[str]:
+    """The addresses of the sitemap, below the server's root."""
+    with urlopen(f"http://127.0.0.1:{port}/sitemap.xml", timeout=PATIENCE_SECONDS) as reply:
+        told = _LOCATION.findall(reply.read().decode())
+    parts = (urlsplit(unescape(address)) for address in told)
+    return [f"{part.path}?{part.query}" if part.query else part.path for part in parts]
+
+
+def kind_of(address: str) -> str:
+    """What kind of page it is: the kind of thing, or the name of a page that there is once."""
+    path, _, query = address.partition("?")
+    first, *rest = path.strip("/").split("/")
+    if first == "text":
+        return "side by side" if query else "document"
+    return rest[0] if first == "page" and rest else first or "home"
+
+
+def visit(port: int, addresses: Sequence[str], clients: int) -> dict[str, float]:
+    """Ask for each address once, by so many clients at a time: the seconds that each took; raises BenchFailed."""
+    times: dict[str, float] = {}
+    waiting, poll = iter(addresses), select.epoll()
+    busy: dict[int, tuple[Client, str]] = {}
+    for address in _first(waiting, clients):
+        client = Client(port)
+        poll.register(client.fileno(), select.EPOLLIN)
+        busy[client.fileno()] = _ask(client, address)
+    while busy:
+        ready = poll.poll(PATIENCE_SECONDS)
+        if not ready:
+            raise BenchFailed(OURS, f"{next(iter(busy.values()))[1]} takes longer than {PATIENCE_SECONDS:.0f} seconds")
+        for descriptor, _ in ready:
+            client, address = busy[descriptor]
+            if not client.receive():
+                continue
+            times[address] = perf_counter() - client.started
+            if client.reply.status != 200:
+                raise BenchFailed(OURS, f"{address} is answered with {client.reply.status}")
+            if after := next(waiting, ""):
+                busy[descriptor] = _ask(client, after)
+            else:
+                del busy[descriptor]
+                client.socket.close()
+    return times
+
+
+def _first(waiting: Iterator[str], number: int) -> Iterator[str]:
+    for _ in range(number):
+        if address := next(waiting, ""):
+            yield address
+
+
+def _ask(client: Client, address: str) -> tuple[Client, str]:
+    client.send(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {_ACCEPT}\r\n\r\n".encode())
+    return client, address
+
+
+def figures(times: dict[str, float], clients: int, *, again: bool) -> Iterator[Figures]:
+    """The figures of each kind, and of all pages."""
+    kinds: dict[str, list[float]] = defaultdict(list)
+    for address, seconds in times.items():
+        for kind in (kind_of(address), ALL):
+            kinds[kind].append(seconds)
+    for kind, found in sorted(kinds.items(), key=lambda pair: (pair[0] == ALL, pair[0])):
+        ordered = sorted(found)
+        yield Figures(kind, clients, again, len(ordered), percentile(ordered, 0.5), percentile(ordered, 0.95))
+
+
+def render(found: Sequence[Figures]) -> str:
+    """The figures as a table: a line for each kind, p50 and p95 for each number of clients, first time and again."""
+    cells = {(each.kind, each.clients, each.again): each for each in found}
+    columns = list(dict.fromkeys((each.clients, each.again) for each in found))
+    titles = [f"{'again' if again else 'first'}, {clients} at a time" for clients, again in columns]
+    lines = [("kind", "pages", *titles)]
+    for kind in dict.fromkeys(each.kind for each in found):
+        told = [cells[kind, *column] for column in columns]
+        lines.append((kind, str(told[0].pages), *(f"{each.p50:.1f} / {each.p95:.1f}" for each in told)))
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    aligned = (_line(line, widths) for line in lines)
+    return "\n".join(("p50 / p95 in milliseconds", "", *aligned))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    others = (cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True))
+    return "  ".join((cells[0].ljust(widths[0]), *others))
