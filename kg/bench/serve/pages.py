@@ -9,8 +9,10 @@ import select
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import islice
 from time import perf_counter
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -102,38 +104,41 @@ def visit(port: int, addresses: Sequence[str], clients: int) -> dict[str, float]
     times: dict[str, float] = {}
     waiting, poll = iter(addresses), select.epoll()
     busy: dict[int, tuple[Client, str]] = {}
-    for address in _first(waiting, clients):
-        client = Client(port)
-        poll.register(client.fileno(), select.EPOLLIN)
-        busy[client.fileno()] = _ask(client, address)
-    while busy:
-        ready = poll.poll(PATIENCE_SECONDS)
-        if not ready:
-            raise BenchFailed(OURS, f"{next(iter(busy.values()))[1]} takes longer than {PATIENCE_SECONDS:.0f} seconds")
-        for descriptor, _ in ready:
-            client, address = busy[descriptor]
-            if not client.receive():
-                continue
-            times[address] = perf_counter() - client.started
-            if client.reply.status != 200:
-                raise BenchFailed(OURS, f"{address} is answered with {client.reply.status}")
-            if after := next(waiting, ""):
-                busy[descriptor] = _ask(client, after)
-            else:
-                del busy[descriptor]
-                client.socket.close()
+    with ExitStack() as stack:
+        for address in islice(waiting, clients):
+            client = Client(port)
+            stack.callback(client.socket.close)
+            poll.register(client.fileno(), select.EPOLLIN)
+            busy[client.fileno()] = _ask(client, address)
+        while busy:
+            for descriptor in _ready(poll, [address for _, address in busy.values()]):
+                client, address = busy[descriptor]
+                if client.receive():
+                    times[address] = _seconds(client, address)
+                    if after := next(waiting, ""):
+                        _ask(client, after)
+                    busy[descriptor] = client, after
+            busy = {descriptor: asked for descriptor, asked in busy.items() if asked[1]}
     return times
 
 
-def _first(waiting: Iterator[str], number: int) -> Iterator[str]:
-    for _ in range(number):
-        if address := next(waiting, ""):
-            yield address
+def _ready(poll: select.epoll, asked: Sequence[str]) -> list[int]:
+    """The descriptors that have something to read."""
+    if found := poll.poll(PATIENCE_SECONDS):
+        return [descriptor for descriptor, _ in found]
+    raise BenchFailed(OURS, f"{asked[0]} takes longer than {PATIENCE_SECONDS:.0f} seconds")
 
 
 def _ask(client: Client, address: str) -> tuple[Client, str]:
     client.send(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {_ACCEPT}\r\n\r\n".encode())
     return client, address
+
+
+def _seconds(client: Client, address: str) -> float:
+    """How long a page took that came whole."""
+    if client.reply.status != 200:
+        raise BenchFailed(OURS, f"{address} is answered with {client.reply.status}")
+    return perf_counter() - client.started
 
 
 def figures(times: dict[str, float], clients: int, *, again: bool) -> Iterator[Figures]:
