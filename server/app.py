@@ -11,6 +11,7 @@ from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import load_queries
 from kg.settings import Settings
 from server import (
+    about,
     api,
     downloads,
     feed,
@@ -50,6 +51,7 @@ from server.templating import prepare_templates
 
 BLUEPRINTS = (
     home,
+    about,
     pictures,
     quality,
     wikidata,

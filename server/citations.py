@@ -23,7 +23,7 @@ class Citation:
     @property
     def bibtex(self) -> str:
         """An entry of BibTeX; its key is the slug of the thing."""
-        slug = re.sub(r"[^A-Za-z0-9-]+", "-", self.iri.rsplit("/", 1)[-1]).strip("-")
+        slug = re.sub(r"[^A-Za-z0-9-]+", "-", self.iri.rsplit("/", 1)[-1]).strip("-") or "graph"
         fields = {
             "title": f"{{{_escaped(self.title)}}}",
             "publisher": PUBLISHER,

@@ -11,7 +11,7 @@ from server.rows import last_segment
 from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
-PAGES = ("/", "/pictures", "/sparql", "/ns", "/quality", "/wikidata", "/downloads/", "/api/")
+PAGES = ("/", "/about", "/pictures", "/sparql", "/ns", "/quality", "/wikidata", "/downloads/", "/api/")
 XML = "application/xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
