@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.content import Content
 from kg.errors import FileProblem
+from kg.publish.folder import building
 from kg.publish.former import NAME
 from kg.publish.publish import publish
 from kg.publish.search import NAME as INDEX
@@ -24,7 +26,10 @@ def built(folder: Path, *states: str) -> Path:
         Quad(NAMES.thing("state", name.split()[0]), NAMES.term("skos:prefLabel"), Literal(name, language="en"))
         for name in states
     ]
-    return publish(folder, quads, TEXTS, SETUP)
+    with building(folder) as made:
+        content = Content(made / "sorting")
+        content.extend(quads)
+        return publish(made, content, TEXTS, SETUP).path
 
 
 def gone(release: Path) -> Rows:
