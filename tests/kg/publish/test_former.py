@@ -22,8 +22,9 @@ Rows = list[tuple[str, str, str]]
 
 def built(folder: Path, *states: str) -> Path:
     """A release of states; the first word of each is its slug, the whole its name."""
+    label = NAMES.term("skos:prefLabel")
     quads = [
-        Quad(NAMES.thing("state", name.split()[0]), NAMES.term("skos:prefLabel"), Literal(name, language="en"))
+        Quad(NAMES.thing("state", name.split()[0]), label, Literal(name, language="en"), NAMES.graph("authority"))
         for name in states
     ]
     with building(folder) as made:
