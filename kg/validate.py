@@ -14,12 +14,14 @@ from kg.model import Document, Fact
 from kg.namespaces import Namespaces
 from kg.queries import Query, load_queries, read_query
 from kg.rdf import Literal, NamedNode, Quad
-from kg.shapes import check_shapes
+from kg.shapes import ShapeResult, check_shapes
 from kg.store import Store, select
 
 DATES = ("from", "to", "date", "decided")
 SHOWN = 20
 """Violations told in full; the rest is counted."""
+EVIDENCED = 1000
+"""Violations whose sentences are looked up: beyond them a rule is broken everywhere, and its name is enough."""
 SENTENCE = 160
 """Characters of a sentence that a report shows."""
 EVIDENCE = "evidence-of.rq"
@@ -83,18 +85,24 @@ def lend_texts(store: Store, namespaces: Namespaces, texts: Mapping[str, str]) -
 
 def check_graph(store: Store, namespaces: Namespaces, folder: Path, pattern: str = "*-violation.rq") -> list[Violation]:
     """The rows of the violation queries that the pattern names, with the documents and sentences behind them."""
-    evidence = read_query(folder / EVIDENCE, namespaces.base_iri)
-    found = []
-    for query in load_queries(folder, namespaces.base_iri, pattern):
-        found += [_with_evidence(store, evidence, row) for row in _rows(store, query)]
-    return found
+    queries = load_queries(folder, namespaces.base_iri, pattern)
+    return with_evidence(store, namespaces, folder, [row for query in queries for row in _rows(store, query)])
 
 
 def check_data(store: Store, namespaces: Namespaces, folder: Path, shapes: Path) -> list[Violation]:
     """What the SHACL shapes find in the graph, with the documents and sentences behind it."""
+    return with_evidence(store, namespaces, folder, of_shapes(check_shapes(store, namespaces, shapes)))
+
+
+def of_shapes(results: Iterable[ShapeResult]) -> list[Violation]:
+    """The results of shapes as violations: the message is the rule."""
+    return [Violation(result.message, result.focus) for result in results]
+
+
+def with_evidence(store: Store, namespaces: Namespaces, folder: Path, found: Sequence[Violation]) -> list[Violation]:
+    """The violations, with document and sentence where there is one."""
     evidence = read_query(folder / EVIDENCE, namespaces.base_iri)
-    results = check_shapes(store, namespaces, shapes)
-    return [_with_evidence(store, evidence, Violation(result.message, result.focus)) for result in results]
+    return [*(_with_evidence(store, evidence, each) for each in found[:EVIDENCED]), *found[EVIDENCED:]]
 
 
 def _rows(store: Store, query: Query) -> Iterator[Violation]:

@@ -1,10 +1,11 @@
 """The gates on what the graph says: violation queries and SHACL shapes."""
 
+from kg.check.judge import judge_graph
 from kg.check.report import Outcome
 from kg.check.subject import Subject
 from kg.queries import load_queries
 from kg.shapes import count_shapes
-from kg.validate import check_data, check_graph
+from kg.validate import check_graph, of_shapes, with_evidence
 
 QUERIES = "**/*-violation.rq"
 """All violation queries: those that stop a build, and the thorough ones."""
@@ -18,6 +19,7 @@ def check_violations(subject: Subject) -> Outcome:
 
 
 def check_shapes(subject: Subject) -> Outcome:
-    """What the SHACL shapes refuse."""
-    findings = check_data(subject.store, subject.namespaces, subject.violations, subject.shapes)
+    """What the SHACL shapes refuse, as pySHACL sees it: the build asked the store."""
+    results = of_shapes(judge_graph(subject.store, subject.namespaces, subject.shapes))
+    findings = with_evidence(subject.store, subject.namespaces, subject.violations, results)
     return Outcome(count_shapes(subject.shapes), "property shapes", tuple(findings))

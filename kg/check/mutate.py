@@ -10,13 +10,14 @@ from time import monotonic
 from kg.check.defects import KINDS
 from kg.check.edits import Edit, applied
 from kg.check.graph import QUERIES
+from kg.check.judge import judge_nodes
 from kg.check.questions import check_questions
 from kg.check.report import KindRow, Mutations
 from kg.check.seedbed import Seedbed
 from kg.check.subject import Progress, Subject, no_progress
 from kg.queries import load_queries
 from kg.rdf import NamedNode
-from kg.shapes import check_nodes, read_shapes
+from kg.shapes import read_shapes
 from kg.store import QuerySolutions, query
 
 GATES = ("violations", "shapes", "questions")
@@ -68,13 +69,13 @@ class Probe:
     def gates_that_see(self, change: Edit) -> frozenset[str]:
         """The names of the gates that find something new."""
         nodes = change.subjects | self._leading_to(change.subjects)
-        refused_before = check_nodes(self._subject.store, self._shapes, nodes)
+        refused_before = judge_nodes(self._subject.store, self._shapes, nodes)
         with applied(self._subject.store, change):
             now = zip(self._queries, self._rows_before, strict=True)
             seen = {
                 "violations": any(self._rows(text) != before for text, before in now),
                 "questions": check_questions(self._subject).findings != self._answers_before,
-                "shapes": check_nodes(self._subject.store, self._shapes, nodes) != refused_before,
+                "shapes": judge_nodes(self._subject.store, self._shapes, nodes) != refused_before,
             }
         return frozenset(gate for gate in GATES if seen[gate])
 

@@ -43,3 +43,10 @@ def test_unreadable_shapes_are_named(tmp_path: Path) -> None:
     (tmp_path / "shapes.ttl").write_text("<a> <b> .")
     with pytest.raises(FileProblem, match="shapes"):
         check_shapes(in_memory(), NAMES, tmp_path / "shapes.ttl")
+
+
+def test_shapes_that_cannot_be_asked_are_named_with_the_reason(tmp_path: Path) -> None:
+    text = "<a> a sh:NodeShape ; sh:targetClass <b> ; sh:message 'no' ; sh:xone ( ) ."
+    (tmp_path / "shapes.ttl").write_text(f"@prefix sh: <http://www.w3.org/ns/shacl#> . {text}")
+    with pytest.raises(FileProblem, match="xone is not translated"):
+        check_shapes(in_memory(), NAMES, tmp_path / "shapes.ttl")

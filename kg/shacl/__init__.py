@@ -1,0 +1,1 @@
+"""SHACL Core said in SPARQL, so that the store itself validates."""
