@@ -14,7 +14,7 @@ from kg.errors import BadDocument
 from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
 from kg.extract.reader import Reader
-from kg.infer import infer
+from kg.infer import derived_quads, infer
 from kg.jsonld import load_context
 from kg.model import Document, Fact
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
@@ -160,7 +160,8 @@ def make_graph(
     path = content.settle()
     progress("infer", 0, 1)
     store = load_lines(path, content.folder / "store")
-    content.extend(infer(store, namespaces, settings.queries / "construct"))
+    infer(store, namespaces, settings.queries / "construct")
+    content.extend(derived_quads(store, namespaces))
     progress("validate", 0, 1)
     refuse(validate(settings, store, {document.id: document.text for document in corpus.documents}))
 

@@ -1,6 +1,6 @@
 """The shapes of `ontology/shapes.ttl` over the graph: asked of the store itself, in SPARQL.
 
-`kg check` has pySHACL judge by the same shapes (`kg.check.judge`): an engine of others, which needs a copy of the graph.
+`kg check` has pySHACL judge by the same shapes (`kg.check.judge`): an engine of others, on a copy of the graph.
 """
 
 from collections.abc import Iterable, Iterator

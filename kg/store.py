@@ -122,10 +122,15 @@ def select(store: Store, text: str, variables: Sequence[str]) -> Iterator[tuple[
 
 def construct(store: Store, text: str) -> list[Triple]:
     """The triples of a CONSTRUCT, sorted and without doubles."""
+    return sorted(set(iter_construct(store, text)), key=str)
+
+
+def iter_construct(store: Store, text: str) -> Iterator[Triple]:
+    """The triples of a CONSTRUCT as they are found, some of them twice, of the store as it is now."""
     answer = query(store, text)
     if not isinstance(answer, QueryTriples):
         raise TypeError("not a CONSTRUCT query")
-    return sorted(set(answer), key=str)
+    return answer
 
 
 _OPAQUE = re.compile(

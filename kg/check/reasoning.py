@@ -8,7 +8,7 @@ from rdflib import OWL
 
 from kg.check.report import Outcome
 from kg.check.subject import Subject
-from kg.infer import infer
+from kg.infer import derived_quads, infer
 from kg.rdf import NamedNode, Quad, RdfFormat, parse
 from kg.reasoner import ReasonerReport, check_ontology, entailed, read_turtle, wording_of
 from kg.reasoning.axioms import Wording
@@ -66,7 +66,8 @@ def _derived(subject: Subject, sample: rdflib.Graph) -> set[tuple[rdflib.term.No
     facts = subject.namespaces.graph("facts")
     triples = parse(sample.serialize(format="nt", encoding="utf-8"), format=RdfFormat.N_TRIPLES)
     store = in_memory(Quad(each.subject, each.predicate, each.object, facts) for each in triples)
-    found = infer(store, subject.namespaces, subject.settings.queries / "construct")
+    infer(store, subject.namespaces, subject.settings.queries / "construct")
+    found = derived_quads(store, subject.namespaces)
     return set(graph_of_quads(quad for quad in found if isinstance(quad.object, NamedNode)))
 
 

@@ -53,7 +53,7 @@ def refused(shape: Shape, node: str, depth: int = 0) -> str:
 
 
 def refusals(shape: Shape, node: str, depth: int = 0) -> list[str]:
-    """The expressions of a shape's own constraints, without its property shapes; raises ValueError for one not known."""
+    """The expressions of a shape's own constraints, without its property shapes; raises ValueError."""
     focus = Focus(node, shape.path, depth)
     value = focus.value if focus.path else node
     of_values, of_all = [], []

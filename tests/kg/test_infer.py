@@ -1,11 +1,12 @@
 """Shortcuts follow from holdings, and only a member's holding gives membership."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from kg.errors import FileProblem
-from kg.infer import infer
+from kg.infer import derived_quads, infer
 from kg.namespaces import Namespaces
 from kg.rdf import NamedNode, Quad, Triple
 from kg.settings import Settings
@@ -26,9 +27,18 @@ def holding(state: str, status: str) -> list[Quad]:
     return [Quad(node, NAMES.igo(name), value, NAMES.graph("facts")) for name, value in parts.items()]
 
 
-def derived(*quads: Quad) -> set[tuple[str, str]]:
-    found = infer(in_memory(quads), NAMES, RULES)
-    assert {quad.graph_name for quad in found} <= {NAMES.graph("derived")}
+def inferred(quads: Iterable[Quad]) -> list[Quad]:
+    store = in_memory(quads)
+    before = set(store)
+    added = infer(store, NAMES, RULES)
+    found = list(derived_quads(store, NAMES))
+    assert set(store) - before == set(found)
+    assert added == len(found)
+    return found
+
+
+def shortcuts(*quads: Quad) -> set[tuple[str, str]]:
+    found = inferred(quads)
     pairs = ((quad.subject, quad.predicate) for quad in found)
     return {
         (s.value.rsplit("/")[-1], p.value.replace("#", "/").rsplit("/")[-1])
@@ -51,16 +61,16 @@ def derived(*quads: Quad) -> set[tuple[str, str]]:
     ],
 )
 def test_a_status_gives_its_shortcut_and_no_membership(status: str, shortcut: str) -> None:
-    assert derived(*holding("afg", status)) == {("afg", shortcut)}
+    assert shortcuts(*holding("afg", status)) == {("afg", shortcut)}
 
 
 def test_a_member_is_a_member_in_the_terms_of_org_too() -> None:
-    found = infer(in_memory(holding("kaz", "member")), NAMES, RULES)
+    found = inferred(holding("kaz", "member"))
     assert {quad.predicate for quad in found} == {NAMES.igo("memberOf"), NAMES.term("org:memberOf")}
 
 
 def test_a_status_that_no_rung_knows_gives_nothing() -> None:
-    assert derived(*holding("ind", "well-wisher")) == set()
+    assert shortcuts(*holding("ind", "well-wisher")) == set()
 
 
 def test_who_attended_for_whom_and_in_which_office_is_said_in_one_step(small_graph: list[Quad]) -> None:
@@ -81,7 +91,7 @@ def test_an_organ_of_an_organ_is_one_of_the_organisation() -> None:
         Quad(NAMES.thing("body", part), NAMES.igo("partOf"), NAMES.thing("body", whole), NAMES.graph("authority"))
         for part, whole in parts
     ]
-    found = [(str(q.subject), str(q.object)) for q in infer(in_memory(quads), NAMES, RULES)]
+    found = [(str(q.subject), str(q.object)) for q in inferred(quads)]
     assert ("<https://w3id.org/communique/id/body/rats-ec>", "<https://w3id.org/communique/id/body/sco>") in found
     assert len(found) == 3
 
@@ -93,6 +103,17 @@ def test_a_participation_is_attested_on_the_days_of_its_meeting(small_graph: lis
     }
     assert "2012-06-06" in days["firstAttested"]
     assert "2012-06-07" in days["lastAttested"]
+
+
+def test_what_was_inferred_before_is_not_added_again() -> None:
+    store = in_memory(holding("kaz", "member"))
+    assert [infer(store, NAMES, RULES) for _ in range(2)] == [2, 0]
+
+
+def test_more_than_is_held_at_once_is_added_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.infer.BATCH", 2)
+    states = ("kaz", "kgz", "tjk", "uzb", "chn")
+    assert len(inferred(quad for state in states for quad in holding(state, "member"))) == 10
 
 
 def test_a_rule_that_cannot_run_is_named(tmp_path: Path) -> None:

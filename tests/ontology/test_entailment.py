@@ -10,7 +10,7 @@ import pytest
 import rdflib
 from rdflib.term import Node
 
-from kg.infer import infer
+from kg.infer import derived_quads, infer
 from kg.model import Appointment, Attendance, Fact, Instrument, Meeting, NextMeeting, Position, Status
 from kg.namespaces import Namespaces
 from kg.pipeline import Corpus
@@ -84,8 +84,9 @@ def derived(facts_graph: rdflib.Graph) -> set[tuple[str, ...]]:
     quads = [
         Quad(t.subject, t.predicate, t.object, NAMES.graph("facts")) for t in parse(data, format=RdfFormat.N_TRIPLES)
     ]
-    found = infer(in_memory(quads), NAMES, Settings.queries / "construct")
-    return {_plain(quad) for quad in found if isinstance(quad.object, NamedNode)}
+    store = in_memory(quads)
+    infer(store, NAMES, Settings.queries / "construct")
+    return {_plain(quad) for quad in derived_quads(store, NAMES) if isinstance(quad.object, NamedNode)}
 
 
 @pytest.fixture(scope="module")
