@@ -17,9 +17,10 @@ _NOT_YET = re.compile(
 )
 _DECIDED = re.compile(
     r"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?|(?:took|takes?|made|makes?|adopted) (?:an?|the) (?:\w+ )?decision)"
-    r" (?:\w+ly )?to $",
+    r" (?:\w+ly )?to (?:(?!(?:if|not|that|which|in order|so as)\b)[^.;]*?(?:,|,? and) to )?$",
     re.I,
 )
+"""What was decided, also as the second of two: "decided to approve A, to endorse B and to take note of"."""
 _CONDITION = re.compile(r"\b(?:if|unless|until|once|whether|provided that|in case|on condition)\b[^,;]*$", re.I)
 _NOBODY = re.compile(r"(?:^|[;,] )(?:[Nn]o|[Nn]one of|[Nn]either|[Nn]obody)\b[^,;]*$")
 _MODAL_BEFORE = re.compile(
@@ -104,7 +105,9 @@ _PERMITTED = re.compile(
 )
 """Who approves the signing of a document approves the document."""
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
-_NO_MAKER = re.compile(r"\b(?:not|never|will|could|may|to|be|entered|remains?|provides?|when|after|before|if)\b")
+_NO_MAKER = re.compile(
+    r"\b(?:not|never|will|could|should|would|might|may|to|be|entered|remains?|provides?|when|after|before|if)\b"
+)
 """Words of another verb between "which" and the one that tells what was done."""
 _THAT = re.compile(r"\b(?:that|which|who|will|would|should)\b")
 _TOLD_FIRST = re.compile(

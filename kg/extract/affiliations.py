@@ -18,6 +18,7 @@ _MEETS = re.compile(
 )
 # "N spoke about the work of the Secretariat": an organ that is only spoken of
 _SPEAKS_OF = re.compile(r"\b(?:spoke|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b")
+_OF = re.compile(r" of (?:the )?")
 _POSTING = re.compile(r"(?: to| in| at|(?<!together) with) (?:the )?$")
 _SENDS = re.compile(
     r"(?:, [^;]{1,90},)?"
@@ -30,6 +31,9 @@ _DELEGATION = re.compile(
     r"(?: (?:(?:was|were|is|being) )?(?:represented|headed|led)(?: \w+)?)? by (?:its |the |a )?",
     re.I,
 )
+
+# "the head of the Turkmen delegation", "N led the Turkmen delegation"
+_LED = re.compile(r"\b(?:(?:[Hh]ead|[Ll]eader) of|[Hh]eaded|[Hh]eading|[Ll]ed|[Ll]eading) (?:the )?$")
 
 
 @lru_cache(maxsize=256)
@@ -45,6 +49,10 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
         return candidates[-1]
     beside = [role for role in roles if not entry.is_parted(role)] or roles
     anchor = beside[-1] if beside else entry.person
+    fold = context.page.view.fold
+    joined = next((chunk for chunk in candidates if _OF.fullmatch(fold, anchor.end, chunk.start)), None)
+    if joined is not None and joined.tag == "S":
+        return joined  # "At the invitation of X, the President of Y"
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
 
 
@@ -54,15 +62,23 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
     states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
+    bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
     bodies = [c for c in bodies if c.tag != "K" or not _SPEAKS_OF.search(fold, entry.person.end, max(c.start, 0))]
     adjectives = [
         chunk
         for chunk, behind in itertools.pairwise(entry.chunks)
-        if chunk.tag == "J" and (behind.tag == "R" or _DELEGATION.match(fold, chunk.end))
+        if chunk.tag == "J" and (behind.tag == "R" or _is_of_delegation(fold, chunk))
     ]
     if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
         bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def _is_of_delegation(fold: str, chunk: Chunk) -> bool:
+    """Whether an adjective is of a delegation and the sentence tells who led it."""
+    if _DELEGATION.match(fold, chunk.end):
+        return True
+    return fold.startswith(" delegation", chunk.end) and bool(_LED.search(fold, 0, chunk.start))
 
 
 def is_posting(chunk: Chunk, context: Context) -> bool:

@@ -108,7 +108,8 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         affiliated = context.own(code) and _AFFILIATED.search(sentence.fold)
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate)
-    if told is not None and (told != "member" or _may_be_member(context, delegate.code)):
+    is_member = _may_be_member(context, delegate.code)
+    if told is not None and (is_member or told != "member") and not (is_member and told == "guest"):
         return told
     before = sentence.fold[: delegate.at - sentence.start]
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):

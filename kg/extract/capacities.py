@@ -126,7 +126,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if not _ENDS.match(after):
         return False
-    if match.group().lower().startswith(_INVITED):
+    if match.group().lower().startswith((*_INVITED, "with ")):
         return not _GOES_ON.match(after)
     opening = _AS.search(before)
     if (

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.name_words import name_words
+from kg.extract.phrases import Phrase
 from kg.extract.units import Marks, Unit, UnitReader
 
+_JOINT = Phrase(r"\b(?:as well as|together with|along with)\b")
 Chunk = Unit
 """A chunk is a unit, too: the same fields, over one word or more."""
 Build = Callable[[list[Chunk], str], Chunk | None]
@@ -28,7 +30,7 @@ _LINK = r"(?:o|i?ro|i(?=t?[PH]))"
 # What a role is for: portfolios and places, other offices, unknown words that a portfolio or the entry's end follows
 _AREA = (
     r"(?:[MPL](?!v)|N(?=N?P|aP+[^PHM])|(?<=o)N(?=NN|[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ]|it?H)"
-    r"|H(?=[adoPcebsN.]|$)|[HMPN]v(?=P))"
+    r"|H(?=[adoPcebshNI.]|$)|[HMPN]v(?=P))"
 )
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
@@ -59,7 +61,8 @@ class Chunker:
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
-        chunks = name_words(_offices(self._units.read(text, bounds, marks), text), text)
+        units = _joints(self._units.read(text, bounds, marks), text)
+        chunks = name_words(_offices(units, text), text)
         tags = tags_of(chunks)
         for needed, grammar, build in self._grammars:
             if needed in tags:
@@ -83,6 +86,22 @@ class Chunker:
         if all(longest == code or longest.startswith(f"{code}-") for code in codes):
             return _whole(group, "G")._replace(value=longest)
         return None
+
+
+def _joints(units: list[Chunk], text: str) -> list[Chunk]:
+    """The units with the words that join as "and" does made one unit of its letter: "as well as"."""
+    if not units:
+        return units
+    joints = {match.start(): match.end() for match in _JOINT.finditer(text, units[0].start, units[-1].end)}
+    if not joints:
+        return units
+    joined: list[Chunk] = []
+    end = 0
+    for unit in units:
+        if unit.start >= end:
+            end = joints.get(unit.start, unit.end)
+            joined.append(unit if end == unit.end else Chunk(unit.start, end, "a"))
+    return joined
 
 
 def tags_of(chunks: Iterable[Chunk]) -> str:

@@ -17,7 +17,17 @@ MEANT = (
     r"(?: (?:aimed|prepared|drafted|developed|submitted|intended|designed|proposed|on"
     r"|for|by) (?:(?! that | which )[^,;.()]){3,90}?(?=,? (?:was|were|has|have|had|will|received)\b))?"
 )
-SUBJECT = rf"{BRACKET}{DATED}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
+_PAPERS = r"(?:documents|decisions|resolutions|agreements|statements|protocols|papers|texts|acts)"
+_COUNTED = (
+    r"(?:(?:a|an|the|its|their|all|several|some|other|further|two|three|four|five|\d+|number of|series of|range of"
+    r"|package of|set of) ){1,4}(?:[a-z]+ ){0,2}?"
+)
+AND_OTHERS = (
+    rf"(?:,? (?:and|as well as|along with|together with|plus) {_COUNTED}{_PAPERS}(?: on [^,;.]{{3,50}}?)?"
+    r"(?= (?:was|were|have|had)\b))?"
+)
+"""What is counted and not named behind the last title of a list: "and a number of other documents"."""
+SUBJECT = rf"{BRACKET}{DATED}{AND_OTHERS}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
 _DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of"
 _NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
@@ -29,6 +39,8 @@ _WHOLLY = (
 """What is agreed in principle or in a first reading is not yet approved."""
 _FIRST_DONE = rf"(?:\w+(?:ed|en|wn)(?: up| out)?(?:,|,? and) {ADVERBS}){{0,2}}"
 """What was done before: "was amended and approved"."""
+_AS_PAPERS = rf"(?:(?:among )?(?:the |two |three )?(?:\w+ ){{0,2}}{_PAPERS} (?:(?:that|which) were )?)?"
+"""What the documents are told to be: "were the documents adopted"."""
 _WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
 """Whose approval it received: "the Council's full"."""
 
@@ -82,7 +94,7 @@ class DeedPatterns:
         )
         self.passive = re.compile(
             rf"{SUBJECT}(?:was|were|is|are|(?:has|have|had|having)(?: also| now| already)? been|being"
-            rf"|is being) {ADVERBS}{_FIRST_DONE}(?P<act>{done})\b{_WHOLLY}"
+            rf"|is being) {_AS_PAPERS}{ADVERBS}{_FIRST_DONE}(?P<act>{done})\b{_WHOLLY}"
         )
         self.having = re.compile(rf"{SUBJECT}[^;.:]{{3,90}}?, (?:after )?having been {ADVERBS}(?P<act>{done})\b")
         self.received = re.compile(

@@ -29,6 +29,12 @@ _REPLACED = re.compile(
     r" (?:the |his |her )?(?:[^\s:,;]+ )?$",
     re.I,
 )
+# "At the invitation of the Secretary-General, the Executive Secretary of X": who invites is not who comes
+_INVITER = Phrase(
+    r"\b(?:at|on|upon) the (?:\w+ )?invitation of (?:the )?(?!host|chair|organi|presiden?(?:cy|ing))"
+    r"[^,;]{2,80}?(?=,|\.?$)",
+    re.I,
+)
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
@@ -82,7 +88,7 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     """The delegates that a roster names, in order."""
     paired = find_paired(sentence)
     yield from (_paired(context, pair) for pair in paired)
-    told = {pair.span for pair in paired}
+    told = {pair.span for pair in paired} | {invited.span() for invited in _inviters(sentence)}
     for part in _parts(sentence, find_cues(sentence.fold)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
         for entry in find_entries(chunks):
@@ -94,6 +100,11 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
                 sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
             else:
                 yield delegate
+
+
+def _inviters(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The stretches that only name who invited someone."""
+    return _INVITER.finditer(sentence.page.view.fold, sentence.start, sentence.end)
 
 
 def _parts(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Chunk, ...]]:

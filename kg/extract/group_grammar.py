@@ -13,7 +13,10 @@ _WORD = (
     r"|<[GE]\d+>|\((?-i:[a-z][a-z ]{2,24})\))"
 )
 _LINK = r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of)"
-_SEPARATOR = rf"(?: {_LINK}(?: {_LINK})? (?:the )?|, (?:the )?(?=[\w' <>-]{{3,60}},? and )| )"
+_SEPARATOR = (
+    rf"(?:,? (?:as well as|together with|along with) (?:of )?(?:the )?| {_LINK}(?: {_LINK})? (?:the )?"
+    r"|, (?:the )?(?=[\w' <>-]{3,60},? and )| )"
+)
 _NO_GROUP = (
     r"(?!(?:work|results?|outcomes?|reports?|decisions?|recommendations?|activit\w+|efforts?|proposals?) of\b"
     r"|(?:first|second|third|latter|former|other)(?: time)?,? (?:in|on|at)\b)"

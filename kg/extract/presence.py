@@ -39,6 +39,10 @@ _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 # "N, who was elected Chairman in 2003, conducted the session": told in passing of one who was there
 _ELECTED = re.compile(r", who (?:was|had been|has been) [^,;]{3,80},(?= (?:conducted|chaired|presided|led|opened)\b)")
+_NOT_ATTENDED = Phrase(
+    r"\b(?:not|never|(?:will|would|shall|may|might|could|should|(?:is|are|was|were) to)(?: also)? be) attended by\b",
+    re.I,
+)
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
 # "For Fiji: N, Minister", "Armenia - President N"
@@ -99,6 +103,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if _WHO_CHAIRED.search(sentence.fold) and not _ANOTHER.search(sentence.fold):
         return None
+    if unreal := _NOT_ATTENDED.search(sentence.fold):
+        return f"nobody has come yet ({unreal.group()!r})"
     fold = _ELECTED.sub("", sentence.fold)
     if appoints := _APPOINTS.search(fold):
         return f"it appoints someone ({appoints.group()!r})"

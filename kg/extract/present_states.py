@@ -199,8 +199,7 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
 
 def _right_behind(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> Cue | None:
     """The words of capacity whose holders stand right before them: "X and Y dialogue partners, Z a guest"."""
-    row = list(takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(state) :]))
-    end = max(chunk.end for chunk in row if chunk.tag == "S") - sentence.start
+    end = _row_end(sentence, state)
     found = (words for words in cues if _ARTICLE.fullmatch(sentence.fold, end, words.start))
     return next((words for words in found if _STOP.match(sentence.fold, words.end)), None)
 
@@ -240,7 +239,13 @@ def _is_unsure(sentence: Sentence, state: Chunk) -> bool:
 
 def _has_seat(sentence: Sentence, state: Chunk) -> bool:
     """Whether someone, whom the text does not name, sat for the state: "X was represented by its ambassador"."""
-    return bool(_SEAT.match(sentence.fold, state.end - sentence.start))
+    return bool(_SEAT.match(sentence.fold, _row_end(sentence, state)))
+
+
+def _row_end(sentence: Sentence, state: Chunk) -> int:
+    """Where in the sentence the row of states ends that one stands in."""
+    row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(state) :])
+    return max(chunk.end for chunk in row if chunk.tag == "S") - sentence.start
 
 
 def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

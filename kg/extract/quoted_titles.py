@@ -17,6 +17,9 @@ _LEADS = rf"\b(?:{_NOUN}s?,?(?: (?:entitled|titled|called|named|on|namely))?|(?:
 _INTRODUCED = re.compile(_LEADS)
 _NEXT = re.compile(r"[,;]? ?(?:and |as well as |also )?(?:the |on )?")
 _ACTED = re.compile(r" (?:was |were |has been |have been )?(?:signed|adopted|approved|endorsed)\b")
+_DONE = re.compile(
+    r"\b(?:adopt|approv|sign|endors|launch|issu)(?:e|ed|es|s|ing)? (?:\w+ly )?(?:the |an? |its |their |our )?$", re.I
+)
 _QUOTATION = Phrase(r"(?P<mark>\"|(?<= )')\s?(?P<title>[A-Z][^\"]{4,160}?)\s?(?P=mark)(?!\w)")
 _PLURAL = re.compile(r"s:? ?$")
 
@@ -32,6 +35,8 @@ def find_quoted(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _QUOTATION.finditer(fold, start, end):
         follows = last is not None and _NEXT.fullmatch(fold, last.end(), match.start()) is not None
         acted = match["mark"] == '"' and _ACTED.match(fold, match.end(), end) is not None
-        if follows or acted or _INTRODUCED.search(fold[max(start, match.start() - 60) : match.start()]):
+        before = fold[max(start, match.start() - 60) : match.start()]
+        done = match["mark"] == '"' and _DONE.search(before) is not None
+        if follows or acted or done or _INTRODUCED.search(before):
             last = match
             yield match.span("title")

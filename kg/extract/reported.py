@@ -9,6 +9,7 @@ from kg.extract.bodies import EVENT, find_body, own_summit
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.group_grammar import HEAD
 from kg.extract.named_events import find_named_events
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
@@ -17,7 +18,7 @@ from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
-_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat)\b", re.I)
+_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat|hosted|host to)\b", re.I)
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
 _CHAIRED = re.compile(
     r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"
@@ -138,11 +139,15 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
     if telling.group is None:
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
         return
+    if telling.shared is not None:
+        yield context.organisation, f"{context.words(*telling.shared)} {context.words(*telling.group)}"
+        return
     if telling.name == "titled":
         yield _titled(context, telling.group, telling.venue)
         return
     organs = _organs(context, sentence, telling.group)
-    for first, last in [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else [telling.group]:
+    apart = [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else list(_groups(context, telling.group))
+    for first, last in apart:
         other = _other(context, sentence, (first, last))
         if other is not None:
             yield from (other,) if telling.venue.place else ()
@@ -152,6 +157,12 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
             yield context.organisation, body
 
 
+# "the Council of Ministers (CM) and the 3rd Coordinating Council", "the Council Meeting and of the"
+_BESIDE = re.compile(
+    rf"(?:'s?)?(?: {EVENT})?(?: \([A-Z]+\))?,? (?:and |as well as |together with |along with )?(?:of )?(?:the )?"
+    rf"(?:(?:{cue('ordinal').pattern}) )?(?:{EVENT} of (?:the )?)?",
+    re.I,
+)
 _COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
 _AEGIS = re.compile(
     r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
@@ -195,11 +206,24 @@ def _organs(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> li
     inside = [c for c in sentence.chunks if c.tag in "GK" and bounds[0] <= c.start < bounds[1]]
     organs = [chunk for chunk in inside if context.code(chunk) not in (None, context.organisation)]
     fold = context.page.view.fold
-    apart = all(
-        re.fullmatch(r"(?: \([A-Z]+\))?,? (?:and |as well as )?(?:the |of the )?", fold[one.end : other.start])
-        for one, other in itertools.pairwise(organs)
-    )
+    apart = all(_BESIDE.fullmatch(fold, one.end, other.start) for one, other in itertools.pairwise(organs))
     return organs if apart else []
+
+
+_ANOTHER_OF = re.compile(
+    rf",? (?:and|as well as|together with|along with) (?:the )?(?:(?:{cue('ordinal').pattern}) )?(?:{EVENT} )?"
+    r"of (?:the )?"
+    r"|, of (?:the )?",
+    re.I,
+)
+
+
+def _groups(context: Context, group: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The groups that "of" lists side by side: "of ministers of culture and of ministers of transport"."""
+    fold, (start, end) = context.page.view.fold, group
+    cuts = [match.span() for match in _ANOTHER_OF.finditer(fold, start, end)]
+    parts = list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))
+    yield from parts if all(HEAD.search(fold, *part) for part in parts) else [group]
 
 
 _FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b")

@@ -24,7 +24,7 @@ _ORDERS = (
     rf"\b(?P<role>{_PLURALS}) (?:of|for|from) {_PLACES}(?:,? respectively,? | ?- | ?\(|: |, ){_PEOPLE}",
     rf"\bon behalf of {_PLACES}{_SURELY},? {_PEOPLE}",
     # Presidents A. and B. of X and Y respectively
-    rf"(?:\b{_ROLES} )?{_PEOPLE} (?:of|for|from) {_PLACES}{_SURELY}",
+    rf"(?:\b{_ROLES} )?{_PEOPLE},? (?:of|for|from) {_PLACES}{_SURELY}",
     # X and Y were represented by (their presidents) A. and B.; the delegations of X and Y were led by A. and B.
     rf"{_PLACES}{_EACH},? (?:(?:was|were|being) )?(?:represented|led|headed)(?: \w+)? by (?:{_ROLES} )?{_PEOPLE}"
     rf"(?:,? (?:the|their) (?P<behind>{_PLURALS}))?",

@@ -10,6 +10,8 @@ _NOT_END = re.compile(
     r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Dr|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
     r"|vs|viz|cf|i\.e|e\.g|H\.E|H\.M|H\.H|Ph\.D|Rt|Amb|Inc|Ltd|Bros|approx|incl|ibid|op|para|vol|ch|ed|al|Mt|Ft))\.$"
 )
+_MONTH_BEFORE_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_DIGIT_NEXT = re.compile(r"\s+\d")
 _ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
 _STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
@@ -38,6 +40,8 @@ def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     head = text[max(begin, match.start() - 12) : match.end()]
     if _STATE_ABBREVIATION.search(head):
+        return True
+    if _MONTH_BEFORE_YEAR.search(head) and _DIGIT_NEXT.match(text, match.end()):
         return True
     if not _NOT_END.search(head):
         return False

@@ -16,6 +16,11 @@ _UNREAL = cue("status_deeds.unreal")
 _DECIDED_THAT = cue("status_deeds.decided_that")
 _DECIDED_TO = cue("status_deeds.decided_to")
 _TO = re.compile(r"(?:^|\W)to (?:\w+ly |also |then |further )*$", re.I)
+_FIRST_TO = re.compile(
+    r"\b(?:became|was) the (?:\w+ ){0,4}?(?:states?|country|countries|nations?|members?|one) to (?:be )?$",
+    re.I,
+)
+"""What makes an infinitive a thing done: "became the first state to receive"."""
 _INFINITIVE = re.compile(r"\bto (?=[a-z]+\b)")
 _ITEM = re.compile(r"[\W\d]*(?P<to>to )?", re.I)
 """What stands before the verb that opens an item of a list."""
@@ -133,6 +138,8 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
         possible = _POSSIBLE.search(before)
         return _unreal(clause, deed, "as what may be", possible) if possible else Reality.WISHED
+    if _FIRST_TO.search(before):
+        return Reality.DONE
     principle = _PRINCIPLE.search(before) or _PRINCIPLE.search(clause.text[deed.end :])
     if _TO.search(before):
         decided = _DECIDED_TO.search(before)

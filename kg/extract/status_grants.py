@@ -20,7 +20,10 @@ _NEW = re.compile(
     r"\b(?:new|newest|latest|full|full-fledged|\d+(?:st|nd|rd|th)|first|second|third|[a-z]{2,}th|into|family)\b", re.I
 )
 _THE = re.compile(r" (?:the |an? )?")
-_SUBJECT = re.compile(r"\W*(?:(?:[\w ]+ that|and|also|further) )?(?:the )?", re.I)
+_SUBJECT = re.compile(
+    r"\W*(?:(?:[\w ]+ that|and|also|further) )?(?:the )?(?:status of (?:an? )?|[^,;]{3,90} and that of (?:an? )?)?",
+    re.I,
+)
 _SIGNED_WITH = re.compile(r"\bsigned (?:[^,;]{1,40} )?with (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:(?:the|an?|its|status|rank|of) )*$")
 _GERUND = ("joining", "acceding")
@@ -138,7 +141,7 @@ def raised(scope: Scope) -> list[Party]:
     if scope.voice is Voice.ACTIVE and scope.named in _BY_ITSELF:
         return [Party(state, words[-1]) for state in scope.subject]
     if scope.voice is Voice.PASSIVE:
-        lists = [each for each in scope.before if each.relation in ("", "of")][-1:]
+        lists = [each for each in scope.before if each.relation in ("", "of", "'s")][-1:]
     else:
         lists = [each for each in scope.behind if each.relation in ("", "of", "'s")][:1]
     if scope.voice is Voice.PASSIVE and not lists:

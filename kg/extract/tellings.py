@@ -32,7 +32,7 @@ _MACROS = {
 }
 _FURTHER = (
     r"(?![^<]*<[VB]\d+>,? (?:an?|the) [^,;]{3,60} (?:held\b|met\b|gathered\b|convened\b|[.;]|$))"
-    r"(?:,|;|,? and| as well as|, as well as|, as did|,? followed by|, then)"
+    r"(?:,|;|,? and|,? as well as|,? together with|,? along with|, as did|,? followed by|, then)"
     r"(?:,? (?:again|later|then|also|afterwards|once more))?(?: (?:that|those|one) of| of| for)? ?(?:the )?"
 )
 _GROUPS = ("named", "any", "item", "none")
@@ -46,6 +46,11 @@ _ANYONE = re.compile(r"(?:(?-i:[A-Z])[\w-]+s|[\w-]+ [\w-]+s)$", re.I)
 _COUNTED = re.compile(rf"\b(?:{cue('ordinal').pattern})\b", re.I)
 _TITLED = re.compile(r"\b(?-i:Meeting|Conference|Forum|Congress|Dialogue)\b")
 _NAMED_AFTER = re.compile(r"<G\d+> [A-Z]")
+_FOR_WHAT = re.compile(
+    r"(?:(?-i:[a-z-]+) ){0,2}(?:ministers|heads|chiefs|secretaries|directors)\b(?: [a-z]+){0,2}?"
+    r" (?:of|for|responsible for) (?:the )?",
+    re.I,
+)
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -68,6 +73,8 @@ class Telling:
     venue: Venue
     anyone: bool
     """Whether the group is taken as it stands, though no known word names it."""
+    shared: tuple[int, int] | None = None
+    """The words of the group before that this one shares: "ministers of culture (Osh) and transport (Almaty)"."""
 
 
 @lru_cache(maxsize=1)
@@ -115,17 +122,32 @@ def find_tellings(
         if pattern.rest is not None and not pattern.rest.search(masked.text):
             continue
         for anchor in pattern.words.finditer(masked.text):
-            group = None
+            group = shared = None
             for match in _with_list(masked.text, anchor):
                 numbers = _numbers(match)
                 shown = [venues[number] for number in numbers]
-                if not free.issuperset(numbers) or not _is_told(masked.text, match, pattern, shown):
+                short = _is_short(match, shown) and shared is not None
+                if not free.issuperset(numbers) or not (short or _is_told(masked.text, match, pattern, shown)):
                     break
                 free.difference_update(numbers)
                 group = _group(masked, match) or group
+                shared = shared if short else _shared(fold, group)
                 event = anchor.group() if group is None else match.group()
                 for venue in _whole(shown):
-                    yield Telling(pattern.name, group, event, venue, pattern.group == "any")
+                    part = shared if short else None
+                    yield Telling(pattern.name, group, event, venue, pattern.group == "any", part)
+
+
+def _is_short(match: re.Match[str], venues: list[Venue]) -> bool:
+    """Whether a further group of a list only says what those who met are for, with its venue in brackets."""
+    words = match.groupdict().get("group")
+    return words is not None and not HEAD.search(words) and all(venue.bracketed for venue in venues)
+
+
+def _shared(fold: str, group: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What a group that says whom it is of shares with those listed behind it: "ministers of"."""
+    head = _FOR_WHAT.search(fold, *group) if group else None
+    return head.span() if head else None
 
 
 def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:

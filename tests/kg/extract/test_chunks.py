@@ -164,3 +164,13 @@ def test_chunks_keep_order_and_offsets(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("text", ["President Islam Karimov's visit", "the reply of Islam Karimov’s envoy"])
 def test_a_possessive_is_no_part_of_a_name(lexicon: Lexicon, text: str) -> None:
     assert words(lexicon, text, "N") == ["Islam Karimov"]
+
+
+@pytest.mark.parametrize("joint", ["as well as", "together with", "along with"])
+def test_words_that_join_as_and_does_are_read_as_one(lexicon: Lexicon, joint: str) -> None:
+    assert words(lexicon, f"Palau {joint} Nauru", "a") == [joint]
+    assert "".join(chunk.tag for chunk in chunks(lexicon, f"Palau {joint} Nauru and Tonga")) == "SaSaS"
+
+
+def test_words_of_which_only_some_join_are_words(lexicon: Lexicon) -> None:
+    assert words(lexicon, "Palau did as well together", "a") == []

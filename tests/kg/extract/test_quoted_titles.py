@@ -19,6 +19,8 @@ def quoted(text: str) -> list[str]:
         ('"Clean Water" and "Clean Air" have been approved.', ["Clean Air"]),
         ('They issued two statements: "On Bees" and "On Honey".', ["On Bees", "On Honey"]),
         ('They took the Decisions "On Bees", "On Wax" and "On Honey".', ["On Bees", "On Wax", "On Honey"]),
+        ('They adopted "Clean Water 2025".', ["Clean Water 2025"]),
+        ('They unanimously endorsed the "Clean Water 2025".', ["Clean Water 2025"]),
         ('They met under the motto "Clean Water".', []),
         ('He said "We are glad" and left.', []),
         ('They used the term "clean water" often.', []),

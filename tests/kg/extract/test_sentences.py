@@ -13,6 +13,8 @@ def cut(text: str) -> list[str]:
     "sentences",
     [
         ["The Leaders met in Apia.", "They thanked Samoa."],
+        ["It was signed on 23 Sept. 2009 in Apia.", "It lapsed in Dec. 2012."],
+        ["It lapsed in Dec.", "The Leaders met in Apia."],
         ["Was it agreed?", "It was."],
         ["Peace now!", "The ministers agreed."],
         ["They spoke of “peace.”", "Then they left."],

@@ -1,0 +1,201 @@
+"""Rewordings: what a sentence states stays what it is in other words, and goes when it is denied or put off."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.context import Context
+from kg.extract.reader import RULES
+from kg.model import Appointment, Attendance, Chairmanship, Fact, Instrument, Meeting, NextMeeting, Status
+
+Open = Callable[..., Context]
+Short = tuple[str | None, ...]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def short(fact: Fact) -> Short | None:
+    """What tells a fact apart; None for a position, and for the document's own meeting."""
+    match fact:
+        case Attendance():
+            return fact.person, fact.role, fact.of, fact.capacity
+        case Meeting(main=False):
+            return fact.body, fact.place, fact.from_
+        case Instrument(action=str()):
+            return fact.title, fact.action
+        case Chairmanship():
+            return fact.state, "next" if fact.next else "now"
+        case NextMeeting():
+            return fact.body, fact.place, fact.date
+        case Appointment():
+            return fact.person, fact.role, fact.event
+        case Status(event="granted" | "ended"):
+            return fact.state, fact.status, fact.event
+        case _:
+            return None
+
+
+def read(open_text: Open, text: str) -> set[Short]:
+    context = open_text(HEAD + text + "\n")
+    return {told for rule in RULES for fact in rule(context) if (told := short(fact))}
+
+
+CULTURE, SPORT = ("ministers of culture", "Baku", "2009-04-03"), ("ministers of sport", "Baku", "2009-04-03")
+MINISTERS, HEADS = ("CIS-CFM", "Astana", "2009-05-04"), ("CIS-CHG", "Astana", "2009-05-04")
+REWORDED: list[tuple[set[Short], list[str]]] = [
+    (
+        {CULTURE, SPORT},
+        [
+            "They praised the meetings of ministers of culture and of ministers of sport, both held in Baku on 3 April "
+            "2009.",
+            "They praised the meeting of ministers of culture and the meeting of ministers of sport, both of which "
+            "took place in Baku on 3 April 2009.",
+            "They praised the meetings of ministers of culture (Baku, 3 April 2009) and sport (Baku, 3 April 2009).",
+        ],
+    ),
+    (
+        {MINISTERS, HEADS},
+        [
+            "They praised the meetings of the Council of Foreign Ministers and of the Council of Heads of Government, "
+            "both held in Astana on 4 May 2009.",
+            "They praised the third meeting of the Council of Foreign Ministers and the fifth meeting of the Council "
+            "of Heads of Government, each held in Astana on 4 May 2009.",
+        ],
+    ),
+    (
+        {MINISTERS},
+        [
+            "They praised the session of the Council of Foreign Ministers, which Astana hosted on 4 May 2009.",
+            "On 4 May 2009 Astana was host to the Council of Foreign Ministers.",
+            "Astana hosted the Council of Foreign Ministers on 4 May 2009.",
+        ],
+    ),
+    (
+        {("Bee Plan", "approved"), ("Honey Protocol", "approved")},
+        [
+            "They approved the Bee Plan as well as the Honey Protocol.",
+            "They decided to approve the Bee Plan, and to endorse the Honey Protocol.",
+            "The Bee Plan, the Honey Protocol and a number of other documents were approved.",
+            "The Bee Plan and the Honey Protocol, together with several decisions on wax, were approved.",
+            "The Bee Plan and the Honey Protocol were the outcome documents approved.",
+        ],
+    ),
+    (
+        {("Bees 2025: Ahead Together", "adopted")},
+        [
+            'They adopted "Bees 2025: Ahead Together".',
+            'The leaders unanimously adopted their "Bees 2025: Ahead Together".',
+        ],
+    ),
+    (
+        {("KAZ", "next")},
+        [
+            "Kazakhstan will chair the Commonwealth in 2010.",
+            "Kazakhstan will be at the head of the Commonwealth in 2010.",
+        ],
+    ),
+    (
+        {("KAZ", "now")},
+        [
+            "It is Kazakhstan that presides over the Commonwealth.",
+            "They thanked Kazakhstan, the previous chair of the Commonwealth.",
+        ],
+    ),
+    (
+        {("Ilir Hoxha", "Executive Secretary", "appointed")},
+        [
+            "Ilir Hoxha succeeded Petru Munteanu as Executive Secretary.",
+            "Ilir Hoxha replaced Petru Munteanu as Executive Secretary.",
+            "Petru Munteanu was succeeded by Ilir Hoxha as Executive Secretary.",
+        ],
+    ),
+    (
+        {("MNG", "observer", "granted")},
+        [
+            "Observer status was extended to Mongolia.",
+            "Mongolia was approved as an observer.",
+            "The status of observer of Mongolia was approved.",
+            "Mongolia was the first country to receive observer status.",
+        ],
+    ),
+    (
+        {("MNG", "observer", "granted"), ("SRB", "dialogue_partner", "granted")},
+        ["The status of observer of Mongolia and that of dialogue partner of Serbia were approved."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("facts", "texts"), REWORDED, ids=[texts[0][:40] for _, texts in REWORDED])
+def test_other_words_for_the_same_give_the_same(open_text: Open, facts: set[Short], texts: list[str]) -> None:
+    assert dict.fromkeys(texts, facts) == {text: read(open_text, text) for text in texts}
+
+
+CAME: list[tuple[Short, list[str]]] = [
+    (
+        ("A. Sarkisian", "Foreign Minister", "ARM", "member"),
+        [
+            "The head of the Armenian delegation was Foreign Minister A. Sarkisian.",
+            "The head of the delegation of Armenia was Foreign Minister A. Sarkisian.",
+            "At the head of the Armenian delegation was Foreign Minister A. Sarkisian.",
+            "The leader of the Armenian delegation, Foreign Minister A. Sarkisian, thanked the hosts.",
+            "Foreign Minister A. Sarkisian led the Armenian delegation.",
+            "The seat of Armenia was taken by Foreign Minister A. Sarkisian.",
+        ],
+    ),
+    (
+        ("B. Dorj", "President", "MNG", "guest"),
+        [
+            "At the invitation of Moldova, the meeting was attended by the President of Mongolia B. Dorj.",
+            "At the invitation of the President of Moldova, President of Mongolia B. Dorj took part in the meeting.",
+            "President of Mongolia B. Dorj attended the meeting at the invitation of the President of Moldova.",
+        ],
+    ),
+    (
+        ("B. Dorj", "President", "MNG", "observer"),
+        ["President of Mongolia B. Dorj took part with observer status."],
+    ),
+    (
+        ("T. Qureshi", "Adviser to the Prime Minister", "PAK", "invitee"),
+        [
+            "Adviser to the Prime Minister T. Qureshi of Pakistan took part.",
+            "Pakistan was represented by Adviser to the Prime Minister T. Qureshi.",
+        ],
+    ),
+    (
+        ("R. Aliev", "President", "AZE", "member"),
+        [
+            "It was attended by Armenian President S. Azarian, Belarusian President A. Hlushko as well as Azerbaijani "
+            "President R. Aliev.",
+            "Armenia was represented by President S. Azarian, together with Azerbaijan by President R. Aliev.",
+            "Armenia and Azerbaijan were represented respectively by President S. Azarian and President R. Aliev.",
+            "Presidents S. Azarian and R. Aliev, of Armenia and Azerbaijan respectively, took part.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("fact", "texts"), CAME, ids=[texts[0][:40] for _, texts in CAME])
+def test_other_words_for_who_came_give_the_same(open_text: Open, fact: Short, texts: list[str]) -> None:
+    assert [text for text in texts if fact not in read(open_text, text)] == []
+
+
+NOTHING = [
+    "It will be attended by the President of Armenia S. Azarian.",
+    "It was not attended by the President of Armenia S. Azarian.",
+    "No decision was taken on whether the next meeting will be held in Minsk in 2010.",
+    "It was not decided whether the next session will take place in Minsk in 2010.",
+    "Kazakhstan expressed interest in assuming the chairmanship of the Commonwealth.",
+    "Kazakhstan declined to assume the chairmanship of the Commonwealth.",
+    "Ilir Hoxha may be appointed Executive Secretary.",
+    "They discussed appointing Ilir Hoxha as Executive Secretary.",
+    "The Bee Plan, which should have been signed in Minsk in 2005, is missed.",
+]
+
+
+def test_what_is_denied_or_only_possible_is_no_fact(open_text: Open) -> None:
+    assert [(text, read(open_text, text)) for text in NOTHING if read(open_text, text)] == []
+
+
+def test_the_inviter_is_not_taken_for_one_who_came(open_text: Open) -> None:
+    text = "At the invitation of the Executive Secretary, the Secretary-General of the OSCE L. Zannier took part."
+    assert ("L. Zannier", "Secretary-General", "OSCE", "organisation") in read(open_text, text)
