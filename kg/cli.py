@@ -19,6 +19,7 @@ from kg.commands.export import export_command
 from kg.commands.extract import extract_command
 from kg.commands.guard import guarded, settings_with
 from kg.commands.link import link_group
+from kg.commands.publish import publish_command
 from kg.commands.serve import serve_command
 from kg.pipeline import build
 from kg.progress import ProgressBar
@@ -92,6 +93,7 @@ for command in (
     export_command,
     link_group,
     bench_group,
+    publish_command,
     serve_command,
 ):
     main.add_command(command)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
+from typing import Protocol
 
 from kg.queries import Query
 from kg.query_words import DECLARATIONS, Token, iter_tokens
 from kg.rdf import NamedNode, Triple
-from kg.store import OpenStore, QuerySolutions, QueryTriples
+from kg.store import QueryBoolean, QuerySolutions
 
 THINGS_DESCRIBED = 100
 """Things up to which DESCRIBE gives each both ways; of more it gives the triples with them as subjects only."""
@@ -24,6 +25,15 @@ Graphs = tuple[Sequence[NamedNode], Sequence[NamedNode]]
 """The default graphs and the named graphs of a dataset."""
 
 NO_GRAPHS: Graphs = ((), ())
+
+Answer = QuerySolutions | QueryBoolean | Iterable[Triple]
+
+
+class Asked(Protocol):
+    """What answers queries: a store of ours, or an engine of others."""
+
+    def query(self, text: str, default_graphs: Sequence[NamedNode], named_graphs: Sequence[NamedNode], /) -> Answer:
+        """The result over a dataset; raises SyntaxError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,7 @@ def _graphs(tokens: list[Token]) -> Iterator[tuple[bool, str]]:
 class Describer:
     """Describes things of a store by a query about one thing."""
 
-    store: OpenStore
+    store: Asked
     about: Query
 
     def describe(self, asked: Describe, own: Iterable[Triple], graphs: Graphs) -> set[Triple]:
@@ -121,7 +131,7 @@ class Describer:
 
     def _triples(self, text: str, graphs: Graphs) -> Iterable[Triple]:
         found = self.store.query(text, *graphs)
-        return found if isinstance(found, QueryTriples) else ()
+        return () if isinstance(found, QuerySolutions | QueryBoolean) else found
 
     def _things(self, text: str, graphs: Graphs) -> Iterator[NamedNode]:
         found = self.store.query(text, *graphs)

@@ -54,6 +54,29 @@ class BadSetting(KgError):
         super().__init__(f"{name}={value!r} cannot be used: give {wanted}")
 
 
+class EngineFailed(KgError):
+    """An engine of others gave no whole answer."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        self.address, self.reason = address, reason
+        super().__init__(f"{address}: {reason}")
+
+
+class EngineUnreachable(EngineFailed):
+    """There is no way to an engine."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(address, f"it cannot be reached ({reason}); is it running, and is this its address?")
+
+
+class EngineTooLarge(EngineFailed):
+    """An engine's answer has more bytes than one may have."""
+
+    def __init__(self, address: str, limit: int) -> None:
+        self.limit = limit
+        super().__init__(address, f"its answer is larger than {limit:,} bytes")
+
+
 class ReasonerFailed(KgError):
     """The reasoner could not do its work; this is not the same as an inconsistent ontology."""
 

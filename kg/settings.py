@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.errors import BadSetting
 from kg.linking import Linking, linking_from
+from kg.remote.address import VARIABLE, read_address
 from kg.serving import Serving, serving_from
 
 DEFAULT_BASE_IRI = "https://w3id.org/communique/"
@@ -37,6 +38,9 @@ class Settings:
     serving: Serving = field(default_factory=Serving)
     """How the server is run."""
 
+    endpoint: str = ""
+    """The address of an engine that holds the releases and answers queries in place of our own store."""
+
     snapshot: Path | None = None
     """Wikidata at some time, as a file (.json or .nt), with which the graph is compared."""
 
@@ -56,6 +60,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         corpus=Path(environ.get("KG_CORPUS", str(Settings.corpus))),
         releases=Path(environ.get("KG_RELEASES", str(Settings.releases))),
         serving=serving_from(environ),
+        endpoint=read_address(environ[VARIABLE]) if environ.get(VARIABLE) else "",
         snapshot=Path(environ["KG_WIKIDATA_SNAPSHOT"]) if environ.get("KG_WIKIDATA_SNAPSHOT") else None,
         linking=linking_from(environ),
     )

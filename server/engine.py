@@ -1,6 +1,7 @@
 """The seam between HTTP and the store: a query goes in, bytes come out, or a typed error.
 
-How the query is run is this module's affair alone: each in a process that can be killed, but for lookups.
+How the query is run is this module's affair alone: each in a process that can be killed, but for lookups. The process
+has the release's store, or asks an engine of others that has it.
 """
 
 from dataclasses import dataclass
@@ -98,7 +99,10 @@ def _answer(answered: Answered, media_type: str) -> Answer:
 
 
 def plan_for(settings: Settings, release: Release) -> Plan:
-    """How queries over a release are answered: from memory where its quads fit the budget, else from disk."""
+    """How queries over a release are answered: from memory where its quads fit the budget, else from disk.
+
+    Where the settings name an endpoint, by that.
+    """
     quads = release.count("quads")
     return Plan(
         store=str(release.store),
@@ -110,6 +114,8 @@ def plan_for(settings: Settings, release: Release) -> Plan:
         query_memory=settings.serving.query_memory,
         in_memory=quads is None or quads * QUAD_BYTES <= settings.serving.store_memory,
         disjoint=quads is not None and quads == release.count("triples"),
+        endpoint=settings.endpoint,
+        release=release.name if settings.endpoint else "",
     )
 
 
@@ -127,4 +133,10 @@ def _error_from(header: dict[str, object]) -> ServerError:
             return errors.ServiceRefused()
         case "QueryTooHeavy":
             return errors.QueryTooHeavy()
+        case "NotWhole":
+            return errors.NotWhole(parts["reason"])
+        case "EngineAway":
+            return errors.EngineAway()
+        case "ReleaseWithdrawn":
+            return errors.ReleaseWithdrawn()
     return errors.BadRequest(str(header["message"]))

@@ -203,6 +203,31 @@ class WorkerFailed(ServerError):
     """A query process could not be started."""
 
 
+class NotWhole(ServerError):
+    """The engine behind the server gave no whole answer."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"The engine behind this endpoint gave no whole answer: {reason}. Nothing of it is sent."
+            " Narrow the query's patterns or add a LIMIT, or load the dumps from /downloads/ into a store of your own."
+        )
+
+
+class EngineAway(ServerError):
+    """The engine behind the server cannot be reached."""
+
+    def __init__(self) -> None:
+        super().__init__("The engine behind this endpoint cannot be reached. Send the query again later.")
+
+
+class ReleaseWithdrawn(ServerError):
+    """The engine gave up the release while it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__("The release was replaced while the query ran. Send the query again.")
+
+
 class WrongBase(ServerError):
     """The release was built for another base IRI."""
 

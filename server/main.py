@@ -13,7 +13,9 @@ from granian.server import Server
 from kg.settings import Settings
 from server.app import create_app, make_services
 from server.door import Door
+from server.engine import plan_for
 from server.errors import PortInUse
+from server.loading import open_store
 from server.services import services_of
 
 HEADER_MILLISECONDS = 10_000
@@ -31,8 +33,13 @@ def load_application(settings: Settings, _target: str) -> Door:
 
 
 def serve(settings: Settings) -> None:
-    """Serve the current release until SIGTERM or SIGINT; raises NoRelease, WrongBase, FileProblem or PortInUse."""
-    make_services(settings)  # what is wrong with them is told here, in one line, not by each process
+    """Serve the current release until SIGTERM or SIGINT.
+
+    Raises NoRelease, WrongBase, FileProblem or PortInUse; EngineFailed where an engine does not hold the release.
+    """
+    found = make_services(settings)  # what is wrong with them is told here, in one line, not by each process
+    if settings.endpoint:
+        open_store(plan_for(settings, found.releases.get()))
     serving = settings.serving
     check_port(serving.host, serving.port)
     server = Server(

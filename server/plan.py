@@ -14,7 +14,7 @@ class Plan:
     """A release's store and how to answer from it.
 
     `dump` are the store's quads as N-Quads, `description` is the file of the query that describes a thing; `disjoint`
-    says that no triple stands in two graphs.
+    says that no triple stands in two graphs. With an `endpoint` the release's name is enough: an engine has the store.
     """
 
     store: str
@@ -26,6 +26,8 @@ class Plan:
     query_memory: int
     in_memory: bool = True
     disjoint: bool = False
+    endpoint: str = ""
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,9 @@ class Release:
         return found if isinstance(found, int) else None
 
 
+AGAIN_SECONDS = 2.0
+"""How long a release that cannot be served is left alone before it is tried again."""
+
 _PINNED: ContextVar[Release | None] = ContextVar("release", default=None)
 
 
@@ -84,7 +87,7 @@ class CurrentRelease:
     def __init__(self, releases: Path, base_iri: str) -> None:
         self._link, self._releases, self._base_iri = releases / "current", releases, base_iri
         self._known: Release | None = None
-        self._seen = ""
+        self._seen, self._again = "", 0.0
         self._prepare: Callable[[Release], None] | None = None
         self._lock, self._taking = Lock(), Lock()
         self.failed: str | None = None
@@ -114,23 +117,30 @@ class CurrentRelease:
         _PINNED.set(None)
 
     def follow(self) -> None:
-        """Look where the link points; take up a new release in the background, the first one at once."""
+        """Look where the link points; take up a new release in the background, the first one at once.
+
+        One that could not be served is tried again after a while: an engine may hold it only then.
+        """
         try:
             seen = os.readlink(self._link)  # noqa: PTH115  # for each request: a Path costs more than the look
         except OSError:
             if self._known is None:
                 raise NoRelease(self._releases) from None
             return  # what is served stays
-        if seen == self._seen:
+        if seen == self._seen and not self._is_due():
             return
         with self._lock:
-            if seen == self._seen:
+            if seen == self._seen and not self._is_due():
                 return
-            self._seen = seen
+            self._seen, self._again = seen, time.monotonic() + AGAIN_SECONDS
         if self._known is None or self._prepare is None:
             self._known = self._read()
         else:
             Thread(target=self._take_up, daemon=True).start()
+
+    def _is_due(self) -> bool:
+        """Whether a release that failed is to be tried again."""
+        return self.failed is not None and time.monotonic() >= self._again
 
     def _take_up(self) -> None:
         """Read and prepare the new release, then serve it; one that cannot be served is told and left."""

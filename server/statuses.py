@@ -23,6 +23,9 @@ STATUSES: dict[type[KgError], int] = {
     errors.QueryTooHeavy: 503,
     errors.Busy: 503,
     errors.WorkerFailed: 503,
+    errors.NotWhole: 502,
+    errors.EngineAway: 503,
+    errors.ReleaseWithdrawn: 503,
     NoRelease: 503,
     errors.WrongBase: 503,
 }

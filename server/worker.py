@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, Triple
 
 from kg.describe import Describer, read_describe
 from kg.jsonld import load_context
@@ -21,10 +21,11 @@ from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import read_query
 from kg.store import OpenStore
 from server import confine
-from server.errors import BadRequest, MalformedQuery, QueryTooHeavy, ServerError, ServiceRefused
+from server.errors import BadRequest, MalformedQuery, NotWhole, QueryTooHeavy, ServerError, ServiceRefused
 from server.loading import open_store
 from server.media import BY_MEDIA_TYPE
 from server.plan import Job, Plan, joined
+from server.remote.store import RemoteStore
 from server.serialisation import Writer
 
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -41,7 +42,7 @@ _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 class Desk:
     """What a query is answered with, made once and shared by all query processes of a store."""
 
-    store: OpenStore
+    store: OpenStore | RemoteStore
     writer: Writer
     describer: Describer
 
@@ -58,7 +59,9 @@ class Desk:
         graphs = _graphs(job.default_graphs), _graphs(job.named_graphs)
         try:
             found = self.store.query(job.query, *graphs)
-            if isinstance(found, QueryTriples) and (asked := read_describe(job.query)):
+            if isinstance(found, QuerySolutions | QueryBoolean):
+                return found
+            if asked := read_describe(job.query):
                 return self.describer.describe(asked, found, graphs)
             return found
         except SyntaxError as error:
@@ -72,6 +75,9 @@ class Desk:
             return {"ok": False, "error": type(error).__name__, "parts": vars(error), "message": str(error)}, b""
         except OSError as error:  # the system refused a socket: a SERVICE that the examination did not see
             return {"ok": False, "error": ServiceRefused.__name__, "parts": {}, "message": str(error)}, b""
+        except SyntaxError as error:  # what an engine gave for a term is none
+            broken = NotWhole(str(error))
+            return {"ok": False, "error": NotWhole.__name__, "parts": vars(broken), "message": str(broken)}, b""
         except MemoryError:
             return {"ok": False, "error": QueryTooHeavy.__name__, "parts": {}, "message": ""}, b""
 
@@ -92,7 +98,8 @@ def serve(pipe: Connection, desk: Desk, query_memory: int) -> None:
     """Give up what no query needs, then answer jobs until the pipe closes."""
     counts = _open_counts()
     confine.limit_memory(_pages(counts, 0) + query_memory)
-    confine.forbid_sockets()
+    if isinstance(desk.store, OpenStore):
+        confine.forbid_sockets()
     try:
         while True:
             job = Job(**json.loads(pipe.recv_bytes()))
