@@ -16,7 +16,7 @@ from pathlib import Path
 from time import sleep
 
 from kg.errors import EngineFailed, FileProblem
-from kg.rdf import BlankNode, NamedNode, RdfFormat, Triple, serialize
+from kg.rdf import BlankNode, DefaultGraph, NamedNode, RdfFormat, Triple, serialize
 from kg.remote.client import Engine
 from kg.remote.content import Content, content_of, triples_of
 from kg.remote.graphs import NAME_OF, RELEASES, ReleaseGraphs
@@ -71,6 +71,8 @@ class Publisher:
         return (int(found.values("quads")[0]), found.values("content")[0]) if found.rows else None
 
     def _load(self, store: Store, graphs: ReleaseGraphs) -> tuple[int, str]:
+        if next(store.quads_for_pattern(None, None, None, DefaultGraph()), None):
+            raise FileProblem(Path(graphs.release), "it has triples in no named graph; an engine has none for them")
         names = sorted(name.value for name in store.named_graphs() if isinstance(name, NamedNode))
         self._clear(graphs)
         self.engine.put(graphs.catalogue, graphs.cataloguing(names))

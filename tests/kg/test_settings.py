@@ -24,6 +24,13 @@ def test_the_environment_may_name_corpus_and_releases() -> None:
     assert (settings.corpus, settings.releases) == (Path("texts"), Path("out/all"))
 
 
+def test_the_environment_may_name_an_engine_that_answers_queries() -> None:
+    assert from_environment({"KG_ENDPOINT": "https://example.org/sparql"}).endpoint == "https://example.org/sparql"
+    assert from_environment({"KG_ENDPOINT": ""}).endpoint == ""
+    with pytest.raises(BadSetting, match="KG_ENDPOINT='file:///etc/passwd' cannot be used"):
+        from_environment({"KG_ENDPOINT": "file:///etc/passwd"})
+
+
 def test_the_environment_may_name_a_snapshot_of_wikidata() -> None:
     assert from_environment({"KG_WIKIDATA_SNAPSHOT": "items.json"}).snapshot == Path("items.json")
     assert from_environment({"KG_WIKIDATA_SNAPSHOT": ""}).snapshot is None
