@@ -101,7 +101,7 @@ def _answer(answered: Answered, media_type: str) -> Answer:
 def plan_for(settings: Settings, release: Release) -> Plan:
     """How queries over a release are answered: from memory where its quads fit the budget, else from disk.
 
-    Where the settings name an endpoint, by that.
+    Where the settings name an endpoint, by that alone: nothing is then looked up in a store of ours.
     """
     quads = release.count("quads")
     return Plan(
@@ -113,7 +113,7 @@ def plan_for(settings: Settings, release: Release) -> Plan:
         answer_bytes=settings.serving.answer_size,
         query_memory=settings.serving.query_memory,
         in_memory=quads is None or quads * QUAD_BYTES <= settings.serving.store_memory,
-        disjoint=quads is not None and quads == release.count("triples"),
+        disjoint=not settings.endpoint and quads is not None and quads == release.count("triples"),
         endpoint=settings.endpoint,
         release=release.name if settings.endpoint else "",
     )
