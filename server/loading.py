@@ -1,4 +1,4 @@
-"""Opens a release's store for queries: in memory, from disk when larger than the budget, or in an engine of others.
+"""Opens a release's store for queries: in memory, or from disk when it is larger than the budget.
 
 A query without a dataset sees the union of the named graphs as a set. Oxigraph's own union counts a triple once for
 each graph that holds it, so it is used only where no triple stands in two; else the union is a graph of its own.
@@ -11,19 +11,15 @@ from pyoxigraph import Quad, RdfFormat, Store
 
 from kg import store as kg_store
 from kg.errors import FileProblem
-from kg.remote.address import credentials_from
 from kg.store import OpenStore
 from server.plan import Plan
-from server.remote.store import RemoteStore
 
 CHUNK = 100_000
 """Quads copied at a time."""
 
 
-def open_store(plan: Plan) -> OpenStore | RemoteStore:
-    """The plan's store; raises FileProblem or EngineFailed."""
-    if plan.endpoint:
-        return RemoteStore(plan.endpoint, credentials_from(), plan.release, plan.answer_bytes)
+def open_store(plan: Plan) -> OpenStore:
+    """The plan's store; raises FileProblem."""
     if not plan.in_memory and plan.disjoint:
         return OpenStore(kg_store.open_read_only(Path(plan.store)), union=True)
     memory = _in_memory(plan)

@@ -15,7 +15,7 @@ from server.app import create_app, make_services
 from server.door import Door
 from server.engine import plan_for
 from server.errors import PortInUse
-from server.loading import open_store
+from server.remote.store import RemoteStore
 from server.services import services_of
 
 HEADER_MILLISECONDS = 10_000
@@ -39,7 +39,7 @@ def serve(settings: Settings) -> None:
     """
     found = make_services(settings)  # what is wrong with them is told here, in one line, not by each process
     if settings.endpoint:
-        open_store(plan_for(settings, found.releases.get()))
+        RemoteStore.of(plan_for(settings, found.releases.get())).close()
     serving = settings.serving
     check_port(serving.host, serving.port)
     server = Server(

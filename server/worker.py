@@ -51,7 +51,8 @@ class Desk:
         """The plan's store opened, its prefixes and context loaded; raises KgError."""
         prefixes = Namespaces(plan.base_iri, load_prefixes(Path(plan.ontology) / CONTEXT_FILE)).prefixes
         context = load_context(Path(plan.ontology), plan.base_iri)
-        store, about = open_store(plan), read_query(Path(plan.description), plan.base_iri)
+        store = RemoteStore.of(plan) if plan.endpoint else open_store(plan)
+        about = read_query(Path(plan.description), plan.base_iri)
         return cls(store, Writer(prefixes, context, plan.answer_bytes), Describer(store, about))
 
     def ask(self, job: Job) -> QuerySolutions | QueryBoolean | Iterable[Triple]:

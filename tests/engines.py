@@ -105,4 +105,4 @@ def _wait_until_ready(found: Running, process: subprocess.Popen[bytes], seconds:
                 return
             except EngineFailed:
                 time.sleep(0.05)
-    raise AssertionError(f"{process.args} did not become ready")
+    raise AssertionError(f"{found.address} did not become ready")

@@ -24,13 +24,14 @@ from pyoxigraph import (
 
 from kg.describe import Describe, read_describe
 from kg.errors import EngineFailed, EngineTooLarge, EngineUnreachable
-from kg.remote.address import Credentials
+from kg.remote.address import Credentials, credentials_from
 from kg.remote.client import Engine
 from kg.remote.graphs import ReleaseGraphs
 from kg.remote.results import Results
 from kg.store import Dataset
 from server import errors
 from server.confine import forbid_sockets
+from server.plan import Plan
 from server.remote.placing import Placed, place, variables_of
 from server.remote.template import instantiate, marked
 
@@ -52,6 +53,11 @@ class RemoteStore:
                 reason = f"it does not hold the release {release} whole; load it: kg publish --to {address}"
                 raise EngineFailed(address, reason)
         self._engine = Engine(address, credentials)
+
+    @classmethod
+    def of(cls, plan: Plan) -> "RemoteStore":
+        """The plan's release in the engine that it names, as whom the environment says; raises EngineFailed."""
+        return cls(plan.endpoint, credentials_from(), plan.release, plan.answer_bytes)
 
     def query(
         self, text: str, default_graphs: Sequence[NamedNode], named_graphs: Sequence[NamedNode]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions
@@ -184,13 +184,18 @@ def test_a_client_that_goes_away_frees_the_connection(settings: Settings, sample
     token = GONE.set(gone)
     try:
         with odd_query_engine(replace(settings, serving=Serving()), sample, b"") as (engine, server):
-            Thread(target=lambda: server.waited.wait(10) and gone.set()).start()
+            Thread(target=_set_once, args=(gone, server.waited)).start()
             with pytest.raises(errors.ClientGone):
                 engine.run(COUNT, JSON.media_type)
             assert server.left.wait(10)
     finally:
         GONE.reset(token)
         gone.close()
+
+
+def _set_once(gone: Cancellation, waited: Event) -> None:
+    waited.wait(10)
+    gone.set()
 
 
 def test_an_engine_that_went_away_is_told_and_comes_back(settings: Settings, sample: Sample) -> None:
