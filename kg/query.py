@@ -1,13 +1,13 @@
 """A SPARQL query on the current release, answered as bytes in a format."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from pyoxigraph import QueryResultsFormat
 
+from kg.columns import aligned
 from kg.describe import ABOUT, NO_GRAPHS, Describer, read_describe
 from kg.errors import BadQuery, FileProblem
 from kg.jsonld import compact, load_context
@@ -96,18 +96,8 @@ def _table(found: QuerySolutions) -> str:
     """The rows in columns, one line a row; line breaks in values become spaces."""
     names = [variable.value for variable in found.variables]
     rows = [[_cell(row[name]) for name in names] for row in found]
-    return render([names, ["-" * len(name) for name in names], *rows])
+    return "".join(f"{line}\n" for line in aligned([names, ["-" * len(name) for name in names], *rows]))
 
 
 def _cell(value: object) -> str:
     return "" if value is None else " ".join(str(getattr(value, "value", value)).split())
-
-
-def render(rows: Sequence[Sequence[str]]) -> str:
-    """The rows with their cells padded to columns."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    out = BytesIO()
-    for row in rows:
-        line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        out.write(f"{line.rstrip()}\n".encode())
-    return out.getvalue().decode()

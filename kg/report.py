@@ -1,5 +1,6 @@
 """The table that ends a build."""
 
+from kg.columns import aligned
 from kg.pipeline import BuildReport
 
 
@@ -13,7 +14,5 @@ def table(report: BuildReport) -> str:
     if report.unplaced:
         rows += [("facts that name too little for the graph", f"{report.unplaced:,}")]
     rows += [("entities", f"{report.entities:,}"), ("quads", f"{report.quads:,}"), ("seconds", f"{report.seconds:.1f}")]
-    width, digits = max(len(name) for name, _ in rows), max(len(value) for _, value in rows)
-    lines = [f"{name.ljust(width)}  {value.rjust(digits)}" for name, value in rows]
     told = (f"set aside: {each.document}: {each.reason}" for each in report.aside)
-    return "\n".join((*lines, *told, *report.notes, f"release: {report.release}"))
+    return "\n".join((*aligned(rows, words=1), *told, *report.notes, f"release: {report.release}"))

@@ -18,6 +18,7 @@ from kg.authority import load_authority
 from kg.bench.building import Built
 from kg.bench.corpus.writing import Writer, write_made
 from kg.bench.serve.servers import load_oxigraph
+from kg.columns import aligned
 from kg.errors import BenchFailed
 from kg.publish.dumps import NAME
 from kg.settings import Settings
@@ -97,13 +98,8 @@ def render(lines: Sequence[Line]) -> str:
         f"{later.first.documents:,} documents: {_ratio(later, earlier):.2f} times the time for each document"
         for earlier, later in pairwise(lines)
     ]
-    told = [*_table([_COLUMNS, *map(_cells, lines)]), _NOTE, "", *_table([("seconds", *stages), *spent]), *growth]
-    return "\n".join(told)
-
-
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    tables = aligned([_COLUMNS, *map(_cells, lines)], words=0), aligned([("seconds", *stages), *spent], words=0)
+    return "\n".join((*tables[0], _NOTE, "", *tables[1], *growth))
 
 
 def _ratio(later: Line, earlier: Line) -> float:

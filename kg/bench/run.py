@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kg.bench.measure import Measured
 from kg.bench.variation import base_texts
+from kg.columns import aligned
 from kg.errors import BadSetting, BenchFailed
 
 SIZES = (1, 100, 10_000)
@@ -102,9 +103,7 @@ def bench(corpus: Path, sizes: Sequence[int], seconds: float) -> Iterator[Line]:
 
 def render(lines: Sequence[Line]) -> str:
     """The table; a size that was cut by the time says how many documents the reader came to."""
-    rows = [_COLUMNS, _UNITS, *map(_cells, lines)]
-    widths = [max(len(row[index]) for row in rows) for index in range(len(_COLUMNS))]
-    told = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    told = aligned([_COLUMNS, _UNITS, *map(_cells, lines)], words=0)
     cut = [line for line in lines if line.reader.documents < line.asked]
     notes = [f"of {line.asked:,} documents the reader read {line.reader.documents:,} in its time" for line in cut]
     return "\n".join((*told, *notes))

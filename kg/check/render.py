@@ -1,13 +1,14 @@
 """The report as text, JSON or an HTML page."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from kg.check.report import GateResult, Mutations, Report
+from kg.columns import aligned
 
 FORMATS = ("text", "json", "html")
 SHOWN = 20
@@ -24,7 +25,7 @@ def render(report: Report, form: str) -> str:
 
 def as_text(report: Report) -> str:
     """A table of the gates, then the findings, then the verdict."""
-    lines = _table([_COLUMNS, *map(_row, report.gates)])
+    lines = aligned([_COLUMNS, *map(_row, report.gates)])
     for gate in report.gates:
         told = [f"{gate.name}: {finding}" for finding in gate.outcome.findings[:SHOWN]]
         more = len(gate.outcome.findings) - len(told)
@@ -36,11 +37,6 @@ def as_text(report: Report) -> str:
     return "\n".join((*lines, f"{report.release}: {verdict} ({figures})", ""))
 
 
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-
-
 def _mutations(mutations: Mutations) -> list[str]:
     """The table of the seeded defects: by kind, how many were seeded, caught, and caught by each gate."""
     total = mutations.total()
@@ -50,7 +46,7 @@ def _mutations(mutations: Mutations) -> list[str]:
     ]
     heading = ("defect", "seeded", "caught", *(name for name, _ in total.by_gate))
     return [
-        *_table([heading, *rows]),
+        *aligned([heading, *rows]),
         f"mutation score {mutations.score:.3f}, seed {mutations.seed}, {mutations.seconds:.0f} s",
     ]
 

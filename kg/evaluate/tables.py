@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.columns import aligned
 from kg.evaluate.evaluation import Evaluation
 from kg.evaluate.people import PeopleReport
 from kg.evaluate.rules import never_fired, unlisted
@@ -57,8 +58,7 @@ def _fields(evaluation: Evaluation) -> str:
     lines: dict[str, list[str]] = {}
     for (kind, name), score in field_accuracy(evaluation.matched).items():
         lines.setdefault(kind, []).append(f"{name} {figure(ratio(score.right, score.gold))}")
-    width = max(map(len, lines), default=0)
-    told = [f"{kind.ljust(width)}  {', '.join(parts)}" for kind, parts in lines.items()]
+    told = aligned([(kind, ", ".join(parts)) for kind, parts in lines.items()])
     return "\n".join(("fields that agree, of the facts found:", *told))
 
 
@@ -93,11 +93,4 @@ def _mean_cells(means: Mean) -> tuple[str, ...]:
 
 def _grid(name: str, header: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Rows under a header, the first column to the left, figures to the right."""
-    lines = [(name, header), *rows]
-    first = max(len(label) for label, _ in lines)
-    widths = [max(len(cells[index]) for _, cells in lines) for index in range(len(header))]
-    return "\n".join(_row((label.ljust(first), *cells), (first, *widths)) for label, cells in lines)
-
-
-def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+    return "\n".join(aligned([(name, *header), *((label, *cells) for label, cells in rows)], words=1))

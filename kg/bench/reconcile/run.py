@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 from kg.bench.reconcile.accuracy import BATCH, Ask, Found, Share, measure, together
 from kg.bench.reconcile.cases import absent_cases, seed_cases, variant_cases
 from kg.bench.serve.servers import OURS, running
+from kg.columns import aligned
 from kg.errors import BenchFailed
 from kg.publish.folder import current_release
-from kg.query import render
 from kg.settings import Settings
 
 QUERIES = 1000
@@ -78,4 +78,4 @@ def show(found: Measured) -> str:
     rows += [[share.source, str(share.right), str(share.total), f"{share.value:.3f}"] for share in found.shares]
     wrong = [f"not right, {share.source}: {other}" for share in found.shares[:-1] for other in share.others]
     rates = ", ".join(f"{each:,.0f}" for each in found.rates)
-    return "\n".join([render(rows).rstrip(), *wrong, f"queries a second, {BATCH} a batch: {rates}"])
+    return "\n".join([*aligned(rows), *wrong, f"queries a second, {BATCH} a batch: {rates}"])

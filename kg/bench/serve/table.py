@@ -6,6 +6,7 @@ from dataclasses import asdict
 from kg.bench.serve.compare import Cell, Comparison
 from kg.bench.serve.driver import Driven
 from kg.bench.serve.servers import OURS
+from kg.columns import aligned
 
 _NONE = "–"
 Row = tuple[str, ...]
@@ -14,8 +15,9 @@ Row = tuple[str, ...]
 def render(found: Comparison) -> str:
     """The table of the cells, that of memory, and what there is to know beside them."""
     names = tuple(found.started)
-    parts = [f"{found.triples:,} triples", _aligned([_header(names), *(_row(cell, names) for cell in found.cells)])]
-    parts += [_aligned(list(_memory(found))), *found.notes]
+    cells = [_header(names), *(_row(cell, names) for cell in found.cells)]
+    parts = [f"{found.triples:,} triples", *("\n".join(aligned(rows, words=1)) for rows in (cells, [*_memory(found)]))]
+    parts += found.notes
     return "\n\n".join(parts)
 
 
@@ -76,13 +78,3 @@ def _short(value: float) -> str:
 
 def _factor(value: float | None) -> str:
     return _NONE if value is None else _short(value)
-
-
-def _aligned(rows: Sequence[Row]) -> str:
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(_line(row, widths) for row in rows)
-
-
-def _line(row: Row, widths: Sequence[int]) -> str:
-    figures = (cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-    return "  ".join((row[0].ljust(widths[0]), *figures))
