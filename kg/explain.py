@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.authority import load_authority
-from kg.documents import read_corpus
 from kg.errors import NothingFound
-from kg.pipeline import Progress, no_progress, read_facts
+from kg.pipeline import Progress, no_progress, read_readings
+from kg.reading import DocumentReader
 from kg.resolve.explain_facts import explain_fact, find_facts
 from kg.resolve.explain_people import explain_person, find_people
 from kg.resolve.persons import resolve_people
@@ -22,9 +22,8 @@ SHOWN = 10
 
 def explain(settings: Settings, words: str, progress: Progress = no_progress) -> Iterator[str]:
     """Lines on the people whom the words name, else on the facts; raises KgError, NothingFound among them."""
-    authority, received = load_authority(settings.authority), read_corpus(settings)
-    facts = read_facts(authority, received, progress)
-    documents = recognise_works(received, facts)
+    authority, read = load_authority(settings.authority), read_readings(settings, DocumentReader(), progress)
+    facts, documents = read.facts, recognise_works(read.documents, read.facts)
     asked = words.removeprefix(f"{settings.base_iri}id/").strip()
     references, sources = References(authority), sources_of(documents)
     mentions = (person_mention(references, sources, fact) for fact in facts)

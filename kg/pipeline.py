@@ -13,7 +13,6 @@ from kg.documents import read_corpus, read_document
 from kg.errors import BadDocument
 from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
-from kg.extract.reader import Reader
 from kg.infer import derived_quads, infer
 from kg.jsonld import load_context
 from kg.model import Document, Fact
@@ -25,7 +24,7 @@ from kg.publish.dumps import NAME
 from kg.publish.folder import building
 from kg.publish.publish import Setup, go_live, write_release
 from kg.rdf import Quad
-from kg.reading import DocumentReader, Readings, SetAside, document_reader, known_facts
+from kg.reading import NOWHERE, DocumentReader, Readings, SetAside, document_reader, known_facts
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
@@ -104,22 +103,12 @@ def read_readings(settings: Settings, how: DocumentReader, progress: Progress) -
     return replace(read, aside=aside)
 
 
-def read_facts(
-    authority: Authority, documents: Sequence[Document], progress: Progress = no_progress
-) -> tuple[Fact, ...]:
-    """The facts that the documents state."""
-    reader, facts = Reader(authority), list[Fact]()
-    for number, document in enumerate(documents):
-        progress("read", number, len(documents))
-        facts += reader.read(document)
-    progress("read", len(documents), len(documents))
-    return tuple(facts)
-
-
 def extract(settings: Settings, paths: Sequence[Path], progress: Progress = no_progress) -> tuple[Fact, ...]:
     """The facts of single documents, in the order given; raises KgError."""
     documents = [read_document(path) for path in paths]
-    return read_facts(load_authority(settings.authority), documents, progress)
+    progress("read", 0, len(documents))
+    how = DocumentReader(strict=True)
+    return how.read(documents, NOWHERE, lambda done: progress("read", done, len(documents))).facts
 
 
 def build_release(

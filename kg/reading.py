@@ -22,6 +22,9 @@ from kg.validate import check_facts
 CHUNK = 16
 """Documents that go to a process at a time: many enough to cost nothing on the way, few enough to be shared evenly."""
 
+NOWHERE = Path(":memory:")
+"""What SQLite calls a file that is kept nowhere: for documents of which nothing is to be remembered."""
+
 Chunk = tuple[Document, ...]
 Counted = Callable[[int], None]
 """Told how many documents are done."""
@@ -87,32 +90,35 @@ class Readings:
 
 @dataclass
 class DocumentReader:
-    """Reads the documents of a corpus; one that is `strict` stops at the first that cannot be read."""
+    """Reads documents.
+
+    One that is `strict` stops at the first that cannot be read; one that `forgets` keeps no facts of other documents.
+    """
 
     scheduler: Scheduler = field(default_factory=Serial)
     strict: bool = False
+    forgets: bool = False
 
     def read(self, documents: Sequence[Document], path: Path, counted: Counted) -> Readings:
         """Their facts, those known by the file at the path not read again; raises BadDocument where it is strict."""
         version = reader_version(Settings().authority)
-        keys = {document.id: key_of(version, document) for document in documents}
+        keys = {document: key_of(version, document) for document in documents}
         with FactCache(path) as cache:
             known = cache.get(keys.values())
-            found = {id_: known[key] for id_, key in keys.items() if key in known}
+            found = {document: known[key] for document, key in keys.items() if key in known}
             aside = list[SetAside]()
-            for chunk in self._outcomes(
-                ReadTask(version), [document for document in documents if document.id not in found]
-            ):
+            for chunk in self._outcomes(ReadTask(version), [each for each in keys if each not in found]):
                 for document, outcome in chunk:
                     if outcome.reason is None:
-                        found[document.id] = outcome.facts
+                        found[document] = outcome.facts
                     else:
                         aside.append(self._set_aside(document, outcome.reason))
-                cache.put({keys[document.id]: outcome.lines for document, outcome in chunk if outcome.reason is None})
+                cache.put({keys[document]: outcome.lines for document, outcome in chunk if outcome.reason is None})
                 counted(len(found) + len(aside))
-            cache.keep_only(frozenset(keys.values()))
-        kept = tuple(document for document in documents if document.id in found)
-        facts = tuple(fact for document in kept for fact in found[document.id])
+            if self.forgets:
+                cache.keep_only(frozenset(keys.values()))
+        kept = tuple(document for document in documents if document in found)
+        facts = tuple(fact for document in kept for fact in found[document])
         ordered = tuple(sorted(aside, key=lambda each: each.document))
         return Readings(kept, facts, len(known), ordered, tuple(cache.notes))
 
@@ -136,13 +142,13 @@ class DocumentReader:
 
 
 def document_reader(jobs: int = 1, scheduler: str | None = None, strict: bool = False) -> DocumentReader:
-    """The reader of a corpus: by so many processes, one being this one, or by the cluster at a scheduler's address.
+    """A build's reader: by so many processes, one being this one, or by the cluster at a scheduler's address.
 
     Raises NoCluster.
     """
     if scheduler is not None:
-        return DocumentReader(cluster_at(scheduler), strict)
-    return DocumentReader(Processes(jobs) if jobs > 1 else Serial(), strict)
+        return DocumentReader(cluster_at(scheduler), strict, forgets=True)
+    return DocumentReader(Processes(jobs) if jobs > 1 else Serial(), strict, forgets=True)
 
 
 def cluster_at(address: str) -> Scheduler:

@@ -145,3 +145,12 @@ def test_facts_of_single_files_come_in_their_order(tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path, *(document(name, "The SCO Charter was signed on 7 June 2002.") for name in "ba"))
     facts = extract(Settings(), [corpus / "b.txt", corpus / "a.txt"])
     assert list(dict.fromkeys(fact.document for fact in facts)) == ["b", "a"]
+
+
+def test_a_single_file_that_the_reader_fails_on_is_named_and_the_others_are_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = write_corpus(tmp_path, document("hard", "The SCO Charter was signed on 7 June 2002."))
+    monkeypatch.setattr("kg.reading.Reader.read", lambda *_: 1 / 0)
+    with pytest.raises(BadDocument, match="hard: the reader failed on it"):
+        extract(Settings(), [corpus / "hard.txt"])

@@ -11,7 +11,7 @@ from kg.errors import BadDocument
 from kg.extract.reader import Reader
 from kg.fact_cache import NAME
 from kg.model import Document, Fact
-from kg.reading import DocumentReader, Readings, document_reader, known_facts
+from kg.reading import NOWHERE, DocumentReader, Readings, document_reader, known_facts
 from kg.schedulers import Processes, R, Serial, T
 from kg.settings import Settings
 from tests.factory import document
@@ -166,3 +166,27 @@ def test_what_a_build_that_was_killed_has_read_is_known_to_the_next(path: Path) 
 
 def test_known_facts_stand_beside_the_releases(tmp_path: Path) -> None:
     assert known_facts(Settings(releases=tmp_path)) == tmp_path / NAME
+
+
+def test_only_a_build_forgets_the_facts_of_documents_that_it_was_not_given(path: Path) -> None:
+    read(TEXTS, path)
+    assert read(TEXTS[:2], path, DocumentReader()).known == 2
+    assert read(TEXTS, path, DocumentReader()).known == len(TEXTS)
+    read(TEXTS[:2], path)
+    assert read(TEXTS, path).known == 2
+
+
+def test_what_is_read_for_nowhere_is_remembered_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        found = read(TEXTS[:1], NOWHERE, DocumentReader())
+        assert (found.known, len(found.documents)) == (0, 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_documents_of_one_name_are_two(path: Path) -> None:
+    """Files of two folders may have the same name: each has the facts of its own text."""
+    twins = (TEXTS[0], replace(TEXTS[1], id=TEXTS[0].id))
+    found = read(twins, path)
+    assert found.documents == twins
+    assert {fact.quote for fact in found.facts} == {each.text.strip() for each in twins}
