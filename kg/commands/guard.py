@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import NoReturn, ParamSpec
 
 import click
 
@@ -25,13 +25,18 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except KgError as error:
             if click.get_current_context().obj["debug"]:
                 raise
-            click.echo(f"kg: {error}", err=True)
-            sys.exit(2)
+            refuse(error)
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(2)
 
     return run
+
+
+def refuse(error: KgError) -> NoReturn:
+    """Tell an error in one line, and end with exit code 2."""
+    click.echo(f"kg: {error}", err=True)
+    sys.exit(2)
 
 
 def settings_with(corpus: Path | None = None, releases: Path | None = None) -> Settings:

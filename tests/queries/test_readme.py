@@ -29,7 +29,7 @@ def commands_of(group: click.Group, before: str = "kg") -> set[str]:
     own = {before} if group.invoke_without_command else set()
     return own | {
         name
-        for word, command in group.commands.items()
+        for word, command in _below(group).items()
         for name in (
             commands_of(command, f"{before} {word}") if isinstance(command, click.Group) else {f"{before} {word}"}
         )
@@ -79,5 +79,11 @@ def test_it_names_no_option_that_the_commands_lack() -> None:
 
 
 def _every(command: click.Command) -> list[click.Command]:
-    below = command.commands.values() if isinstance(command, click.Group) else ()
-    return [command, *(deeper for inner in below for deeper in _every(inner))]
+    below = _below(command) if isinstance(command, click.Group) else {}
+    return [command, *(deeper for inner in below.values() for deeper in _every(inner))]
+
+
+def _below(group: click.Group) -> dict[str, click.Command]:
+    context = click.Context(group)
+    found = {name: group.get_command(context, name) for name in group.list_commands(context)}
+    return {name: command for name, command in found.items() if command}
