@@ -1,10 +1,30 @@
-"""Engines of others, one of each for a session; a machine that has not the program leaves their tests out."""
+"""What tests of several folders share: the release of the project's corpus, and engines of others.
 
+An engine is started once a session; a machine that has not the program leaves its tests out.
+"""
+
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from kg.settings import project_root
 from tests.engines import OXIGRAPH, VIRTUOSO, Running, running_oxigraph, running_virtuoso
+from tests.once import made_once
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A releases' folder that the real command built from the project's corpus; to be left as it is."""
+    return made_once(tmp_path_factory.getbasetemp(), "corpus", _build)
+
+
+def _build(folder: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", "--quiet", "--releases", str(folder)]
+    done = subprocess.run(command, capture_output=True, cwd=project_root(), check=False, timeout=300)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 @pytest.fixture(scope="session")

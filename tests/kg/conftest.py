@@ -1,4 +1,4 @@
-"""A small graph from facts by hand, and a release of the project's corpus by the real command; each made once."""
+"""A small graph from facts by hand, its release, and the real command."""
 
 import subprocess
 import sys
@@ -13,6 +13,7 @@ from kg.rdf import Quad
 from kg.settings import Settings, project_root
 from tests.factory import BEIJING, authority, document, fact
 from tests.graphs import graph_of
+from tests.once import made_once
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -86,10 +87,12 @@ def small_graph(small_corpus: Corpus) -> list[Quad]:
 
 @pytest.fixture(scope="session")
 def small_release(small_corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The settings whose current release is that of the small corpus."""
-    settings = Settings(releases=tmp_path_factory.mktemp("small"))
-    build_release(settings, small_corpus)
-    return settings
+    """The settings whose current release is that of the small corpus; to be left as it is."""
+
+    def make(folder: Path) -> None:
+        build_release(Settings(releases=folder), small_corpus)
+
+    return Settings(releases=made_once(tmp_path_factory.getbasetemp(), "small", make))
 
 
 @pytest.fixture(scope="session")
@@ -101,12 +104,3 @@ def kg() -> Run:
         return subprocess.run(command, capture_output=True, cwd=project_root(), check=False, timeout=300, **options)  # type: ignore[call-overload, no-any-return]
 
     return run
-
-
-@pytest.fixture(scope="session")
-def releases(tmp_path_factory: pytest.TempPathFactory, kg: Run) -> Path:
-    """A releases' folder that the real command built from the project's corpus."""
-    folder = tmp_path_factory.mktemp("built") / "releases"
-    done = kg("build", "--releases", folder, "--quiet")
-    assert done.returncode == 0, done.stderr.decode()
-    return folder

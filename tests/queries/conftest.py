@@ -1,23 +1,20 @@
-"""A release built from the project's corpus, once a session, and its store."""
+"""The store of the release of the project's corpus."""
 
 from pathlib import Path
 
 import pytest
 
-from kg.pipeline import build
 from kg.publish.folder import current_release
 from kg.rdf import NamedNode, Quad
-from kg.settings import Settings, project_root
+from kg.settings import project_root
 from kg.store import Store, in_memory, open_read_only
 
 QUERIES = project_root() / "queries"
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def store(releases: Path) -> Store:
     """The store of the release, as the server opens it."""
-    releases: Path = tmp_path_factory.mktemp("releases")
-    build(Settings(releases=releases))
     return open_read_only(current_release(releases) / "store")
 
 

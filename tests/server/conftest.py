@@ -18,10 +18,10 @@ from server.plan import Plan
 from server.pool import Queue, WorkerPool
 from server.release import CurrentRelease
 from server.stores import Stores
+from tests.once import made_once
 from tests.server.client import send
-from tests.server.sample import Sample, write_release
+from tests.server.sample import Sample, sample_in, write_release
 
-BUILD = "from kg.cli import main; main()"
 START = """
 from kg.settings import from_environment
 from server.main import serve
@@ -103,7 +103,7 @@ def await_release(releases: CurrentRelease, name: str, seconds: float = 30) -> N
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    return write_release(tmp_path_factory.mktemp("releases"))
+    return sample_in(made_once(tmp_path_factory.getbasetemp(), "sample", write_release))
 
 
 @pytest.fixture(scope="session")
@@ -118,10 +118,7 @@ def port(site: Site) -> int:
 
 
 @pytest.fixture(scope="session")
-def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    releases = tmp_path_factory.mktemp("corpus-releases")
-    command = [sys.executable, "-c", BUILD, "build", "--quiet", "--releases", str(releases)]
-    subprocess.run(command, cwd=project_root(), check=True, timeout=300)
+def corpus_site(releases: Path) -> Iterator[Site]:
     with running(releases) as site:
         yield site
 

@@ -188,6 +188,11 @@ def write_release(releases: Path, base_iri: str = DEFAULT_BASE_IRI, extra: str =
     return Sample(releases, path)
 
 
+def sample_in(releases: Path) -> Sample:
+    """The sample that was written to a folder."""
+    return Sample(releases, releases / (releases / "current").readlink())
+
+
 def _write_dumps(folder: Path, content: list[Quad], dump: bytes) -> None:
     triples = sorted({quad.triple for quad in content}, key=str)
     files = {

@@ -10,9 +10,10 @@ from click.testing import CliRunner
 from kg.cli import main
 from kg.serving import SETTINGS
 from kg.settings import project_root
+from tests.once import made_once
 from tests.server.client import ask, send
 from tests.server.conftest import free_port, wait_until_ready
-from tests.server.sample import Sample, write_release
+from tests.server.sample import Sample, sample_in, write_release
 from tests.server.test_pool import FOREVER
 
 CLI = "from kg.cli import main; main()"
@@ -20,7 +21,7 @@ CLI = "from kg.cli import main; main()"
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Sample:
-    return write_release(tmp_path_factory.mktemp("releases"))
+    return sample_in(made_once(tmp_path_factory.getbasetemp(), "sample", write_release))
 
 
 def test_help_tells_of_each_setting_its_option_its_variable_and_its_default() -> None:
