@@ -2,12 +2,14 @@
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -43,12 +45,20 @@ def finished(corpus: Path, releases: Path, *options: str) -> str:
     return told
 
 
+@dataclass(frozen=True)
+class Undisturbed:
+    """What a build makes that nothing happens to, and its seconds."""
+
+    releases: Path
+    name: str
+    seconds: float
+
+
 @pytest.fixture(scope="module")
-def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, float]:
-    """The name of the release that an undisturbed build makes, and its seconds."""
+def undisturbed(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
     releases, begun = tmp_path_factory.mktemp("undisturbed"), time.monotonic()
     finished(corpus, releases, "--quiet")
-    return current_release(releases).name, time.monotonic() - begun
+    return Undisturbed(releases, current_release(releases).name, time.monotonic() - begun)
 
 
 def processes_of(session: int) -> Iterator[int]:
@@ -63,13 +73,12 @@ def processes_of(session: int) -> Iterator[int]:
 
 
 def test_a_build_killed_at_any_moment_leaves_nothing_broken_and_nobody_behind(
-    corpus: Path, undisturbed: tuple[str, float], tmp_path: Path
+    corpus: Path, undisturbed: Undisturbed, tmp_path: Path
 ) -> None:
-    name, seconds = undisturbed
     moments = random.Random(11)
     for _ in range(4):
         process = started(corpus, tmp_path, "--quiet", "--jobs", "2")
-        time.sleep(moments.random() * seconds)
+        time.sleep(moments.random() * undisturbed.seconds)
         process.send_signal(signal.SIGKILL)
         process.communicate()
         until = time.monotonic() + 20
@@ -81,43 +90,39 @@ def test_a_build_killed_at_any_moment_leaves_nothing_broken_and_nobody_behind(
         except NoRelease:
             assert not (tmp_path / "current").exists()
     told = finished(corpus, tmp_path)
-    assert current_release(tmp_path).name == name, told
+    assert current_release(tmp_path).name == undisturbed.name, told
     assert len(read_texts(current_release(tmp_path))) == DOCUMENTS
     assert [path.name for path in tmp_path.glob(f"{BUILDING}*")] == []
 
 
-def test_two_builds_at_once_end_in_the_same_release(
-    corpus: Path, undisturbed: tuple[str, float], tmp_path: Path
-) -> None:
+def test_two_builds_at_once_end_in_the_same_release(corpus: Path, undisturbed: Undisturbed, tmp_path: Path) -> None:
     both = [started(corpus, tmp_path) for _ in range(2)]
     told = [process.communicate(timeout=400)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0], told
-    assert current_release(tmp_path).name == undisturbed[0]
+    assert current_release(tmp_path).name == undisturbed.name
     verify_files(current_release(tmp_path))
 
 
 def test_what_was_damaged_lost_or_cut_in_half_is_whole_after_the_next_build(
-    corpus: Path, undisturbed: tuple[str, float], tmp_path: Path
+    corpus: Path, undisturbed: Undisturbed, tmp_path: Path
 ) -> None:
     copy, releases = tmp_path / "corpus", tmp_path / "releases"
-    copy.mkdir()
-    for path in corpus.glob("*.txt"):
-        (copy / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(corpus, copy)
+    shutil.copytree(undisturbed.releases, releases, symlinks=True)
     cut = min(copy.glob("*.txt"))
     whole = cut.read_bytes()
     cut.write_bytes(whole[: len(whole) // 2])
-    finished(copy, releases)
-    assert current_release(releases).name != undisturbed[0]
+    (releases / NAME).write_bytes(os.urandom(20_000))
+    assert "it is damaged and made anew" in finished(copy, releases)
+    assert current_release(releases).name != undisturbed.name
 
     cut.write_bytes(whole)
     (releases / "current").unlink()
+    shutil.rmtree(releases / undisturbed.name)
     with sqlite3.connect(releases / NAME) as connection:
         connection.execute("UPDATE facts SET lines = '' WHERE rowid = 3")
     connection.close()
     told = finished(copy, releases)
     assert ["documents", "read", "before", str(DOCUMENTS - 2)] in [line.split() for line in told.splitlines()]
-    assert current_release(releases).name == undisturbed[0]
-
-    (releases / NAME).write_bytes(os.urandom(20_000))
-    assert "it is damaged and made anew" in finished(copy, releases)
-    assert current_release(releases).name == undisturbed[0]
+    assert current_release(releases).name == undisturbed.name
+    verify_files(current_release(releases))

@@ -113,7 +113,7 @@ except KgError as error:
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A copy of the package, its pattern files free to change."""
-    shutil.copytree(project_root() / "kg", tmp_path / "kg", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(project_root() / "kg", tmp_path / "kg")  # with what is compiled: a run need not do it again
     return tmp_path
 
 
