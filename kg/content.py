@@ -4,13 +4,13 @@ They are kept in two orders: by graph, for the syntaxes that keep the graphs apa
 the union. By subject, the lines are the canonical N-Quads of RDFC-1.0 where no node is blank, and none is.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
 from shutil import rmtree
 
-from kg.rdf import Quad, RdfFormat, Triple, parse
+from kg.rdf import Quad, RdfFormat, Triple, parse, serialize
 from kg.sorted_lines import RUN_BYTES, SortedLines
 
 BATCH = 1 << 12
@@ -38,9 +38,10 @@ class Content:
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads; raises OSError."""
         source = iter(quads)
-        while batch := {f"{quad} .\n".encode() for quad in islice(source, BATCH)}:
-            self._by_subject.update(batch)
-            self._by_graph.update([_graph_first(line) for line in batch])
+        while batch := serialize(islice(source, BATCH), format=RdfFormat.N_QUADS):
+            lines = batch.splitlines(keepends=True)
+            self._by_subject.update(lines)
+            self._by_graph.update([_graph_first(line) for line in lines])
 
     def lines(self) -> Iterator[bytes]:
         """The lines of N-Quads by graph, then subject; raises OSError."""
@@ -62,10 +63,9 @@ class Content:
         """The union of the graphs by subject, then predicate; raises OSError."""
         return (quad.triple for quad in parse_lines(self.triple_lines()))
 
-    def settle(self) -> Path:
-        """A file of N-Quads that holds all; raises OSError."""
-        self._by_graph.settle()
-        return self._by_subject.settle()
+    def files(self) -> Sequence[Path]:
+        """Files of N-Quads that hold all between them; raises OSError."""
+        return self._by_subject.files()
 
     def clear(self) -> None:
         """Remove the files."""

@@ -6,6 +6,7 @@ Passages follow RFC 5147: the text's IRI with `#char=start,end`.
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 _LETTERS = str.maketrans(
@@ -29,6 +30,7 @@ def latin(text: str) -> str:
     return bare.translate(_LETTERS)
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(*parts: str) -> str:
     """A lower-case ASCII slug of the parts; one that loses letters or is too long is told apart by a hash."""
     text = " ".join(part for part in parts if part)
@@ -44,6 +46,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
+@lru_cache(maxsize=1 << 12)
 def document_path(document: str) -> str:
     """A document's id as a segment of an IRI."""
     return quote(document, safe="-._~")

@@ -29,7 +29,7 @@ from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
 from kg.settings import Settings
-from kg.store import Store, load_lines
+from kg.store import Store, load_files
 from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
 from kg.version import VERSION
 
@@ -146,9 +146,9 @@ def make_graph(
     progress("populate", 0, 1)
     known = Known(corpus.authority, ontology_quads(namespaces, settings.ontology), VERSION)
     content.extend(populate(namespaces, known, corpus.documents, resolution))
-    path = content.settle()
+    files = content.files()
     progress("infer", 0, 1)
-    store = load_lines(path, content.folder / "store")
+    store = load_files(files, content.folder / "store")
     infer(store, namespaces, settings.queries / "construct")
     content.extend(derived_quads(store, namespaces))
     progress("validate", 0, 1)

@@ -3,7 +3,7 @@
 What does not fit into the memory allowed goes to files, each sorted in itself; reading merges them.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from heapq import merge
 from itertools import groupby
@@ -30,10 +30,7 @@ class SortedLines:
         self._held.update(lines)
         self._size += sum(map(len, lines)) * (len(self._held) - before) / max(1, len(lines))
         if self._size >= self._run_bytes:
-            self._runs.append(self._file(sorted(self._held)))
-            self._held, self._size = set(), 0
-            if len(self._runs) >= MOST_RUNS:
-                self.settle()
+            self._write_held()
 
     def __iter__(self) -> Iterator[bytes]:
         """All lines in order; raises OSError."""
@@ -42,14 +39,21 @@ class SortedLines:
             for line, _ in groupby(merge(*runs, sorted(self._held))):
                 yield line
 
-    def settle(self) -> Path:
-        """The one file that holds all lines, made where there are several; raises OSError."""
-        if self._held or len(self._runs) != 1:
+    def files(self) -> Sequence[Path]:
+        """The files that hold all lines between them, each sorted in itself; raises OSError."""
+        if self._held:
+            self._write_held()
+        return tuple(self._runs)
+
+    def _write_held(self) -> None:
+        """Write what is in memory to a file of its own; where there are too many, make one of them."""
+        self._runs.append(self._file(sorted(self._held)))
+        self._held, self._size = set(), 0
+        if len(self._runs) >= MOST_RUNS:
             merged = self._file(self)
             for path in self._runs:
                 path.unlink()
-            self._runs, self._held, self._size = [merged], set(), 0
-        return self._runs[0]
+            self._runs = [merged]
 
     def _file(self, lines: Iterable[bytes]) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -53,20 +53,23 @@ def in_memory(quads: Iterable[Quad] = ()) -> Store:
     return store
 
 
-def create(path: Path, source: Iterable[Quad] | Path = ()) -> Store:
-    """A new store on disk with quads or a dump's statements, written through and compacted; raises FileProblem."""
+def create(path: Path, quads: Iterable[Quad] = (), files: Iterable[Path] = ()) -> Store:
+    """A new store on disk with quads and files of N-Quads, written through and compacted; raises FileProblem."""
     try:
         store = Store(str(path))
-        if isinstance(source, Path):
-            store.bulk_load(path=str(source), format=RdfFormat.N_QUADS, lenient=True)
-        else:
-            store.bulk_extend(source)
+        store.bulk_extend(quads)
+        _load_files(store, files)
         store.flush()
         store.optimize()
     except OSError as error:
         reason = str(error).partition(": While")[0]
         raise FileProblem(path, f"the store cannot be written ({reason}); free space or name another folder") from error
     return store
+
+
+def _load_files(store: Store, files: Iterable[Path]) -> None:
+    for path in files:
+        store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
 
 
 def open_read_only(path: Path) -> Store:
@@ -91,12 +94,12 @@ def load_dump(path: Path) -> Store:
     return store
 
 
-def load_lines(path: Path, folder: Path) -> Store:
-    """A store with a file of N-Quads: in memory, or in the folder where it takes too much; raises FileProblem."""
-    if path.stat().st_size > MOST_IN_MEMORY:
-        return create(folder, path)
+def load_files(files: Sequence[Path], folder: Path) -> Store:
+    """A store with files of N-Quads: in memory, or in the folder where they are too large; raises FileProblem."""
+    if sum(path.stat().st_size for path in files) > MOST_IN_MEMORY:
+        return create(folder, files=files)
     store = Store()
-    store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
+    _load_files(store, files)
     return store
 
 

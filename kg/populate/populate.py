@@ -20,7 +20,7 @@ from kg.populate.facts import (
 from kg.populate.links import link_quads
 from kg.populate.readings import reading_quads
 from kg.populate.terms import Terms
-from kg.populate.texts import text_quads, work_quads, work_ref
+from kg.populate.texts import Passages, text_quads, work_quads, work_ref
 from kg.rdf import Quad
 from kg.resolve.labels import Labels
 from kg.resolve.model import Ref, Resolution, Saying
@@ -46,14 +46,14 @@ def populate(
     concepts = read_concepts(terms, known.ontology)
     sayings = [saying for fact in resolution.facts for saying in fact.sayings]
     used = used_refs(resolution, sayings)
-    texts = {document.id: document.text for document in documents}
+    passages = Passages(terms, {document.id: document.text for document in documents})
     yield from known.ontology
     for document in documents:
         yield from text_quads(terms, document)
     yield from work_quads(terms, documents, terms.namespaces.graph("facts"))
     for fact in resolution.facts:
         yield from fact_quads(terms, fact)
-        yield from reading_quads(terms, texts, fact)
+        yield from reading_quads(passages, fact)
     for person in resolution.people:
         yield from person_quads(terms, person, person.ref.slug in known.authority.person_by_slug)
     for post in resolution.posts:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.iris import digest, slug
 from kg.populate.terms import Terms, text_literal
-from kg.populate.texts import Quotation, passage_quads
+from kg.populate.texts import Passages, Quotation
 from kg.rdf import NamedNode, Quad
 from kg.resolve.merging import value_key
 from kg.resolve.model import Ref, ResolvedFact, Saying
@@ -30,17 +30,19 @@ def quotation(texts: Mapping[str, str], saying: Saying) -> Quotation:
     return Quotation(fact.document, start, end, texts[fact.document][start:end])
 
 
-def reading_quads(terms: Terms, texts: Mapping[str, str], fact: ResolvedFact) -> Iterator[Quad]:
-    """All readings of a fact, each in the graph of its text; `texts` are the documents' characters by id."""
+def reading_quads(passages: Passages, fact: ResolvedFact) -> Iterator[Quad]:
+    """All readings of a fact, each in the graph of its text, with the passages that they quote."""
+    terms = passages.terms
     groups: dict[Key, list[Saying]] = defaultdict(list)
     for saying in fact.sayings:
         kind = type(saying.value).__name__
         key = saying.property, saying.fact.document, f"{kind} {value_key(saying.value)}", rule_ref(saying).slug
         groups[key].append(saying)
     for key, group in sorted(groups.items()):
-        yield from _reading(terms, fact, key, group)
+        reading = reading_iri(terms, fact, key)
+        yield from _reading(terms, reading, fact, group)
         for saying in group:
-            yield from _evidence(terms, texts, reading_iri(terms, fact, key), saying)
+            yield from _evidence(passages, reading, saying)
 
 
 def reading_iri(terms: Terms, fact: ResolvedFact, key: Key) -> NamedNode:
@@ -48,10 +50,9 @@ def reading_iri(terms: Terms, fact: ResolvedFact, key: Key) -> NamedNode:
     return terms.namespaces.thing("reading", digest(fact.ref.kind, fact.ref.slug, *key))
 
 
-def _reading(terms: Terms, fact: ResolvedFact, key: Key, group: Sequence[Saying]) -> Iterator[Quad]:
+def _reading(terms: Terms, reading: NamedNode, fact: ResolvedFact, group: Sequence[Saying]) -> Iterator[Quad]:
     first = group[0]
     graph = terms.text_graph(first.fact.document)
-    reading = reading_iri(terms, fact, key)
     inferred = all(saying.inferred for saying in group)
     yield terms.typed(reading, "Reading", graph)
     yield terms.quad(reading, "ofFact", terms.entity(fact.ref), graph)
@@ -64,11 +65,11 @@ def _reading(terms: Terms, fact: ResolvedFact, key: Key, group: Sequence[Saying]
     yield terms.quad(reading, "prov:wasGeneratedBy", terms.entity(rule_ref(first)), graph)
 
 
-def _evidence(terms: Terms, texts: Mapping[str, str], reading: NamedNode, saying: Saying) -> Iterator[Quad]:
-    quoted = quotation(texts, saying)
+def _evidence(passages: Passages, reading: NamedNode, saying: Saying) -> Iterator[Quad]:
+    terms, quoted = passages.terms, quotation(passages.texts, saying)
     graph = terms.text_graph(quoted.document)
     yield terms.quad(reading, "evidence", terms.passage(quoted.document, quoted.start, quoted.end), graph)
-    yield from passage_quads(terms, quoted)
+    yield from passages.quads(quoted)
     if saying.written:
         yield terms.quad(reading, "asWritten", text_literal(saying.written), graph)
         if isinstance(saying.value, Ref) and saying.value.kind in _NAMED:

@@ -1,6 +1,7 @@
 """Terms of the data: IRIs of entities, passages and readings, literals that every RDF syntax can carry."""
 
 import re
+from functools import lru_cache
 
 from kg.intervals import date_literal
 from kg.iris import document_path, passage_fragment
@@ -22,6 +23,10 @@ def carried(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
+KEPT = 1 << 14
+"""Terms of a kind that are kept: each comes again soon, or not at all."""
+
+
 class Terms:
     """Makes terms and quads under one base IRI."""
 
@@ -29,6 +34,9 @@ class Terms:
         self.namespaces = namespaces
         self._type = namespaces.term("rdf:type")
         self._cache: dict[str, NamedNode] = {}
+        self.entity = lru_cache(KEPT)(self._entity)
+        self.text = lru_cache(KEPT)(self._text)
+        self.text_graph = lru_cache(KEPT)(self._text_graph)
 
     def name(self, curie: str) -> NamedNode:
         """The term of a compact name; a bare one is of our ontology."""
@@ -37,7 +45,7 @@ class Terms:
             self._cache[curie] = self.namespaces.term(full)
         return self._cache[curie]
 
-    def entity(self, ref: Ref) -> NamedNode:
+    def _entity(self, ref: Ref) -> NamedNode:
         """The IRI of an entity or fact."""
         return self.namespaces.thing(ref.kind, ref.slug)
 
@@ -49,11 +57,11 @@ class Terms:
             return date_literal(value.iso)
         return Literal(value) if isinstance(value, bool) else text_literal(value)
 
-    def text(self, document: str) -> NamedNode:
+    def _text(self, document: str) -> NamedNode:
         """The IRI of a text."""
         return self.namespaces.thing("text", document_path(document))
 
-    def text_graph(self, document: str) -> NamedNode:
+    def _text_graph(self, document: str) -> NamedNode:
         """The named graph of a text's readings."""
         return self.namespaces.graph(f"text/{document_path(document)}")
 

@@ -1,6 +1,6 @@
 """The graphs of the texts: each text's description and the passages that its facts quote."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.intervals import date_literal
@@ -9,6 +9,8 @@ from kg.model import Document
 from kg.populate.terms import Terms, text_literal
 from kg.rdf import Literal, NamedNode, Quad
 from kg.resolve.model import Ref
+
+MOST_REMEMBERED = 1 << 18
 
 
 def work_ref(document: Document) -> Ref:
@@ -54,19 +56,35 @@ class Quotation:
     exact: str
 
 
-def passage_quads(terms: Terms, quoted: Quotation) -> Iterator[Quad]:
-    """A passage, with its two selectors."""
-    graph, text = terms.text_graph(quoted.document), terms.text(quoted.document)
-    passage = terms.passage(quoted.document, quoted.start, quoted.end)
-    yield terms.typed(passage, "Passage", graph)
-    yield terms.quad(passage, "oa:hasSource", text, graph)
-    path = text.value.rsplit("/", 1)[1]
-    position = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/position")
-    quotation = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/quote")
-    yield terms.quad(passage, "oa:hasSelector", position, graph)
-    yield terms.typed(position, "oa:TextPositionSelector", graph)
-    yield terms.quad(position, "oa:start", terms.integer(quoted.start), graph)
-    yield terms.quad(position, "oa:end", terms.integer(quoted.end), graph)
-    yield terms.quad(passage, "oa:hasSelector", quotation, graph)
-    yield terms.typed(quotation, "oa:TextQuoteSelector", graph)
-    yield terms.quad(quotation, "oa:exact", text_literal(quoted.exact), graph)
+class Passages:
+    """Describes passages of the texts, `texts` being the documents' characters by id.
+
+    Each is described once, though many facts lead to it; of very many the first are forgotten, and may come again.
+    """
+
+    def __init__(self, terms: Terms, texts: Mapping[str, str]) -> None:
+        self.terms, self.texts = terms, texts
+        self._described = set[tuple[str, int, int]]()
+
+    def quads(self, quoted: Quotation) -> Iterator[Quad]:
+        """The passage with its two selectors; nothing where it was described before."""
+        key = quoted.document, quoted.start, quoted.end
+        if key in self._described:
+            return
+        if len(self._described) >= MOST_REMEMBERED:
+            self._described.clear()
+        self._described.add(key)
+        terms, graph, text = self.terms, self.terms.text_graph(quoted.document), self.terms.text(quoted.document)
+        passage = terms.passage(quoted.document, quoted.start, quoted.end)
+        yield terms.typed(passage, "Passage", graph)
+        yield terms.quad(passage, "oa:hasSource", text, graph)
+        path = text.value.rsplit("/", 1)[1]
+        position = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/position")
+        quotation = terms.namespaces.thing("selector", f"{path}/{quoted.start}-{quoted.end}/quote")
+        yield terms.quad(passage, "oa:hasSelector", position, graph)
+        yield terms.typed(position, "oa:TextPositionSelector", graph)
+        yield terms.quad(position, "oa:start", terms.integer(quoted.start), graph)
+        yield terms.quad(position, "oa:end", terms.integer(quoted.end), graph)
+        yield terms.quad(passage, "oa:hasSelector", quotation, graph)
+        yield terms.typed(quotation, "oa:TextQuoteSelector", graph)
+        yield terms.quad(quotation, "oa:exact", text_literal(quoted.exact), graph)

@@ -91,7 +91,7 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
 
 def go_live(folder: Path, release: Release) -> Release:
     """Load the store from the dump and make the release current."""
-    create(folder / "store", dump_file(folder / "dumps", "nq"))
+    create(folder / "store", files=[dump_file(folder / "dumps", "nq")])
     with alone(folder.parent):
         make_current(folder.parent, folder, release.path.name)
     return release

@@ -30,10 +30,10 @@ def test_the_canonical_lines_are_those_of_rdfc_1_0() -> None:
     assert canonical_hash(parse_lines(lines)) == canonical_hash(QUADS)
 
 
-def test_one_file_holds_all_of_it_and_is_removed_in_the_end(tmp_path: Path) -> None:
+def test_files_hold_all_of_it_and_are_removed_in_the_end(tmp_path: Path) -> None:
     content = content_of(QUADS, tmp_path / "sorting")
-    path = content.settle()
-    assert set(parse_lines(path.read_bytes().splitlines(keepends=True))) == set(QUADS)
+    lines = [line for path in content.files() for line in path.read_bytes().splitlines(keepends=True)]
+    assert set(parse_lines(lines)) == set(QUADS)
     content.extend([Quad(A, P, Literal("later"), ONE)])
     assert len(list(content.lines())) == len(QUADS) + 1
     content.clear()

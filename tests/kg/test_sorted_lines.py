@@ -20,7 +20,10 @@ def test_lines_come_sorted_and_without_doubles_whatever_the_memory(tmp_path: Pat
     for start in range(0, len(lines), 70):
         found.update(lines[start : start + 70])
     assert list(found) == sorted(set(lines)) == list(found)
-    assert found.settle().read_bytes() == b"".join(sorted(set(lines)))
+    held = [path.read_bytes().splitlines(keepends=True) for path in found.files()]
+    assert {line for run in held for line in run} == set(lines)
+    assert all(run == sorted(run) for run in held)
+    assert list(found) == sorted(set(lines))
 
 
 def test_what_is_held_in_memory_needs_no_folder(tmp_path: Path) -> None:
@@ -30,19 +33,17 @@ def test_what_is_held_in_memory_needs_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "sorting").exists()
 
 
-def test_lines_that_come_after_settling_are_merged(tmp_path: Path) -> None:
+def test_lines_that_come_after_those_in_files_are_merged(tmp_path: Path) -> None:
     found = SortedLines(tmp_path)
     found.update([b"b\n", b"d\n"])
-    found.settle()
+    assert [path.read_bytes() for path in found.files()] == [b"b\nd\n"]
     found.update([b"c\n", b"b\n", b"a\n"])
     assert list(found) == [b"a\n", b"b\n", b"c\n", b"d\n"]
-    assert found.settle().read_bytes() == b"a\nb\nc\nd\n"
-    assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_no_lines_are_an_empty_file(tmp_path: Path) -> None:
+def test_no_lines_need_no_file(tmp_path: Path) -> None:
     assert list(SortedLines(tmp_path)) == []
-    assert SortedLines(tmp_path).settle().read_bytes() == b""
+    assert SortedLines(tmp_path).files() == ()
 
 
 def test_no_more_files_are_open_at_once_than_a_process_may_have(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from kg.model import Meeting
 from kg.namespaces import Namespaces
 from kg.populate.readings import quotation, reading_quads, rule_ref
 from kg.populate.terms import Terms
+from kg.populate.texts import Passages
 from kg.rdf import Literal, Quad
 from kg.resolve.model import Day, Ref, ResolvedFact, Saying
 from tests.factory import document, fact
@@ -18,7 +19,7 @@ BEIJING = Ref("place", "beijing")
 
 def readings(*sayings: Saying) -> list[Quad]:
     fact = ResolvedFact(Ref("meeting", "x"), "Meeting", "x", (), sayings)
-    return list(reading_quads(TERMS, {TEXT.id: TEXT.text}, fact))
+    return list(reading_quads(Passages(TERMS, {TEXT.id: TEXT.text}), fact))
 
 
 def count(quads: list[Quad], name: str) -> int:

@@ -1,9 +1,12 @@
 """Texts, works and passages as quads."""
 
+import pytest
+
 from kg.model import Document
 from kg.namespaces import Namespaces
+from kg.populate import texts
 from kg.populate.terms import Terms
-from kg.populate.texts import Quotation, passage_quads, text_quads, work_quads, work_ref
+from kg.populate.texts import Passages, Quotation, text_quads, work_quads, work_ref
 from kg.rdf import Literal
 from kg.resolve.model import Ref
 from tests.factory import document
@@ -26,15 +29,15 @@ def test_a_title_is_in_the_texts_language() -> None:
 
 
 def test_two_texts_of_a_work_make_one_work() -> None:
-    texts = [document("b", "x", work="w"), document("a", "x", work="w"), document("c", "x")]
-    quads = list(work_quads(TERMS, texts, TERMS.namespaces.graph("facts")))
+    given = [document("b", "x", work="w"), document("a", "x", work="w"), document("c", "x")]
+    quads = list(work_quads(TERMS, given, TERMS.namespaces.graph("facts")))
     assert len(quads) == 4
     assert Literal("A", language="en") in {quad.object for quad in quads}
-    assert work_ref(texts[2]) == Ref("work", "c")
+    assert work_ref(given[2]) == Ref("work", "c")
 
 
 def test_a_passage_has_a_position_and_a_quotation_with_iris() -> None:
-    quads = list(passage_quads(TERMS, Quotation("a", 5, 14, "They met.")))
+    quads = list(Passages(TERMS, {}).quads(Quotation("a", 5, 14, "They met.")))
     assert {str(quad.graph_name) for quad in quads} == {f"<{BASE}graph/text/a>"}
     assert {quad.subject.value for quad in quads if hasattr(quad.subject, "value")} == {
         f"{BASE}id/text/a#char=5,14",
@@ -42,3 +45,9 @@ def test_a_passage_has_a_position_and_a_quotation_with_iris() -> None:
         f"{BASE}id/selector/a/5-14/quote",
     }
     assert Literal("They met.") in {quad.object for quad in quads}
+
+
+def test_a_passage_is_described_once_unless_very_many_came_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "MOST_REMEMBERED", 2)
+    passages, quoted = Passages(TERMS, {}), [Quotation("a", start, 9, "x") for start in range(3)]
+    assert [len(list(passages.quads(quoted[place]))) for place in (0, 1, 0, 2, 2, 0)] == [9, 9, 0, 9, 0, 9]
