@@ -5,7 +5,6 @@ to the application: pages, the service description, long queries, and what is wr
 """
 
 import hashlib
-import json
 from functools import lru_cache
 
 from server.accept import Chosen, choose
@@ -17,7 +16,7 @@ from server.headers import EXPOSED, SECURITY
 from server.limits import SHORT_QUERY
 from server.media import PAGE, PROBLEM, formats_for
 from server.pool import Waiting
-from server.problem import prefers_page, problem_from
+from server.problem import as_json, prefers_page, problem_from
 from server.protocol import ACCEPT_QUERY
 from server.query_text import QueryForm
 from server.release import CurrentRelease
@@ -81,7 +80,7 @@ def _whole(content: bytes, content_type: str, release: str) -> Reply:
 
 def _problem(error: ServerError, release: str) -> Reply:
     problem = problem_from(error)
-    content = json.dumps(problem.document(), ensure_ascii=False).encode()
+    content = as_json(problem)
     own = (
         ("content-type", PROBLEM),
         ("content-length", str(len(content))),

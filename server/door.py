@@ -6,7 +6,6 @@ application in a thread, and a client that goes away meanwhile has its query sto
 """
 
 import asyncio
-import json
 import re
 from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
@@ -18,14 +17,13 @@ from wsgiref.types import WSGIApplication
 
 from granian.rsgi import Scope
 
-from server import compression, conditions
+from server import compression, conditions, refusals
 from server.access_log import AccessLog, Entry
 from server.cache_key import key_of
 from server.cancellation import GONE, Cancellation
 from server.client_address import client_of, network_of
 from server.direct import Direct
 from server.exchange import Reply, Request
-from server.headers import EXPOSED
 from server.limits import SHORT_QUERY
 from server.metrics import kind_of
 from server.pool import Waiting
@@ -116,10 +114,10 @@ class Door:
         """What is answered; a request that is one too many is not even read."""
         counted = self._serving.rate and request.path not in UNCOUNTED
         if counted and (seconds := self._rate.wait(network_of(request.client))):
-            return _too_many(seconds)
+            return refusals.too_many(request, seconds)
         body = await _read(channel, self._serving.body_size) if _has_body(request) else b""
         if body is None:
-            return _too_large(self._serving.body_size)
+            return refusals.too_large(request, self._serving.body_size)
         return await self._reply(replace(request, body=body) if body else request, channel.client_disconnect)
 
     async def _reply(self, request: Request, going: Going) -> Reply:
@@ -183,7 +181,7 @@ class Door:
     async def _ask(self, request: Request, going: Going) -> Reply:
         """What a query process or the application replies; a query of a client that goes away is stopped."""
         if self._inside >= self._serving.requests:
-            return _busy()
+            return refusals.busy(request)
         self._inside += 1
         try:
             waiting = Waiting(going, self._threads)
@@ -284,31 +282,3 @@ def _identity(request: Request) -> str:
 def _varying(vary: str) -> str:
     names = [name.strip() for name in vary.split(",") if name.strip()]
     return ", ".join(dict.fromkeys([*names, "Accept-Encoding"]))
-
-
-def _too_large(longest: int) -> Reply:
-    return _problem(413, "Content Too Large", f"The body is larger than {longest:,} bytes. Send a shorter query.")
-
-
-def _too_many(seconds: int) -> Reply:
-    detail = f"You have sent more requests than one client may send in a minute. Come back in {seconds} seconds."
-    return _problem(429, "Too Many Requests", detail).with_headers(("retry-after", str(seconds)))
-
-
-def _busy() -> Reply:
-    reply = _problem(503, "Service Unavailable", "The server is answering as many requests as it can. Send it again.")
-    return reply.with_headers(("retry-after", "5"))
-
-
-def _problem(status: int, title: str, detail: str) -> Reply:
-    code = title.lower().replace(" ", "-")
-    document = {"type": "about:blank", "title": title, "status": status, "detail": detail, "code": code}
-    body = json.dumps(document).encode()
-    headers = (
-        ("content-type", "application/problem+json"),
-        ("cache-control", "no-store"),
-        ("access-control-allow-origin", "*"),
-        ("access-control-expose-headers", EXPOSED),
-        ("content-length", str(len(body))),
-    )
-    return Reply(status, headers, body)

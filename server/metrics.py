@@ -1,8 +1,11 @@
 """Figures for operators, in the Prometheus form: of this process alone, from its start."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily
+from prometheus_client.registry import Collector
 
 from server.release import Release
 
@@ -30,6 +33,23 @@ _KINDS = frozenset(
     )
 )
 """The first parts of paths that are told apart."""
+
+
+@dataclass(frozen=True)
+class Tally(Collector):
+    """A counter whose values by one label are asked for when the figures are."""
+
+    name: str
+    what: str
+    label: str
+    values: Callable[[], Mapping[str, int]]
+
+    def collect(self) -> Iterator[CounterMetricFamily]:
+        """The values as they are now."""
+        family = CounterMetricFamily(self.name, self.what, labels=(self.label,))
+        for value, count in sorted(self.values().items()):
+            family.add_metric((value,), count)
+        yield family
 
 
 class Metrics:
@@ -63,6 +83,10 @@ class Metrics:
     def watch(self, name: str, what: str, value: Callable[[], float]) -> None:
         """Give a gauge whose value is asked for when the figures are."""
         Gauge(f"communique_{name}", what, registry=self.registry).set_function(value)
+
+    def tally(self, name: str, what: str, label: str, values: Callable[[], Mapping[str, int]]) -> None:
+        """Give a counter by one label whose values are asked for when the figures are."""
+        self.registry.register(Tally(f"communique_{name}", what, label, values))
 
     def render(self, release: Release, newer_failed: bool) -> bytes:
         """All figures as text, of a server with this release; a newer one may have failed to be taken up."""

@@ -3,7 +3,8 @@
 import asyncio
 import os
 import select
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -18,6 +19,13 @@ from server.stores import StoreProcess, Stores
 
 __all__ = ["Queue", "Worker", "WorkerPool"]
 Answered = tuple[dict[str, object], bytes]
+
+_REASONS: Mapping[type[BaseException], str] = {
+    QueryTimeout: "deadline",
+    QueryTooHeavy: "memory",
+    ClientGone: "client_gone",
+    asyncio.CancelledError: "client_gone",
+}
 
 _SELECTABLE = 1024
 """select(2) takes descriptors below this number only; poll(2), which takes all, counts in milliseconds."""
@@ -127,7 +135,8 @@ class WorkerPool:
     def __init__(self, stores: Stores, size: int, queue: Queue, grown: int = GROWN_BYTES) -> None:
         self.size, self._stores, self._grown = size, stores, grown
         self._slots: Slots[Worker] = Slots(size, queue)
-        self.kills = 0
+        self.kills: Counter[str] = Counter()
+        """Processes that were ended, by the reason."""
 
     @property
     def waiting(self) -> int:
@@ -143,7 +152,7 @@ class WorkerPool:
         """Let the figures for operators have those of this pool."""
         metrics.watch(f"{name}_busy", f"Query processes at work ({name}).", lambda: self.busy)
         metrics.watch(f"{name}_waiting", f"Queries that wait for a process ({name}).", lambda: self.waiting)
-        metrics.watch(f"{name}_killed", f"Query processes that were ended ({name}).", lambda: self.kills)
+        metrics.tally(f"{name}_killed", f"Query processes that were ended ({name}).", "reason", lambda: self.kills)
 
     def refresh(self, plan: Plan) -> None:
         """Put processes of the plan's store into all slots that are at rest; raises WorkerFailed."""
@@ -167,8 +176,8 @@ class WorkerPool:
             if self._has_grown(worker, header):
                 worker = self._replaced(worker)
             return header, content
-        except ServerError:
-            self.kills += 1
+        except ServerError as error:
+            self.kills[_REASONS.get(type(error), "failed")] += 1
             worker = self._replaced(worker)
             raise
         finally:
@@ -186,8 +195,8 @@ class WorkerPool:
             if self._has_grown(worker, header):
                 worker = await loop.run_in_executor(threads, self._replaced, worker)
             return header, content
-        except (ServerError, asyncio.CancelledError):
-            self.kills += 1
+        except (ServerError, asyncio.CancelledError) as error:
+            self.kills[_REASONS.get(type(error), "failed")] += 1
             worker = await loop.run_in_executor(threads, self._replaced, worker)
             raise
         finally:

@@ -55,6 +55,11 @@ class Problem:
         return {**core, "code": self.code, **self.members}
 
 
+def as_json(problem: Problem) -> bytes:
+    """The problem document."""
+    return json.dumps(problem.document(), ensure_ascii=False).encode()
+
+
 def problem_from(error: KgError) -> Problem:
     """The problem that an error is; where the server's own files fail, the paths stay its own affair."""
     status, code = status_of(error), _WORDS.sub("-", type(error).__name__).lower()
@@ -84,7 +89,7 @@ def render_problem(problem: Problem) -> Response:
             PAGE.content_type,
         )
     else:
-        content, content_type = json.dumps(problem.document(), ensure_ascii=False).encode(), PROBLEM
+        content, content_type = as_json(problem), PROBLEM
     response = Response(content, status=problem.status, content_type=content_type, headers=problem.headers)
     response.vary.add("Accept")
     response.cache_control.no_store = True

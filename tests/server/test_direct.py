@@ -95,10 +95,10 @@ def test_a_query_whose_client_goes_is_stopped(application: Flask) -> None:
         await asyncio.sleep(0.1)
 
     pool = services_of(application).pools[0]
-    before = pool.kills
+    before = pool.kills.total()
     own = direct(application, asking(FOREVER), goes)
     assert own is not None and own.status != 200
-    assert pool.kills == before + 1 and pool.busy == 0
+    assert pool.kills.total() == before + 1 and pool.busy == 0
 
 
 def test_a_large_answer_is_whole(application: Flask) -> None:

@@ -52,7 +52,7 @@ def test_the_figures_tell_of_requests_cache_queue_kills_and_release(tmp_path: Pa
     for line in (
         'communique_requests_total{kind="sparql",status="503"} 1.0',
         'communique_request_seconds_count{cache="hit",kind="sparql"} 1.0',
-        "communique_queries_killed 1.0",
+        'communique_queries_killed_total{reason="deadline"} 1.0',
         "communique_queries_waiting 0.0",
         "communique_queries_busy 0.0",
         "communique_cache_entries 1.0",

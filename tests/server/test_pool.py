@@ -66,7 +66,7 @@ def test_a_query_past_its_deadline_is_killed_and_its_process_replaced(pool: Work
         pool.run(plan, job(FOREVER, 0.3))
     assert 0.3 <= time.monotonic() - begun < 1.5
     assert pool.run(plan, job())[0] == {"ok": True}
-    assert pool.kills == 1
+    assert pool.kills == {"deadline": 1}
 
 
 def test_a_client_that_goes_away_frees_its_process(pool: WorkerPool, plan: Plan) -> None:
