@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kg.export.dumps import dump_parts
+from kg.export.fact_table import parquet_parts
 from kg.export.framed import framed_parts
 from kg.export.nanopublications import nanopub_parts
 from kg.export.panel.panel import panel_parts
@@ -27,6 +28,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     **{syntax.suffix: Format(partial(dump_parts, syntax.suffix)) for syntax in SYNTAXES},
     "panel": Format(panel_parts, is_folder=True),
+    "parquet": Format(parquet_parts),
     "rdf12": Format(rdf12_parts),
     "nanopub": Format(nanopub_parts),
     "jsonld-framed": Format(framed_parts, is_folder=True),

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.kg.conftest import Run
@@ -50,3 +51,17 @@ def test_a_document_that_is_not_there_is_one_line_and_exit_code_2(kg: Run, tmp_p
     done = kg("extract", "--explain", tmp_path / "none.txt")
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1
+
+
+def test_facts_are_a_table_for_programs_that_read_parquet(kg: Run, document: Path, tmp_path: Path) -> None:
+    done = kg("extract", "--format", "parquet", document)
+    (tmp_path / "facts.parquet").write_bytes(done.stdout)
+    found = duckdb.read_parquet(str(tmp_path / "facts.parquet"))
+    lines = [json.loads(line) for line in kg("extract", "--format", "json", document).stdout.splitlines()]
+    assert found.select("type", "quote").fetchall() == [(line["type"], line["quote"]) for line in lines]
+
+
+def test_an_explanation_is_no_table(kg: Run, document: Path) -> None:
+    done = kg("extract", "--explain", "--format", "parquet", document)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "kg: --format='parquet' cannot be used: give it without --explain\n"
