@@ -12,6 +12,12 @@ from server.services import services
 
 blueprint = Blueprint("sitemap", __name__)
 PAGES = ("/", "/about", "/pictures", "/sparql", "/ns", "/quality", "/wikidata", "/downloads/", "/api/")
+FIRST = (
+    *("organization", "state", "meeting", "person", "body", "holding", "post", "tenure", "decision", "instrument"),
+    *("chairmanship", "founding", "place", "topic", "position"),
+)
+"""The kinds of things that people ask for most; the parts that facts are made of follow."""
+
 XML = "application/xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000
@@ -57,8 +63,16 @@ def document(kind: str, entry: str, addresses: Iterable[str]) -> str:
 
 
 def _paths() -> list[str]:
-    """All pages: those of the site, of things, and of translations side by side."""
+    """All pages: those of the site, of texts alone and side by side, and of things, the most wanted first."""
     links, pages = services().links, services().pages
-    things = (links.href(row["thing"].value) or "/" for row in pages.rows("sitemap").rows)
+    things = [links.href(row["thing"].value) or "/" for row in pages.rows("sitemap").rows]
     pairs = ((row["one"].value, row["other"].value) for row in pages.rows("pairs").rows)
-    return [*PAGES, *things, *(f"{links.href(one)}?beside={last_segment(other)}" for one, other in pairs)]
+    beside = (f"{links.href(one)}?beside={last_segment(other)}" for one, other in pairs)
+    return [*PAGES, *beside, *sorted(things, key=_rank)]
+
+
+def _rank(path: str) -> int:
+    if path.startswith("/text/"):
+        return -1
+    kind = path.removeprefix("/page/").partition("/")[0]
+    return FIRST.index(kind) if kind in FIRST else len(FIRST)
