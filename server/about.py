@@ -7,6 +7,7 @@ from server.citations import Citation
 from server.replies import rendered, send
 from server.services import services
 
+TITLE = "International organisations, read from their own documents"
 blueprint = Blueprint("about", __name__)
 
 
@@ -14,5 +15,5 @@ blueprint = Blueprint("about", __name__)
 def about() -> Response:
     """The way from documents to statements, what they promise, and how to cite them."""
     release = services().releases.get()
-    cited = Citation("Communiqué", services().settings.base_iri, release.name)
+    cited = Citation(TITLE, services().settings.base_iri, release.name)
     return send(announcing(rendered("about.html", release=release, citation=cited), [DATASET]))

@@ -15,8 +15,8 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAMES = (f"{SKOS}prefLabel", RDFS_LABEL, "http://purl.org/dc/terms/title")
 """What a thing may be called by, the best first."""
 OTHER_NAMES = (f"{SKOS}altLabel",)
-NOTE = f"{SKOS}note"
-"""How it was verified: for the foot of the page."""
+NOTE, VERIFICATION = f"{SKOS}note", "verification"
+"""How its links were verified, in words and as a concept: for the foot of the page."""
 
 MATCHES = ("http://www.w3.org/2002/07/owl#sameAs", f"{SKOS}exactMatch", f"{SKOS}closeMatch")
 SHOWN_ELSEWHERE = frozenset({RDF_TYPE, *NAMES[:2], *OTHER_NAMES, *MATCHES, NOTE, f"{SKOS}hiddenLabel"})
@@ -53,7 +53,7 @@ class Entity:
 def assemble(iri: str, about: Table, evidence: Sequence[Evidence] = (), readings: Table | None = None) -> Entity:
     """What is said of a thing, from the tables of `thing.rq` and `readings.rq` and its own sentences."""
     lines = lines_from(readings.rows if readings else (), evidence)
-    shown = (row for row in about.rows if row["property"].value not in SHOWN_ELSEWHERE)
+    shown = (row for row in about.rows if not _is_elsewhere(row["property"].value))
     return Entity(
         iri=iri,
         title=_title(iri, about.rows),
@@ -66,6 +66,10 @@ def assemble(iri: str, about: Table, evidence: Sequence[Evidence] = (), readings
         readings=lines,
         notes=tuple(dict.fromkeys(row["value"].value for row in about.rows if row["property"].value == NOTE)),
     )
+
+
+def _is_elsewhere(iri: str) -> bool:
+    return iri in SHOWN_ELSEWHERE or last_segment(iri) == VERIFICATION
 
 
 def wikidata_id(iri: str) -> str:

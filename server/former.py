@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.errors import FileProblem
 from server.errors import Gone, NothingHere, ServerError
-from server.services import services
+from server.release import Release
 
 _FOUND = "SELECT name, release FROM former WHERE iri = ?"
 
@@ -20,9 +20,9 @@ class Former:
     release: str
 
 
-def nothing_of(iri: str) -> ServerError:
-    """The error of a request for a thing that the graph does not know."""
-    if found := find_former(services().releases.get().former, iri):
+def nothing_of(release: Release, iri: str) -> ServerError:
+    """The error of a request for a thing that a release does not know."""
+    if found := find_former(release.former, iri):
         return Gone(iri, found.name, found.release)
     return NothingHere(f"The graph says nothing of {iri}. Look for it on the pages, or ask /sparql.")
 

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from server.rows import Row, Term, last_segment
 
 ORDER = (
-    *("code", "holder", "statusType", "inOrganization", "statusEvent", "statusAct"),
+    *(
+        "code",
+        "alpha3",
+        "alpha2",
+        "numericCode",
+        "m49",
+        "holder",
+        "statusType",
+        "inOrganization",
+        "statusEvent",
+        "statusAct",
+    ),
     *("person", "post", "tenureEvent", "nationality", "representing", "capacity", "inOfficeAs"),
     *("chairingState", "chairedOrganization", "organization", "foundingEvent", "newName"),
     *("decisionType", "establishes", "takenBy", "instrument", "action"),
@@ -24,8 +35,10 @@ BOUNDS = {
     "startLatest": "startDate",
     "endEarliest": "endDate",
     "endLatest": "endDate",
+    "alpha3": "code",
+    "m49": "numericCode",
 }
-"""A bound that equals the date that it bounds says nothing more."""
+"""A bound that equals the date that it bounds says nothing more; nor does a code that equals another."""
 
 SHORTCUTS = frozenset(
     {

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response
 
 from server.errors import NothingHere
+from server.replies import redirection, send
 from server.services import services
 
 blueprint = Blueprint("static_files", __name__)
@@ -19,3 +20,9 @@ def asset(name: str) -> Response:
     response.set_etag(found.etag)
     response.headers["Cache-Control"] = FOR_GOOD
     return response
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """Where browsers look for an icon beside what is no page of ours, such as an answer in JSON."""
+    return send(redirection(services().assets.address("icon.svg")))

@@ -106,7 +106,7 @@ def _file(name: str) -> Path:
     for wanted in (f"{name}.txt", f"{document_path(name)}.txt"):
         if wanted in names:
             return folder / wanted
-    raise nothing_of(services().links.thing(f"text/{name}"))
+    raise nothing_of(services().releases.get(), services().links.thing(f"text/{name}"))
 
 
 @lru_cache(maxsize=2)

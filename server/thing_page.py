@@ -45,7 +45,7 @@ def read_page(found: Services, iri: str, view: View, kind: str = "", number: str
     lists = {name: pages.listing(name, iri) for name in OF_ANY}
     about = lists["thing"].table
     if not about.rows:
-        raise nothing_of(iri)
+        raise nothing_of(found.releases.get(), iri)
     entity = assemble(iri, about)
     sheets = _sheets(found, entity, lists["facts"], view, (kind, number))
     is_fact = not TITLES.keys().isdisjoint(entity.classes)

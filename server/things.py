@@ -84,7 +84,7 @@ def _known(path: str) -> str:
     """The IRI of the thing at the path; raises Gone or NothingHere where nothing is said of it."""
     iri = _iri(path)
     if not services().pages.ask("known", iri):
-        raise nothing_of(iri)
+        raise nothing_of(services().releases.get(), iri)
     return iri
 
 

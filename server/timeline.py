@@ -11,7 +11,7 @@ from itertools import groupby
 
 from server.holdings import Holding, extent
 
-WIDTH, LEFT, RIGHT, TOP = 960, 150, 120, 34
+WIDTH, LEFT, RIGHT, TOP = 960, 150, 160, 34
 STEP, PADDING = 15, 9
 SHORTEST = 9
 """Of a bar for one day: it must be seen."""

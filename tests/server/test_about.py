@@ -5,7 +5,9 @@ from tests.server.sample import Sample
 def test_the_page_tells_how_it_is_made_in_a_picture_and_how_to_cite_it(port: int, sample: Sample) -> None:
     page = send(port, "/about", Accept=HTML).text
     assert '<svg class="diagram"' in page and "each statement leads back to the sentence" in page
-    assert f"Communiqué, release {sample.path.name}. https://w3id.org/communique/" in page
+    assert (
+        f"read from their own documents”. Communiqué, release {sample.path.name}. https://w3id.org/communique/" in page
+    )
     assert "@misc{communique-graph," in page
 
 

@@ -24,3 +24,9 @@ def test_a_file_is_compressed_and_known_by_its_tag(port: int) -> None:
 def test_only_the_names_that_pages_use_are_served(port: int) -> None:
     for name in ("style.css", "style-0000000000000000.css", "vendor", ".."):
         assert send(port, f"/static/{name}").status in (404, 400), name
+
+
+def test_an_icon_is_where_browsers_look_for_one(port: int) -> None:
+    reply = send(port, "/favicon.ico")
+    assert (reply.status, reply.headers["location"]) == (303, Assets.load().address("icon.svg"))
+    assert send(port, reply.headers["location"]).type == "image/svg+xml"

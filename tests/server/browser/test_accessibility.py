@@ -28,6 +28,7 @@ PATHS = (
     "/api/",
     "/wikidata",
     "/downloads/",
+    "/about",
     "/?lang=ru&asOf=2010-05-03",
     "/page/state/mng?lang=zh&asOf=2009-01-01",
     "/page/state/mng?list=StatusHolding",

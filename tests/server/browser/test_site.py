@@ -2,11 +2,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.server.browser.conftest import PHONE, Visit
-from tests.server.sample import GRANTED, TEXT_ID
+from tests.server.sample import GRANTED, MET, TEXT, TEXT_ID
 
 PATHS = (
     *("/", "/?lang=ru&asOf=2010-05-03", "/pictures", "/search?q=Mongolia", "/sparql", "/api/", "/page/state/mng"),
-    *(f"/text/{TEXT_ID}", "/ns", "/quality", "/downloads/"),
+    *(f"/text/{TEXT_ID}", "/ns", "/quality", "/downloads/", "/about", "/wikidata", "/ns?lang=ru", "/quality?lang=zh"),
 )
 
 
@@ -91,3 +91,40 @@ def test_what_has_the_focus_can_be_seen(visit: Visit, path: str) -> None:
             " return e === document.body || (r.width > 0 && r.bottom > 0 && r.top < innerHeight); })()"
         )
         assert shown, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_a_passage_shows_its_facts_beside_the_text_and_a_fact_its_passages(visit: Visit) -> None:
+    page = visit.open(f"/text/{TEXT_ID}")
+    panel = page.locator(".panel")
+    expect(panel).to_have_text("Choose a marked passage: what was read from it is shown here.")
+    page.locator("mark", has_text=GRANTED).click()
+    expect(panel.locator("a").first).to_have_text("Mongolia: observer in the Alpha Union")
+    expect(page.locator("mark.chosen")).to_have_text(GRANTED)
+    page.locator(".ref").first.focus()
+    page.keyboard.press("Enter")
+    expect(panel.locator("a").first).to_have_text("Council of the Alpha Union, Bishkek, 3 May 2010")
+    panel.locator("button", has_text="Its passages:").first.click()
+    expect(page.locator("mark.chosen")).to_have_text(MET)
+
+
+def test_an_address_of_a_passage_opens_with_its_facts(visit: Visit) -> None:
+    start = TEXT.index(GRANTED)
+    page = visit.open(f"/text/{TEXT_ID}#char={start},{start + len(GRANTED)}")
+    expect(page.locator(".panel a").first).to_have_text("Mongolia: observer in the Alpha Union")
+
+
+def test_on_a_phone_and_without_scripts_a_number_leads_to_the_list_below(visit: Visit) -> None:
+    page = visit.open(f"/text/{TEXT_ID}")
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.locator(".ref").first.click()
+    assert page.url.endswith("#read-1")
+    expect(page.locator(".panel")).to_be_hidden()
+
+
+def test_a_question_of_the_api_is_tried_in_its_form(visit: Visit) -> None:
+    page = visit.open("/api/")
+    page.fill("#statuses-organization", "AU")
+    page.fill("#statuses-state", "mng")
+    page.locator("form[aria-label='Statuses of states in organisations'] button", has_text="JSON").click()
+    assert page.url.endswith("/api/statuses.json?state=mng&organization=AU")
+    expect(page.locator("body")).to_contain_text('"total": 1')
