@@ -13,7 +13,7 @@ from kg.errors import FileProblem
 from kg.namespaces import Namespaces, rebase
 from kg.settings import DEFAULT_BASE_IRI
 from kg.shacl.queries import ShapeQuery, shape_queries
-from kg.store import Store, select
+from kg.store import Store, select, side_by_side
 
 
 @dataclass(frozen=True, order=True)
@@ -48,7 +48,8 @@ def check_shapes(store: Store, namespaces: Namespaces, shapes: Path) -> list[Sha
 
 def ask_shapes(store: Store, queries: Iterable[ShapeQuery]) -> list[ShapeResult]:
     """The results of these queries, sorted."""
-    return sorted({result for query in queries for result in _results(store, query)})
+    found = side_by_side(lambda query: set(_results(store, query)), queries)
+    return sorted(set[ShapeResult]().union(*found))
 
 
 def _results(store: Store, query: ShapeQuery) -> Iterator[ShapeResult]:

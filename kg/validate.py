@@ -5,6 +5,7 @@ A fact is checked before it enters the graph, so that a broken one is named with
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kg.errors import FileProblem, Violations
@@ -15,7 +16,7 @@ from kg.namespaces import Namespaces
 from kg.queries import Query, load_queries, read_query
 from kg.rdf import Literal, NamedNode, Quad
 from kg.shapes import ShapeResult, check_shapes
-from kg.store import Store, select
+from kg.store import Store, select, side_by_side
 
 DATES = ("from", "to", "date", "decided")
 SHOWN = 20
@@ -86,7 +87,8 @@ def lend_texts(store: Store, namespaces: Namespaces, texts: Mapping[str, str]) -
 def check_graph(store: Store, namespaces: Namespaces, folder: Path, pattern: str = "*-violation.rq") -> list[Violation]:
     """The rows of the violation queries that the pattern names, with the documents and sentences behind them."""
     queries = load_queries(folder, namespaces.base_iri, pattern)
-    return with_evidence(store, namespaces, folder, [row for query in queries for row in _rows(store, query)])
+    found = side_by_side(lambda query: list(_rows(store, query)), queries)
+    return with_evidence(store, namespaces, folder, list(chain.from_iterable(found)))
 
 
 def check_data(store: Store, namespaces: Namespaces, folder: Path, shapes: Path) -> list[Violation]:

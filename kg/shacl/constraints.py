@@ -13,10 +13,11 @@ from rdflib.term import Node
 
 from kg.shacl.shape import ENTRIES, Shape, sparql
 
-DESCRIPTION = {RDF.type, SH.path, SH.message, SH.property, *ENTRIES}
-"""What a shape has beside its constraints."""
 WITH_ANOTHER = {SH.flags, SH.ignoredProperties, SH.qualifiedMinCount, SH.qualifiedMaxCount}
 """Parameters that are read with the one that names their constraint."""
+DESCRIPTION = {RDF.type, SH.path, SH.message, SH.property, *ENTRIES, *WITH_ANOTHER}
+"""What a shape has beside its constraints."""
+COUNTS = {SH.minCount, SH.maxCount}
 KINDS = {SH.IRI: "isIRI", SH.Literal: "isLiteral", SH.BlankNode: "isBlank"}
 CAST = {XSD.string, XSD.boolean, XSD.integer, XSD.decimal, XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth}
 """Datatypes whose ill-typed literals the cast refuses."""
@@ -39,7 +40,13 @@ class Focus:
         """True if a value meets all conditions; `also` adds to the pattern."""
         return f"EXISTS {{ {self.node} {self.path} {self.value} {also}{_filter(conditions)} }}"
 
-    def several(self, count: int, condition: Callable[[str], str]) -> str:
+    @property
+    def another(self) -> str:
+        """True if there is another value than this one."""
+        other = f"{self.value}_other"
+        return f"EXISTS {{ {self.node} {self.path} {other} FILTER(!sameTerm({other}, {self.value})) }}"
+
+    def several(self, count: int, condition: Callable[[str], str] = lambda _value: "") -> str:
         """True if that many different values meet a condition."""
         names = [f"{self.value}_{number}" for number in range(count)]
         found = " ".join(f"{self.node} {self.path} {name} ." for name in names)
@@ -54,19 +61,30 @@ def refused(shape: Shape, node: str, depth: int = 0) -> str:
 
 def refusals(shape: Shape, node: str, depth: int = 0) -> list[str]:
     """The expressions of a shape's own constraints, without its property shapes; raises ValueError."""
-    focus = Focus(node, shape.path, depth)
-    value = focus.value if focus.path else node
-    of_values, of_all = [], []
-    for parameter, given in sorted(shape.graph.predicate_objects(shape.node)):
-        if parameter in OF_A_VALUE:
-            of_values.append(OF_A_VALUE[parameter](shape, given, value, depth + 1))
-        elif (parameter in OF_ALL_VALUES and focus.path) or parameter == SH.closed:
-            of_all.append(OF_ALL_VALUES[parameter](shape, given, focus))
-        elif parameter not in DESCRIPTION | WITH_ANOTHER:
+    focus, given = Focus(node, shape.path, depth), sorted(shape.graph.predicate_objects(shape.node))
+    of_all, counted = (OF_ALL_VALUES, COUNTS) if focus.path else (OF_A_NODE, set())
+    for parameter, _ in given:
+        if parameter not in DESCRIPTION | OF_A_VALUE.keys() | of_all.keys() | counted:
             raise ValueError(f"{parameter} is not translated where it stands")
-    if focus.path and of_values:
-        of_values = [focus.some(any_of(of_values))]
-    return of_values + of_all
+    value = focus.value if focus.path else node
+    of_a_value = [OF_A_VALUE[each](shape, what, value, depth + 1) for each, what in given if each in OF_A_VALUE]
+    found = [of_all[each](shape, what, focus) for each, what in given if each in of_all]
+    if focus.path:
+        counts = {each: _number(what) for each, what in given if each in COUNTS}
+        return found + _of_values(focus, of_a_value, counts)
+    return found + of_a_value
+
+
+def _of_values(focus: Focus, refused_if: list[str], counts: Mapping[Node, int]) -> list[str]:
+    """The expressions for each value and for their number, with as few looks at the store as that takes."""
+    least, most = counts.get(SH.minCount, 0), counts.get(SH.maxCount)
+    if most == 1:
+        refused_if = [*refused_if, focus.another]
+    if most == least == 1:
+        return [f"!{focus.some(f'!{any_of(refused_if)}')}"]
+    found = [focus.some(any_of(refused_if))] if refused_if else []
+    found += [f"!{focus.several(least)}"] if least else []
+    return found + ([focus.several(most + 1)] if most not in (None, 1) else [])
 
 
 def any_of(expressions: Iterable[str]) -> str:
@@ -122,14 +140,6 @@ def _not(shape: Shape, node: Node, value: str, depth: int) -> str:
     return f"!{refused(shape.nested(node), value, depth)}"
 
 
-def _min_count(_shape: Shape, count: Node, focus: Focus) -> str:
-    return f"!{focus.several(_number(count), _any_value)}"
-
-
-def _max_count(_shape: Shape, count: Node, focus: Focus) -> str:
-    return focus.several(_number(count) + 1, _any_value)
-
-
 def _qualified(shape: Shape, node: Node, focus: Focus) -> str:
     def accepted(value: str) -> str:
         return f"!{refused(shape.nested(node), value, focus.depth + 1)}"
@@ -176,10 +186,6 @@ def _closed(shape: Shape, _true: Node, focus: Focus) -> str:
     return f"EXISTS {{ {focus.node} {property_} {focus.value} FILTER({property_} NOT IN ({names})) }}"
 
 
-def _any_value(_value: str) -> str:
-    return ""
-
-
 def _number(term: Node) -> int:
     return int(str(term))
 
@@ -207,8 +213,6 @@ OF_A_VALUE: Mapping[Node, OfAValue] = {
 }
 
 OF_ALL_VALUES: Mapping[Node, OfAllValues] = {
-    SH.minCount: _min_count,
-    SH.maxCount: _max_count,
     SH.qualifiedValueShape: _qualified,
     SH.uniqueLang: _unique_language,
     SH.hasValue: _has_value,
@@ -216,5 +220,6 @@ OF_ALL_VALUES: Mapping[Node, OfAllValues] = {
     SH.disjoint: _disjoint,
     SH.lessThan: _ordered("<"),
     SH.lessThanOrEquals: _ordered("<="),
-    SH.closed: _closed,
 }
+
+OF_A_NODE: Mapping[Node, OfAllValues] = {SH.closed: _closed}

@@ -19,6 +19,7 @@ from kg.store import (
     open_read_only,
     query,
     select,
+    side_by_side,
 )
 
 P = NamedNode("http://x/p")
@@ -140,3 +141,16 @@ def test_files_are_loaded_into_memory_or_where_they_are_too_large_onto_the_disk(
     store = load_files([tmp_path / "a", tmp_path / "b"], tmp_path / "store")
     assert set(store) == set(QUADS)
     assert (tmp_path / "store").is_dir() == (most == 0)
+
+
+def test_what_is_asked_side_by_side_is_answered_in_order() -> None:
+    quads = [Quad(NamedNode(f"urn:s{number}"), NamedNode("urn:p"), Literal(number)) for number in range(20)]
+    store = in_memory(quads)
+    texts = [f"SELECT ?o {{ <urn:s{number}> <urn:p> ?o }}" for number in range(20)]
+    found = side_by_side(lambda text: list(select(store, text, ("o",))), texts)
+    assert list(found) == [[(str(number),)] for number in range(20)]
+
+
+def test_an_error_of_one_that_is_asked_side_by_side_is_raised() -> None:
+    with pytest.raises(SyntaxError):
+        list(side_by_side(lambda text: list(select(in_memory(), text, ())), ["SELECT * {}", "nonsense"]))

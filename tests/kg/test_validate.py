@@ -130,6 +130,16 @@ def test_each_rule_finds_its_defect(rule: str, small_graph: list[Quad]) -> None:
     assert all(violation.thing for violation in found)
 
 
+@pytest.mark.parametrize("graphs", [(DERIVED, LINKS), (FACTS, LINKS)])
+def test_a_statement_is_found_in_whichever_two_graphs_it_stands(
+    graphs: tuple[NamedNode, NamedNode], small_graph: list[Quad]
+) -> None:
+    state = NAMES.thing("state", "kaz")
+    twice = [says(state, "skos:note", Literal("twice"), graph) for graph in graphs]
+    found = [found for found in violations([*small_graph, *twice]) if found.rule == "A statement in two named graphs"]
+    assert [(each.thing, each.problem) for each in found] == [(state.value, NAMES.term("skos:note").value)]
+
+
 def test_every_violation_query_has_a_defect_to_find() -> None:
     titles = {
         path.read_text("utf-8").splitlines()[0].removeprefix("# ")
@@ -165,6 +175,15 @@ def test_positions_count_characters_not_bytes(small_graph: list[Quad]) -> None:
     ]
     rules = {violation.rule for violation in validate(Settings(), in_memory(quads), {"odd": "é😀ж😀x"})}
     assert "A passage whose words do not stand at its position" not in rules
+
+
+def test_violations_beyond_those_with_evidence_are_counted_all_the_same(
+    small_graph: list[Quad], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.validate.EVIDENCED", 1)
+    found = violations(without("ofFact")(small_graph))
+    assert len(found) > 10
+    assert len({violation.thing for violation in found}) > 1
 
 
 def test_a_query_that_cannot_run_is_named(tmp_path: Path) -> None:
