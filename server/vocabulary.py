@@ -108,7 +108,7 @@ def _sections(ontologies: Ontologies, version: str, terms: str) -> list[tuple[st
 def align(terms: Mapping[str, OntologyTerm], alignments: Iterable[Triple]) -> None:
     """Tell the terms how they relate to those of other vocabularies."""
     for name, relation in ELSEWHERE.items():
-        for each in alignments:
+        for each in sorted(alignments, key=str):
             term = terms.get(getattr(each.subject, "value", ""))
             if term and isinstance(each.object, NamedNode) and last_segment(each.predicate.value) == name:
                 known = term.elsewhere.setdefault(relation, [])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.settings import project_root
-from tests.engines import OXIGRAPH, VIRTUOSO, Running, running_oxigraph, running_virtuoso
+from tests.engines import OXIGRAPH, VIRTUOSO, Running, folder_in_memory, running_oxigraph, running_virtuoso
 from tests.once import made_once
 
 
@@ -28,18 +28,18 @@ def _build(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def oxigraph_server() -> Iterator[Running]:
+def oxigraph_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     if OXIGRAPH is None:
         pytest.skip("the Oxigraph server is not installed: pip install oxigraph")
-    with running_oxigraph() as found:
+    with running_oxigraph(tmp_path_factory.mktemp("oxigraph")) as found:
         yield found
 
 
 @pytest.fixture(scope="session")
-def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+def virtuoso() -> Iterator[Running]:
     if VIRTUOSO is None:
         pytest.skip("Virtuoso is not installed: apt-get install virtuoso-opensource-7-bin")
-    with running_virtuoso(tmp_path_factory.mktemp("virtuoso")) as found:
+    with folder_in_memory() as folder, running_virtuoso(folder) as found:
         yield found
 
 

@@ -1,5 +1,6 @@
 """Real engines of others, started in a temporary folder and ended at once: nothing of theirs is kept."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kg.errors import EngineFailed
 from kg.remote.address import Credentials
@@ -31,14 +33,13 @@ TransactionFile = virtuoso-temp.trx
 ServerPort = 127.0.0.1:{sql}
 NumberOfBuffers = 10000
 MaxDirtyBuffers = 6000
+DirsAllowed = .
 MaxSortedTopRows = 1000000
 CheckpointInterval = 0
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 12
 KeepAliveTimeout = 15
-[SPARQL]
-{sparql}
 """
 
 
@@ -51,7 +52,10 @@ class Running:
 
     address: str
     graphs: str
+    folder: Path
     credentials: Credentials = NOBODY
+    sql: int = 0
+    """The port of Virtuoso's own protocol."""
 
     def connect(self) -> Engine:
         return Engine(self.address, self.credentials, self.graphs, seconds=60.0)
@@ -64,23 +68,31 @@ class Running:
 
 
 @contextmanager
-def running_oxigraph(*options: str) -> Iterator[Running]:
+def running_oxigraph(folder: Path) -> Iterator[Running]:
     """The Oxigraph server over an empty store in memory."""
     assert OXIGRAPH
     port = free_port()
-    found = Running(f"http://127.0.0.1:{port}/query", f"http://127.0.0.1:{port}/store")
-    with _process([OXIGRAPH, "serve", "--bind", f"127.0.0.1:{port}", *options], Path.cwd(), found):
+    found = Running(f"http://127.0.0.1:{port}/query", f"http://127.0.0.1:{port}/store", folder)
+    with _process([OXIGRAPH, "serve", "--bind", f"127.0.0.1:{port}"], folder, found):
         yield found
 
 
 @contextmanager
-def running_virtuoso(folder: Path, sparql: str = "") -> Iterator[Running]:
-    """Virtuoso over an empty database in a folder, with these lines on SPARQL in its settings."""
+def folder_in_memory() -> Iterator[Path]:
+    """A folder for what is written again and again and thrown away: on the disk where there is no place in memory."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with TemporaryDirectory(dir=memory) as name:
+        yield Path(name)
+
+
+@contextmanager
+def running_virtuoso(folder: Path) -> Iterator[Running]:
+    """Virtuoso over an empty database in a folder."""
     assert VIRTUOSO
     sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http, sparql=sparql), "utf-8")
+    (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http), "utf-8")
     base = f"http://127.0.0.1:{http}"
-    found = Running(f"{base}/sparql", f"{base}/sparql-graph-crud-auth", Credentials("dba", "dba"))
+    found = Running(f"{base}/sparql", f"{base}/sparql-graph-crud-auth", folder, Credentials("dba", "dba"), sql)
     with _process([VIRTUOSO, "+foreground", "+configfile", "virtuoso.ini"], folder, found):
         yield found
 

@@ -50,6 +50,9 @@ class Publisher:
     engine: Engine
     linger: float
     keep: bool = False
+    loaded: bool = False
+    """Whether the release's graphs are in the engine already, by its own bulk loader."""
+
     progress: Progress = lambda _stage, _done, _total: None
 
     def publish(self, release: Path) -> Published:
@@ -61,7 +64,7 @@ class Publisher:
         found = self._marked(graphs)
         loaded = found is None
         if found is None:
-            found = self._load(open_read_only(release / "store"), graphs)
+            found = self._bring(open_read_only(release / "store"), graphs)
         dropped = () if self.keep else self._drop_others(graphs)
         return Published(release.name, loaded, found[0], found[1], dropped)
 
@@ -70,12 +73,13 @@ class Publisher:
         found = self.engine.ask(graphs.asking())
         return (int(found.values("quads")[0]), found.values("content")[0]) if found.rows else None
 
-    def _load(self, store: Store, graphs: ReleaseGraphs) -> tuple[int, str]:
+    def _bring(self, store: Store, graphs: ReleaseGraphs) -> tuple[int, str]:
         if next(store.quads_for_pattern(None, None, None, DefaultGraph()), None):
             raise FileProblem(Path(graphs.release), "it has triples in no named graph; an engine has none for them")
         names = sorted(name.value for name in store.named_graphs() if isinstance(name, NamedNode))
-        self._clear(graphs)
-        self.engine.put(graphs.catalogue, graphs.cataloguing(names))
+        if not self.loaded:
+            self._clear(graphs)
+            self.engine.put(graphs.catalogue, graphs.cataloguing(names))
         expected: dict[str, Content] = {}
         for number, name in enumerate(names):
             self.progress("load", number, len(names))
@@ -85,9 +89,12 @@ class Publisher:
         return whole.triples, whole.hash
 
     def _load_graph(self, store: Store, graphs: ReleaseGraphs, name: str) -> Content:
+        """The graph's content, sent unless it is there already."""
         content = Content()
         for chunk in _chunks(store, name):
             content += content_of(chunk, name)
+            if self.loaded:
+                continue
             triples = (serialize(chunk, format=RdfFormat.N_TRIPLES) or b"").decode()
             self.engine.add(graphs.of(name), triples)
             self.engine.add(graphs.union, triples)

@@ -54,7 +54,7 @@ def test_an_address_that_cannot_be_used_is_one_line(sample: Sample, options: tup
 
 def test_an_engine_that_is_not_there_is_one_line(sample: Sample) -> None:
     nowhere = f"http://127.0.0.1:{free_port()}"
-    result = run(Running(f"{nowhere}/query", f"{nowhere}/store"), sample)
+    result = run(Running(f"{nowhere}/query", f"{nowhere}/store", sample.releases), sample)
     assert (result.exit_code, result.output.count("\n")) == (2, 1)
     assert "it cannot be reached" in result.output
 
@@ -66,6 +66,25 @@ def test_a_wrong_password_is_one_line(virtuoso: Running, sample: Sample, monkeyp
     result = CliRunner().invoke(main, arguments)
     assert (result.exit_code, result.output.count("\n")) == (2, 1)
     assert "it answers 401" in result.output
+
+
+def test_a_file_for_a_bulk_loader_has_each_triple_in_its_graph_and_in_the_union(sample: Sample, tmp_path: Path) -> None:
+    file = tmp_path / "release.nq"
+    result = CliRunner().invoke(main, ["publish", "--releases", str(sample.releases), "--file", str(file)])
+    assert (result.exit_code, result.output) == (0, "")
+    lines = file.read_text("utf-8").splitlines()
+    graphs = ReleaseGraphs(sample.path.name)
+    union = [line for line in lines if line.endswith(f" <{graphs.union}> .")]
+    dump = (sample.path / "dumps" / "communique.nq").read_text("utf-8").splitlines()
+    assert len(union) == len(dump)
+    assert any(line.endswith(f" <{graphs.catalogue}> .") for line in lines)
+    assert not any(graphs.mark in line for line in lines)
+
+
+def test_an_engine_or_a_file_is_named(sample: Sample) -> None:
+    result = CliRunner().invoke(main, ["publish", "--releases", str(sample.releases)])
+    assert (result.exit_code, result.output.count("\n")) == (2, 1)
+    assert "either the address of an engine, or a file by --file" in result.output
 
 
 def test_there_is_no_release_without_a_build(tmp_path: Path) -> None:
