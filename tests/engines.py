@@ -108,7 +108,7 @@ def _process(command: list[str], folder: Path, found: Running) -> Iterator[None]
         process.wait()
 
 
-def _wait_until_ready(found: Running, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+def _wait_until_ready(found: Running, process: subprocess.Popen[bytes], seconds: float = 180) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end and process.poll() is None:
         with closing(found.connect()) as engine:
