@@ -1,4 +1,7 @@
-"""What bad input gets from the real command: one line with the thing and the way out, exit code 2, no change."""
+"""What bad input gets from the command: one line with the thing and the way out, exit code 2, no change.
+
+What the process itself meets (a full disk, its environment) is tried with processes, the rest in this one.
+"""
 
 import os
 import resource
@@ -8,7 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import main
 from kg.publish.folder import current_release
 from kg.publish.verify import verify_files
 from kg.settings import project_root
@@ -35,12 +40,12 @@ def built(releases: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def refused(kg: Run, corpus: Path, releases: Path, *words: str) -> None:
+def refused(corpus: Path, releases: Path, *words: str) -> None:
     """The strict build fails in one line with these words, and the current release is whole and the same."""
     before = current_release(releases)
-    done = kg("build", "--strict", "--corpus", corpus, "--releases", releases)
-    message = done.stderr.decode()
-    assert done.returncode == 2, message
+    done = CliRunner().invoke(main, ["build", "--strict", "--corpus", str(corpus), "--releases", str(releases)])
+    message = done.stderr
+    assert done.exit_code == 2, message
     assert message.count("\n") == 1 and message.startswith("kg: "), message
     assert all(word in message for word in words), message
     assert current_release(releases) == before
@@ -48,40 +53,40 @@ def refused(kg: Run, corpus: Path, releases: Path, *words: str) -> None:
     assert not list(releases.glob(".building-*"))
 
 
-def test_a_missing_corpus(kg: Run, built: Path, tmp_path: Path) -> None:
-    refused(kg, tmp_path / "nowhere", built, "nowhere", "--corpus")
+def test_a_missing_corpus(built: Path, tmp_path: Path) -> None:
+    refused(tmp_path / "nowhere", built, "nowhere", "--corpus")
 
 
-def test_an_empty_corpus(kg: Run, built: Path, tmp_path: Path) -> None:
+def test_an_empty_corpus(built: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    refused(kg, tmp_path / "empty", built, "no documents")
+    refused(tmp_path / "empty", built, "no documents")
 
 
 @pytest.mark.parametrize(
     ("data", "word"),
     [(b"The SCO\0Charter", "NUL"), ("Сообщение".encode("cp1251"), "UTF-8"), (b"", "empty"), (b"  \n", "empty")],
 )
-def test_a_document_that_is_not_text(kg: Run, built: Path, tmp_path: Path, data: bytes, word: str) -> None:
+def test_a_document_that_is_not_text(built: Path, tmp_path: Path, data: bytes, word: str) -> None:
     corpus = write_corpus(tmp_path / "texts", document("fine", "Nothing."))
     (corpus / "broken.txt").write_bytes(data)
-    refused(kg, corpus, built, "broken.txt", word)
+    refused(corpus, built, "broken.txt", word)
 
 
-def test_a_manifest_row_without_a_file(kg: Run, built: Path, copy: Path) -> None:
+def test_a_manifest_row_without_a_file(built: Path, copy: Path) -> None:
     gone = sorted((copy / "documents").glob("*.txt"))[0]
     gone.unlink()
-    refused(kg, copy, built, gone.name)
+    refused(copy, built, gone.name)
 
 
-def test_a_file_without_a_manifest_row(kg: Run, built: Path, copy: Path) -> None:
+def test_a_file_without_a_manifest_row(built: Path, copy: Path) -> None:
     (copy / "documents" / "stray.txt").write_text("Nothing.")
-    refused(kg, copy, built, "stray.txt")
+    refused(copy, built, "stray.txt")
 
 
-def test_a_document_that_is_not_the_one_of_the_manifest(kg: Run, built: Path, copy: Path) -> None:
+def test_a_document_that_is_not_the_one_of_the_manifest(built: Path, copy: Path) -> None:
     changed = sorted((copy / "documents").glob("*.txt"))[0]
     changed.write_text("Nothing.")
-    refused(kg, copy, built, changed.name, "sha256")
+    refused(copy, built, changed.name, "sha256")
 
 
 def test_an_authority_row_with_an_unknown_code(tmp_path: Path, built: Path) -> None:
@@ -109,11 +114,11 @@ def test_an_output_folder_that_cannot_be_made(kg: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_an_output_folder_that_may_not_be_written(kg: Run, built: Path, tmp_path: Path) -> None:
+def test_an_output_folder_that_may_not_be_written(built: Path, tmp_path: Path) -> None:
     corpus = write_corpus(tmp_path / "texts", document("fine", "Nothing."))
     built.chmod(0o500)
     try:
-        refused(kg, corpus, built, "--releases")
+        refused(corpus, built, "--releases")
     finally:
         built.chmod(0o700)
 

@@ -67,7 +67,6 @@ def test_made_documents_go_into_a_new_folder_only(tmp_path: Path) -> None:
 
 
 def test_a_build_is_measured_in_a_line_a_size() -> None:
-    done = CliRunner().invoke(main, ["bench", "build", "--documents", "2,3"])
+    done = CliRunner().invoke(main, ["bench", "build", "--documents", "1"])
     assert done.exit_code == 0, done.output
-    assert [line.split()[0] for line in done.output.splitlines()[1:3]] == ["2", "3"]
-    assert "3 documents: " in done.output
+    assert done.output.splitlines()[1].split()[0] == "1"
