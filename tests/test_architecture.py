@@ -3,6 +3,7 @@
 import ast
 import statistics
 from collections.abc import Mapping
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -10,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted(path for folder in ("kg", "server") for path in (ROOT / folder).rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 STAGES = {"extract", "resolve", "populate", "infer", "validate", "publish"}
 CALLERS = {
     *("kg.add", "kg.bench", "kg.check", "kg.cli", "kg.commands", "kg.diff", "kg.evaluate", "kg.explain", "kg.export"),
@@ -62,13 +62,30 @@ def imports_of(tree: ast.AST) -> set[str]:
     return found
 
 
-IMPORTS = {name_of(path): imports_of(tree) for path, tree in TREES.items()}
-FUNCTIONS = [
-    (path, node)
-    for path, tree in TREES.items()
-    for node in ast.walk(tree)
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-]
+@cache
+def trees() -> Mapping[Path, ast.Module]:
+    """Read once, by the process that looks at them: the others only collect these tests."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+
+
+@cache
+def nodes() -> Mapping[Path, list[ast.AST]]:
+    return {path: list(ast.walk(tree)) for path, tree in trees().items()}
+
+
+@cache
+def imports() -> Mapping[str, set[str]]:
+    return {name_of(path): imports_of(tree) for path, tree in trees().items()}
+
+
+@cache
+def all_functions() -> list[tuple[Path, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    return [
+        (path, node)
+        for path, each in nodes().items()
+        for node in each
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 def within(limits: Mapping[str, tuple[float, float]]) -> list[str]:
@@ -81,7 +98,7 @@ def spread(values: list[int]) -> tuple[float, float, float]:
 
 def test_the_sizes_of_files_and_functions_are_held(capsys: pytest.CaptureFixture[str]) -> None:
     files = spread([len(path.read_text(encoding="utf-8").splitlines()) for path in FILES if path.name != "__init__.py"])
-    functions = spread([(node.end_lineno or node.lineno) - node.lineno + 1 for _, node in FUNCTIONS])
+    functions = spread([(node.end_lineno or node.lineno) - node.lineno + 1 for _, node in all_functions()])
     tests = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "tests").rglob("*.py"))
     code = sum(len(path.read_text(encoding="utf-8").splitlines()) for path in FILES)
     with capsys.disabled():
@@ -98,7 +115,7 @@ def test_the_sizes_of_files_and_functions_are_held(capsys: pytest.CaptureFixture
 def test_no_function_takes_more_than_five_parameters() -> None:
     many = [
         f"{name_of(path)}.{node.name}"
-        for path, node in FUNCTIONS
+        for path, node in all_functions()
         if len(
             [
                 a
@@ -115,8 +132,8 @@ def test_no_function_takes_more_than_five_parameters() -> None:
 
 
 def test_there_is_no_circle_of_imports() -> None:
-    graph = {name: {each for each in found if each in IMPORTS} - {name} for name, found in IMPORTS.items()}
-    assert len(list(TopologicalSorter(graph).static_order())) >= len(IMPORTS)
+    graph = {name: {each for each in found if each in imports()} - {name} for name, found in imports().items()}
+    assert len(list(TopologicalSorter(graph).static_order())) >= len(imports())
 
 
 def test_a_stage_knows_at_most_the_one_that_makes_its_input() -> None:
@@ -126,7 +143,7 @@ def test_a_stage_knows_at_most_the_one_that_makes_its_input() -> None:
 
     crossing = {
         (stage(name), stage(found))
-        for name, imported in IMPORTS.items()
+        for name, imported in imports().items()
         for found in imported
         if stage(name) and stage(found) and stage(name) != stage(found)
     }
@@ -139,7 +156,7 @@ def test_only_the_callers_import_stages() -> None:
 
     wrong = [
         (name, found)
-        for name, imported in IMPORTS.items()
+        for name, imported in imports().items()
         for found in imported
         if found.split(".")[:1] == ["kg"]
         and found.split(".")[1:2]
@@ -151,18 +168,18 @@ def test_only_the_callers_import_stages() -> None:
 
 
 def test_the_server_imports_only_low_modules_of_kg() -> None:
-    found = {each for name, imported in IMPORTS.items() if name.startswith("server") for each in imported}
+    found = {each for name, imported in imports().items() if name.startswith("server") for each in imported}
     assert {each for each in found if each.split(".")[0] == "kg"} <= LOW
-    assert not any("flask" in imported for name, imported in IMPORTS.items() if name.startswith("kg"))
+    assert not any("flask" in imported for name, imported in imports().items() if name.startswith("kg"))
 
 
 def test_imports_stand_at_the_top_and_init_files_hold_a_docstring_only() -> None:
     inside = [
         name_of(path)
-        for path, node in FUNCTIONS
+        for path, node in all_functions()
         if any(isinstance(each, ast.Import | ast.ImportFrom) for each in ast.walk(node))
     ]
-    full = [name_of(path) for path, tree in TREES.items() if path.name == "__init__.py" and len(tree.body) != 1]
+    full = [name_of(path) for path, tree in trees().items() if path.name == "__init__.py" and len(tree.body) != 1]
     checking = [name_of(path) for path in FILES if "TYPE_CHECKING" in path.read_text(encoding="utf-8")]
     assert (inside, full) == ([], [])
     assert len(checking) <= 2
@@ -171,8 +188,8 @@ def test_imports_stand_at_the_top_and_init_files_hold_a_docstring_only() -> None
 def test_broad_excepts_are_where_a_document_is_read_and_one_in_the_server() -> None:
     broad = [
         name_of(path)
-        for path, tree in TREES.items()
-        for node in ast.walk(tree)
+        for path, each in nodes().items()
+        for node in each
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
     ]
