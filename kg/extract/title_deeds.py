@@ -127,7 +127,7 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
         return deed, "ordered", True
     deed = actions.taken_up(fold, title, start, end)
     if deed is not None:
-        return deed, "taken up", False
+        return deed, "taken-up", False
     deed = actions.performed(fold, title, start, end)
     if deed is not None:
         return deed, "performed", True
