@@ -38,6 +38,7 @@ from server.metrics import Metrics
 from server.names import Names
 from server.ontologies import Ontologies
 from server.page_queries import PageQueries
+from server.plans import Plans
 from server.pool import Queue, WorkerPool
 from server.problem import problem_from, problem_from_http, render_problem
 from server.reconcile import cards as reconcile_cards
@@ -89,7 +90,7 @@ def create_app(settings: Settings) -> Flask:
     app.teardown_request(lambda _: found.releases.unpin())
     app.after_request(add_headers)
     app.after_request(partial(_name_release, found.releases))
-    found.prepare(found.releases.get())
+    found.open(found.releases.get())
     found.releases.on_new(found.prepare)
     return app
 
@@ -101,7 +102,8 @@ def make_services(settings: Settings) -> Services:
     stores, serving = Stores(), settings.serving
     queue = Queue(serving.queue, serving.queue_timeout)
     pools = WorkerPool(stores, serving.queries, queue), WorkerPool(stores, PAGE_SLOTS, queue)
-    engine, page_engine = (QueryEngine(settings, releases, pool) for pool in pools)
+    plans = Plans(settings)
+    engine, page_engine = (QueryEngine(settings, releases, pool, plans) for pool in pools)
     pages = PageQueries.load(page_engine, settings)
     prefixes = Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE)).prefixes
     writer = Writer(prefixes, load_context(settings.ontology, settings.base_iri), serving.answer_size)

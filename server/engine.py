@@ -6,17 +6,15 @@ has the release's store, or asks an engine of others that has it.
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from kg.describe import ABOUT
 from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
-from server.limits import QUAD_BYTES
 from server.lookup import look_up
-from server.plan import Job, Plan
+from server.plan import Job
+from server.plans import Plans
 from server.pool import Answered, Waiting, WorkerPool
 from server.query_text import QueryForm, examine, refuse_long
 from server.release import CurrentRelease, Release
@@ -55,9 +53,11 @@ class Answer:
 class QueryEngine:
     """Answers queries from the current release."""
 
-    def __init__(self, settings: Settings, releases: CurrentRelease, pool: WorkerPool) -> None:
+    def __init__(
+        self, settings: Settings, releases: CurrentRelease, pool: WorkerPool, plans: Plans | None = None
+    ) -> None:
         self._settings, self._releases, self._pool = settings, releases, pool
-        self._planned: tuple[Release, Plan] | None = None
+        self.plans = plans or Plans(settings)
 
     def examine(self, request: QueryRequest) -> QueryForm | None:
         """The form of the request's query; raises QueryTooLong, QueryTooNested, ServiceRefused or UpdateRefused."""
@@ -67,11 +67,11 @@ class QueryEngine:
     def run(self, request: QueryRequest, media_type: str) -> Answer:
         """The whole answer in the media type (a key of `server.media.BY_MEDIA_TYPE`); raises a ServerError."""
         self.examine(request)
-        return _answer(self._pool.run(self._plan(self._releases.get()), self._job(request, media_type)), media_type)
+        return _answer(self._pool.run(self.plans.of(self._releases.get()), self._job(request, media_type)), media_type)
 
     async def run_soon(self, request: QueryRequest, media_type: str, release: Release, waiting: Waiting) -> Answer:
         """The same from a release on the event loop, of a query that was examined."""
-        plan = self._plan(release)
+        plan = self.plans.of(release)
         named = request.default_graphs or request.named_graphs
         if not named and (content := look_up(request.query, media_type, plan)) is not None:
             return Answer(content, media_type)
@@ -82,13 +82,6 @@ class QueryEngine:
         timeout = self._settings.serving.query_timeout
         return Job(request.query, *graphs, media_type, timeout, request.examined.seconds)
 
-    def _plan(self, release: Release) -> Plan:
-        """The release's plan, made once: its paths are looked up on the disk."""
-        planned = self._planned
-        if planned is None or planned[0] is not release:
-            self._planned = planned = release, plan_for(self._settings, release)
-        return planned[1]
-
 
 def _answer(answered: Answered, media_type: str) -> Answer:
     """The answer, or the error that the query process reported."""
@@ -96,27 +89,6 @@ def _answer(answered: Answered, media_type: str) -> Answer:
     if not header["ok"]:
         raise _error_from(header)
     return Answer(content, media_type)
-
-
-def plan_for(settings: Settings, release: Release) -> Plan:
-    """How queries over a release are answered: from memory where its quads fit the budget, else from disk.
-
-    Where the settings name an endpoint, by that alone: nothing is then looked up in a store of ours.
-    """
-    quads = release.count("quads")
-    return Plan(
-        store=str(release.store),
-        dump=str(release.dumps / "communique.nq"),
-        ontology=str(Path(settings.ontology).resolve()),
-        description=str(Path(settings.queries / ABOUT).resolve()),
-        base_iri=settings.base_iri,
-        answer_bytes=settings.serving.answer_size,
-        query_memory=settings.serving.query_memory,
-        in_memory=quads is None or quads * QUAD_BYTES <= settings.serving.store_memory,
-        disjoint=not settings.endpoint and quads is not None and quads == release.count("triples"),
-        endpoint=settings.endpoint,
-        release=release.name if settings.endpoint else "",
-    )
 
 
 def _error_from(header: dict[str, object]) -> ServerError:

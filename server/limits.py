@@ -9,6 +9,9 @@ GROWN_BYTES = 256 * 1024**2
 QUAD_BYTES = 500
 """Bytes of memory that a quad needs, measured on a million of them (343 MiB), with room for longer literals."""
 
+START_QUADS = 100_000
+"""A release of more is answered from disk while it is loaded into memory: a server is there at once, of any size."""
+
 PAGE_SLOTS = 1
 """Processes kept for the pages' own queries, so that the site answers while visitors' queries run long."""
 

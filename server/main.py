@@ -13,8 +13,8 @@ from granian.server import Server
 from kg.settings import Settings
 from server.app import create_app, make_services
 from server.door import Door
-from server.engine import plan_for
 from server.errors import PortInUse
+from server.plans import plan_for
 from server.remote.store import RemoteStore
 from server.services import services_of
 
