@@ -49,8 +49,8 @@ def test_the_page_tells_which_things_have_an_item_and_which_have_none(port: int)
     reply = send(port, "/wikidata", Accept=HTML)
     assert reply.status == 200
     assert 'href="https://www.wikidata.org/wiki/Q711">Q711</a>' in reply.text
-    assert "1 of 1 have a verified item." in reply.text
-    assert "Anna Bell" in reply.text and "no verified id" in reply.text
+    assert "With a verified item: 1 of 1." in reply.text
+    assert "Anna Bell" in reply.text and "no verified item" in reply.text
 
 
 def test_its_data_are_offered_as_csv(port: int) -> None:
@@ -91,7 +91,7 @@ def compared(tmp_path: Path) -> Iterator[FlaskClient]:
 
 def test_a_snapshot_is_compared_in_four_piles_with_evidence(compared: FlaskClient) -> None:
     page = compared.get("/wikidata", headers={"Accept": HTML}).text
-    counts = dict(re.findall(r"<h3 id=\"[^\"]*\">([^:<]+): ([0-9]+)</h3>", page))
+    counts = dict(re.findall(r"<h3 id=\"[^\"]*\">([^<]+?) <span class=\"count\">([0-9]+)</span></h3>", page))
     assert counts == {"Agree": "0", "Differs": "0", "Missing there": "1", "Missing here": "1"}
     assert "Mongolia was granted the status of observer." in page
 
