@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.alignment import Paragraph, align, paragraphs_of
+from server.alignment import Row as Aligned
 from server.rows import Row
+
+Places = tuple[tuple[int, str], ...]
+"""Offsets of a text, each with a fact that was read there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +57,21 @@ def _difference(number: int, row: Row) -> Difference:
     )
 
 
-def facts_at(rows: Iterable[Row]) -> list[tuple[int, str]]:
+def facts_at(rows: Iterable[Row]) -> Places:
     """Where which fact was read, from rows of `passages.rq`."""
-    return [(int(row["start"].value), row["fact"].value) for row in rows if row["fact"]]
+    return tuple((int(row["start"].value), row["fact"].value) for row in rows if row["fact"])
 
 
-def pair(
-    texts: tuple[str, str], facts: tuple[list[tuple[int, str]], list[tuple[int, str]]], found: Sequence[Difference]
-) -> list[Pair]:
+def pair(texts: tuple[str, str], facts: tuple[Places, Places], found: Sequence[Difference]) -> list[Pair]:
     """The rows of the page: paragraphs beside each other; a difference stands where it is in the first text."""
+    return [_pair(row, found) for row in aligned(texts, facts)]
+
+
+@lru_cache(maxsize=32)
+def aligned(texts: tuple[str, str], facts: tuple[Places, Places]) -> tuple[Aligned, ...]:
+    """The paragraphs beside each other: the same on the page in each language, and the dearest part of it."""
     ones, others = (paragraphs_of(text, read) for text, read in zip(texts, facts, strict=True))
-    rows = align(ones, others)
-    return [_pair(row, found) for row in rows]
+    return tuple(align(ones, others))
 
 
 def _pair(row: tuple[Paragraph | None, Paragraph | None], found: Sequence[Difference]) -> Pair:

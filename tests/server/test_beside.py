@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 from kg.settings import Settings
 from server.alignment import paragraphs_of
 from server.app import create_app
-from server.beside import Difference, facts_at, pair, read_differences, stretches
+from server.beside import Difference, aligned, facts_at, pair, read_differences, stretches
 from server.rows import Row, Term
 from server.services import EXTENSION
 from tests.server.client import HTML
@@ -44,8 +44,16 @@ def test_of_overlapping_words_the_first_and_longest_is_marked() -> None:
 
 
 def test_a_paragraph_without_counterpart_has_an_empty_side() -> None:
-    (row,) = pair(("One.", ""), ([], []), ())
+    (row,) = pair(("One.", ""), ((), ()), ())
     assert [[each.text for each in side] for side in row.sides] == [["One."], []]
+
+
+def test_the_paragraphs_of_two_texts_are_aligned_once_whatever_the_page_shows_of_them() -> None:
+    texts, facts = ("One two three.", "One two three."), ((), ())
+    assert pair(texts, facts, ()) == pair(texts, facts, ())
+    before = aligned.cache_info().misses
+    pair(texts, facts, ())
+    assert aligned.cache_info().misses == before
 
 
 def test_differences_of_the_asked_text_are_numbered_in_order() -> None:
@@ -59,7 +67,7 @@ def test_differences_of_the_asked_text_are_numbered_in_order() -> None:
 
 def test_a_passage_without_a_fact_is_evidence_of_none() -> None:
     start = Term("3", "literal")
-    assert facts_at([Row({"start": start}), Row({"start": start, "fact": Term("x:f", "uri")})]) == [(3, "x:f")]
+    assert facts_at([Row({"start": start}), Row({"start": start, "fact": Term("x:f", "uri")})]) == ((3, "x:f"),)
 
 
 @pytest.fixture(scope="module")
