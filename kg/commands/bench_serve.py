@@ -74,12 +74,13 @@ def serve_command(
 
 @click.command("pages", epilog="Example: kg bench pages --clients 1,16")
 @click.option("--clients", default="1,16", show_default=True, help="Numbers of clients.")
+@click.option("--most", default=50, show_default=True, type=click.IntRange(1), help="Addresses of each kind.")
 @click.option("--warmed", is_flag=True, help="Wait until the server has made its pages before anyone asks.")
 @click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
 @guarded
-def pages_command(clients: str, warmed: bool, releases: Path | None) -> None:
+def pages_command(clients: str, most: int, warmed: bool, releases: Path | None) -> None:
     """Measure how long each kind of page takes, asked for the first time and again, over the sitemap's addresses."""
-    course = pages.Course(parse_clients(clients), warmed)
+    course = pages.Course(parse_clients(clients), most, warmed)
     click.echo(pages.render(pages.measure(settings_with(releases=releases), course, _progress())))
 
 

@@ -49,9 +49,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """By how many clients at a time pages are asked for, and whether the server has made them before."""
+    """By how many clients at a time, how many pages of a kind at most, and whether the server has made them before."""
 
     clients: Sequence[int]
+    most: int
     warmed: bool = False
 
 
@@ -61,7 +62,7 @@ def measure(settings: Settings, course: Course, tell: Callable[[str], None]) -> 
     release, found = current_release(settings.releases), list[Figures]()
     for number in course.clients:
         with running(OURS, release, replace(settings, serving=serving)) as server:
-            addresses = addresses_of(server.port)
+            addresses = chosen(addresses_of(server.port), course.most)
             if course.warmed:
                 _wait_until_warm(server.port)
             for again in (False, True):
@@ -97,6 +98,14 @@ def kind_of(address: str) -> str:
     if first == "text":
         return "side by side" if query else "document"
     return rest[0] if first == "page" and rest else first or "home"
+
+
+def chosen(addresses: Sequence[str], most: int) -> list[str]:
+    """Of each kind so many addresses at most, from all parts of the list."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for address in addresses:
+        kinds[kind_of(address)].append(address)
+    return [address for found in kinds.values() for address in found[:: -(-len(found) // most)]]
 
 
 def visit(port: int, addresses: Sequence[str], clients: int) -> dict[str, float]:

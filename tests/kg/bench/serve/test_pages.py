@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.bench.serve.driver import Client
-from kg.bench.serve.pages import ALL, Course, Figures, figures, kind_of, measure, render, visit
+from kg.bench.serve.pages import ALL, Course, Figures, chosen, figures, kind_of, measure, render, visit
 from kg.errors import BenchFailed
 from kg.settings import Settings
 from tests.kg.bench.serve.test_driver import BAD, Answering, good
@@ -30,6 +30,13 @@ def bad() -> Iterator[Answering]:
 )
 def test_pages_are_told_apart_by_their_addresses(address: str, kind: str) -> None:
     assert kind_of(address) == kind
+
+
+def test_of_each_kind_some_addresses_are_chosen_from_all_parts_of_the_list() -> None:
+    addresses = ["/", *(f"/page/state/{number}" for number in range(10)), "/page/person/a"]
+    states = [f"/page/state/{number}" for number in (0, 4, 8)]
+    assert chosen(addresses, 3) == ["/", *states, "/page/person/a"]
+    assert chosen(addresses, 100) == addresses
 
 
 def test_each_address_is_asked_for_once_whatever_the_number_of_clients(good: Answering) -> None:
@@ -64,7 +71,8 @@ def test_the_table_has_a_line_for_each_kind_and_a_column_for_each_way_of_asking(
 
 def test_the_pages_of_a_server_are_measured(small_release: Settings) -> None:
     told: list[str] = []
-    found = measure(small_release, Course((2,)), told.append)
+    found = measure(small_release, Course((2,), 2), told.append)
+    assert max(each.pages for each in found if each.kind != ALL) <= 2
     assert {each.kind for each in found} >= {"home", "state", "document", "ns", ALL}
     assert told == ["2 clients, first time", "2 clients, again"]
     assert all(0 < each.p50 <= each.p95 for each in found)
