@@ -73,7 +73,7 @@ class Door:
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """The event loop is about to run."""
         if budget := min(self._serving.warm_size, self._serving.cache_size // 2):
-            warming = Warming(self._fetch, self._is_quiet, lambda: self.cache.size, self._release_name, budget)
+            warming = Warming(self._fetch, self._is_quiet, lambda: self.cache.size, self._releases.get, budget)
             self._warming = loop.create_task(warming.run())
 
     def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -100,9 +100,6 @@ class Door:
 
     def _is_quiet(self) -> bool:
         return not self._inside and perf_counter() - self._asked > QUIET_SECONDS
-
-    def _release_name(self) -> str:
-        return self._releases.get().name
 
     def _known(self, request: Request) -> Reply | None:
         """The reply that such a request, word for word, was given before."""

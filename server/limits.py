@@ -38,3 +38,6 @@ PAUSE_SECONDS = 0.0003
 
 LOOKUP_BYTES = 16 * 1024
 """Bytes of an answer up to which the event loop gives it by itself: some thousand rows, a few milliseconds at most."""
+
+WARMED_QUADS = 3_000_000
+"""Quads of a release up to which its pages are made before anyone asks: those of a larger one take long to list."""

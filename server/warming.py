@@ -15,6 +15,8 @@ from urllib.parse import unquote, urlsplit
 from server.accept import BROWSER
 from server.exchange import Reply, Request
 from server.languages import ENGLISH, LANGUAGES
+from server.limits import WARMED_QUADS
+from server.release import Release
 
 QUIET_SECONDS = 0.2
 """So long nobody has asked for anything: the next click of a reader comes later."""
@@ -33,16 +35,18 @@ class Warming:
     fetch: Callable[[Request], Awaitable[Reply]]
     is_quiet: Callable[[], bool]
     kept: Callable[[], int]
-    release: Callable[[], str]
+    release: Callable[[], Release]
     budget: int
 
     async def run(self) -> None:
         """Go on until cancelled."""
         done = ""
         while True:
-            if (name := self.release()) != done:
-                await self.warm(name)
-                done = name
+            release = self.release()
+            if release.name != done:
+                if (release.count("quads") or 0) <= WARMED_QUADS:
+                    await self.warm(release.name)
+                done = release.name
             await asyncio.sleep(LOOK_SECONDS)
 
     async def warm(self, name: str) -> None:
@@ -52,7 +56,7 @@ class Warming:
             for address in addresses:
                 while not self.is_quiet():
                     await asyncio.sleep(QUIET_SECONDS)
-                if self.release() != name or spent >= self.budget:
+                if self.release().name != name or spent >= self.budget:
                     return
                 before, begun = self.kept(), perf_counter()
                 await self.fetch(_request(address, "" if language is ENGLISH else f"lang={language.code}"))

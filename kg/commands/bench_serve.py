@@ -56,7 +56,8 @@ def serve_command(
     All answer over the current release, multiplied to so many triples. With --hostile, --swaps or --soak our server
     alone is tried in that way instead, and the exit code is 1 where it does not keep what it promises.
     """
-    settings = settings_with(releases=releases)
+    given = settings_with(releases=releases)
+    settings = replace(given, serving=replace(given.serving, warm_size=0))  # clients alone ask what is measured
     mix = load_mix(settings.queries, settings.base_iri, only)
     course = Course(mix, parse_clients(clients), seconds, tuple(peer for peer in PEERS if peer not in without))
     with TemporaryDirectory() as folder:
@@ -67,7 +68,7 @@ def serve_command(
             _end(_hostile(target))
         if soak:
             _end(_soak(target, mix, soak))
-        patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS, warm_size=0))
+        patient = replace(target, serving=replace(target.serving, query_timeout=PATIENCE_SECONDS))
         found = compare(patient, course, _progress())
     click.echo(json.dumps(as_json(found), indent=1) if as_values else render(found))
 

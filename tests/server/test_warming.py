@@ -4,9 +4,12 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from server.accept import BROWSER
 from server.exchange import Reply, Request
+from server.limits import WARMED_QUADS
+from server.release import Release
 from server.warming import Warming
 from tests.server.client import send
 from tests.server.conftest import running
@@ -23,6 +26,7 @@ class Site:
     pages: tuple[str, ...] = PAGES
     index: bool = False
     release: str = "one"
+    quads: int = 1000
     quiet: bool = True
     asked: list[Request] = field(default_factory=list)
     then: Callable[["Site"], None] = lambda _: None
@@ -38,7 +42,13 @@ class Site:
         return Reply(200, ())
 
     def warming(self, budget: int = 1_000_000) -> Warming:
-        return Warming(self.fetch, lambda: self.quiet, lambda: 1000 * len(self.asked), lambda: self.release, budget)
+        return Warming(
+            self.fetch,
+            lambda: self.quiet,
+            lambda: 1000 * len(self.asked),
+            lambda: Release(Path(self.release), {"counts": {"quads": self.quads}}),
+            budget,
+        )
 
     @property
     def addresses(self) -> list[str]:
@@ -101,6 +111,18 @@ def test_it_begins_anew_with_another_release_and_ends_when_it_is_told_to() -> No
         return site.addresses
 
     assert asyncio.run(visit()) == ["/", "/?lang=ru", "/?lang=zh"] * 2
+
+
+def test_the_pages_of_a_release_that_take_long_to_list_are_left() -> None:
+    async def visit() -> int:
+        site = Site(quads=WARMED_QUADS + 1)
+        running = asyncio.ensure_future(site.warming().run())
+        await asyncio.sleep(0.05)
+        running.cancel()
+        await asyncio.wait((running,))
+        return len(site.asked)
+
+    assert asyncio.run(visit()) == 0
 
 
 def test_a_server_has_its_pages_made_and_stops_at_once(sample: Sample) -> None:
