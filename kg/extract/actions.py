@@ -78,7 +78,8 @@ _DOCUMENTS = re.compile(
     re.I,
 )
 _SUCH_AS = re.compile(
-    r"(?!.*\b(?:drafts of|not|but|while|whereas|although|will|shall|to be|reject\w+|postpone\w+|deferred)\b)"
+    r"(?!.*\b(?:drafts of|not|but|while|whereas|although|will|shall|reject\w+|postpone\w+|deferred"
+    r"|to be(?! (?:submitted|presented|put|signed)))\b)"
     r"[^;.:]{0,120}?"
     r"(?::|,? (?:including|among (?:them|which|these|others|other things)|inter alia|notably|namely"
     r"|such as|above all|in particular"
@@ -238,8 +239,8 @@ def _happened(fold: str, start: int, verb: re.Match[str]) -> bool:
 
 def named(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """The action of a title whose signing the sentence speaks of: "The signing of the Protocol marks a new stage"."""
-    last = last_match(deed_patterns().deed, fold, start, title.start)
-    if last is None or not is_filler(fold[last.end() : title.start]) or not _OPENS.search(fold[start : last.start()]):
+    last = _noun(fold, start, title.start)
+    if last is None or not _OPENS.search(fold[start : last.start()]):
         return None
     if not _IS_PAST.match(fold, title.end, end):
         return None
@@ -248,13 +249,22 @@ def named(fold: str, title: Title, start: int, end: int) -> Deed | None:
     return Deed(deed_patterns().words.deeds[last["deed"].lower()], (title.start, title.start), told, reported=not own)
 
 
+def _noun(fold: str, start: int, at: int) -> re.Match[str] | None:
+    """The last noun of a deed whose object begins at `at`; what is told between them is its `aside`."""
+    for word in reversed(list(deed_patterns().deed_word.finditer(fold, start, at))):
+        found = deed_patterns().noun.match(fold, word.start(), at)
+        if found is not None:
+            return found if is_filler(found["object"]) else None
+    return None
+
+
 def _nominal(fold: str, start: int, at: int) -> Deed | None:
     """ "welcomed the signing of X", "called for the early conclusion of X"."""
-    last = last_match(deed_patterns().deed, fold, start, at)
-    if last is None or not is_filler(fold[last.end() : at]):
+    last = _noun(fold, start, at)
+    if last is None:
         return None
     before = fold[start : last.start()]
-    clause = before[_clause_start(before, fold[last.start() : last.end()]) :]
+    clause = before[_clause_start(before, fold[last.start() : last.start("object")]) :]
     if deed_patterns().call.search(clause):
         return ordered(fold, start, at)
     if permitted := _PERMITTED.search(clause):
@@ -286,4 +296,4 @@ def _permission(before: str, signing: re.Match[str], at: int) -> Deed | None:
     if _NOBODY.search(before) or (_NOT_YET.search(before) and not _DECIDED.search(before)):
         return None
     told = signing.start() - len(before)
-    return Deed("approved", (max(0, told), signing.start()), (signing.end(), at))
+    return Deed("approved", (max(0, told), signing.start()), (signing.start("object"), at))

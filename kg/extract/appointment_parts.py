@@ -30,6 +30,7 @@ _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
 _GOES_ON = re.compile(r", (?:was|were|has been|have been|is|are)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
+_CITIZEN = re.compile(r", (?:an? |the )?(?:citizen|national|native|representative|nominee|diplomat)\b[^,;]{2,60}$")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
 
@@ -135,10 +136,19 @@ def tells_of_posts(text: str) -> bool:
     return any(words.search(text) for words, _, _ in _DEEDS)
 
 
+def _without_citizens(fold: str, edges: list[int]) -> list[int]:
+    """The edges without those behind "N, a citizen of X", whose verb is still to come."""
+    kept = edges[:1]
+    for edge in edges[1:]:
+        if edge == edges[-1] or not _CITIZEN.search(fold, kept[-1], edge):
+            kept.append(edge)
+    return kept
+
+
 def find_parts(sentence: Sentence) -> Iterator[Part]:
     """The parts of a sentence in order."""
     edges = [0, *(match.start() for match in _PART.finditer(sentence.fold)), len(sentence.fold)]
-    for first, last in pairwise(dict.fromkeys(edges)):
+    for first, last in pairwise(_without_citizens(sentence.fold, list(dict.fromkeys(edges)))):
         start, end = sentence.start + first, sentence.start + last
         chunks = tuple(chunk for chunk in sentence.chunks if start <= chunk.start < end)
         yield Part(sentence, start, end, sentence.fold[first:last], chunks)

@@ -256,7 +256,11 @@ class ClauseReader:
             return self._after_other_verb(verb, at, tense)
         comma = at > 0 and self._tokens.word(at - 1) in ",;"
         later = tense is Tense.BASE and verb.act.lemma == "look forward"  # "thanked the host and look forward to"
-        if tense is not last.tense and not (last.tense is Tense.PAST and (later or (comma and tense is Tense.THIRD))):
+        moved = last.act.lemma.startswith("be ") and tense is Tense.PAST  # "are saddened by the loss and expressed"
+        told = tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD) and not comma
+        moved = moved or (told and bool(_DETERMINED.match(self._fold, verb.opening.start)))  # "attach X and supported"
+        goes_on = last.tense is Tense.PAST and (later or (comma and tense is Tense.THIRD))
+        if tense is not last.tense and not (moved or goes_on):
             return None
         if tense is Tense.BASE and not comma and self._in_infinitive(verb, last.opening.start, at):
             return None

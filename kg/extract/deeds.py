@@ -81,6 +81,12 @@ class DeedPatterns:
             r"(?P<aside>(?: (?:today|here)(?= of )| (?:by|at|in|during|on) [^,;]{3,90})?"
             r"(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
+        self.deed_word = re.compile(rf"\b(?:{alternatives(words.deeds)})\b")
+        self.noun = re.compile(
+            rf"\b(?P<deed>{alternatives(words.deeds)})"
+            r"(?P<aside>(?:,? (?:today|here|by|at|in|during|on|within|under|upon)\b[^;:]{0,140})?)"
+            r" of (?P<object>[^;:,]{0,60})$"
+        )
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?: for (?:its|their) [a-z]+(?=,? (?:which|that|both) ))?"
             rf"(?:(?P<dash>(?: [-|]|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
@@ -111,8 +117,8 @@ class DeedPatterns:
         self.drafting = re.compile(rf"\b(?:{alternatives(words.drafting)}|{shouted})\b")
         orders, drafting = alternatives(words.orders), alternatives(words.drafting)
         self.later = re.compile(
-            rf"(?:[^.;]*?[,;])? (?:and |but )?(?:we|they|it|the [\w ]{{3,60}}?|[A-Z][\w ]{{1,30}}?)(?: was| were)?"
-            rf" (?:(?P<order>{orders})(?: [^.;]{{3,80}}?)? to (?:{drafting})(?: the)?(?: work on)? (?:it|them)\b"
+            r"(?:[^.;]*?[,;])? (?:and |but )?(?:(?:we|they|it|the [\w ]{3,60}?|[A-Z][\w ]{1,30}?)(?: was| were)? )?"
+            rf"(?:(?P<order>{orders})(?: [^.;]{{3,80}}?)? to (?:{drafting})(?: the)?(?: work on)? (?:it|them)\b"
             rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b)"
         )
         self.it = re.compile(

@@ -12,7 +12,7 @@ from kg.extract.context import Context
 from kg.extract.hosts import host_for
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
-from kg.extract.presence import OFFICER, is_listed, is_paired
+from kg.extract.presence import OFFICER, is_listed, is_paired, is_signature
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, find_entries
@@ -199,7 +199,9 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
     of_state = _OF_STATE.search(tags) and bool(find_cues(sentence.fold))
     chairs = _IN_THE_CHAIR.match(sentence.fold, place.end - sentence.start)
-    return bool(in_brackets or of_state or chairs) or is_listed(sentence) or is_paired(sentence)
+    return (
+        bool(in_brackets or of_state or chairs) or is_listed(sentence) or is_paired(sentence) or is_signature(sentence)
+    )
 
 
 def _tags(entry: Entry) -> str:

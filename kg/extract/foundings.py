@@ -16,7 +16,8 @@ from kg.extract.renamings import read_renamings
 from kg.model import Founding
 
 _CUE = Phrase(
-    r"\b(?:found(?:ed|ing|ation)|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
+    r"\b(?:found(?:ed|ing|ation| the [A-Z]\w*)|(?:became|transformed into) the [A-Z]\w*"
+    r"|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
     r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
     r"|began|begins|started|starts|commence[sd]|took up"
     r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
@@ -56,13 +57,20 @@ _AS_SEAT = Phrase(
 _MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
 _TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
 _MAKING = Phrase(
-    rf"\b{_MADE} (?:the )?|\b[Hh]ereby (?:found|establish|create|set up|proclaim) (?:the )?"
-    r"|\bdecision to (?:found|establish|create|set up) (?:the )?"
+    rf"\b{_MADE} (?:the )?|\b[Hh]ereby (?:found|establish|create|set up|proclaim) (?:the |an? )?"
+    r"|\bfound (?:the )?(?=[A-Z])|\bdecision to (?:found|establish|create|set up) (?:the )?"
 )
+_ENDS = re.compile(r"(?: \([^()]{2,60}\))?(?:[.;,:]|$)")
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
 _CLAUSE = re.compile(r"; |, and |\bthat ")
+_WITHIN_IT = re.compile(
+    r"\b(?:status|posts?|office|position|institut(?:e|ion)|rank|title|category|day|prize|award)"
+    r" (?:of|at|for|in) (?:the )?[^,;]*$",
+    re.I,
+)
+"""What is set up within an organisation: "the status of Observer at the Organisation was established"."""
 _ANNIVERSARY = re.compile(r"\banniversar\w+")
 _SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
@@ -157,6 +165,8 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
             yield name.code, behind(context, signed.end("signed"), name.start), "passive"
             continue
         opening = _CLAUSE.split(fold[sentence.start : name.start])[-1]
+        if _WITHIN_IT.search(opening):
+            continue
         if _OTHER_DAY.search(_ANNIVERSARY.sub("", opening) if match.group().startswith(", which") else opening):
             continue
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
@@ -207,12 +217,14 @@ def _active(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasio
         name = named_after(context, sentence, match.end())
         if name is None or _OTHER_DAY.search(fold[sentence.start : match.start()]):
             continue
+        if match.group().startswith("found ") and not _ENDS.match(fold, name.end, sentence.end):
+            continue  # "they found the Organisation useful"
         taken = _TAKEN.match(fold, name.end, sentence.end)
         if match.group().startswith("decision") and not taken:
             continue
         found = behind(context, taken.end() if taken else name.end, sentence.end)
         whole = _whole(context, found, (sentence.start, match.start()))
-        if match.group().lower().startswith("hereby"):
+        if match.group().lower().startswith(("hereby", "found ")):
             whole = settle(context, whole, (sentence.end, sentence.end), False)
         yield name.code, whole, "active"
 

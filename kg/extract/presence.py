@@ -49,6 +49,7 @@ _MAY_NAME = re.compile("[SJGKH]")
 _STATE_LABEL = re.compile("[oCw]?t?S[kd]")
 # "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
 _PAIR = re.compile("[NX]bSe|[NX]ot?S|S[kd]h*N|SbR*h*Ne")
+_SIGNED_FOR = re.compile("ot?S[dkc]h*R?h*N")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -71,6 +72,8 @@ class Presence(Enum):
 @lru_cache(maxsize=256)
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
+    if is_signature(sentence) and _is_signed_below(context):
+        return Presence.ROSTER
     told = is_listed(sentence) or PRESENT.search(sentence.fold)
     if not told and not _MAY_NAME.search(sentence.marked) and not CHAIRED.search(sentence.fold):
         return None
@@ -94,6 +97,17 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     if "N" in sentence.tags:
         sentence.decline("attendance", "no words of taking part" if entries else "a name without role or state")
     return None
+
+
+def is_signature(sentence: Sentence) -> bool:
+    """Whether a line says who signed for a state: "For the Republic of X – N"."""
+    return _SIGNED_FOR.fullmatch(sentence.tags) is not None and sentence.fold.startswith("For ")
+
+
+@lru_cache(maxsize=8)
+def _is_signed_below(context: Context) -> bool:
+    """Whether several lines of a text are signatures."""
+    return sum(map(is_signature, context.page.sentences)) >= _LONG
 
 
 def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | None:

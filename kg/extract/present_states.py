@@ -17,7 +17,11 @@ from kg.extract.rosters import depths
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
-_MET = re.compile(r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b", re.I)
+_MET = re.compile(
+    r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b"
+    r"|^we, .*, (?:have )?(?:held|had|exchanged|discussed|reviewed|deliberated)\b",
+    re.I,
+)
 # "The Ministers of Transport of X, Y and Z,": those in whose name all that follows is said
 _DECLARE = re.compile(
     r"(?:we, )?the (?:[\w-]+ (?:(?:of|for|and) )?){0,6}?(?:ministers|heads|leaders|presidents|governments)\b"
@@ -61,6 +65,10 @@ _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
 _ARTICLE = re.compile(r" (?:an? |the )?")
 _STOP = re.compile(r"[,;.]|$")
+_OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them|the latter)\b")
+_IS = re.compile(r",? (?:is|are|was|were|has|have|enjoys?|holds?) (?:an? |the )?")
+_NEXT = 24
+"""Characters between a verb and the capacity that it tells."""
 _LONG = 3
 """States from which on a list that gives no capacity is the members'."""
 
@@ -280,6 +288,17 @@ def _in_long_list(sentence: Sentence, state: Chunk) -> bool:
     return row.group().count("S") > _LONG
 
 
+def _told_afterwards(context: Context) -> Iterator[tuple[Chunk, str]]:
+    """What is said of states named before: "Of these, X is an observer, and Y and Z are dialogue partners"."""
+    for sentence in context.page.sentences:
+        cues = find_cues(sentence.fold) if _OF_THESE.match(sentence.fold) else ()
+        for state in sentence.chunks if cues else ():
+            said = _IS.match(sentence.fold, _row_end(sentence, state)) if state.tag == "S" else None
+            words = next((each for each in cues if said and each.start >= said.end()), None)
+            if said and words and words.start - said.end() < _NEXT:
+                yield state, words.capacity
+
+
 def shown_capacities(context: Context) -> dict[str, str]:
     """The capacity of each state that a sentence without names gives one: "X and Y took part as observers"."""
     if context.capacities is None:
@@ -287,4 +306,6 @@ def shown_capacities(context: Context) -> dict[str, str]:
         for _, state, capacity in iter_present_states(context):
             if capacity != "member":
                 context.capacities.setdefault(state.value or "", capacity)
+        for state, capacity in _told_afterwards(context):
+            context.capacities.setdefault(state.value or "", capacity)
     return context.capacities

@@ -17,6 +17,7 @@ _SAME_PLACE = Phrase(
     r"|(?<=met |led |ned |eld |ace )(?:there|here)\b(?= (?:on|in|a|one|the)\b|[.,;])"
 )
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
+_SAME_DAY = Phrase(r"\b(?:on|and) the (?:very )?same (?:day|date)\b")
 _DAY_BEFORE = Phrase(
     r"\b(?:the (?:day before|previous day|preceding day)(?! the\b| of\b|, \d)"
     r"|(?:a|one) day earlier\b(?!,? than\b|, \d)"
@@ -66,10 +67,11 @@ def _before(context: Context, at: int, tag: str) -> Unit | None:
 
 def _days(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     fold = context.page.view.fold
-    for match in _NEXT_DAY.finditer(fold, sentence.start, sentence.end):
-        told = _before(context, match.start(), "D")
-        dated = context.dated(told.date)[0] if told and told.date else None
-        yield from _day(match, dated.last if dated else None, 1)
+    for pointer, days in ((_NEXT_DAY, 1), (_SAME_DAY, 0)):
+        for match in pointer.finditer(fold, sentence.start, sentence.end):
+            told = _before(context, match.start(), "D")
+            dated = context.dated(told.date)[0] if told and told.date else None
+            yield from _day(match, dated.last if dated else None, days)
     for match in _DAY_BEFORE.finditer(fold, sentence.start, sentence.end):
         own = "eve" in match.group() or _is_of_main(context, sentence)
         yield from _day(match, context.meeting.first if own and context.meeting else None, -1)

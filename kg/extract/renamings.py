@@ -9,7 +9,7 @@ from kg.extract.organisations_named import named_before, nearest_before
 from kg.extract.page import Sentence
 from kg.model import Founding
 
-_CUE = re.compile(r"\brenam|\bhenceforth\b|\bcalled\b|\bname\b")
+_CUE = re.compile(r"\brenam|\bhenceforth\b|\bcalled\b|\bname\b|\b(?:became|transformed into) the\b")
 _NEW = r"(?P<new>[A-Z][\w'&-]*(?: (?:(?:of|on|for|and|the|to) ){0,3}[A-Z][\w'&-]*)*)"
 _PASSIVE = re.compile(
     rf"(?P<verb> (?:was|were|is|has been|had been|be|is to be|(?:shall|will) (?:henceforth )?be) (?:\w+ly )?"
@@ -20,6 +20,12 @@ _ACTIVE = re.compile(
     rf"|resolved to rename) (?:the )?(?P<old>\"?[A-Z][^,;.]*?) (?:as|into|to|the) (?:the )?\"?{_NEW}"
 )
 _TO_RENAME = re.compile(rf"\bto rename (?:the )?(?P<old>\"?[A-Z][^,;.]*?) (?:as|into|to|the) (?:the )?\"?{_NEW}")
+_ORGANISATION = r"(?:Organi[sz]ation|Union|Council|Association|Forum|Community|Conference|Commonwealth|League)"
+_BECAME = re.compile(
+    rf"(?<=\w) (?:became|(?:was|were|has been) transformed into) the (?={_NEW.replace('?P<new>', '?:')})"
+    rf"(?P<new>(?:[A-Z][\w-]* )*{_ORGANISATION}(?: (?:of|for|on) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?)"
+)
+"""One organisation that became another: "the Council of X became the Organization of X"."""
 _CHANGED = re.compile(rf"\b(?:changed|changes) its name (?:from [^,;]*? )?(?:to|into) (?:the )?\"?{_NEW}")
 _PRESENT_NAME = re.compile(
     r"\b(?:received|took|adopted|acquired|was given|bears) (?:its|the) (?:present|current|new) name\b"
@@ -61,6 +67,10 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
     for match in _CHANGED.finditer(fold, sentence.start, sentence.end):
         name = nearest_before(context, sentence, match.start())
         yield from _renamed(context, sentence, match, name.code if name else None)
+    for match in _BECAME.finditer(fold, sentence.start, sentence.end):
+        before_it = named_before(context, sentence, match.start())
+        if before_it is not None:
+            yield from _renamed(context, sentence, match, before_it.code)
     yield from _present_name(context, sentence)
 
 

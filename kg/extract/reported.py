@@ -226,15 +226,29 @@ def _groups(context: Context, group: tuple[int, int]) -> Iterator[tuple[int, int
     yield from parts if all(HEAD.search(fold, *part) for part in parts) else [group]
 
 
+_THOSE = re.compile(r"\b(?:those|these) $", re.I)
+_BEFORE = 300
+"""Characters before a group that is pointed to in which it may be named."""
 _FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b")
 
 
 def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | None:
     fold = context.page.view.fold
+    if _THOSE.search(fold, max(0, bounds[0] - len("these ")), bounds[0]) and (full := _named_before(context, bounds)):
+        return full
     forum = _FORUM.search(fold, max(0, bounds[0] - 24), bounds[1])
     if forum and forum.start() <= bounds[0] + 16:
         return context.words(forum.start(), bounds[1])
     return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)
+
+
+def _named_before(context: Context, bounds: tuple[int, int]) -> str | None:
+    """What those are for who are pointed to: "the Ministers of Energy ..., which those Ministers adopted at"."""
+    fold = context.page.view.fold
+    head = re.escape(fold[bounds[0] : bounds[1]])
+    full = re.compile(rf"\b{head} (?:of|for|responsible for) (?:the )?[A-Z]?[\w-]+(?: and [A-Z][\w-]+)?", re.I)
+    named = list(full.finditer(fold, max(0, bounds[0] - _BEFORE), bounds[0]))
+    return context.words(*named[-1].span()) if named else None
 
 
 def _unnamed(context: Context, sentence: Sentence, telling: Telling) -> Iterator[str | None]:

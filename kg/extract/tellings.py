@@ -51,6 +51,7 @@ _FOR_WHAT = re.compile(
     r" (?:of|for|responsible for) (?:the )?",
     re.I,
 )
+_BETWEEN = re.compile(r"\bbetween the (?:\w+ )?(?:summits|meetings|sessions)\b[^,;]*$", re.I)
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -154,6 +155,8 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
     """Whether a match is of a meeting: a group that meets, at a place or in a month at least, and not called off."""
     if pattern.name == "summit" and match.group().lower().startswith("before") and not venues[0].first:
         return False  # "before the summit in Tashkent"
+    if pattern.name.endswith("-then") and _BETWEEN.search(text, 0, match.start("v1")):
+        return False  # "Between the summits in Bishkek and Astana, the Council met in Osh"
     if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
         return False
     if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):

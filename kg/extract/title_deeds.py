@@ -74,7 +74,7 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             rule == "participle" and governor is not None and _AS_ENDORSED.match(context.page.view.fold, title.end)
         )
         if (deed is None and not subject) or endorsed:
-            deed, rule = governor, "active"
+            deed, rule = _rather_ordered(context, sentence, title, governor), "active"
         if deed is None and index and _likewise(context, found[-1], title):
             deed, rule = found[-1]
         found.append((deed, rule))
@@ -88,6 +88,14 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
     return [
         (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
     ]
+
+
+def _rather_ordered(context: Context, sentence: Sentence, title: Title, governor: Deed | None) -> Deed | None:
+    """The verb before a title, or the order behind it: "agreed to step up work on X and directed Y to present it"."""
+    if governor is None or governor.action != "called_for":
+        return governor
+    later = orders.ordered_later(context.page.view.fold, title, sentence.end)
+    return later if later is not None and later.action == "instructed" else governor
 
 
 def _governor(

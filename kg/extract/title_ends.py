@@ -20,6 +20,7 @@ from kg.extract.title_walk import TitleWalk
 
 _OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
+_ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
 _RENEWED = frozenset({"draft", "updated", "revised", "amended"})
 """What is said of another document: "the Programme on Bees and the updated Annex"."""
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
@@ -293,12 +294,15 @@ class Walk(TitleWalk):
 
     def _articled(self, index: int) -> bool:
         """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
-        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self.kind_of(index + 1) == "C"
+        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self.kind_of(index + 1) in "CG"
 
     def _clause_from(self, index: int) -> bool:
+        token = self.tokens[index]
+        somebody = token.kind in "GL" or token.tag in ("S", "G") or not _ABSTRACT.fullmatch(token.text)
         return (
             self.mode == "cap"
             and self.governed()
-            and self.tokens[index].kind in "CGL"
+            and token.kind in "CGL"
+            and somebody  # "Good-Neighbourliness, Friendship and Cooperation remain"
             and opens_clause(self.tokens, index)
         )

@@ -14,6 +14,10 @@ _CAPITAL = re.compile(r"[A-Z]")
 
 LINKS = frozenset({"and", "or", "&"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "this", "his", "her"})
+_IN_TITLE_CASE = frozenset(
+    {"Between", "Among", "Amongst", "Against", "With", "Of", "For", "To", "On", "From", "Within"}
+)
+"""Prepositions that a title in American style writes with a capital."""
 _GIVING = frozenset({"granting", "according", "conferring", "giving", "awarding"})
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 
@@ -40,8 +44,10 @@ def tokenise(fold: str, start: int, end: int, marks: list[Unit]) -> list[Token]:
         while mark is not None and mark.end <= at:
             mark = next(spans, None)
         inside = mark if mark is not None and mark.start <= at else None
-        kind = _kind(match.group(), inside, at)
-        tokens.append(Token(at, match.end(), match.group(), kind, inside.tag if inside else ""))
+        text = match.group()
+        if text in _IN_TITLE_CASE and inside is None and tokens and tokens[-1].kind in "CG":
+            text = text.lower()  # "Agreement Between the Governments"
+        tokens.append(Token(at, match.end(), text, _kind(text, inside, at), inside.tag if inside else ""))
     return tokens
 
 

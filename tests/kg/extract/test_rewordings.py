@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.context import Context
 from kg.extract.reader import RULES
-from kg.model import Appointment, Attendance, Chairmanship, Fact, Instrument, Meeting, NextMeeting, Status
+from kg.model import Appointment, Attendance, Chairmanship, Fact, Founding, Instrument, Meeting, NextMeeting, Status
 
 Open = Callable[..., Context]
 Short = tuple[str | None, ...]
@@ -31,6 +31,8 @@ def short(fact: Fact) -> Short | None:
             return fact.person, fact.role, fact.event
         case Status(event="granted" | "ended"):
             return fact.state, fact.status, fact.event
+        case Founding():
+            return fact.organisation, fact.event, fact.date
         case _:
             return None
 
@@ -81,6 +83,31 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
         ],
     ),
     (
+        {("Bee Protocol", "signed")},
+        [
+            "They welcomed the signing of the Bee Protocol.",
+            "They welcomed the signing, during the meeting, of the Bee Protocol.",
+            "They welcomed the signing, here today, of the Bee Protocol.",
+            "They welcomed the signing, in Osh on May 6, 2009, by the heads of the services of the Bee Protocol.",
+        ],
+    ),
+    (
+        {("Agreement Between the Governments of the Member States on Bees", "approved")},
+        [
+            "They approved the Agreement Between the Governments of the Member States on Bees.",
+            "They approved the draft documents to be submitted to the summit, among them the Agreement Between the "
+            "Governments of the Member States on Bees.",
+        ],
+    ),
+    (
+        {("Bee Plan", "instructed")},
+        [
+            "They directed the ministers to present the Bee Plan.",
+            "They agreed to step up the work on the Bee Plan and directed the ministers to present it.",
+            "They decided to entrust the ministers with beginning work on the Bee Plan.",
+        ],
+    ),
+    (
         {("Bees 2025: Ahead Together", "adopted")},
         [
             'They adopted "Bees 2025: Ahead Together".',
@@ -108,6 +135,39 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
             "Ilir Hoxha replaced Petru Munteanu as Executive Secretary.",
             "Petru Munteanu was succeeded by Ilir Hoxha as Executive Secretary.",
         ],
+    ),
+    (
+        {
+            ("Ilir Hoxha", "Executive Secretary", "appointed"),
+            ("Petru Munteanu", "Deputy Executive Secretary", "appointed"),
+        },
+        [
+            "Ilir Hoxha was appointed Executive Secretary, and Petru Munteanu Deputy Executive Secretary.",
+            "Ilir Hoxha, a citizen of Albania, was appointed to the post of Executive Secretary, and Petru Munteanu, a "
+            "citizen of Moldova, to the post of Deputy Executive Secretary.",
+        ],
+    ),
+    (
+        {("CIS-CNC", "founded", "2009-10-09")},
+        ["They hereby establish a Council of National Coordinators."],
+    ),
+    (
+        {("CIS", "founded", "2009-10-09")},
+        [
+            "They hereby found the Commonwealth of Independent States (CIS).",
+            "The states found the Commonwealth of Independent States (CIS).",
+        ],
+    ),
+    (
+        {("OTS", "renamed", "2021-11-12")},
+        [
+            "On 12 November 2021 the Turkic Council was renamed the Organization of Turkic States.",
+            "On 12 November 2021 the Turkic Council became the Organization of Turkic States.",
+        ],
+    ),
+    (
+        {("KAZ", "now")},
+        ["They congratulated Kazakhstan on having taken over the chairmanship of the Commonwealth from nobody."],
     ),
     (
         {("MNG", "observer", "granted")},
@@ -152,7 +212,14 @@ CAME: list[tuple[Short, list[str]]] = [
     ),
     (
         ("B. Dorj", "President", "MNG", "observer"),
-        ["President of Mongolia B. Dorj took part with observer status."],
+        [
+            "President of Mongolia B. Dorj took part with observer status.",
+            "President of Mongolia B. Dorj joined the meeting. Of these states, Mongolia is an observer.",
+        ],
+    ),
+    (
+        ("S. Azarian", None, "ARM", "member"),
+        ["For the Republic of Armenia – S. Azarian\nFor the Republic of Belarus – A. Hlushko\nFor Ukraine – O. Bondar"],
     ),
     (
         ("T. Qureshi", "Adviser to the Prime Minister", "PAK", "invitee"),
@@ -186,6 +253,9 @@ NOTHING = [
     "It was not decided whether the next session will take place in Minsk in 2010.",
     "Kazakhstan expressed interest in assuming the chairmanship of the Commonwealth.",
     "Kazakhstan declined to assume the chairmanship of the Commonwealth.",
+    "The status of Partner of the Commonwealth of Independent States was established in Osh on 3 May 2004.",
+    "They found the Commonwealth of Independent States useful.",
+    "Between the summits in Osh and Astana, the Council met.",
     "Ilir Hoxha may be appointed Executive Secretary.",
     "They discussed appointing Ilir Hoxha as Executive Secretary.",
     "The Bee Plan, which should have been signed in Minsk in 2005, is missed.",
