@@ -114,6 +114,7 @@ _THAT = re.compile(r"\b(?:that|which|who|will|would|should)\b")
 _TOLD_FIRST = re.compile(
     r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the \w+ (?:of|to|by)\b"
 )
+_WHEN_OR_WHERE = re.compile(r"\d|\b(?:in|at|on|during|here|today)\b")
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
 
@@ -282,7 +283,7 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if not (anniversary or decided or _TOLD.search(clause) or (shared and _TOLD_FIRST.search(clause))):
         return None
     welcomed = decided or _WELCOMED.search(clause) is not None
-    told = last.span("aside") if last["aside"] else (at, at)
+    told = last.span("aside") if _WHEN_OR_WHERE.search(last["aside"] or "") else (at, at)
     return Deed(
         deed_patterns().words.deeds[last["deed"]],
         (at, at),

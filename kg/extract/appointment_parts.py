@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.blocks import Kind
 from kg.extract.chunks import Chunk
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
@@ -30,6 +31,7 @@ _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
 _GOES_ON = re.compile(r", (?:was|were|has been|have been|is|are)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
+_COLUMNS = re.compile(r"\b(?:posts?|positions?|terms?|periods?|mandates?|appointed|until)\b", re.I)
 _CITIZEN = re.compile(r", (?:an? |the )?(?:citizen|national|native|representative|nominee|diplomat)\b[^,;]{2,60}$")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
@@ -134,6 +136,15 @@ class Part:
 def tells_of_posts(text: str) -> bool:
     """Whether a folded text holds words of appointing, endorsing or releasing."""
     return any(words.search(text) for words, _, _ in _DEEDS)
+
+
+def is_appointment_row(sentence: Sentence) -> bool:
+    """Whether a row stands in a table whose head names posts and terms: "Post | Name | State | Term"."""
+    return (
+        sentence.kind is Kind.ROW
+        and bool(sentence.led)
+        and len(set(map(str.lower, _COLUMNS.findall(sentence.led)))) > 1
+    )
 
 
 def _without_citizens(fold: str, edges: list[int]) -> list[int]:

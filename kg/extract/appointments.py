@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.appointees import Named, find_named
-from kg.extract.appointment_parts import tells_of_posts
+from kg.extract.appointment_parts import is_appointment_row, tells_of_posts
 from kg.extract.appointment_terms import term_of
 from kg.extract.attendance import read_attendance
 from kg.extract.context import Context
@@ -36,7 +36,7 @@ def read_appointments(context: Context) -> Iterator[Appointment]:
     last, term = Post(), Term()
     sentences = context.page.sentences
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        if not tells_of_posts(sentence.fold):
+        if not tells_of_posts(sentence.fold) and not is_appointment_row(sentence):
             continue
         if not re.search("[NX]", sentence.tags):
             continue
@@ -64,6 +64,8 @@ def _with_later_term(context: Context, fact: Appointment, following: Sentence | 
 def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Iterator[Appointment]:
     """The appointments of a sentence; a post or a term that several share goes to each of them."""
     mentioned = find_named(context, sentence)
+    if is_appointment_row(sentence):
+        mentioned = [replace(each, event=each.event or "appointed") for each in mentioned]
     named = [each for each in mentioned if each.event is not None]
     spoken = last if _SAME_POST.search(sentence.fold) else Post()
     for each in mentioned:

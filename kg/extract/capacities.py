@@ -14,7 +14,8 @@ _CLAUSE = re.compile(
     r"|, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)"
 )
 # "attended by A. and B., as well as by C. and D. as observers": what is added after a verb has a capacity of its own
-_ADDED = re.compile(r",? (?:as well as|and also|along with|together with|and likewise|plus)(?: by)? |,? and by ")
+_JOINS = r"(?:as well as|and also|along with|together with|and likewise|plus)"
+_ADDED = re.compile(rf", {_JOINS} | {_JOINS} by |,? and by ")
 _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")
 _TAKING_PART = re.compile(
     r"\b(?:attend\w*|participat\w*|took part|taking part|present|join\w*|came|invited|sat|was|were|are)[\w ]{0,24}$"

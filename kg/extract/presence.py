@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.absences import ABSENT
 from kg.extract.affiliations import affiliation
+from kg.extract.appointment_parts import is_appointment_row
 from kg.extract.blocks import Kind
 from kg.extract.capacities import find_cues
 from kg.extract.chunks import Chunk
@@ -117,6 +118,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if _WHO_CHAIRED.search(sentence.fold) and not _ANOTHER.search(sentence.fold):
         return None
+    if is_appointment_row(sentence):
+        return "it is a row of a table of appointments"
     if unreal := _NOT_ATTENDED.search(sentence.fold):
         return f"nobody has come yet ({unreal.group()!r})"
     fold = _ELECTED.sub("", sentence.fold)

@@ -65,6 +65,10 @@ _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
 _ARTICLE = re.compile(r" (?:an? |the )?")
 _STOP = re.compile(r"[,;.]|$")
+_FROM = re.compile(r" (?:from|of)(?: the(?= ))? ")
+_WERE_ABSENT = re.compile(
+    r" (?:was|were) (?:\w+ )?(?:absent|not represented|not present|unable to (?:attend|come|take part))\b"
+)
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them|the latter)\b")
 _IS = re.compile(r",? (?:is|are|was|were|has|have|enjoys?|holds?) (?:an? |the )?")
 _NEXT = 24
@@ -82,6 +86,19 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
         if _lists_present(context, sentence, cues):
             delegates = names_delegates(context, sentence)
             yield from _present(context, sentence, cues, delegates)
+        elif cues and is_near(context, sentence):
+            yield from _missing(sentence, cues)
+
+
+def _missing(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Sentence, Chunk, str]]:
+    """The states that stayed away and hold a status: "The observers from X and Y were absent"."""
+    for words in cues:
+        of = _FROM.match(sentence.fold, words.end) if words.capacity != "member" else None
+        first = next((c for c in sentence.chunks if of and c.start - sentence.start == of.end()), None)
+        if first is None or first.tag != "S" or not _WERE_ABSENT.match(sentence.fold, _row_end(sentence, first)):
+            continue
+        row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(first) :])
+        yield from ((sentence, chunk, words.capacity) for chunk in row if chunk.tag == "S")
 
 
 def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) -> bool:

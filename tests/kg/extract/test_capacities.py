@@ -21,6 +21,7 @@ def capacity(text: str, name: str) -> str | None:
         ("Observers: Palau, Nauru", "Nauru", "observer"),
         ("Palau and Nauru attended as observers", "Nauru", "observer"),
         ("Palau took part as an observer", "Palau", "observer"),
+        ("They welcomed the participation of Palau as well as Nauru as observers", "Palau", "observer"),
         ("The dialogue partners Palau and Nauru", "Nauru", "dialogue_partner"),
         ("the sectoral dialogue partner Palau", "Palau", "dialogue_partner"),
         ("partner countries, namely Palau", "Palau", "dialogue_partner"),

@@ -163,3 +163,17 @@ def test_those_in_whose_name_a_declaration_is_made_stand_for_members(open_text: 
 def test_those_of_whom_something_is_told_do_not(open_text: Open, sentence: str) -> None:
     head = "The Ministers of Transport of the BSEC met in Sochi on 27 May 2010.\n\n"
     assert shown(open_text, sentence.format(ROW), head) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The observers from Palau and Nauru were absent.", [("PLW", "observer"), ("NRU", "observer")]),
+        ("The dialogue partners of Japan were not represented.", [("JPN", "dialogue_partner")]),
+        ("The members from Palau and Nauru were absent.", []),
+        ("The ministers from Palau were absent.", []),
+        ("The observers from Palau thanked those who were absent.", []),
+    ],
+)
+def test_who_stays_away_holds_the_status_that_is_told(open_text: Open, text: str, states: Shown) -> None:
+    assert shown(open_text, text) == states

@@ -88,6 +88,7 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
             "They welcomed the signing of the Bee Protocol.",
             "They welcomed the signing, during the meeting, of the Bee Protocol.",
             "They welcomed the signing, here today, of the Bee Protocol.",
+            "They welcomed the signing by the heads of the services of the Bee Protocol in Osh on 6 May 2009.",
             "They welcomed the signing, in Osh on May 6, 2009, by the heads of the services of the Bee Protocol.",
         ],
     ),
@@ -145,6 +146,21 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
             "Ilir Hoxha was appointed Executive Secretary, and Petru Munteanu Deputy Executive Secretary.",
             "Ilir Hoxha, a citizen of Albania, was appointed to the post of Executive Secretary, and Petru Munteanu, a "
             "citizen of Moldova, to the post of Deputy Executive Secretary.",
+        ],
+    ),
+    (
+        {("Ilir Hoxha", "Executive Secretary", "appointed")},
+        [
+            "They appointed Ilir Hoxha (Albania) Executive Secretary of the CIS for 2010-2012.",
+            "Appointments\n\n| Post | Name | State | Term |\n| --- | --- | --- | --- |\n"
+            "| Executive Secretary of the CIS | Ilir Hoxha | Albania | 2010-2012 |",
+        ],
+    ),
+    (
+        {("CIS-CHG", "Astana", "2010-05")},
+        [
+            "The next meeting of the Council of Heads of Government will be held in Astana in May 2010.",
+            "They resolved that the Council of Heads of Government should meet in Astana in May 2010.",
         ],
     ),
     (
