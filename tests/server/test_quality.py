@@ -44,7 +44,7 @@ def test_the_page_counts_and_lists_the_questions(port: int) -> None:
     assert reply.status == 200
     assert "<dt>people</dt><dd>2</dd>" in reply.text
     assert "Was Turkey ever a member of the SCO?" in reply.text
-    assert reply.text.count('href="/sparql?query=') >= 47
+    assert reply.text.count('href="/sparql?example=') >= 47
 
 
 def test_a_release_without_measurements_has_no_empty_tables(port: int) -> None:
