@@ -10,7 +10,7 @@ SECURITY = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
-EXPOSED = "Accept-Query, Allow, ETag, Link, Location, Retry-After, Content-Range, X-Cache, X-Request-Id"
+EXPOSED = "Accept-Query, Allow, ETag, Link, Location, Retry-After, Content-Range, X-Cache, X-Release, X-Request-Id"
 
 
 ALLOWED = "Accept, Content-Type, If-Modified-Since, If-None-Match, If-Range, Range, X-Request-Id, X-Requested-With"

@@ -5,9 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,28 +14,14 @@ import pytest
 from kg.serving import SETTINGS, Serving
 from kg.settings import project_root
 from server.access_log import Entry
+from tests.deploy.proxy import NGINX, SITE, nginx_with, proxied
 from tests.server.client import ask, send
-from tests.server.conftest import free_port, running
+from tests.server.conftest import running
 from tests.server.sample import write_release
 
 DEPLOY = project_root() / "deploy"
 PAGE = (DEPLOY / "README.md").read_text("utf-8")
-SITE = (DEPLOY / "communique.nginx").read_text("utf-8")
-NGINX = shutil.which("nginx")
 CLI = "from kg.cli import main; main()"
-
-
-def nginx_with(folder: Path, site: str) -> Path:
-    """A whole configuration of nginx around a site's file, all that it writes in a folder."""
-    (folder / "site").write_text(site, "utf-8")
-    temporary = "".join(
-        f"  {kind}_temp_path {folder}/{kind};\n" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    main = f"pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
-    (folder / "nginx.conf").write_text(
-        f"{main}http {{\n  access_log off;\n{temporary}  include {folder}/site;\n}}\n", "utf-8"
-    )
-    return folder / "nginx.conf"
 
 
 def test_nginx_s_site_is_made_of_directives_that_there_are(tmp_path: Path) -> None:
@@ -54,37 +37,13 @@ def test_nginx_allows_what_the_server_allows() -> None:
     assert seconds > Serving.query_timeout + Serving.queue_timeout
 
 
-@contextmanager
-def proxied(folder: Path, server: int) -> Iterator[int]:
-    """nginx before a server, by the site's file."""
-    port = free_port()
-    site = SITE.replace("127.0.0.1:8000", f"127.0.0.1:{server}").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    config = nginx_with(folder, site.replace("    listen [::]:80;\n", ""))
-    assert NGINX
-    subprocess.run([NGINX, "-t", "-c", str(config)], check=True, capture_output=True)
-    process = subprocess.Popen([NGINX, "-c", str(config), "-g", "daemon off;"], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(200):
-            try:
-                send(port, "/healthz")
-                break
-            except OSError:
-                time.sleep(0.05)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
 if NGINX:
 
     def test_nginx_itself_serves_by_the_site_s_file_and_tells_who_asks(tmp_path: Path) -> None:
         sample = write_release(tmp_path / "releases")
-        folder = tmp_path / "nginx"
-        folder.mkdir()
         with (
             running(sample.releases, BEHIND_PROXY="on", RATE="4") as site,
-            proxied(folder, site.port) as port,
+            proxied(tmp_path / "nginx", site.port) as port,
         ):
             first, second = (ask(port, "ASK {}") for _ in range(2))
             assert (first.status, second.headers["x-cache"], second.json["boolean"]) == (200, "hit", True)
