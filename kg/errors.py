@@ -129,6 +129,25 @@ class NoCluster(KgError):
         )
 
 
+class NoAddress(KgError):
+    """A corpus cannot be fetched from its address."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        self.address, self.reason = address, reason
+        super().__init__(
+            f"the corpus at {address} cannot be fetched ({reason}): check the address and your access to it, and "
+            "install the project with its extra `storage`"
+        )
+
+
+class CorpusElsewhere(KgError):
+    """Something is wrong with a corpus that was fetched; what is told names its address."""
+
+    def __init__(self, address: str, told: str) -> None:
+        self.address = address
+        super().__init__(told)
+
+
 class OtherVersion(KgError):
     """A process of a cluster has another version of the reader than the one that asks."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kg.commands.guard import guarded, settings_with
+from kg.corpus_place import corpus_folder
 from kg.pipeline import build
 from kg.progress import ProgressBar
 from kg.reading import document_reader
@@ -13,7 +14,7 @@ from kg.report import table
 
 
 @click.command("build", epilog="Example: kg build --corpus my-texts --releases my-releases")
-@click.option("--corpus", type=click.Path(path_type=Path), help="Folder of documents (KG_CORPUS).")
+@click.option("--corpus", help="Folder of documents (KG_CORPUS), or an address with them: https://…, s3://…")
 @click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
 @click.option("--quiet", is_flag=True, help="Show no progress and no table.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that read documents.")
@@ -21,15 +22,14 @@ from kg.report import table
 @click.option("--strict", is_flag=True, help="Stop at a document that cannot be read, in place of setting it aside.")
 @guarded
 def build_command(
-    corpus: Path | None, releases: Path | None, quiet: bool, jobs: int, scheduler: str | None, strict: bool
+    corpus: str | None, releases: Path | None, quiet: bool, jobs: int, scheduler: str | None, strict: bool
 ) -> None:
     """Build a release from the documents of a corpus and make it current.
 
     Documents that an earlier build has read are not read again. One that cannot be read is set aside, and told.
     """
-    settings = settings_with(corpus, releases)
-    with ProgressBar(sys.stderr, quiet) as progress:
-        report = build(settings, progress, document_reader(jobs, scheduler, strict))
+    with ProgressBar(sys.stderr, quiet) as progress, corpus_folder(corpus, progress) as folder:
+        report = build(settings_with(folder, releases), progress, document_reader(jobs, scheduler, strict))
     if not quiet:
         click.echo(table(report))
     elif report.aside:
