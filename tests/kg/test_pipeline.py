@@ -10,10 +10,12 @@ import pytest
 from kg.errors import BadDocument, Violations
 from kg.pipeline import Corpus, build, build_release, extract
 from kg.publish.folder import current_release
+from kg.rdf import Quad
 from kg.reading import document_reader, known_facts
 from kg.settings import Settings
 from kg.store import open_read_only, select
 from tests.factory import document, write_corpus
+from tests.graphs import graph_of
 
 STATUSES = """
 PREFIX igo: <https://w3id.org/communique/ns#>
@@ -103,6 +105,14 @@ def test_a_build_tells_its_stages_and_counts(small_corpus: Corpus, tmp_path: Pat
     assert report.facts["status"] == 6
     assert report.entities > 5 and report.quads > 1000 and report.seconds > 0
     assert current_release(tmp_path) == report.release.resolve()
+
+
+def test_a_graph_too_large_for_memory_is_sorted_and_asked_on_disk_with_the_same_outcome(
+    small_corpus: Corpus, small_graph: list[Quad], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.store.MOST_IN_MEMORY", 0)
+    monkeypatch.setattr("kg.content.BATCH", 100)
+    assert graph_of(Settings(), small_corpus, 1 << 14) == small_graph
 
 
 def test_a_fact_that_does_not_re_read_stops_the_build(small_corpus: Corpus, tmp_path: Path) -> None:
