@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from sys import intern
 
 from kg.errors import BadRow
 from kg.model import FACT_TYPES, Fact
@@ -122,7 +123,7 @@ def _evidence(record: dict[str, object], name: str) -> object:
     value = record.get(name, "" if name == "rule" else None)
     if type(value) is not _EVIDENCE[name]:
         raise ValueError(f"field {name!r} must be a {_EVIDENCE[name].__name__}")
-    return value
+    return _shared(value)
 
 
 def _value(value: object, name: str) -> object:
@@ -134,7 +135,12 @@ def _value(value: object, name: str) -> object:
         return value
     if value is not None and not isinstance(value, str):
         raise ValueError(f"field {name!r} must be a string or null")
-    return value
+    return _shared(value)
+
+
+def _shared(value: object) -> object:
+    """The value; a string that was read before is that one, for many facts share a sentence, a rule and a code."""
+    return intern(value) if isinstance(value, str) else value
 
 
 def _strings(value: object, name: str) -> tuple[str, ...]:

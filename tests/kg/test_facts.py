@@ -127,3 +127,9 @@ def test_a_bad_line_is_named_with_its_number_and_reason(record: object, reason: 
 def test_a_line_that_is_no_json_is_refused() -> None:
     with pytest.raises(BadRow, match="line 1"):
         parse_facts("{oops", PATH)
+
+
+def test_what_facts_have_in_common_is_held_once() -> None:
+    one, other = parse_facts(dump_facts(EXAMPLES[1:3]), PATH)
+    assert one.quote is other.quote
+    assert one.rule is other.rule and one.document is other.document
