@@ -7,7 +7,7 @@ speaks against keeps two clusters apart.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 
 from kg.authority import PersonRecord
 from kg.iris import slug
@@ -17,7 +17,7 @@ from kg.resolve.judgements import judge, what_speaks_against
 from kg.resolve.merging import unique_slug
 from kg.resolve.model import Person, PersonMention, Ref
 from kg.resolve.references import References
-from kg.spelling import name_parts
+from kg.spelling import compare_names, name_parts
 
 
 @dataclass(frozen=True)
@@ -109,15 +109,30 @@ def _merge_known(clusters: Clusters, known: Sequence[PersonRecord | None]) -> No
 
 
 def _blocked(items: Sequence[PersonMention]) -> Iterator[tuple[int, int]]:
-    """The pairs worth comparing, each once: those that share the first two letters of some folded word."""
-    starts = [frozenset(word[:2] for word in name_parts(item.name).words) for item in items]
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, own in enumerate(starts):
+    """The pairs worth judging, each once: those of one name, or of two that share the first two letters of some word.
+
+    Names are few beside their mentions, so that names that cannot be one person's are told apart first.
+    """
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        bearers[item.name].append(index)
+    for indices in bearers.values():
+        yield from combinations(indices, 2)
+    for one, other in _near_names(bearers):
+        for pair in product(bearers[one], bearers[other]):
+            yield min(pair), max(pair)
+
+
+def _near_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of different names that one person may bear."""
+    starts = {name: frozenset(word[:2] for word in name_parts(name).words) for name in names}
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name, own in starts.items():
         for start in own:
-            blocks[start].append(index)
+            blocks[start].append(name)
     for start, block in blocks.items():
         for one, other in combinations(block, 2):
-            if start == min(starts[one] & starts[other]):
+            if start == min(starts[one] & starts[other]) and not compare_names(one, other).clash:
                 yield one, other
 
 
