@@ -13,7 +13,7 @@ from kg.store import QuerySolutions, Store, query
 
 README = (project_root() / "README.md").read_text(encoding="utf-8")
 SETTINGS = (project_root() / "kg" / "settings.py").read_text(encoding="utf-8")
-OF_THE_SERVER = {setting.variable for setting in SERVING}
+OF_THE_SERVER = {"KG_ENDPOINT", *(setting.variable for setting in SERVING)}
 """The README tells of these as far as it likes; the page for operators tells of all."""
 
 
