@@ -79,11 +79,11 @@
     const box = document.createElement("div");
     box.className = "problem";
     box.setAttribute("role", "alert");
-    const words = document.createElement("p");
+    const line = document.createElement("p");
     const title = document.createElement("strong");
     title.textContent = `${told.title}. `;
-    words.append(title, told.detail);
-    box.append(words);
+    line.append(title, told.detail);
+    box.append(line);
     if (told.line) editor.setCursor(told.line - 1, told.column - 1);
     return Promise.resolve(box);
   }
