@@ -1,6 +1,7 @@
 """Query results as values: what the pages are made of (SPARQL 1.1 Query Results JSON Format)."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -42,6 +43,9 @@ class Row:
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self._terms.values())
+
+
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +90,8 @@ def link_of(row: Row, name: str) -> Link:
 def last_segment(iri: str) -> str:
     """What an IRI ends in: a local name or a slug."""
     return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
+
+
+def property_words(iri: str) -> str:
+    """A property's local name as words: `editorialNote` is an editorial note."""
+    return _WORDS.sub(" ", last_segment(iri)).lower()
