@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -27,8 +27,8 @@ from tests.server.sample import write_release
 
 REPLICAS = 2
 COUNT = 'SELECT (COUNT(*) AS ?n) {{ ?s ?p ?o FILTER(?o != "{}") }}'
-LONG = 'SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d a ?e FILTER(?e != "{}") }}'
-"""Some half a second of work."""
+LONG = 'SELECT (COUNT(*) AS ?n) {{ ?a ?b ?c . ?d a ?e FILTER(CONCAT(STR(?c), STR(?e)) != "{}") }}'
+"""Some two seconds of work: those asked first are not done before the last has begun."""
 
 PAGE = "/page/state/mng"
 PATHS = (PAGE, "/", "/data/state/mng.ttl", "/downloads/communique.nt", "/sparql?query=" + quote(COUNT.format("")))
@@ -153,18 +153,16 @@ def loaded(port: int) -> Iterator[list[Answer]]:
             each.result()
 
 
+def busy(replica: Replica) -> float:
+    """How many queries a replica is answering."""
+    return replica.figure("communique_queries_busy")
+
+
 def wait_for(what: Callable[[], object], seconds: float = 20) -> None:
     end = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < end
         time.sleep(0.02)
-
-
-def _one_after_another(cluster: Cluster, requests: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
-    """The requests, each when those before it have come to a replica: nginx gives it to the one with the fewest."""
-    for number, request in enumerate(requests, 1):
-        yield request
-        wait_for(lambda n=number: sum(each.figure("communique_queries_busy") for each in cluster.replicas) == n)  # type: ignore[misc]
 
 
 if NGINX:
@@ -178,33 +176,35 @@ if NGINX:
             assert answer.etag.startswith('"')
 
     def test_no_request_that_may_be_sent_again_is_lost_when_a_replica_is_killed(cluster: Cluster) -> None:
-        """Each replica has a long GET and a long POST, and short requests of a load, when one of them is killed."""
-        victim = cluster.replicas[0]
+        """The replicas have a long GET and a long POST each, and short requests of a load, when one of them is killed.
+
+        A POST that the dead one had is lost and may be sent again; on a slow machine it may have been answered before.
+        """
         with ThreadPoolExecutor(len(LONG_ONES)) as threads:
-            long = [threads.submit(asked, cluster.port, *each) for each in _one_after_another(cluster, LONG_ONES)]
-            assert victim.figure("communique_queries_busy") == 2
+            long = [threads.submit(asked, cluster.port, *each) for each in LONG_ONES]
+            wait_for(lambda: any(busy(replica) for replica in cluster.replicas))
+            victim = max(cluster.replicas, key=busy)
             with loaded(cluster.port) as answers:
-                wait_for(lambda: len(answers) > 40)
+                wait_for(lambda: answers)
                 victim.kill()
                 answers += [each.result() for each in long]
         lost = [each for each in answers if each.status != 200]
-        assert {each.method for each in lost} == {"POST"}, [
-            (each.method, each.status, each.body[:200]) for each in lost
-        ]
-        assert {each.status for each in lost} == {502}, "nginx says that it has no answer"
+        told = [(each.method, each.status, each.body[:200]) for each in lost]
+        assert {each.method for each in lost} <= {"POST"}, told
+        assert {each.status for each in lost} <= {502}, "nginx says that it has no answer"
         assert {each.path for each in answers} >= {*PATHS}
         assert asked(cluster.port, *LONG_ONES[-1]).status == 200, (
             "who sent it may send it again: a query changes nothing"
         )
 
     def test_a_replica_that_comes_back_is_used_again_and_while_it_is_ahead_no_answer_mixes(cluster: Cluster) -> None:
-        returned, *others = cluster.replicas
+        returned, *others = sorted(cluster.replicas, key=lambda replica: replica.process.poll() is None)
         returned.switch(cluster.second)
         with loaded(cluster.port) as answers:
             if returned.process.poll() is not None:
                 returned.start()
             wait_until_ready(returned.port, returned.process)
-            wait_for(lambda: returned.figure("communique_requests_total") > 40)
+            wait_for(lambda: {cluster.first, cluster.second} <= {each.release for each in answers})
             differing = len(answers)
             for replica in others:
                 replica.switch(cluster.second)
