@@ -15,13 +15,14 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 NAMES = (f"{SKOS}prefLabel", RDFS_LABEL, "http://purl.org/dc/terms/title")
 """What a thing may be called by, the best first."""
 OTHER_NAMES = (f"{SKOS}altLabel",)
+IN_SCHEME = f"{SKOS}inScheme"
 NOTE, VERIFICATION = f"{SKOS}note", "verification"
 """How its links were verified, in words and as a concept: for the foot of the page."""
 
 MATCHES = ("http://www.w3.org/2002/07/owl#sameAs", f"{SKOS}exactMatch", f"{SKOS}closeMatch")
 SHOWN_ELSEWHERE = frozenset({RDF_TYPE, *NAMES[:2], *OTHER_NAMES, *MATCHES, NOTE, f"{SKOS}hiddenLabel"})
 WIKIDATA = ("http://www.wikidata.org/entity/", "https://www.wikidata.org/entity/")
-CLASS_NAMES_SKIPPED = ("http://www.w3.org/2002/07/owl#NamedIndividual",)
+CLASS_NAMES_SKIPPED = ("http://www.w3.org/2002/07/owl#NamedIndividual", "http://rdfs.org/ns/void#Dataset")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Entity:
     iri: str
     title: str
     kinds: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
     other_names: tuple[Term, ...] = ()
     matches: tuple[str, ...] = ()
@@ -43,6 +45,11 @@ class Entity:
     def numbers(self) -> dict[str, int]:
         """The numbers of its own sentences on the page, by passage."""
         return {entry.passage: number for number, entry in enumerate(self.evidence, 1)}
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What says of which kind it is: a concept's schemes, else its classes."""
+        return self.schemes or self.kinds
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -58,6 +65,7 @@ def assemble(iri: str, about: Table, evidence: Sequence[Evidence] = (), readings
         iri=iri,
         title=_title(iri, about.rows),
         kinds=_kinds(about.rows),
+        schemes=tuple(row["value"].value for row in about.rows if row["property"].value == IN_SCHEME),
         names=_names(about.rows),
         other_names=tuple(_distinct(row["value"] for row in about.rows if row["property"].value in OTHER_NAMES)),
         matches=tuple(row["value"].value for row in about.rows if row["property"].value in MATCHES),

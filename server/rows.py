@@ -92,6 +92,6 @@ def last_segment(iri: str) -> str:
     return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
 
-def property_words(iri: str) -> str:
-    """A property's local name as words: `editorialNote` is an editorial note."""
+def term_words(iri: str) -> str:
+    """A term's local name as words: `editorialNote` is an editorial note."""
     return _WORDS.sub(" ", last_segment(iri)).lower()

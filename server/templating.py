@@ -14,7 +14,7 @@ from server.languages import LANGUAGE_NAMES, LANGUAGES
 from server.links import Links
 from server.messages import load_messages
 from server.names import Called, Name, name_of
-from server.rows import last_segment, property_words
+from server.rows import last_segment, term_words
 from server.service_description import literal
 from server.services import Services
 from server.shown import filesize, group_thousands
@@ -46,7 +46,7 @@ def prepare_templates(app: Flask, found: Services) -> None:
         thousands=group_thousands,
         literal=literal,
         segment=last_segment,
-        in_words=property_words,
+        in_words=term_words,
     )
     app.jinja_env.globals.update(
         _=lambda text, **values: messages.say(text, current_view().language, **values),

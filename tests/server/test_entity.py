@@ -42,6 +42,12 @@ def test_properties_keep_their_values_together_and_labels_apart() -> None:
     assert (entity.kinds, entity.classes) == ((f"{NS}State",), ("State",))
 
 
+def test_a_concept_is_headed_by_its_scheme_and_others_by_their_class() -> None:
+    concept = assemble(THING, about((RDF_TYPE, iri(f"{SKOS}Concept")), (f"{SKOS}inScheme", iri("x:topics"))))
+    assert (concept.headings, concept.classes) == (("x:topics",), ("Concept",))
+    assert assemble(THING, about((RDF_TYPE, iri(f"{NS}State")))).headings == (f"{NS}State",)
+
+
 def test_matches_and_notes_have_their_places() -> None:
     same = "http://www.w3.org/2002/07/owl#sameAs"
     table = about((same, iri("http://www.wikidata.org/entity/Q1")), (f"{SKOS}note", literal("checked")))

@@ -1,4 +1,4 @@
-from server.rows import UNBOUND, Link, Row, Term, last_segment, link_of, parse_results, property_words
+from server.rows import UNBOUND, Link, Row, Term, last_segment, link_of, parse_results, term_words
 
 DOCUMENT = b"""{"head": {"vars": ["a", "b"]}, "results": {"bindings": [
   {"a": {"type": "uri", "value": "x:a"}, "b": {"type": "literal", "value": "1", "datatype": "x:d"}},
@@ -44,8 +44,8 @@ def test_the_last_segment_is_a_local_name_or_a_slug() -> None:
 
 
 def test_a_property_without_a_label_is_told_in_words() -> None:
-    assert property_words("http://www.w3.org/2004/02/skos/core#editorialNote") == "editorial note"
-    assert property_words("http://purl.org/dc/terms/date") == "date"
+    assert term_words("http://www.w3.org/2004/02/skos/core#editorialNote") == "editorial note"
+    assert term_words("http://purl.org/dc/terms/date") == "date"
 
 
 def test_a_link_has_the_label_beside_its_variable_or_the_slug() -> None:
