@@ -6,7 +6,7 @@ the union. By subject, the lines are the canonical N-Quads of RDFC-1.0 where no 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import chain, islice
 from pathlib import Path
 from shutil import rmtree
 
@@ -32,40 +32,41 @@ class Content:
 
     def __init__(self, folder: Path, run_bytes: int = RUN_BYTES) -> None:
         self.folder = folder
-        self._by_graph = SortedLines(folder / "by-graph", run_bytes)
-        self._by_subject = SortedLines(folder / "by-subject", run_bytes)
+        self._lines = SortedLines(folder, run_bytes, (bytes, _graph_first))
 
     def extend(self, quads: Iterable[Quad]) -> None:
         """Add quads; raises OSError."""
         source = iter(quads)
         while batch := serialize(islice(source, BATCH), format=RdfFormat.N_QUADS):
-            lines = batch.splitlines(keepends=True)
-            self._by_subject.update(lines)
-            self._by_graph.update([_graph_first(line) for line in lines])
+            self._lines.update(batch.splitlines(keepends=True))
 
-    def lines(self) -> Iterator[bytes]:
-        """The lines of N-Quads by graph, then subject; raises OSError."""
-        return map(_graph_last, self._by_graph)
+    def batches(self) -> Iterator[list[bytes]]:
+        """The lines of N-Quads by graph, then subject, many at a time; raises OSError."""
+        return (list(map(_graph_last, batch)) for batch in self._lines.batches(1))
 
-    def canonical_lines(self) -> Iterator[bytes]:
-        """The lines of N-Quads by subject, predicate, object, then graph; raises OSError."""
-        return iter(self._by_subject)
+    def canonical_batches(self) -> Iterator[list[bytes]]:
+        """The lines of N-Quads by subject, predicate, object, then graph, many at a time; raises OSError."""
+        return self._lines.batches()
 
-    def triple_lines(self) -> Iterator[bytes]:
-        """The lines of N-Triples of the union of the graphs; raises OSError."""
-        return (line for line, _ in groupby(map(_without_graph, self._by_subject)))
+    def triple_batches(self) -> Iterator[list[bytes]]:
+        """The lines of N-Triples of the union of the graphs, many at a time; raises OSError."""
+        before = b""
+        for batch in self.canonical_batches():
+            found = list(dict.fromkeys(map(_without_graph, batch)))
+            yield found[1:] if found[0] == before else found
+            before = found[-1]
 
     def quads(self) -> Iterator[Quad]:
         """The quads by graph, then subject; raises OSError."""
-        return parse_lines(self.lines())
+        return parse_lines(chain.from_iterable(self.batches()))
 
     def triples(self) -> Iterator[Triple]:
         """The union of the graphs by subject, then predicate; raises OSError."""
-        return (quad.triple for quad in parse_lines(self.triple_lines()))
+        return (quad.triple for quad in parse_lines(chain.from_iterable(self.triple_batches())))
 
     def files(self) -> Sequence[Path]:
         """Files of N-Quads that hold all between them; raises OSError."""
-        return self._by_subject.files()
+        return self._lines.files()
 
     def clear(self) -> None:
         """Remove the files."""
@@ -81,13 +82,13 @@ def parse_lines(lines: Iterable[bytes]) -> Iterator[Quad]:
 
 def _graph_first(line: bytes) -> bytes:
     triple, graph, _ = line.rsplit(b" ", 2)
-    return b"%b %b\n" % (graph, triple)
+    return graph + b" " + triple + b"\n"
 
 
 def _graph_last(line: bytes) -> bytes:
     graph, _, triple = line[:-1].partition(b" ")
-    return b"%b %b .\n" % (triple, graph)
+    return triple + b" " + graph + b" .\n"
 
 
 def _without_graph(line: bytes) -> bytes:
-    return b"%b .\n" % line.rsplit(b" ", 2)[0]
+    return line.rsplit(b" ", 2)[0] + b" .\n"

@@ -1,7 +1,10 @@
-"""How much memory this process has had."""
+"""How much memory this process has had, and how it does without the search for garbage."""
 
+import gc
 import resource
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _STATUS = Path("/proc/self/status")
@@ -18,3 +21,18 @@ def peak_memory() -> float:
             return int(lines["VmHWM"].split()[0]) / 1024
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Meanwhile Python looks for no circles of things that nobody uses.
+
+    A build holds millions of small values, which lead to no circles: looking through them takes a third of its time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -15,6 +15,7 @@ from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
 from kg.infer import derived_quads, infer
 from kg.jsonld import load_context
+from kg.memory import without_collection
 from kg.model import Document, Fact
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.populate.ontology import ontology_quads
@@ -76,6 +77,7 @@ def namespaces_of(settings: Settings) -> Namespaces:
     return Namespaces(settings.base_iri, load_prefixes(settings.ontology / CONTEXT_FILE))
 
 
+@without_collection()
 def build(settings: Settings, progress: Progress = no_progress, how: DocumentReader | None = None) -> BuildReport:
     """Build a release from the corpus and make it current; raises KgError, and the current one stays as it was."""
     started = monotonic()
@@ -111,6 +113,7 @@ def extract(settings: Settings, paths: Sequence[Path], progress: Progress = no_p
     return how.read(documents, NOWHERE, lambda done: progress("read", done, len(documents))).facts
 
 
+@without_collection()
 def build_release(
     settings: Settings, corpus: Corpus, progress: Progress = no_progress, started: float | None = None
 ) -> BuildReport:

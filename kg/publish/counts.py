@@ -1,11 +1,11 @@
 """How many statements a release makes, of what and with which properties: counted in one pass over its lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 
-from kg.content import BATCH, Content
+from kg.content import Content
 from kg.namespaces import Namespaces
 from kg.sorted_lines import SortedLines
 
@@ -31,7 +31,7 @@ def count(content: Content, namespaces: Namespaces) -> Counts:
     type_ = str(namespaces.term("rdf:type")).encode()
     subjects, properties, classes = 0, Counter[bytes](), Counter[bytes]()
     objects, before = SortedLines(content.folder / "objects"), b""
-    for batch in _batches(content.triple_lines()):
+    for batch in content.triple_batches():
         parts = [line.split(b" ", 2) for line in batch]
         for subject, predicate, value in parts:
             if subject != before:
@@ -43,19 +43,14 @@ def count(content: Content, namespaces: Namespaces) -> Counts:
         properties.update(part[1] for part in parts)
         objects.update([part[2] for part in parts])
     graphs, links = _graphs(content, str(namespaces.graph("links")).encode())
-    triples, distinct = properties.total(), sum(1 for _ in objects)
+    triples, distinct = properties.total(), sum(map(len, objects.batches()))
     return Counts(triples, subjects, distinct, graphs, _by_iri(classes), _by_iri(properties), links)
-
-
-def _batches(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
-    while batch := list(islice(lines, BATCH)):
-        yield batch
 
 
 def _graphs(content: Content, links: bytes) -> tuple[int, Counter[str]]:
     """The number of graphs, and how often each property is used in that of the links."""
     number, before, found = 0, b"", Counter[bytes]()
-    for line in content.lines():
+    for line in chain.from_iterable(content.batches()):
         graph = line.rsplit(b" ", 2)[1]
         if graph != before:
             number, before = number + 1, graph

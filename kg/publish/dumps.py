@@ -54,8 +54,8 @@ def write_dumps(
     sizes, writer = dict[str, int](), _Writer(folder, namespaces, context)
     with ThreadPoolExecutor(1) as pool:  # zlib and the sums leave Python to the next syntax meanwhile
         pending = []
-        for suffix, lines in (("nq", content.lines()), ("nt", content.triple_lines())):
-            sizes[suffix] = _write_lines(dump_file(folder, suffix), lines)
+        for suffix, batches in (("nq", content.batches()), ("nt", content.triple_batches())):
+            sizes[suffix] = _write_lines(dump_file(folder, suffix), batches)
             pending.append(pool.submit(_compress, dump_file(folder, suffix)))
         for suffix in ("ttl", "trig", "rdf", "jsonld"):
             writer.write(suffix)
@@ -70,12 +70,13 @@ def dump_file(folder: Path, suffix: str) -> Path:
     return folder / f"{NAME}.{suffix}"
 
 
-def _write_lines(path: Path, lines: Iterable[bytes]) -> int:
-    """Write the lines to a file; gives how many."""
+def _write_lines(path: Path, batches: Iterable[list[bytes]]) -> int:
+    """Write lines to a file; gives how many."""
     number = 0
     with path.open("wb") as out:
-        for number, line in enumerate(lines, start=1):  # noqa: B007  # the last one is the number of all
-            out.write(line)
+        for batch in batches:
+            out.writelines(batch)
+            number += len(batch)
     return number
 
 
@@ -91,7 +92,8 @@ class _Writer:
         """Write the dump with this file ending."""
         path = dump_file(self._folder, suffix)
         if suffix == "jsonld":
-            _write_lines(path, iter_compact(self._triples, self._context))
+            with path.open("wb") as out:
+                out.writelines(iter_compact(self._triples, self._context))
         elif suffix == "ttl":
             serialize(self._triples, path, RdfFormat.TURTLE, prefixes=self._prefixes)
         elif suffix == "trig":

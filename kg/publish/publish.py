@@ -50,8 +50,8 @@ class Release:
 def content_hash(content: Content, documents: Sequence[Document]) -> str:
     """Sixteen hexadecimal digits of the sorted quads and the texts: the name of the release."""
     made = sha256()
-    for line in content.lines():
-        made.update(line)
+    for batch in content.batches():
+        made.update(b"".join(batch))
     for document in sorted(documents, key=lambda document: document.id):
         made.update(f"\n{document.id}\n".encode() + document.text.encode())
     return made.hexdigest()[:HASH_LENGTH]
@@ -100,8 +100,8 @@ def go_live(folder: Path, release: Release) -> Release:
 def canonical_hash(content: Content) -> str:
     """The SHA-256 of the canonical N-Quads (RDFC-1.0): the same whatever the order that the quads came in."""
     made = sha256()
-    for line in content.canonical_lines():
-        made.update(line)
+    for batch in content.canonical_batches():
+        made.update(b"".join(batch))
     return made.hexdigest()
 
 

@@ -1,6 +1,7 @@
 """The quads of a release as sorted lines, by graph and by subject."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from kg.content import Content, TripleFile, parse_lines
@@ -25,7 +26,7 @@ def test_quads_come_by_graph_and_triples_by_subject_each_once(tmp_path: Path) ->
 
 
 def test_the_canonical_lines_are_those_of_rdfc_1_0() -> None:
-    lines = list(content_of(QUADS).canonical_lines())
+    lines = [line for batch in content_of(QUADS).canonical_batches() for line in batch]
     assert lines == sorted(f"{quad} .\n".encode() for quad in QUADS)
     assert canonical_hash(parse_lines(lines)) == canonical_hash(QUADS)
 
@@ -35,13 +36,13 @@ def test_files_hold_all_of_it_and_are_removed_in_the_end(tmp_path: Path) -> None
     lines = [line for path in content.files() for line in path.read_bytes().splitlines(keepends=True)]
     assert set(parse_lines(lines)) == set(QUADS)
     content.extend([Quad(A, P, Literal("later"), ONE)])
-    assert len(list(content.lines())) == len(QUADS) + 1
+    assert sum(map(len, content.batches())) == len(QUADS) + 1
     content.clear()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_of_triples_is_read_as_often_as_one_likes(tmp_path: Path) -> None:
-    (tmp_path / "x.nt").write_bytes(b"".join(content_of(QUADS).triple_lines()))
+    (tmp_path / "x.nt").write_bytes(b"".join(chain.from_iterable(content_of(QUADS).triple_batches())))
     triples = TripleFile(tmp_path / "x.nt")
     assert list(triples) == list(triples) == list(content_of(QUADS).triples())
     assert isinstance(next(iter(triples)), Triple)

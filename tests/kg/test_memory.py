@@ -1,6 +1,10 @@
 """The most memory that this process has had."""
 
-from kg.memory import peak_memory
+import gc
+
+import pytest
+
+from kg.memory import peak_memory, without_collection
 
 SLACK = 1.0
 """MiB by which the kernel's count may lag behind: each processor adds up pages by itself for a while."""
@@ -13,3 +17,17 @@ def test_the_peak_counts_what_is_held_and_does_not_fall_when_it_is_let_go() -> N
     assert during > 64
     del held
     assert peak_memory() >= during - SLACK
+
+
+def test_the_search_for_garbage_rests_and_goes_on_as_before() -> None:
+    with pytest.raises(KeyError), without_collection():
+        assert not gc.isenabled()
+        raise KeyError
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with without_collection():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -59,7 +59,7 @@ def test_the_order_of_quads_makes_no_difference_nor_does_the_memory_to_sort_them
     small_graph: list[Quad], dumps: Path, tmp_path: Path
 ) -> None:
     other = written(tmp_path / "dumps", [*small_graph[::-1], *small_graph[:100]], 50_000)
-    assert len(list((tmp_path / "sorting" / "by-graph").iterdir())) > 3
+    assert len(list((tmp_path / "sorting").glob("run-*"))) > 3
     assert {path.name for path in other.iterdir() if path.read_bytes() != (dumps / path.name).read_bytes()} == set()
 
 

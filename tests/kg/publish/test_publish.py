@@ -147,7 +147,7 @@ def peak(releases: Path, number: int) -> int:
 
 
 def test_memory_does_not_grow_with_the_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name, few in (("jsonld.MOST_IRIS", 100), ("content.BATCH", 500), ("publish.counts.BATCH", 500)):
+    for name, few in (("jsonld.MOST_IRIS", 100), ("content.BATCH", 500), ("sorted_lines.READ_BYTES", 1 << 15)):
         monkeypatch.setattr(f"kg.{name}", few)
     monkeypatch.setattr("kg.publish.dumps.CHUNK", 1 << 12)
     small, large = peak(tmp_path, 2_000), peak(tmp_path, 8_000)
