@@ -9,7 +9,8 @@ from kg.extract.chunks import Chunk, tags_of
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.page import Sentence
-from kg.extract.posts import Post, post_of
+from kg.extract.posts import Post, is_rank, post_of
+from kg.extract.posts_in_step import in_step
 from kg.extract.rosters import Entry, find_entries
 from kg.extract.terms import Term, find_term
 
@@ -45,7 +46,9 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
     host: Entry | None = None
     told: str | None = None
     for part in find_parts(sentence):
-        entries = [entry for entry in find_entries(_people_only(part)) if _is_appointee(sentence, entry)]
+        chunks = _people_only(part)
+        posts = [chunk for chunk in chunks if not is_rank(sentence, chunk)]
+        entries = in_step(posts, [entry for entry in find_entries(chunks) if _is_appointee(sentence, entry)])
         people = [entry.person for entry in entries]
         for entry in entries:
             event = told if part.is_also else event_of(part, entry.person, people)

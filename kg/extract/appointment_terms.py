@@ -43,7 +43,7 @@ def _told_between(context: Context, sentence: Sentence, named: Sequence[Named], 
     """The term told between those who are released before and behind the person: theirs is the day they leave."""
     left = [other for other in named[:index] if other.event == "released"]
     right = [other for other in named[index + 1 :] if other.event == "released"]
-    start = max(named[index].part.start, named[index].origin.person.start) if left else sentence.start
+    start = max(named[index].part.start, named[index].origin.person.start) if left else named[0].part.start
     end = min((other.origin.person.start for other in right), default=sentence.end)
     chunks = [chunk for chunk in sentence.chunks if start <= chunk.start < end]
     return find_term(context, sentence.page.view.fold[start:end], start, chunks)

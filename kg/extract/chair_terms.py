@@ -58,9 +58,12 @@ _EDGE = re.compile(
     r"|, (?:whereas|while) "
     r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
     r"| and (?=(?:will|is to) (?:be (?:taken over|assumed)|yield|cede|hand|pass|transfer)\b)"
-    r"|(?<=\d), (?=pass(?:es|ed) to\b)"
+    r"|(?<=\d), (?=(?:(?:will|shall|has|now|then|is to|thus) )*(?:pass|hand|transferr?|entrust)(?:es|ed|s)?\b)"
+    r"|, (?=(?:the )?[A-Z][\w' ]+? having (?:\w+ly )?(?:chair|presid|held|exercis))"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
+# "Having chaired the Union in 2008, X will pass it to Y": the date is X's
+_HAVING = re.compile(r"(?:After )?[Hh]aving [^,;]{3,120}, (?:the )?")
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
 
 
@@ -212,6 +215,9 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     fold = sentence.page.view.fold
     first, last = sorted((state.end, chunk.start))
     between = _CHAIR_NOUN.split(fold[first:last])[-1]
+    opening = _HAVING.match(fold, sentence.start, sentence.end)
+    if opening and chunk.start < opening.end() < state.start:
+        return False
     if chunk.start < state.start and _GONE_ON.search(fold, chunk.end, state.start):
         return False
     if chunk.start < state.start and re.search(r"^.+\bsince (?:the )?$", fold[sentence.start : chunk.start]):

@@ -165,12 +165,14 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     around = mask[match.start() : match.end() + 60]
     if _OTHER_BODY.search(around):
         return False
-    first = pattern.name not in ("hands-over", "stewardship", "steered") and mask[
-        match.start() : match.start() + 2
-    ] in ("<S", "<J")
+    first = pattern.name not in _BY_OFFICERS and mask[match.start() : match.start() + 2] in ("<S", "<J")
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
 
 
+_BY_OFFICERS = frozenset(
+    {"hands-over", "stewardship", "steered", "forthcoming", "planned", "duties", "has-chaired", "assumption"}
+)
+"""The patterns of a state's turn of which its officer may be told: "the Minister of X on his country's next turn"."""
 _STATES_ONLY = frozenset(
     {
         "holds",

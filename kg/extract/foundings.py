@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
+from kg.extract.foundings_decided import read_decided
 from kg.extract.instruments import LONGEST, sentence_mentions
 from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
@@ -46,12 +47,18 @@ _ON_A_BASIS = re.compile(
 _ACT_OF_MAKING = Phrase(
     r"\b(?:proclamation|birth|founding|foundation|establishment|creation|formation|inception) of (?:the )?"
 )
+# "on 15 June 2001 they announced in X the establishment of Y"
+_ANNOUNCED = re.compile(r"\b(?:announced|proclaimed|declared)\b[^;,]{0,40}$")
+_NEAR = 40
+"""Characters before the word of making in which the place may stand."""
 _ITS_MAKING = Phrase(
     r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
     r"|creation|formation|inception)\b"
 )
 _AS_SEAT = Phrase(
-    r"(?P<rest>(?: instead of [A-Z][\w' -]+?)? as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
+    r"(?P<rest>(?: instead of [A-Z][\w' -]+?)?(?: (?:was|is|has been|had been|shall be)"
+    r" (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed))?"
+    r" as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
     r"(?=[A-Z])"
 )
 _MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
@@ -64,6 +71,9 @@ _ENDS = re.compile(r"(?: \([^()]{2,60}\))?(?:[.;,:]|$)")
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
+_AHEAD = re.compile(
+    r"\b(?:will|shall|is to|are to) (?:\w+ ){0,3}?(?:be|take|meet|gather)\b[^;]*, the (?:city|place|capital)\b"
+)
 _CLAUSE = re.compile(r"; |, and |\bthat ")
 _WITHIN_IT = re.compile(
     r"\b(?:status|posts?|office|position|institut(?:e|ion)|rank|title|category|day|prize|award)"
@@ -78,7 +88,7 @@ _SEAT_AFTER = Phrase(
     rf",? (?:which )?(?:(?:should |to |will |shall )?(?:is|are|was|were|be|has been|have been) )?"
     rf"(?:headquartered|seated|based|located|situated|housed) (?:in|at) (?:the city of )?"
     rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
-    rf"|will have|shall have) (?:its|their) {_SEAT}{_IN}"
+    rf"|(?:will|shall|would|should) have) (?:its|their) {_SEAT}{_IN}"
     rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
     rf"in (?:the city of )?"
     rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
@@ -89,8 +99,8 @@ _ITS_SEAT = Phrase(
 )
 _SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
 _SEAT_IS = re.compile(
-    r" (?:is|are|was|has been|have been|being|remains|shall be|will be)(?: located| situated"
-    r"| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
+    r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
+    r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
 )
 _CHARTER = Phrase(r"\bCharter\b|\bConstitutive Act\b")
 _MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
@@ -101,6 +111,11 @@ _MEETING_OF = re.compile(
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
 _WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)")
+# "decided that the seat be in X", but not "agreed to consider the offer that it be"
+_DECIDED = re.compile(
+    r"\b(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)\b"
+    r"(?![^;]*\b(?:propos|offer|consider|discuss|study|may|might))"
+)
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
@@ -142,6 +157,7 @@ def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
         *_made(context, sentence),
         *_nominal(context, sentence),
         *_active(context, sentence),
+        *read_decided(context, sentence),
     ):
         if not occasion.date:
             sentence.decline("founding", "{}: no date", organisation)
@@ -195,7 +211,12 @@ def _nominal(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasi
     for match in _ACT_OF_MAKING.finditer(fold, sentence.start, sentence.end):
         name = named_after(context, sentence, match.end())
         if name is not None and not _OTHER_DAY.search(fold[sentence.start : match.start()]):
-            yield name.code, _adjacent(context, name.end, sentence.end), "nominal"
+            found = _adjacent(context, name.end, sentence.end)
+            if not found.date and _ANNOUNCED.search(fold, sentence.start, match.start()):
+                found = _whole(
+                    context, behind(context, match.start() - _NEAR, match.start()), (sentence.start, match.start())
+                )
+            yield name.code, found, "nominal"
     for match in _ITS_MAKING.finditer(fold, sentence.start, sentence.end):
         name = nearest_before(context, sentence, match.start()) or nearest_before(context, sentence, sentence.end)
         if name is not None:
@@ -233,6 +254,8 @@ def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occas
     """The occasion found, its date taken from the clause's opening when it has none."""
     if found.date:
         return found
+    if _AHEAD.search(context.page.view.fold, *opening):
+        return found  # "will be held in 2006 in X, the city where it was born"
     first = before(context, *opening)
     return Occasion(first.date, found.place or first.place, first.inferred)
 
@@ -293,9 +316,10 @@ def _seat(
     fold = context.page.view.fold
     decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
     if any(_COMING.search(_WILL_HAVE.sub("", part)) for part in (fold[sentence.start : span[0]], fold[slice(*span)])):
-        decided = bool(re.search(r"\b(?:decided|resolved)\b", fold[sentence.start : span[0]]))
-        if not decided:
+        agreed = _DECIDED.search(fold, sentence.start, span[0])
+        if agreed is None or (agreed.group().lower().startswith("agre") and " which " in fold[slice(*span)]):
             return
+        decided = True
     marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
     if (
         not marks

@@ -20,6 +20,8 @@ _BODY_WORD = (
     r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium)"
 )
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
+BODY_NAME = re.compile(rf"(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS}")
+"""The name of a body by its form, wherever it stands."""
 _NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
 _COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
 _COMMITTEE = re.compile(r"Executive Committee of (?:the )?")

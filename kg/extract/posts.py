@@ -110,7 +110,7 @@ def _without_origin(sentence: Sentence, entry: Entry) -> Entry:
     for chunk in entry.chunks:
         depth += (chunk.tag == "b") - (chunk.tag == "e")
         actor = chunk.tag in "GK" and chunk.end < entry.person.start and not _is_beside_role(sentence, entry, chunk)
-        if depth == 0 and chunk.tag not in "SJ" and not actor and not _is_rank(sentence, chunk):
+        if depth == 0 and chunk.tag not in "SJ" and not actor and not is_rank(sentence, chunk):
             kept.append(chunk)
     behind = [chunk for chunk in kept if chunk.tag == "R" and chunk.start > entry.person.end]
     before = [chunk for chunk in kept if chunk.tag == "R" and chunk.end < entry.person.start]
@@ -129,7 +129,7 @@ def _is_beside_role(sentence: Sentence, entry: Entry, chunk: Chunk) -> bool:
     return False
 
 
-def _is_rank(sentence: Sentence, chunk: Chunk) -> bool:
+def is_rank(sentence: Sentence, chunk: Chunk) -> bool:
     """The rank of a diplomat, which is no post when someone is appointed to another."""
     return sentence.page.view.fold[chunk.start : chunk.end] in ("Ambassador", "Ambassadors")
 

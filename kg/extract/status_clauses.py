@@ -29,6 +29,12 @@ _RELATION = re.compile(
     r" (?:both |either )?(?:the )?$"
 )
 _QUALIFIES = cue("status_clauses.qualified")
+# "the wish which X has voiced": not said of a state before
+_WISHED = re.compile(
+    r"\b(?:interest|wish(?:es)?|desires?|aspirations?|intentions?|readiness|willingness|applications?|requests?|bids?"
+    r"|candida(?:cy|ture)s?)$",
+    re.I,
+)
 _PERSONAL = re.compile(r",? (?:who|whose)\b")
 _AGENT = cue("status_clauses.agent")
 _AGENCY = re.compile(r" (?:\w+ )?(?:delegation|side|government|authorities|leadership|president|minister)\b", re.I)
@@ -111,6 +117,8 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
     relatives = []
     text = clause.text
     for match in _RELATIVE.finditer(clause.text):
+        if match.group().startswith(" which") and _WISHED.search(clause.text, 0, match.start()):
+            continue
         before = [chunk for chunk in clause.chunks if chunk.tag == "S" and clause.at(chunk) < match.start()]
         near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
         near = near or list(_of_person(clause, before, match))

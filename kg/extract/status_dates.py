@@ -8,9 +8,14 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.status_clauses import Clause
+from kg.extract.status_words import find_deeds
 
 _EFFECT = cue("statuses.effect")
 _SAME_DAY = cue("statuses.same_day")
+# "granted X the status and renewed that of Y, with effect from D": said of all that the sentence tells before
+_FOR_ALL = re.compile(
+    r", (?:(?:both|all|each) )?(?:with effect|effective|taking effect|to take effect) (?:\w+ )?(?:the )?$"
+)
 _HERE = re.compile(
     r"\b(?:with effect|effective|as|beginning|starting) (?:from|of|as of|with)"
     r" (?:today\b|(?:the present|this) (?:summit|meeting|session))",
@@ -54,6 +59,8 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     for chunk in dated:
         if _EFFECT.search(clause.told[: clause.at(chunk)]):
             return _from_effect(context, clause, chunk)
+    if (of_all := _effect_of_all(clause)) is not None:
+        return _from_effect(context, clause, of_all)
     if _HERE.search(clause.told, start, end):
         return When(context.date, None, context.date_inferred_in(clause.sentence))
     if effect and _SAME_DAY.search(clause.told, start, end):
@@ -73,6 +80,18 @@ def is_news(clause: Clause, at: int) -> bool:
     """Whether a noun tells what a meeting only welcomes or notes: "welcomes the admission of X", not "approves" it."""
     told = list(_SPEECH.finditer(clause.told, 0, at))
     return bool(told and told[-1]["news"]) and not _AT_THIS.search(clause.sentence.fold)
+
+
+def _effect_of_all(clause: Clause) -> Chunk | None:
+    """The day of effect that ends a sentence of one kind of news, where this clause has none of its own."""
+    sentence = clause.sentence
+    last = next((chunk for chunk in reversed(sentence.chunks) if chunk.date is not None), None)
+    if last is None or clause.start + len(clause.text) >= last.start or ";" in sentence.fold:
+        return None
+    at = last.start - sentence.start
+    ends = sentence.fold[last.end - sentence.start :].strip(".") == ""
+    told = find_deeds(sentence.fold[clause.start + len(clause.text) - sentence.start : at])
+    return last if ends and told and _FOR_ALL.search(sentence.fold, 0, at) else None
 
 
 def _event_told(context: Context, clause: Clause, start: int, end: int) -> str | None:

@@ -29,6 +29,12 @@ from kg.model import Status
 _TELLS = cue("statuses.tells")
 _SAME = cue("statuses.same")
 _AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their |his |her )(?:\w+ )?(?:requests?|wish)$", re.I)
+# "consensus was not reached on the request of X": what was weighed, not what something was done at
+_WEIGHED = re.compile(
+    r"\b(?:reached|achieved|taken|made|consensus|unanimity|decisions?|decided?|agreements?|agreed?|act(?:ed|ion)?|voted?"
+    r"|views?|opinions?|arrived at) (?:up)?on$",
+    re.I,
+)
 _MAY_BE_WISHED = frozenset({"give", "approve", "admit", "raise", "join", "receive", "wish", "ask"})
 # What shows that a verb without a subject of its own is about the state spoken of last
 _REFERS_BACK = re.compile(
@@ -175,7 +181,8 @@ def _words(clause: Clause, memory: Memory) -> list[StatusWord]:
 
 def _scopes(clause: Clause, lists: Sequence[Listed], words: Sequence[StatusWord], memory: Memory) -> Iterator[Scope]:
     """Each deed of a clause with what it reaches."""
-    deeds = [deed for deed in find_deeds(clause.text) if not _is_occasion(clause, deed)]
+    told = find_deeds(clause.text)
+    deeds = [deed for deed in told if not _is_occasion(clause, deed) and not _is_object(clause, deed, told)]
     singles = tuple(word for word in words if not word.group)
     passive = False
     for index, deed in enumerate(deeds):
@@ -213,7 +220,14 @@ def _extended_to(clause: Clause, deed: Deed, words: Sequence[StatusWord]) -> Dee
 
 def _is_occasion(clause: Clause, deed: Deed) -> bool:
     """A request that is only what something was done at: "at the request of X"."""
-    return deed.frame == "wish" and bool(_AT_REQUEST.search(clause.text[: deed.end]))
+    at = _AT_REQUEST.search(clause.text[: deed.end]) if deed.frame == "wish" else None
+    return at is not None and not _WEIGHED.search(clause.text, 0, at.start() + at.group().index(" "))
+
+
+def _is_object(clause: Clause, deed: Deed, told: Sequence[Deed]) -> bool:
+    """Whether "that of X", which may be X's wish, is only what another deed has for its object: "renewed that of X"."""
+    pointing = clause.text[deed.start : deed.end].lower() in ("that", "those")
+    return pointing and any(each.end + 1 == deed.start for each in told)
 
 
 def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:

@@ -10,6 +10,8 @@ from kg.extract.status_words import StatusWord, find_statuses
 _WISHERS = frozenset({"of", "from", "by"})
 _SIGNERS = frozenset({"of", "with", "by", "from", ""}) | TO
 _UTTERS = cue("status_wishes.utters")
+_SHOWN = cue("status_wishes.shown")
+_THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
@@ -35,7 +37,16 @@ def wishing(scope: Scope) -> list[Party]:
     if scope.owners:
         return [Party(state, word) for state in scope.owners]
     by = [party for each in scope.behind if each.relation in _WISHERS for party in each_with(each, word)]
-    return by or _uttered(scope, word)
+    return by or _shown_by(scope, word) or _uttered(scope, word)
+
+
+def _shown_by(scope: Scope, word: StatusWord) -> list[Party]:
+    """The states of "the interest that X has shown in", "the wish X has voiced"."""
+    text = scope.clause.text
+    own = next((each for each in scope.lists if each.start > scope.deed.end), None)
+    if own is None or own.relation not in ("", AGENT) or not _THAT.fullmatch(text, scope.deed.end, own.start):
+        return []
+    return each_with(own, word) if _SHOWN.match(text, own.end) else []
 
 
 def _uttered(scope: Scope, word: StatusWord) -> list[Party]:

@@ -7,6 +7,7 @@ import pytest
 from kg.extract.context import Context
 from kg.extract.foundings import read_foundings
 from kg.model import Founding
+from tests.kg.extract.heads import HEADS, sentences
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
 Read = Callable[..., Context]
@@ -367,3 +368,16 @@ def test_a_basis_and_a_place_of_meeting_tell_no_founding(open_text: Read, text: 
 def test_a_name_that_shall_henceforth_be_borne_is_new(open_text: Read) -> None:
     (fact,) = read(open_text, "The SCO Forum shall henceforth be known as the Steppe Forum.")
     assert (fact.event, fact.name) == ("renamed", "Steppe Forum")
+
+
+def written(fact: Founding) -> str:
+    """A fact as the file of sentences writes it."""
+    return f"{fact.organisation} {fact.event} {fact.date or '-'} {fact.place or '-'}"
+
+
+@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences("founding_sentences.txt")))
+def test_a_sentence_tells_just_its_foundings(
+    open_text: Read, organisation: str, sentence: str, expected: list[str]
+) -> None:
+    facts = read_foundings(open_text(f"{HEADS[organisation]}\n\n{sentence}"))
+    assert sorted(map(written, facts)) == sorted(expected)
