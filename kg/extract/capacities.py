@@ -29,7 +29,7 @@ _NAMES_FOLLOW = re.compile(
     r"(?i:present|attending|taking part|participating|seated|joining|invited|in attendance)[a-z ]*,? *$"
 )
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
-_ENDS = re.compile(r"[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
+_ENDS = re.compile(r"(?: for the \w+ time)?[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the )?)?)?"
 _AS = re.compile(

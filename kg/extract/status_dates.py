@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.status_clauses import Clause
+from kg.extract.status_occasions import day_at
 from kg.extract.status_words import find_deeds
 
 _EFFECT = cue("statuses.effect")
@@ -30,8 +30,6 @@ _SPEECH = cue("status_dates.speech")
 _AT_THIS = re.compile(r"\bat (?:this|the present|our) (?:summit|meeting|session)\b|\btoday\b|\bhere\b", re.I)
 _NOT_ON = cue("status_dates.not_on")
 _EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
-_NEAR = 12
-"""Characters between a place and the date of what was there: "in Istanbul on 12 November"."""
 _OPENING = re.compile(r"\W*(?:At|In|On|During)\b[^,;]{0,90}")
 _DECISION = cue("status_dates.decision")
 _PAST = cue("status_dates.past")
@@ -98,11 +96,8 @@ def _event_told(context: Context, clause: Clause, start: int, end: int) -> str |
     """The day of "the Istanbul Summit", where the text tells elsewhere when what happened there was."""
     for chunk in clause.chunks:
         event = chunk.tag == "L" and _EVENT.match(clause.told, chunk.end - clause.start)
-        if not event or not start <= clause.at(chunk) < end:
-            continue
-        for place, day in pairwise(context.page.marks.all):
-            if place.value == chunk.value and day.date is not None and 0 < day.start - place.end < _NEAR:
-                return context.dated(day.date)[0].last
+        if event and start <= clause.at(chunk) < end and (day := day_at(context, chunk)):
+            return day
     return None
 
 

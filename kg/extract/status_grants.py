@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.status_clauses import Listed
 from kg.extract.status_deeds import Voice
 from kg.extract.status_scopes import MEMBER, TO, UNNAMED, Party, Scope, each_with, gapped, that_of
 from kg.extract.status_words import StatusWord
@@ -26,6 +27,9 @@ _SUBJECT = re.compile(
 )
 _SIGNED_WITH = re.compile(r"\bsigned (?:[^,;]{1,40} )?with (?:the )?$")
 _FROM = re.compile(r"\bfrom (?:(?:the|an?|its|status|rank|of) )*$")
+# "on X the status of observer and on Y the status of something else"
+_ITS_OWN = re.compile(r",? (?:the (?:\w+ )?(?:status|rank)|that) of\b")
+_ANOTHER_STATUS = re.compile(r"\b(?:the|a) (?:status|rank) of\b|(?<!dialogue )\b[Pp]artner(?:ship)?\b")
 _GERUND = ("joining", "acceding")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
@@ -40,7 +44,7 @@ def given(scope: Scope) -> list[Party]:
     for each in scope.behind:
         signed = each.relation == "with" and _SIGNED_WITH.search(scope.clause.text, scope.deed.end, each.start)
         if each.relation in TO or signed:
-            found += each_with(each, scope.last_word(each.start) or scope.object(each.end))
+            found += each_with(each, _told_before(scope, each) or scope.object(each.end))
         elif each.relation == "":
             found += each_with(each, scope.object(each.end))
     return found or that_of(scope)
@@ -51,8 +55,17 @@ def _given_to(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         if each.relation in TO:
-            found += each_with(each, scope.last_word(each.start))
+            found += each_with(each, _told_before(scope, each))
     return found
+
+
+def _told_before(scope: Scope, each: Listed) -> StatusWord | None:
+    """The status named before a list of states, unless another one, that is none of those known, stands nearer."""
+    word = scope.last_word(each.start)
+    text = scope.clause.text
+    if word is None or _ITS_OWN.match(text, each.end) or _ANOTHER_STATUS.search(text, word.end, each.start):
+        return None
+    return word
 
 
 def _subjects(scope: Scope) -> list[Party]:

@@ -18,6 +18,7 @@ from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
 from kg.extract.status_dates import When, find_when, is_news
 from kg.extract.status_deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.status_grants import left_behind
+from kg.extract.status_occasions import occasion_of
 from kg.extract.status_organisations import is_elsewhere, organisation_of
 from kg.extract.status_roles import parties
 from kg.extract.status_scopes import UNNAMED, Party, Scope
@@ -277,7 +278,7 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
         detail = "renewed"
     gaps = [each.start for each in parties(scope) if each.start is not None]
     start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)
-    when = find_when(context, scope.clause, start, end, memory.effect)
+    when = _when(context, scope, (start, end), memory)
     if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
@@ -286,6 +287,15 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
         when = When(None)  # another organisation's act has not the day of this meeting
     fact = _status(context, scope.clause, party.state, party.word, when)
     return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}"), when
+
+
+def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory) -> When:
+    """When a deed was done; one in a relative clause, on the day of what it is told of."""
+    occasion = occasion_of(context, scope.clause, scope.deed.start)
+    if occasion is None:
+        return find_when(context, scope.clause, *reach, memory.effect)
+    own = find_when(context, scope.clause, scope.deed.end, reach[1], memory.effect)
+    return own if own.told and own.date else When(occasion.date, None, ("date",) if occasion.inferred else ())
 
 
 def _candidate(context: Context, scope: Scope, party: Party) -> Status:

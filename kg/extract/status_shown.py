@@ -10,6 +10,7 @@ from kg.extract.status_words import StatusWord, find_statuses, status_beside
 
 _LIST_OPENS = cue("status_shown.list_opens")
 _OTHER_MATTER = cue("present_states.other_matter")
+_PROPOSED = cue("status_shown.proposed")
 _UNREAL = cue("status_deeds.unreal")
 _IS = re.compile(
     r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?|retains?|keeps?)"
@@ -24,8 +25,9 @@ _APPOSED = re.compile(
 # "of the Organisation", "since 2005"
 _ENDS = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,80}?)?(?: (?:since|from|for) [^,;]{2,40})?(?:[,;.)]|$)")
 _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|partner)$", re.I)
-_WELCOMED = re.compile(r"\bwelcom(?:e|es|ed|ing) (?:the )?$", re.I)
-_AS = re.compile(r" as (?:an? |its |our |their |the )?(?:[A-Z][\w'-]* )*")
+_WELCOMED = cue("status_shown.welcomed")
+_AS = cue("status_shown.as")
+_HERE = cue("status_shown.here")
 _STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _BESIDE = re.compile(r" (?:an? |the )?")
@@ -40,7 +42,7 @@ _SINCE = re.compile(
 
 def shown(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
     """The states listed under a status ("the observer states - X and Y") or said to have it."""
-    if _DENIED.search(clause.told, 0, word.start):
+    if _DENIED.search(clause.told, 0, word.start) or _PROPOSED.search(clause.told, 0, word.start):
         return []
     return _listed_after(clause, word) or _said_of(clause, word, lists) or _gapped(clause, word, lists)
 
@@ -110,10 +112,13 @@ def _is_title(clause: Clause, word: StatusWord, states: list[Chunk]) -> bool:
     return between == " " and not word.group and bool(_TITLE.search(clause.told[: word.end]))
 
 
-def _is_welcomed(before: str, guests: Listed) -> bool:
-    """Whether states are welcomed, and not only would be: "we welcome X as an observer"."""
-    welcomed = _WELCOMED.search(before, 0, guests.start)
-    return welcomed is not None and not _UNREAL.search(before, 0, welcomed.start())
+def _is_welcomed(clause: Clause, word: StatusWord, guests: Listed) -> bool:
+    """Whether states are welcomed, and not only would be: "we welcome X as an observer", "X's participation as one"."""
+    before = clause.text[: word.start]
+    welcomed, named = _WELCOMED.search(before, 0, guests.start), _AS.fullmatch(before, guests.end)
+    if welcomed is None or named is None or _UNREAL.search(before, 0, welcomed.start()):
+        return False
+    return not (welcomed["part"] or named["part"]) or _HERE.match(clause.text, word.end) is not None
 
 
 def _is_of_status(before: str, holders: Listed) -> bool:
@@ -131,7 +136,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
         if ends:
             return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
-    guests = [each for each in lists if _is_welcomed(before, each) and _AS.fullmatch(before, each.end)]
+    guests = [each for each in lists if _is_welcomed(clause, word, each)]
     if guests:
         return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)

@@ -14,6 +14,8 @@ _SHOWN = cue("status_wishes.shown")
 _THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
+_IT = cue("status_wishes.it")
+_INSTRUMENT = cue("status_wishes.instrument")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
 _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 """What those do whose letter or note it is: "letters from X and Y asking for the status"."""
@@ -73,7 +75,7 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     """Whether a wish is for a status, and not for help or for peace; `wished` if the sentence spoke of one before."""
     deed, sentence = scope.deed, scope.clause.sentence
     near = scope.clause.text[deed.end : deed.end + _REACH]
-    if _TREATY.match(near) and not _joins_known(scope):
+    if (_TREATY.match(near) and not _joins_known(scope)) or _is_of_treaty_before(scope):
         return False
     if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in scope.words):
         return True
@@ -84,6 +86,17 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
         scope.named.startswith("request") and scope.recent is not None and not _HELP.search(scope.clause.text)
     )
+
+
+def _is_of_treaty_before(scope: Scope) -> bool:
+    """Whether "it" that someone wishes to join is a treaty or programme named before, and no organisation since."""
+    deed, sentence = scope.deed, scope.clause.sentence
+    if not _IT.match(scope.clause.text, deed.end):
+        return False
+    treaty = next(
+        reversed(list(_INSTRUMENT.finditer(sentence.fold, 0, scope.clause.start - sentence.start + deed.start))), None
+    )
+    return treaty is not None
 
 
 def _is_application_of_state(scope: Scope) -> bool:
