@@ -39,30 +39,27 @@ def key_of(request: Request, longest: int = Serving.query_size) -> Hashable | No
 
 def _query_key(request: Request, accept: str) -> Hashable | None:
     try:
-        if request.method in _READ:
-            read = _known_key if len(request.query) < SHORT_QUERY else _known_key.__wrapped__
-            return read(request.query), accept
         operation = operation_of(request)
     except ServerError:
         return None
-    return (_operation_key(operation), accept) if operation.request else None
+    asks = request.method in _READ or operation.request
+    return (_operation_key(operation), accept) if asks else None
 
 
 def operation_of(request: Request) -> Operation:
     """What a request to `/sparql` asks; raises BadRequest, UnsupportedMediaType or UpdateRefused."""
     if request.method in _READ:
-        read = _known_get if len(request.query) < SHORT_QUERY else read_get
-        return read(request.query.encode())
+        read = _known_get if len(request.query) < SHORT_QUERY else _get
+        return read(request.query)
     return read_post(request.query.encode(), request.header("content-type"), request.body)
 
 
-_known_get = lru_cache(maxsize=256)(read_get)
+def _get(query_string: str) -> Operation:
+    return read_get(query_string.encode())
+
+
+_known_get = lru_cache(maxsize=64)(_get)
 """One request is read for its key and for its answer."""
-
-
-@lru_cache(maxsize=4096)
-def _known_key(query_string: str) -> Hashable:
-    return _operation_key(_known_get(query_string.encode()))
 
 
 def _operation_key(operation: Operation) -> Hashable:
@@ -76,4 +73,4 @@ def _text_key(query: str, form: str) -> Hashable:
     """The query's words; a long query's digest as it is written: to look at its words takes long."""
     if len(query) >= SHORT_QUERY:
         return hashlib.sha256(query.encode("utf-8", "surrogatepass")).digest()
-    return query if called(form, (PAGE,)) else normalise(query)
+    return query if form and called(form, (PAGE,)) else normalise(query)

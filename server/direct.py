@@ -17,9 +17,9 @@ from server.limits import SHORT_QUERY
 from server.media import PAGE, PROBLEM, formats_for
 from server.pool import Waiting
 from server.problem import as_json, prefers_page, problem_from
-from server.protocol import ACCEPT_QUERY
+from server.protocol import ACCEPT_QUERY, Operation
 from server.query_text import QueryForm
-from server.release import CurrentRelease
+from server.release import Release
 
 _HEADERS: Headers = (
     ("vary", "Accept"),
@@ -31,25 +31,35 @@ _HEADERS: Headers = (
 
 
 class Direct:
-    """Answers what a query process alone can answer."""
+    """Answers what a query process alone can answer, or not even that is needed for."""
 
-    def __init__(self, engine: QueryEngine, releases: CurrentRelease) -> None:
-        self._engine, self._releases = engine, releases
+    def __init__(self, engine: QueryEngine) -> None:
+        self._engine = engine
 
-    async def reply(self, request: Request, waiting: Waiting) -> Reply | None:
+    def at_once(self, request: Request, release: Release) -> Reply | None:
+        """The reply to a lookup; None for all else."""
+        operation = _read(request)
+        if operation is None or operation.request is None:
+            return None
+        lookup = self._engine.as_lookup(operation.request)
+        chosen = lookup and _chosen(operation.form, request.header("accept"), lookup.form)
+        if not lookup or not chosen:
+            return None
+        content = self._engine.look_up(lookup, chosen.format.media_type, release)
+        return None if content is None else _whole(content, chosen.content_type, release.name)
+
+    async def reply(self, request: Request, release: Release, waiting: Waiting) -> Reply | None:
         """The reply; None for what the application is to answer."""
-        if request.path != SPARQL or len(request.query) > SHORT_QUERY or len(request.body) > SHORT_QUERY:
+        operation = _read(request)
+        if operation is None or operation.request is None:
             return None
+        asked = operation.request
         try:
-            operation = operation_of(request)
-            asked = operation.request
-            form = self._engine.examine(asked) if asked else None
-            chosen = _chosen(operation.form, request.header("accept"), form)
-        except ServerError:  # told by the application, which knows the forms that errors have
+            chosen = _chosen(operation.form, request.header("accept"), self._engine.examine(asked))
+        except ServerError:
             return None
-        if asked is None or chosen is None:
+        if chosen is None:
             return None
-        release = self._releases.get()
         try:
             answer = await self._engine.run_soon(asked, chosen.format.media_type, release, waiting)
         except ServerError as error:
@@ -57,12 +67,25 @@ class Direct:
         return _whole(answer.content, chosen.content_type, release.name)
 
 
+def _read(request: Request) -> Operation | None:
+    """What a short request to the endpoint asks; what is wrong with one is told by the application."""
+    if request.path != SPARQL or len(request.query) > SHORT_QUERY or len(request.body) > SHORT_QUERY:
+        return None
+    try:
+        return operation_of(request)
+    except ServerError:
+        return None
+
+
 @lru_cache(maxsize=256)
 def _chosen(name: str, accept: str, form: QueryForm | None) -> Chosen | None:
-    """The format of the answer; None where an error or the answer would be a page; raises BadRequest, NotAcceptable."""
+    """The format of the answer; None where an error or the answer would be a page, or there is none."""
     if prefers_page(accept):
         return None
-    chosen = choose(name, accept, (*formats_for(form), PAGE))
+    try:
+        chosen = choose(name, accept, (*formats_for(form), PAGE))
+    except ServerError:
+        return None
     return None if chosen.format is PAGE else chosen
 
 

@@ -28,6 +28,7 @@ from server.limits import SHORT_QUERY
 from server.metrics import kind_of
 from server.pool import Waiting
 from server.rate import Rate
+from server.release import Release
 from server.response_cache import ResponseCache, Stored
 from server.rsgi import Channel
 from server.services import Services
@@ -59,7 +60,7 @@ class Door:
     def __init__(self, application: WSGIApplication, services: Services) -> None:
         self._application, self._releases, self.metrics = application, services.releases, services.metrics
         self._serving = serving = services.settings.serving
-        self._direct = Direct(services.engine, services.releases)
+        self._direct = Direct(services.engine)
         self.cache = ResponseCache(serving.cache_size)
         self._threads = ThreadPoolExecutor(serving.requests, thread_name_prefix="request")
         self._rate = Rate(serving.rate)
@@ -82,32 +83,32 @@ class Door:
             loop.run_until_complete(asyncio.wait((self._warming,)))
 
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
-        """Answer one request."""
+        """Answer one request, from the release that is current now."""
         started = self._asked = perf_counter()
         headers = {name.lower(): value for name, value in scope.headers.items()}
         client = client_of(scope.client, headers, self._serving.behind_proxy)
         request = Request(
             scope.method, scope.path, scope.query_string, headers, b"", scope.scheme, scope.server, client
         )
-        identity = _identity(request)
-        reply = self._known(request) or await self._answer(request, channel)
+        identity, release = _identity(request), self._releases.get()
+        reply = self._known(request, release) or await self._answer(request, release, channel)
         sent = _send(channel, reply, identity, scope.method == "HEAD")
         self._tell(request, reply, perf_counter() - started, (identity, sent))
 
     async def _fetch(self, request: Request) -> Reply:
         """What this server itself asks of its pages."""
-        return await self._reply(request, _never)
+        return await self._reply(request, self._releases.get(), _never)
 
     def _is_quiet(self) -> bool:
         return not self._inside and perf_counter() - self._asked > QUIET_SECONDS
 
-    def _known(self, request: Request) -> Reply | None:
+    def _known(self, request: Request, release: Release) -> Reply | None:
         """The reply that such a request, word for word, was given before."""
         if self._serving.rate or not _is_plain(request):
             return None
-        return self.cache.known(_alias(self._releases.get().name, request))
+        return self.cache.known(_alias(release.name, request))
 
-    async def _answer(self, request: Request, channel: Channel) -> Reply:
+    async def _answer(self, request: Request, release: Release, channel: Channel) -> Reply:
         """What is answered; a request that is one too many is not even read."""
         counted = self._serving.rate and request.path not in UNCOUNTED
         if counted and (seconds := self._rate.wait(network_of(request.client))):
@@ -115,17 +116,19 @@ class Door:
         body = await _read(channel, self._serving.body_size) if _has_body(request) else b""
         if body is None:
             return refusals.too_large(request, self._serving.body_size)
-        return await self._reply(replace(request, body=body) if body else request, channel.client_disconnect)
+        whole = replace(request, body=body) if body else request
+        return await self._reply(whole, release, channel.client_disconnect)
 
-    async def _reply(self, request: Request, going: Going) -> Reply:
-        own = await self._key(request)
+    async def _reply(self, request: Request, release: Release, going: Going) -> Reply:
+        own = await self._key(request) if _is_long(request) else key_of(request, self._serving.query_size)
         if own is None:
-            return (await self._ask(request, going)).with_headers(("x-cache", "pass"))
-        key: Hashable = (self._releases.get().name, own)
+            return (await self._ask(request, release, going)).with_headers(("x-cache", "pass"))
+        key: Hashable = (release.name, own)
         stored = self.cache.get(key)
         hit = "hit" if stored else "miss"
         if stored is None:
-            reply = await self._ask(_unconditional(request), going)
+            whole = _unconditional(request)
+            reply = self._direct.at_once(whole, release) or await self._ask(whole, release, going)
             if reply.file or not reply.header("etag") or reply.status != 200:
                 stored = Stored(reply)
             else:
@@ -134,15 +137,13 @@ class Door:
         return self._told(request, key, stored, await self._conditional(request, key, stored), hit)
 
     async def _key(self, request: Request) -> Hashable | None:
-        """The request's key; that of a long request is made by a thread, so that the event loop goes on."""
-        if len(request.query) + len(request.body) < SHORT_QUERY:
-            return key_of(request, self._serving.query_size)
+        """The key of a long request, made by a thread, so that the event loop goes on."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, key_of, request, self._serving.query_size)
 
     def _told(self, request: Request, key: Hashable, stored: Stored, reply: Reply, hit: str) -> Reply:
         """The reply that says whether it was kept; one that was is given at once next time."""
-        told = reply.with_headers(("x-cache", hit))
+        told = reply.with_more(("x-cache", hit))
         if hit == "hit" and reply.status == 200 and _is_plain(request):
             self.cache.learn(_alias(stored.reply.header(RELEASE), request), key, stored, told)
         return told
@@ -157,10 +158,9 @@ class Door:
         ):
             coding = compression.choose(request.header("accept-encoding"))
             reply = reply.with_headers(("vary", _varying(reply.header("vary"))))
-        etag = reply.header("etag")
         if coding:
             reply = await self._encoded(key, stored, reply, coding)
-        if reply.status == 200 and conditions.has_it(request, etag):
+        if reply.status == 200 and conditions.has_it(request, stored.reply.header("etag")):
             return conditions.not_modified(reply)
         return reply
 
@@ -175,14 +175,15 @@ class Door:
         headers += [("etag", conditions.encoded(etag, coding))] if etag else []
         return replace(reply.with_headers(*headers), body=data)
 
-    async def _ask(self, request: Request, going: Going) -> Reply:
+    async def _ask(self, request: Request, release: Release, going: Going) -> Reply:
         """What a query process or the application replies; a query of a client that goes away is stopped."""
         if self._inside >= self._serving.requests:
             return refusals.busy(request)
         self._inside += 1
         try:
             waiting = Waiting(going, self._threads)
-            return await self._direct.reply(request, waiting) or await self._ask_application(request, going)
+            reply = await self._direct.reply(request, release, waiting)
+            return reply or await self._ask_application(request, going)
         finally:
             self._inside -= 1
 
@@ -206,7 +207,7 @@ class Door:
     def _tell(self, request: Request, reply: Reply, seconds: float, sent: tuple[str, int]) -> None:
         """Count and log what was sent: the request's id, and so many bytes."""
         kind, cache = kind_of(request.path), reply.header("x-cache") or "pass"
-        self.metrics.count(kind, reply.status, cache, seconds)
+        self.metrics.answered.count(kind, reply.status, cache, seconds)
         identity, size = sent
         if self._serving.access_log:
             asked = identity, request.client, request.method, request.path
@@ -216,6 +217,10 @@ class Door:
 def _never() -> "asyncio.Future[None]":
     """Where the server asks itself, no client goes."""
     return asyncio.get_running_loop().create_future()
+
+
+def _is_long(request: Request) -> bool:
+    return len(request.query) + len(request.body) >= SHORT_QUERY
 
 
 def _has_body(request: Request) -> bool:
@@ -247,8 +252,7 @@ def _alias(release: str, request: Request) -> Hashable:
 
 def _send(channel: Channel, reply: Reply, identity: str, bare: bool) -> int:
     """Send the reply with the request's id: the bytes of its body."""
-    headers = [pair for pair in reply.headers if pair[0] != "connection"]
-    headers.append(("x-request-id", identity))
+    headers = [*reply.headers, ("x-request-id", identity)]
     if bare or reply.status in (204, 304):
         channel.response_empty(reply.status, headers)
         return 0

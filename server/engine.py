@@ -12,11 +12,11 @@ from typing import NamedTuple
 from kg.settings import Settings
 from server import errors
 from server.errors import ServerError
-from server.lookup import look_up
+from server.lookup import Lookup, look_up, read_lookup
 from server.plan import Job
 from server.plans import Plans
 from server.pool import Answered, Waiting, WorkerPool
-from server.query_text import QueryForm, examine, refuse_long
+from server.query_text import QueryForm, examine, is_short, refuse_long
 from server.release import CurrentRelease, Release
 
 
@@ -69,12 +69,20 @@ class QueryEngine:
         self.examine(request)
         return _answer(self._pool.run(self.plans.of(self._releases.get()), self._job(request, media_type)), media_type)
 
+    def as_lookup(self, request: QueryRequest) -> Lookup | None:
+        """The request as a lookup: nothing else has to be found out of such a query; None where it is none."""
+        if request.default_graphs or request.named_graphs:
+            return None
+        found = read_lookup(request.query)
+        return found if found and is_short(request.query, self._settings.serving.query_size) else None
+
+    def look_up(self, lookup: Lookup, media_type: str, release: Release) -> bytes | None:
+        """The answer to a lookup from a release; None where a query process is to give it."""
+        return look_up(lookup, media_type, self.plans.of(release))
+
     async def run_soon(self, request: QueryRequest, media_type: str, release: Release, waiting: Waiting) -> Answer:
         """The same from a release on the event loop, of a query that was examined."""
         plan = self.plans.of(release)
-        named = request.default_graphs or request.named_graphs
-        if not named and (content := look_up(request.query, media_type, plan)) is not None:
-            return Answer(content, media_type)
         return _answer(await self._pool.run_soon(plan, self._job(request, media_type), waiting), media_type)
 
     def _job(self, request: QueryRequest, media_type: str) -> Job:

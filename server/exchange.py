@@ -47,3 +47,7 @@ class Reply:
         names = {name for name, _ in headers}
         kept = tuple(pair for pair in self.headers if pair[0] not in names)
         return Reply(self.status, kept + headers, self.body, self.file, self.span)
+
+    def with_more(self, *headers: tuple[str, str]) -> "Reply":
+        """The reply with headers whose names it has not."""
+        return Reply(self.status, self.headers + headers, self.body, self.file, self.span)

@@ -1,6 +1,7 @@
 """Runs the application under granian."""
 
 import contextlib
+import gc
 import socket
 import sys
 from functools import partial
@@ -29,7 +30,10 @@ def load_application(settings: Settings, _target: str) -> Door:
     """The door to the application, made in granian's worker process."""
     sys.setswitchinterval(SWITCH_SECONDS)
     application = create_app(settings)
-    return Door(application, services_of(application))
+    door = Door(application, services_of(application))
+    gc.collect()
+    gc.freeze()  # what is here stays: to look through it again and again would stop all answers for that time
+    return door
 
 
 def serve(settings: Settings) -> None:

@@ -1,10 +1,13 @@
 """Figures for operators, in the Prometheus form: of this process alone, from its start."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.metrics_core import CounterMetricFamily
+from prometheus_client import CollectorRegistry, Gauge, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily, HistogramMetricFamily
 from prometheus_client.registry import Collector
 
 from server.release import Release
@@ -52,33 +55,63 @@ class Tally(Collector):
         yield family
 
 
+@dataclass(slots=True)
+class _Times:
+    """How many answers took no longer than each bound of `_BUCKETS`, and longer; all their seconds."""
+
+    counts: list[int] = field(default_factory=lambda: [0] * (len(_BUCKETS) + 1))
+    seconds: float = 0.0
+
+    def add(self, other: "_Times") -> None:
+        self.counts = [one + more for one, more in zip(self.counts, other.counts, strict=True)]
+        self.seconds += other.seconds
+
+
+class Answered(Collector):
+    """Requests by kind of path, status and whether memory had the reply; counted by the event loop alone."""
+
+    def __init__(self) -> None:
+        self._times: dict[tuple[str, int, str], _Times] = {}
+
+    def count(self, kind: str, status: int, cache: str, seconds: float) -> None:
+        """Count an answered request."""
+        found = self._times.get((kind, status, cache))
+        if found is None:
+            found = self._times[kind, status, cache] = _Times()
+        found.counts[bisect_left(_BUCKETS, seconds)] += 1
+        found.seconds += seconds
+
+    def collect(self) -> Iterator[CounterMetricFamily | HistogramMetricFamily]:
+        """The requests by kind and status, and their times by kind and memory."""
+        requests, times = Counter[tuple[str, str]](), dict[tuple[str, str], _Times]()
+        for (kind, status, cache), found in sorted(self._times.items()):
+            requests[kind, str(status)] += sum(found.counts)
+            times.setdefault((kind, cache), _Times()).add(found)
+        counted = CounterMetricFamily(
+            "communique_requests", "Requests by kind of path and status.", labels=("kind", "status")
+        )
+        for labels, count in requests.items():
+            counted.add_metric(labels, count)
+        yield counted
+        timed = HistogramMetricFamily("communique_request_seconds", "Time to answer.", labels=("kind", "cache"))
+        bounds = (*map(str, _BUCKETS), "+Inf")
+        for labels, found in times.items():
+            timed.add_metric(labels, list(zip(bounds, accumulate(found.counts), strict=True)), found.seconds)
+        yield timed
+
+
 class Metrics:
     """What is counted and measured."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.requests = Counter(
-            "communique_requests", "Requests by kind of path and status.", ("kind", "status"), registry=self.registry
-        )
-        self.seconds = Histogram(
-            "communique_request_seconds", "Time to answer.", ("kind", "cache"), buckets=_BUCKETS, registry=self.registry
-        )
-        self._children: dict[tuple[str, int, str], tuple[Counter, Histogram]] = {}
+        self.answered = Answered()
+        self.registry.register(self.answered)
         self._release = Gauge("communique_release", "1 for what is served.", ("name",), registry=self.registry)
         self._age = Gauge("communique_release_age_seconds", "Since what is served was built.", registry=self.registry)
         self._failed = Gauge(
             "communique_release_failed", "1 where a newer one cannot be served.", registry=self.registry
         )
-
-    def count(self, kind: str, status: int, cache: str, seconds: float) -> None:
-        """Count an answered request."""
-        found = self._children.get((kind, status, cache))
-        if found is None:
-            found = self.requests.labels(kind, str(status)), self.seconds.labels(kind, cache)
-            self._children[kind, status, cache] = found
-        requests, times = found
-        requests.inc()
-        times.observe(seconds)
 
     def watch(self, name: str, what: str, value: Callable[[], float]) -> None:
         """Give a gauge whose value is asked for when the figures are."""

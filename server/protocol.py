@@ -5,10 +5,10 @@ The method QUERY (RFC 10008) asks as POST does, and says by itself that it chang
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from server.engine import QueryRequest
 from server.errors import BadRequest, UnsupportedMediaType, UpdateRefused
+from server.percent import decode
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
@@ -73,6 +73,8 @@ def _format(parameters: Parameters) -> str:
 
 
 def _operation(parameters: Parameters) -> Operation:
+    if len(parameters) == 1 and parameters[0][0] == "query":
+        return Operation(QueryRequest(parameters[0][1]))
     if any(name == "update" for name, _ in parameters):
         raise UpdateRefused
     queries = _all(parameters, "query")
@@ -97,14 +99,15 @@ def _all(parameters: Parameters, wanted: str) -> tuple[str, ...]:
 
 
 def read_parameters(encoded: bytes) -> Parameters:
-    """Names and values of a query string or form; raises BadRequest."""
+    """Names and values of a query string or form (URL Standard, section 5.1); raises BadRequest."""
     try:
-        text = encoded.decode("ascii")
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MAX_PARAMETERS)
+        fields = encoded.decode("ascii").split("&")
+        if len(fields) > MAX_PARAMETERS:
+            raise BadRequest(f"There are more than {MAX_PARAMETERS} parameters. Send fewer.")
+        pairs = (field.partition("=") for field in fields if field)
+        return [(decode(name), decode(value)) for name, _, value in pairs]
     except UnicodeDecodeError as error:
         raise BadRequest("The parameters are not percent-encoded UTF-8. Encode them so.") from error
-    except ValueError as error:
-        raise BadRequest(f"There are more than {MAX_PARAMETERS} parameters. Send fewer.") from error
 
 
 def _decode(body: bytes) -> str:

@@ -39,8 +39,15 @@ _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE"
 
 def refuse_long(query: str, longest: int = Serving.query_size) -> None:
     """Raise QueryTooLong for a query of more bytes in UTF-8."""
-    if len(query) > longest or (not query.isascii() and len(query.encode("utf-8", "surrogatepass")) > longest):
+    if not is_short(query, longest):
         raise QueryTooLong(longest)
+
+
+def is_short(query: str, longest: int) -> bool:
+    """Whether the query has no more bytes in UTF-8."""
+    if len(query) > longest:
+        return False
+    return query.isascii() or len(query.encode("utf-8", "surrogatepass")) <= longest
 
 
 def examine(query: str) -> QueryForm | None:

@@ -17,7 +17,7 @@ _RANGE = re.compile(r"bytes (\d+)-(\d+)/\d+")
 
 
 def call(application: WSGIApplication, request: Request) -> Reply:
-    """The application's reply."""
+    """The application's reply; what becomes of the connection is the server's affair."""
     started: list[tuple[str, list[tuple[str, str]]]] = []
 
     def start_response(status: str, headers: list[tuple[str, str]], _: object = None) -> Callable[[bytes], object]:
@@ -28,7 +28,7 @@ def call(application: WSGIApplication, request: Request) -> Reply:
     returned = _joined(application(environ_of(request), start_response))
     body = b"".join((*written, returned)) if written else returned
     status, headers = started[-1]
-    lowered = tuple((name.lower(), value) for name, value in headers)
+    lowered = tuple((name.lower(), value) for name, value in headers if name.lower() != "connection")
     return _with_file(Reply(int(status.split(" ", 1)[0]), lowered, body))
 
 

@@ -35,8 +35,8 @@ def direct(application: Flask, request: Request, gone: Callable[[], Awaitable[No
 
     async def run() -> Reply | None:
         with ThreadPoolExecutor(2) as threads:
-            found = Direct(services.engine, services.releases)
-            return await found.reply(request, Waiting(gone, threads))
+            found, release = Direct(services.engine), services.releases.get()
+            return await found.reply(request, release, Waiting(gone, threads))
 
     return asyncio.run(run())
 
