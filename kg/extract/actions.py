@@ -69,7 +69,8 @@ _TOLD = re.compile(
     r"\b(?:welcom\w+|witness\w*|saw|attended|were present at|(?:resulted|culminated) in"
     r"|(?:satisf\w+|pleased) (?:at|with|by)"
     r"|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|applaud\w*|bless\w*|celebrat\w*|acknowledg\w*"
-    r"|congratulat\w* [^,;.]{3,60} on|thank\w* [^,;.]{3,60} for|appreciat\w*|since|following|upon|with) (?:\w+ ){0,3}$",
+    r"|congratulat\w* [^,;.]{3,60} on|thank\w* [^,;.]{3,60} for|appreciat\w*|since|following|upon|with"
+    r"|information (?:on|about)|informed (?:of|about)|(?:years?|months?|decades?) after) (?:\w+ ){0,3}$",
     re.I,
 )
 _DOCUMENTS = re.compile(
@@ -115,6 +116,8 @@ _TOLD_FIRST = re.compile(
     r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the \w+ (?:of|to|by)\b"
 )
 _WHEN_OR_WHERE = re.compile(r"\d|\b(?:in|at|on|during|here|today)\b")
+_ON_A_DAY = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?(?:19|20)\d\d\b")
+"""When the signing was, which tells that it was: "the signing on 23 June 2023 of the Memorandum"."""
 _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
 
@@ -153,7 +156,9 @@ def is_topic(fold: str, title: Title, start: int) -> bool:
 def taken_up(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """The action that speaks of the title as "it": "considered the Report and took note of it"."""
     match = deed_patterns().it.match(fold, title.end, end)
-    if match is None or _conditional(fold[start : title.start]) or _NOT_YET.search(fold[start : title.start]):
+    if match is None or fold.endswith(" to ", 0, match.start("act")):
+        return None  # "urged these States to sign it"
+    if _conditional(fold[start : title.start]) or _NOT_YET.search(fold[start : title.start]):
         return None
     words = deed_patterns().words
     action = words.acts[match["act"]] if match["act"] else words.deeds[match["deed"]]
@@ -275,12 +280,13 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
         clause = clause[: earlier.start()]  # "welcomed the signing of A and the adoption of B"
     anniversary = re.search(r"\banniversary of the $", clause)
     decided = _DECIDING.search(clause) is not None or _AT_THE_MEETING.search(last["aside"] or "") is not None
+    dated = _ON_A_DAY.search(last["aside"] or "") is not None
     if _GENTLE.search(clause[-60:]) and not (anniversary or decided):
         return None
     shared = _COORDINATED.search(clause) and not _THAT.search(
         clause
     )  # "welcomed the granting of A, and the signing of"
-    if not (anniversary or decided or _TOLD.search(clause) or (shared and _TOLD_FIRST.search(clause))):
+    if not (anniversary or decided or dated or _TOLD.search(clause) or (shared and _TOLD_FIRST.search(clause))):
         return None
     welcomed = decided or _WELCOMED.search(clause) is not None
     told = last.span("aside") if _WHEN_OR_WHERE.search(last["aside"] or "") else (at, at)

@@ -160,7 +160,8 @@ def _own_name(context: Context, first: int, last: int) -> int:
             and chunk.start == first
             and context.own(chunk.value)
             and re.match(
-                r" (?:[\w/-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial)",
+                r" (?:[\w/-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
+                r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs)\b",
                 context.page.view.fold[chunk.end : last],
                 re.I,
             )

@@ -61,7 +61,7 @@ _RECEIVED = re.compile(
     r"|(?:the )?(?:President|King|Queen|Emir|Sultan|Prime Minister|Vice President)\b(?!.*\bto\b)"
 )  # who was called on
 _REPORT = re.compile(
-    r"(?:the|its|their) (?:(?!(?:reports?|of|on|in|by|to|made|for|from|with)\b)[\w'-]+ ){0,4}?"
+    r"(?:the|its|their|an?) (?:(?!(?:reports?|of|on|in|by|to|made|for|from|with)\b)[\w'-]+ ){0,4}?"
     r"(?:reports?|concept paper|information note)"
     r" (?:of|by|on|about|concerning|regarding|from)\b",
     re.I,

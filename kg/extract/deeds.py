@@ -41,6 +41,13 @@ _FIRST_DONE = rf"(?:\w+(?:ed|en|wn)(?: up| out)?(?:,|,? and) {ADVERBS}){{0,2}}"
 """What was done before: "was amended and approved"."""
 _AS_PAPERS = rf"(?:(?:among )?(?:the |two |three )?(?:\w+ ){{0,2}}{_PAPERS} (?:(?:that|which) were )?)?"
 """What the documents are told to be: "were the documents adopted"."""
+_ITS_TEXT = (
+    r"(?:(?:an?|the|its|their|this|that)"
+    r" (?:(?:final|first|revised|complete|new|amended|agreed|updated|further|same) ){0,2}"
+    r"(?:draft|text|version|document|work|drafting|elaboration|preparation|negotiations|agreement|plan|programme)"
+    r"(?! (?:of|on|for|to)\b))"
+)
+"""What is spoken of as the text of a document that was named before."""
 _WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
 """Whose approval it received: "the Council's full"."""
 
@@ -118,7 +125,11 @@ class DeedPatterns:
         orders, drafting = alternatives(words.orders), alternatives(words.drafting)
         self.later = re.compile(
             r"(?:[^.;]*?[,;])? (?:and |but )?(?:(?:we|they|it|the [\w ]{3,60}?|[A-Z][\w ]{1,30}?)(?: was| were)? )?"
-            rf"(?:(?P<order>{orders})(?: [^.;]{{3,80}}?)? to (?:{drafting})(?: the)?(?: work on)? (?:it|them)\b"
+            rf"(?:(?P<order>{orders})(?: [^.;]{{2,80}}?)? (?:to|with) (?:{drafting})(?: the)?(?: work on)?"
+            rf" (?:it|them|(?P<text>{_ITS_TEXT}))\b"
+            rf"|(?P<urged>{orders}) that (?:it|they"
+            r"|(?:this|the|that) (?:agreement|convention|treaty|protocol|text|document)) be (?:\w+ly )?(?:signed"
+            r"|concluded|ratified|adopted|finali[sz]ed|completed|brought into force)\b"
             rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b)"
         )
         self.it = re.compile(

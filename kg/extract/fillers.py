@@ -27,8 +27,9 @@ _ASIDES = (
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),
     re.compile(r"\b(?:in|at) [A-Z][\w'-]+(?: (?!to\b)[\w'-]+){0,4}?(?= the| an?|,|:|\s*$)"),
     re.compile(
-        r"\bfor (?:submission|presentation|approval|signature|consideration) (?:to|by) (?:the )?"
-        r"[A-Z][\w' ]+?(?= the | an? )"
+        r"\bfor (?:submission|presentation|approval|signature|consideration|adoption|transmission) (?:to|by) (?:the )?"
+        r"(?:[A-Z]|heads of|leaders|presidents|prime ministers|ministers|summit|council|governments)"
+        r"[\w' ]*?(?= the | an? )"
     ),
     re.compile(r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"),
     re.compile(r"\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"),

@@ -12,7 +12,10 @@ _WORD = (
     rf"(?:(?!(?:{_NOT_WORD})\b)(?!(?-i:[a-z]+ed)\b(?<!united))[^\W\d_](?:[\w/&-]|'(?!s\b))*"
     r"|<[GE]\d+>|\((?-i:[a-z][a-z ]{2,24})\))"
 )
-_LINK = r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of)"
+_LINK = (
+    r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of"
+    r"|(?:charged|tasked|entrusted|concerned|vested|engaged) (?:with|in))"
+)
 _SEPARATOR = (
     rf"(?:,? (?:as well as|together with|along with) (?:of )?(?:the )?| {_LINK}(?: {_LINK})? (?:the )?"
     r"|, (?:the )?(?=[\w' <>-]{3,60},? and )| )"

@@ -22,6 +22,7 @@ _ALLOWED: Mapping[str, frozenset[str] | None] = {
     "drafting": frozenset({NONE}),
     "generic": frozenset({NONE}),
     "small": frozenset({NONE}),
+    "acronym": frozenset({NONE}),
     "world": None,
     "list": None,
 }
@@ -53,6 +54,7 @@ class InstrumentWords:
     drafting: Mapping[str, str]
     generic: frozenset[str]
     small: frozenset[str]
+    acronyms: frozenset[str]
     world: tuple[tuple[re.Pattern[str], str | None], ...]
     lists: Mapping[str, frozenset[str]]
 
@@ -88,6 +90,7 @@ def read_words(path: Path) -> InstrumentWords:
         drafting,
         frozenset(found["generic"]),
         frozenset(found["small"]),
+        frozenset(found["acronym"]),
         ordered,
         lists,
     )

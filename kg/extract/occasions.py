@@ -36,6 +36,11 @@ _ASIDE = re.compile(
 _ON = re.compile(r"\bon (?:the )?$")
 _NAMES = re.compile(r" (?!(?:On|In|At|Summit|Session|Meeting|Conference|Forum)\b)[A-Z][a-z]+\b")
 """A place before another name only names a thing: "the New Delhi Declaration"."""
+_TIMED = re.compile(
+    r"\b(?:when|that|and|where),? (?P<when>(?:on|in|at) [^;]{5,60}),? (?:they|it|we|he|she|the [\w ]{3,40})"
+    r"(?: (?:had|have|has))? $"
+)
+"""What tells the day right before who did something: "right when, on 15 June 2001 in Shanghai, they"."""
 _REACH = 400
 """How far back, in characters, "there" may point."""
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) ")
@@ -81,6 +86,9 @@ def before(context: Context, start: int, end: int) -> Occasion:
         and _OPENS.search(fold[max(start, mark.start - 8) : mark.start])
         and not _ASIDE.search(fold, begin, mark.start)
     ]
+    if not opening and (aside := _TIMED.search(text)):
+        begin = start + aside.start("when")
+        opening = [mark for mark in marks if mark.start >= begin]
     return _first(context, begin, end, opening)
 
 

@@ -15,8 +15,19 @@ _THAT = re.compile(
     r"(?:the |an? )?(?:draft )?(?:of the |of an? )?$"
 )
 _BE_DRAFTED = re.compile(
-    rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}(?:prepared|drawn up|drafted|elaborated|developed|worked out"
+    rf"{BRACKET}(?:, as [^,;.]{{3,60}})?,? (?:should |must |to )?be {ADVERBS}"
+    r"(?:prepared|drawn up|drafted|elaborated|developed|worked out"
     r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
+)
+_BE_CONCLUDED = re.compile(
+    rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}"
+    r"(?:signed|ratified|adopted|brought into force|opened for signature)\b"
+)
+_DO_SO = re.compile(r",? to do so\b")
+_NOT_YET_DONE = re.compile(
+    r"\b(?:which|that|who)(?: (?:have|has|had|did|do))? (?:not|yet)\b[^,;.]{0,30}"
+    r"(?:ratif|sign|acced|conclud|approv|join)\w*"
+    r"(?: to)? (?:the |that |this )?$"
 )
 _RECOMMENDS = re.compile(
     r"(?<!not )(?<!never )\b(?:recommend|commend)(?:s|ed|ing)? (?:to (?:the )?[^,;.]{3,60}? )?"
@@ -104,20 +115,37 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
 def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """An order in a clause of its own: "they directed that the Protocol be finalised"."""
     told = _THAT.search(fold, start, title.start)
-    if told is None or not _BE_DRAFTED.match(fold, title.end, end):
+    if told is None:
         return None
     action = deed_patterns().words.orders.get(told["order"].lower()) if told["order"] else "instructed"
+    if action == "called_for" and _BE_CONCLUDED.match(fold, title.end, end):
+        return Deed(action, (start, told.start()), (title.end, title.end))
+    if not _BE_DRAFTED.match(fold, title.end, end):
+        return None
     return Deed(action, (start, told.start()), (title.end, title.end)) if action else None
 
 
-def ordered_later(fold: str, title: Title, end: int) -> Deed | None:
-    """An order that speaks of the title as "it": "X is not complete, and we instructed the group to submit it"."""
+def ordered_later(fold: str, title: Title, end: int, by_name: bool = True) -> Deed | None:
+    """An order that speaks of the title as "it": "X is not complete, and we instructed the group to submit it".
+
+    `by_name` says whether it may be called "the draft", "its text" as well.
+    """
     match = deed_patterns().later.match(fold, title.end, end)
-    if match is None:
+    if match is None or (match["text"] and not by_name):
         return None
     words = deed_patterns().words
+    if match["urged"]:
+        return Deed("called_for", (title.end, title.end), (match.end(), match.end()))
     action = words.orders[match["order"]] if match["order"] else words.calls[match["call"]]
     return Deed(action, (title.end, title.end), (match.end(), match.end()))
+
+
+def asked_to_do_so(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """A call on those who have not yet concluded a document: "urged those which had not yet ratified X to do so"."""
+    if not _DO_SO.match(fold, title.end, end) or not _NOT_YET_DONE.search(fold, start, title.start):
+        return None
+    asked = last_match(deed_patterns().order, fold, start, title.start)
+    return Deed("called_for", (start, asked.start()), (title.end, title.end)) if asked else None
 
 
 def recommended(fold: str, title: Title, start: int, end: int) -> Deed | None:

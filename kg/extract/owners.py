@@ -16,6 +16,10 @@ _NOT_AN_ORGANISATION = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Declaration)\b(?!.*\b(?:Organi[sz]ation|Council"
     r"|Secretariat|Area|Association)\b)"
 )
+_OF_THE_WORLD = re.compile(
+    r"\"?,? (?:which was |that was )?(?:unanimously )?(?:adopted|approved|passed) by (?:the )?"
+    r"(?:(?:UN|United Nations|United Nations'|UN's) )?(?:General Assembly|Security Council)\b"
+)
 _GENERIC_ORGANISATION = r"(?:Organi[sz]ation|Association|Commonwealth|Forum|Conference|Community)"
 
 
@@ -36,6 +40,8 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
     names = [mark for mark in context.page.marks.within(title.start, title.end) if mark.tag == "G" and mark.value]
     if title.head == "Act" and re.fullmatch(r"\d{4}", title.complement):
         return None  # a law of a state
+    if _OF_THE_WORLD.match(context.page.view.fold, title.end):
+        return "UN"
     if any(context.own(mark.value) for mark in names):
         return context.organisation
     if any(names_instrument(context, mark) for mark in names):
@@ -63,7 +69,7 @@ def _named_owner(context: Context, title: Title, names: list[Unit]) -> str | Non
     """The organisation in "the CIS Convention" or "the Charter of the United Nations"."""
     fold = context.page.view.fold
     for mark in names:
-        before = mark.start < title.start + len(title.modifiers)
+        before = mark.start < fold.find(title.head, title.start, title.end)
         if before or re.search(rf"{title.head} of (?:the )?$", fold[title.start : mark.start]):
             return context.root(mark.value or "")
     return None

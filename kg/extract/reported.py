@@ -14,6 +14,7 @@ from kg.extract.named_events import find_named_events
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.tellings import Telling, find_tellings
+from kg.extract.titled_meetings import titled_meeting
 from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
@@ -25,6 +26,9 @@ _CHAIRED = re.compile(
     r"|under the (?:chairmanship|presidency) of)\b",
     re.I,
 )
+
+_CHAIRED_IN = re.compile(r"\bchaired (?:in|on|at)? ?$")
+_BY = re.compile(r",? by\b")
 
 
 def read_reported_meetings(context: Context) -> Iterator[Meeting]:
@@ -101,22 +105,30 @@ def read_told_meetings(context: Context, sentence: Sentence) -> Iterator[Meeting
 
 def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str | None, str | None]) -> Meeting:
     venue = telling.venue
+    here = venue.place is None and telling.name == "preceded" and _is_on_last_day(context, venue)
     return Meeting(
         **context.source(sentence, f"meeting.{telling.name}"),
         organisation=who[0],
         body=who[1],
-        place=venue.place,
+        place=context.place if here else venue.place,
         from_=venue.first,
         to=venue.last,
         chair=_chair(context, sentence, venue, telling.name == "dated"),
-        inferred=(*(("place",) if venue.pointed else ()), *(("from", "to") if venue.guessed else ())),
+        inferred=(*(("place",) if venue.pointed or here else ()), *(("from", "to") if venue.guessed else ())),
     )
+
+
+def _is_on_last_day(context: Context, venue: Venue) -> bool:
+    """Whether what came before the document's own meeting was on its day, and so in its city."""
+    return context.meeting is not None and venue.first == context.meeting.last
 
 
 def _chair(context: Context, sentence: Sentence, venue: Venue, dated_first: bool) -> str | None:
     """The person whom the words right behind a venue name as the chair; in a chronicle, those behind the meeting."""
     find = _CHAIRED.search if dated_first else _CHAIRED.match
     chaired = find(sentence.page.view.fold, venue.end, sentence.end)
+    if chaired is None and _CHAIRED_IN.search(sentence.page.view.fold, sentence.start, venue.start):
+        chaired = _BY.match(sentence.page.view.fold, venue.end, sentence.end)
     names = [chunk for chunk in sentence.chunks if chaired and chunk.tag == "N" and chunk.start >= chaired.end()]
     if names and chaired and names[0].start - chaired.end() < 100:
         return context.written(names[0])
@@ -136,19 +148,31 @@ def _in_the_chair(context: Context, sentence: Sentence, venue: Venue) -> str | N
 
 def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[tuple[str | None, str | None]]:
     """Which organisation's bodies met; several organs met together. No body: what met is only called a summit."""
+    if telling.name == "places":
+        yield None, None  # of those who reached an agreement, not of the organisation
+        return
+    if telling.name == "forum":
+        yield None, telling.event.split()[1]
+        return
     if telling.group is None:
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
         return
     if telling.shared is not None:
         yield context.organisation, f"{context.words(*telling.shared)} {context.words(*telling.group)}"
         return
+    if telling.shared is None and (several := list(_sharing(context, telling.group))):
+        yield from ((context.organisation, body) for body in several)
+        return
     if telling.name == "titled":
-        yield _titled(context, telling.group, telling.venue)
+        yield titled_meeting(context, telling.group, telling.venue.end)
         return
     organs = _organs(context, sentence, telling.group)
     apart = [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else list(_groups(context, telling.group))
     for first, last in apart:
         other = _other(context, sentence, (first, last))
+        if other is None and telling.name == "named" and (its := _its_organisation(context, sentence, first)):
+            yield its, _body(context, (first, last), telling)
+            continue
         if other is not None:
             yield from (other,) if telling.venue.place else ()
             continue
@@ -157,32 +181,24 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
             yield context.organisation, body
 
 
+_SHARES = re.compile(r",? and of (?:the )?|, of (?:the )?")
+_SHARED_HEAD = re.compile(r"(?:ministers|heads) (?:of|for|responsible for|in charge of) (?:the )?", re.I)
+
+
+def _sharing(context: Context, group: tuple[int, int]) -> Iterator[str]:
+    """Groups that share their first words: "ministers of defence and of culture" are two."""
+    head = _SHARED_HEAD.match(context.page.view.fold, *group)
+    parts = _SHARES.split(context.page.view.fold[head.end() : group[1]]) if head else []
+    if head is not None and len(parts) > 1 and not any(HEAD.search(part) for part in parts):
+        yield from (f"{context.words(*head.span())} {part}" for part in parts)
+
+
 # "the Council of Ministers (CM) and the 3rd Coordinating Council", "the Council Meeting and of the"
 _BESIDE = re.compile(
     rf"(?:'s?)?(?: {EVENT})?(?: \([A-Z]+\))?,? (?:and |as well as |together with |along with )?(?:of )?(?:the )?"
     rf"(?:(?:{cue('ordinal').pattern}) )?(?:{EVENT} of (?:the )?)?",
     re.I,
 )
-_COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
-_AEGIS = re.compile(
-    r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
-    r"|[A-Z][\w' -]{1,40} (?:auspices|aegis|umbrella)\b)"
-)
-_REACH = 90
-"""Characters behind a venue in which it may be told under whose auspices a meeting was held."""
-_PUBLIC = re.compile(r"\b(?:Conference|Forum|Congress|Dialogue)\b")
-
-
-def _titled(context: Context, group: tuple[int, int], venue: Venue) -> tuple[str | None, str]:
-    """A meeting by its own title; one that is open to others is of no organisation unless it bears its name."""
-    first, last = group
-    counted = _COUNTED.match(context.page.view.fold, first, last)
-    first = counted.end() if counted else first
-    aegis = _AEGIS.match(context.page.view.fold, last, max(last, venue.end) + _REACH)
-    named = context.page.chunks(first, aegis.end() if aegis else last)
-    own = any(context.own(context.code(chunk)) for chunk in named)
-    public = _PUBLIC.search(context.page.view.fold, first, last) and not own
-    return None if public else context.organisation, context.words(first, last)
 
 
 def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tuple[str, str | None] | None:
@@ -193,6 +209,18 @@ def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tup
             if root != context.organisation:
                 return root, None if chunk.value == root or chunk.value.endswith("-SUMMIT") else chunk.value
     return None
+
+
+_ITS = re.compile(rf"\bits (?:(?:{cue('ordinal').pattern}|own|previous|last|recent) ){{0,2}}$", re.I)
+
+
+def _its_organisation(context: Context, sentence: Sentence, at: int) -> str | None:
+    """Another organisation that "its" stands for: "in the WTO, as before its Second Ministerial Conference"."""
+    if not _ITS.search(context.page.view.fold, sentence.start, at):
+        return None
+    named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < at and chunk.value]
+    root = context.root(named[-1].value or "") if named else None
+    return root if root != context.organisation else None
 
 
 def _names_summit(context: Context, telling: Telling) -> bool:
@@ -229,6 +257,7 @@ def _groups(context: Context, group: tuple[int, int]) -> Iterator[tuple[int, int
 _THOSE = re.compile(r"\b(?:those|these) $", re.I)
 _BEFORE = 300
 """Characters before a group that is pointed to in which it may be named."""
+_ONE_WORD = re.compile(r"(?:Group|Forum|Committee|Commission|Association|Consortium|Board|Bureau|Fund|Network)")
 _FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b")
 
 
@@ -236,10 +265,21 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
     fold = context.page.view.fold
     if _THOSE.search(fold, max(0, bounds[0] - len("these ")), bounds[0]) and (full := _named_before(context, bounds)):
         return full
+    if _ONE_WORD.fullmatch(fold, *bounds) and (organ := _organ_called(context, bounds)):
+        return organ
     forum = _FORUM.search(fold, max(0, bounds[0] - 24), bounds[1])
     if forum and forum.start() <= bounds[0] + 16:
         return context.words(forum.start(), bounds[1])
     return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)
+
+
+def _organ_called(context: Context, bounds: tuple[int, int]) -> str | None:
+    """The organ named before that a single word now stands for: "the SCO-Afghanistan Contact Group ... the Group"."""
+    fold = context.page.view.fold
+    word, floor = fold[slice(*bounds)], max(0, bounds[0] - _BEFORE)
+    named = [c for c in context.page.chunks(floor, bounds[0]) if c.tag in "GK" and fold.endswith(word, 0, c.end)]
+    code = context.code(named[-1]) if named else None
+    return code if code and context.own(code) and code != context.organisation else None
 
 
 def _named_before(context: Context, bounds: tuple[int, int]) -> str | None:

@@ -15,18 +15,19 @@ _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d
 _PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
 PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
 """What may be an agreement named after a place: the cheap test before `find_placed`."""
-_REPORTS = r"reports?|budget|information notes?|recommendations|list"
+_REPORTS = r"reports?|budget|information notes?|recommendations|list|schedule|(?:[a-z-]+ )?study"
 _TOLD = (
     rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation"
     r"|activity|follow-up|mid-term|final|detailed|biennial|quarterly|evaluation|audit|(?:19|20)\d\d) ){0,3}"
 )
 _OF_KIND = (
-    r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|framework|interstate"
+    r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|subregional|sub-regional"
+    r"|framework|interstate|inter-state|annual|biennial|indicative|strategic|unified|common|model|(?-i:[A-Z]{2,8})"
     r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work"
     r"|free[ -]trade|trade|investment|cooperation|partnership) ){0,3}"
 )
 _SAID = r"(?:draft|special|final|similar|corresponding|separate|respective|new|bilateral|trilateral|updated|revised)"
-_BEFORE = r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"
+_BEFORE = r"\b(?:[Tt]he|(?<!\bas )[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"
 
 
 class Small(NamedTuple):

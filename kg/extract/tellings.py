@@ -20,6 +20,7 @@ _MACROS = {
     "{words}": GROUP.replace("?P<group>", "?:"),
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
+    "{level}": r"(?:,? (?:at the level of|at) [^,;.<>]{3,60}? ?level|,? at the level of [^,;.<>]{3,60})?",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
     "{at}": cue("tellings.at").pattern,
     "{its}": cue("tellings.its").pattern,
@@ -38,6 +39,7 @@ _FURTHER = (
 _GROUPS = ("named", "any", "item", "none")
 _OFF = cue("tellings.off")
 _YET_FOR = re.compile(r"\b(?:for|ahead of|in preparation for|before) (?:the |our |its )?(?:[\w-]+ ){0,2}$")
+_MONTH = len("2001-02")
 _BEHIND, _BEFORE = 44, 40
 """Characters behind and before a telling in which a word may say that nothing was held."""
 
@@ -157,6 +159,8 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return False  # "before the summit in Tashkent"
     if pattern.name.endswith("-then") and _BETWEEN.search(text, 0, match.start("v1")):
         return False  # "Between the summits in Bishkek and Astana, the Council met in Osh"
+    if pattern.name in ("forum", "places") and not all(len(venue.first or "") > _MONTH for venue in venues):
+        return False
     if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
         return False
     if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):

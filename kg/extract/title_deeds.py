@@ -54,6 +54,10 @@ _GOES_ON = re.compile(
     r" (?:are|were|is|was|includ(?:e|es|ed)|comprise[sd]?|notably include[d]?)(?: also)?:? (?:the |an? )?"
 )
 _OTHERS = re.compile(r"(?:the )?(?:others?|they|these|those)\b[^.;:]{0,40}\b(?:includ\w+|were|are|comprised?):?$", re.I)
+_YET_TO_BE = re.compile(
+    r"(?: \([^()]{1,60}\))?,? (?:which|that) (?:is|are|has|have) (?:yet |still )?to be (?:\w+ly )?"
+    r"(?:signed|adopted|approved|endorsed|concluded)\b"
+)
 _BY = re.compile(r" by (?:the )?")
 
 
@@ -75,6 +79,10 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
         )
         if (deed is None and not subject) or endorsed:
             deed, rule = _rather_ordered(context, sentence, title, governor), "active"
+        if deed is None and not subject:
+            deed, rule = orders.ordered_later(context.page.view.fold, title, sentence.end), "ordered"
+        if deed is not None and not deed.wanted and _YET_TO_BE.match(context.page.view.fold, title.end):
+            deed = None
         if deed is None and index and _likewise(context, found[-1], title):
             deed, rule = found[-1]
         found.append((deed, rule))
@@ -94,7 +102,7 @@ def _rather_ordered(context: Context, sentence: Sentence, title: Title, governor
     """The verb before a title, or the order behind it: "agreed to step up work on X and directed Y to present it"."""
     if governor is None or governor.action != "called_for":
         return governor
-    later = orders.ordered_later(context.page.view.fold, title, sentence.end)
+    later = orders.ordered_later(context.page.view.fold, title, sentence.end, by_name=False)
     return later if later is not None and later.action == "instructed" else governor
 
 
@@ -130,7 +138,7 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     deed = orders.ordered_that(fold, title, start, end)
     if deed is not None:
         return deed, "ordered", True
-    deed = orders.recommended(fold, title, start, end)
+    deed = orders.recommended(fold, title, start, end) or orders.asked_to_do_so(fold, title, start, end)
     if deed is not None:
         return deed, "ordered", True
     deed = actions.taken_up(fold, title, start, end)

@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
 _ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
 _RENEWED = frozenset({"draft", "updated", "revised", "amended"})
 """What is said of another document: "the Programme on Bees and the updated Annex"."""
+_MEETINGS = frozenset({"summit", "session", "meeting"})
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
@@ -96,6 +97,8 @@ class Walk(TitleWalk):
         if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):
             self.mode = "low"  # "the Security Council's working group"
             return True
+        if token.text in _MEETINGS and self.tokens[at - 1].kind == "L":
+            return self.tokens[at - 2].text == "the"  # "the Declaration of the Astana summit"
         if token.text == "framework" and self.tokens[at - 1].kind == "G":
             return True  # "within the SCO framework"
         return (
@@ -127,6 +130,8 @@ class Walk(TitleWalk):
         if self.tokens[end].kind == "D":
             return self._dates(end)
         kind = self.tokens[end].kind
+        if kind == "l" and at == self.after and self._goes_elsewhere(at, end):
+            return None
         if kind == '"':
             return quotation_end(self.tokens, end)
         if kind in "CGLY":
@@ -138,6 +143,13 @@ class Walk(TitleWalk):
         if kind != "l" or self._names_authors(at, end):
             return None
         return end + 1 if self._lower_after(at, end) else None
+
+    def _goes_elsewhere(self, at: int, end: int) -> bool:
+        """Whether small words behind a bare head are not of it: "the inclusion in the Charter of a chapter on bees"."""
+        if not self.is_bare():
+            return False
+        small = [token.text for token in self.tokens[at:end]]
+        return small in (["of", "a"], ["of", "an"]) or (self.kind == "charter" and small[0] in ("on", "for"))
 
     def _points_back(self, at: int, end: int) -> bool:
         """Whether the small words point: "on this subject", "for its realisation"."""
@@ -240,12 +252,20 @@ class Walk(TitleWalk):
         token, end = self.tokens[begin], begin
         if self._pairs(at):
             return False
+        if begin > at + 1 and self.is_ordered() and self._is_told_to(begin):
+            return True
         named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
         if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self.governed():
             return True
         while self.kind_of(end) in "CGL":
             end += 1
         return self.kind_of(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
+
+    def _is_told_to(self, begin: int) -> bool:
+        """Whether somebody else is named here who is to do something: "and the Joint Staff to report"."""
+        while self.kind_of(begin) in "CG":
+            begin += 1
+        return self.kind_of(begin) == "f" and self.tokens[begin].text == "to" and self.kind_of(begin + 1) == "l"
 
     def _pairs(self, at: int) -> bool:
         """Whether "and" joins the two of "between the SCO and the UN"."""

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.acronym_titles import is_explained
 from kg.extract.context import Context
 from kg.extract.deeds import Deed
 from kg.extract.instrument_words import instrument_words
@@ -11,12 +12,13 @@ from kg.extract.titles import Title
 _CLOSING = ("Communique", "Declaration", "Statement")
 _NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
 _OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
-_PAPERS = frozenset({"information note", "information notes", "recommendations", "list"})
+_PAPERS = frozenset({"information note", "information notes", "recommendations", "list", "schedule"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
     r"|[Mm]anager|General)s? of (?:the )?$"
 )
+_INITIATIVE_FOR = re.compile(r"(?:for|on) (?:the )?[A-Z]")
 _RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
 _OF_A_BODY = re.compile(
@@ -24,6 +26,9 @@ _OF_A_BODY = re.compile(
     r"|Fund|Bank)\b"
     r"(?! of [a-z])"
 )
+_SHORT = 4
+"""Words of a subject that alone name a report: "the report on the work of the Fund"."""
+_POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
 _POSSESSED = re.compile(r"\b(?:its|the|our|their)\s(?:(?:revised|amended|new|draft)\s)?\"?$", re.I)
 
@@ -32,6 +37,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     """Whether a title names a document, a fund or a plan; `deed` is what the sentence says was done with it."""
     if is_resolution(title):
         return True
+    if title.kind == "acronym":
+        return not is_explained(context.page.view.fold, title.head)
     if title.kind == "charter" and not title.complement:
         return bool(title.modifiers) or _is_own_charter(context, sentence, title)
     if title.kind == "fund":
@@ -52,6 +59,8 @@ def is_resolution(title: Title) -> bool:
 
 def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether a report, a decision or a list is one with which something was done, or one that a place has named."""
+    if deed is None and title.head == "Initiative":
+        return len(title.modifiers.split()) > 1 or bool(_INITIATIVE_FOR.match(title.complement))
     if deed is None:
         subject = title.head == "Resolution" and title.complement.startswith("on ")
         return subject or _named_after_place(context, title)
@@ -66,15 +75,18 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
     if title.head in _PAPERS:
         return deed.action in ("noted", "approved", "adopted")
+    if title.head.endswith("study"):
+        return deed.action == "noted"
     if title.head.startswith("report"):
-        return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title)
+        return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
     return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
 
 
-def _tells_of_what(title: Title) -> bool:
+def _tells_of_what(title: Title, noted: bool) -> bool:
     """Whether a report has a subject, a year or a meeting: more than its maker, "the report of the Secretariat"."""
     if title.complement.startswith("on "):
-        return bool(title.modifiers)
+        full = noted and len(title.complement.split()) > _SHORT and not _POINTS_BACK.match(title.complement)
+        return bool(title.modifiers) or full
     return bool(_SUBJECT.search(title.complement) or _OF_A_BODY.match(title.complement))
 
 
@@ -99,6 +111,8 @@ def _has_complement(context: Context, title: Title, deed: Deed | None) -> bool:
 def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether what precedes the head makes it a name: "the Pacific Plan"; "a Joint Statement" if it is signed."""
     words = title.modifiers.split()
+    if not words and title.head == "Terms of Reference":
+        return deed is not None and deed.action == "instructed"
     if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
         return False  # "the Forum's Vision"
     if all(word in instrument_words().generic for word in words):

@@ -16,6 +16,16 @@ _HANDING_ON = frozenset(
     for verb in ("present", "submit", "submitt", "transmit", "transmitt", "convey", "send", "referr")
     for end in ("", "s", "ed", "ing")
 ) | {"forwarded"}
+_HANDLING = frozenset(
+    {"consideration", "approval", "adoption", "signature", "signing", "submission", "discussion", "endorsement"}
+)
+_AIMS = frozenset(
+    {"Implement", "Counter", "Combat", "Prevent", "Strengthen", "Promote", "Enhance", "Support", "Address", "Improve"}
+    | {"Develop", "Ensure", "Realize", "Realise", "Reduce", "Protect", "Facilitate", "Advance", "Achieve", "Eliminate"}
+    | {"Expand", "Increase", "Fight", "Overcome", "Tackle", "Establish", "Mark"}
+)
+_PRAISING = frozenset({"commended", "commend", "commends", "congratulated", "congratulate", "congratulates"})
+_THANKING = _PRAISING | {"thanked", "thank", "thanks", "praised"}
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 
@@ -35,8 +45,12 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
         return False  # "to prepare a Charter for the Seventeenth Meeting"
     if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
         return False
-    if word == "to" and _is_handed_on(walk) and not _gives_admission(walk, at):
+    if word == "to" and _is_handed_on(walk) and not (_gives_admission(walk, at) or follows.text in _AIMS):
         return False  # "to present the Declaration to the Secretary-General"
+    if word == "for" and follows.text in _HANDLING:
+        return False
+    if word in ("for", "on") and follows.kind == "l" and _is_thanked(walk, word):
+        return False
     if word in _APART and end in walk.starts:
         return False  # "replaced the Harbour Plan with the Sea Plan"
     if word == "at":
@@ -63,6 +77,13 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "under":
         return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
     return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
+
+
+def _is_thanked(walk: TitleWalk, word: str) -> bool:
+    """Whether somebody is thanked before the title, so that "for" tells what for: "commended the Parties to X for"."""
+    words = {token.text for token in walk.tokens[: walk.after]}
+    named = not walk.is_bare()
+    return named and bool(words & (_THANKING if word == "for" else _PRAISING)) and word not in words
 
 
 def _is_handed_on(walk: TitleWalk) -> bool:

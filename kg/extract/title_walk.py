@@ -33,6 +33,10 @@ class TitleWalk:
         named = self.tokens[self.after - 2]
         return named.kind == "L" or named.tag == "S"
 
+    def is_bare(self) -> bool:
+        """Whether no modifier stands before the head."""
+        return self.after < 2 or self.tokens[self.after - 2].kind not in "CGL"
+
     def kind_of(self, index: int) -> str:
         """The kind of a token, that of a full stop behind the last."""
         return kind_at(self.tokens, index)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg.extract.acronym_titles import acronym_pattern, find_acronyms
 from kg.extract.instrument_words import alternatives, instrument_words, listed
 from kg.extract.phrases import Phrase
 from kg.extract.quoted_titles import find_quoted, has_quotation
@@ -71,6 +72,8 @@ def has_head(fold: str, start: int, end: int) -> bool:
     """Whether a stretch of a folded view has a head noun or a quotation: the cheap test before `find_titles`."""
     if _head_pattern().search(fold, start, end) or small_pattern().search(fold, start, end):
         return True
+    if acronym_pattern().search(fold, start, end):
+        return True
     if _RESOLUTION.search(fold, start, end) or PLACED.search(fold, start, end):
         return True
     return fold.find('"', start, end) >= 0 and has_quotation(fold, start, end)
@@ -94,6 +97,7 @@ def find_titles(fold: str, bounds: tuple[int, int], marks: list[Unit], year: str
     titles = sorted([*titles, *_small(fold, tokens, titles, starts)], key=lambda title: title.start)
     titles = sorted([*titles, *_placed(fold, tokens, titles)], key=lambda title: title.start)
     titles = sorted([*titles, *_resolutions(fold, start, end)], key=lambda title: title.start)
+    titles = sorted([*titles, *_acronyms(fold, start, end, titles)], key=lambda title: title.start)
     named = [title for index, title in enumerate(titles) if not index or not _is_alias(fold, titles[index - 1], title)]
     quoted = list(_quoted(fold, start, end, named))
     inner = [title for title in named if any(each.start < title.start and title.end <= each.end for each in quoted)]
@@ -121,6 +125,13 @@ def _resolutions(fold: str, start: int, end: int) -> Iterator[Title]:
         yield Title(match.start("title"), match.end(), "resolution", "report", match["of"] or "", match["number"])
 
 
+def _acronyms(fold: str, start: int, end: int, titles: list[Title]) -> Iterator[Title]:
+    """Instruments called by their acronym alone: "the negotiations on PACER Plus"."""
+    for first, last, year in find_acronyms(fold, start, end):
+        if not any(title.start < last and first < title.end for title in titles):
+            yield Title(first, last, fold[first:last].split(" agreement")[0], "acronym", "", "", year)
+
+
 def _is_alias(fold: str, before: Title, title: Title) -> bool:
     """Whether a bracket only gives the title before another name: "... of the Caspian Sea (Tehran Convention)"."""
     return fold[before.end : title.start] == " (" and fold.startswith(")", title.end)
@@ -139,7 +150,8 @@ def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
 
 def _dated(title: Title, year: str | None) -> Title:
     """The title, with the year before it where that is part of the name."""
-    if title.prefix is None or (title.head != "Agenda" and (year is None or title.prefix <= year)):
+    yearly = title.head in ("Report", "Budget") and title.modifiers.startswith(("Annual", "Progress", "Activity"))
+    if title.prefix is None or not (title.head == "Agenda" or yearly or (year is not None and title.prefix > year)):
         return title
     return replace(title, start=title.start - len(title.prefix) - 1, prefix=None)
 
