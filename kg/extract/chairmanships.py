@@ -212,6 +212,7 @@ def _facts(
         next=coming or is_coming(context, term),
         inferred=term.inferred,
         written=(("state", context.written(state)),),
+        elsewhere=context.apart("state", state, sentence),
     )
 
 

@@ -75,6 +75,12 @@ class Context:
         """The offsets of a sentence in the stored text."""
         return self.page.view.raw(sentence.start, sentence.end)
 
+    def apart(self, field: str, chunk: Chunk, sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
+        """What a fact of a sentence has as `elsewhere` for a field whose words stand in another one."""
+        if sentence.start <= chunk.start < sentence.end:
+            return ()
+        return tuple((field, *self.span(each)) for each in self.page.sentences if each.start <= chunk.start < each.end)
+
     def written(self, chunk: Chunk) -> str:
         """The chunk's words on one line, as the document writes them."""
         return self.words(chunk.start, chunk.end)

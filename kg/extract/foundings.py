@@ -335,7 +335,8 @@ def _seat(
         dated, inferred = context.dated(day)
         yield _Found(code, "seat", Occasion(dated.first, place, ("date",) if inferred else ()), "founding.seat")
     else:
-        yield _Found(code, "seat", Occasion(context.date if decided else None, place), "founding.seat")
+        occasion = Occasion(context.date, place, ("date",)) if decided else Occasion(None, place)
+        yield _Found(code, "seat", occasion, "founding.seat")
 
 
 def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[_Found]:

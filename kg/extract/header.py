@@ -14,6 +14,15 @@ _FIELDS = {
     "publisher": "publisher", "language": "language", "full text": "body", "text": "body", "id": "id",
     "document id": "id",
 }  # fmt: skip
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGES = {
+    "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "kazakh": "kk", "kyrgyz": "ky",
+    "malay": "ms", "persian": "fa", "portuguese": "pt", "russian": "ru", "spanish": "es", "tajik": "tg", "turkish": "tr",
+    "uzbek": "uz",
+}  # fmt: skip
+_UNDETERMINED = "und"
+"""The tag of a language that is named in a way unknown here (BCP 47)."""
+
 _PLACE_AND_DATE = re.compile(r"^[\s*_(]*(?P<place>[A-Z][\w.' -]{1,40}?),\s+(?P<rest>[^\n]{4,40}?)[)*_.\s]*$", re.M)
 
 
@@ -49,10 +58,18 @@ def read_header(text: str) -> Header:
         date=_iso(found.get("date")) or (line[1] if line else _date_line(text)),
         source=found.get("source"),
         publisher=found.get("publisher"),
-        language=found.get("language"),
+        language=_language(found.get("language")),
         id=found.get("id"),
         body=body,
     )
+
+
+def _language(value: str | None) -> str | None:
+    """The BCP 47 tag of a language, told as a tag or by its English name: "English (unofficial translation)"."""
+    if not value:
+        return None
+    told = re.split(r"[\s,;(/]", value, maxsplit=1)[0]
+    return told if _TAG.fullmatch(told) else _LANGUAGES.get(told.lower(), _UNDETERMINED)
 
 
 def _iso(value: str | None) -> str | None:

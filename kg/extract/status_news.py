@@ -319,6 +319,7 @@ def _status(context: Context, clause: Clause, state: Chunk, word: StatusWord, wh
         decided=when.decided,
         inferred=when.inferred,
         written=(("state", context.written(state)), *named),
+        elsewhere=context.apart("state", state, clause.sentence),
     )
 
 

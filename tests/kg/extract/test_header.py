@@ -133,3 +133,19 @@ def test_a_label_wins_over_a_dateline() -> None:
 
 def test_an_empty_text_has_an_empty_header() -> None:
     assert read_header("") == Header()
+
+
+@pytest.mark.parametrize(
+    ("told", "tag"),
+    [
+        ("en", "en"),
+        ("zh-Hans", "zh-Hans"),
+        ("English", "en"),
+        ("RUSSIAN", "ru"),
+        ("English (unofficial translation)", "en"),
+        ("Elvish", "und"),
+        ("x" * 12, "und"),
+    ],
+)
+def test_a_language_is_a_tag_or_its_english_name(told: str, tag: str) -> None:
+    assert read_header(f"Title: Communiqué\nLanguage: {told}\n\nThe Council met.").language == tag
