@@ -4,6 +4,7 @@ Oxigraph gives the triples that have the thing as their subject, with those of t
 thing has the triples that have it as their object, its readings and the names of what it is connected with.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -14,9 +15,17 @@ from kg.queries import Query
 from kg.query_words import DECLARATIONS, Token, iter_tokens
 from kg.rdf import NamedNode, Triple
 from kg.store import QueryBoolean, QuerySolutions
+from kg.surroundings import Surroundings
 
 THINGS_DESCRIBED = 100
 """Things up to which DESCRIBE gives each both ways; of more it gives the triples with them as subjects only."""
+
+_SPACE = "[ \\t\\r\\n]"
+_ONE = re.compile(
+    rf"""{_SPACE}* DESCRIBE {_SPACE}* <([^<>"{{}}|^`\\\x00-\x20]*)>
+         {_SPACE}* (?: LIMIT {_SPACE}+ [1-9][0-9]{{0,17}} {_SPACE}* )?""",
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
 
 ABOUT = Path("pages") / "description.rq"
 """Among the queries: the one that gives what is said about a thing."""
@@ -96,10 +105,19 @@ def _graphs(tokens: list[Token]) -> Iterator[tuple[bool, str]]:
 
 @dataclass(frozen=True)
 class Describer:
-    """Describes things of a store by a query about one thing."""
+    """Describes things of a store by a query about one thing; a store of ours has `surroundings`, which are faster."""
 
     store: Asked
     about: Query
+    surroundings: Surroundings | None = None
+
+    def at_once(self, query: str) -> set[Triple] | None:
+        """All that is said about the one thing that a query names and nothing else; None for another query."""
+        match = _ONE.fullmatch(query) if self.surroundings else None
+        try:
+            return self.surroundings.described(NamedNode(match[1])) if self.surroundings and match else None
+        except ValueError:  # no IRI: the store tells what is wrong
+            return None
 
     def describe(self, asked: Describe, own: Iterable[Triple], graphs: Graphs) -> set[Triple]:
         """The store's own description, and where few things are described all that is said about each."""
@@ -109,6 +127,8 @@ class Describer:
             seen = graphs if any(graphs) else self._named_by(asked)
         except SyntaxError:  # written so oddly that its parts are not seen: then the store's own has to do
             return found
+        if self.surroundings and not any(seen):
+            return found.union(*map(self.surroundings.about, things))
         return found.union(*(self._triples(self.about.about(thing.value), seen) for thing in things))
 
     def _few(self, asked: Describe, graphs: Graphs) -> set[NamedNode]:

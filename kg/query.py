@@ -17,6 +17,7 @@ from kg.queries import read_query
 from kg.rdf import RdfFormat, Triple, serialize
 from kg.settings import Settings
 from kg.store import Answer, OpenStore, QueryBoolean, QuerySolutions, QueryTriples, open_read_only
+from kg.surroundings import Surroundings
 
 RESULTS = {
     "json": QueryResultsFormat.JSON,
@@ -61,7 +62,8 @@ def _described(settings: Settings, store: OpenStore, text: str, found: Answer) -
     if not isinstance(found, QueryTriples) or not (asked := read_describe(text)):
         return found
     about = read_query(settings.queries / ABOUT, settings.base_iri)
-    return Describer(store, about).describe(asked, found, NO_GRAPHS)
+    surroundings = Surroundings(store, Namespaces(settings.base_iri))
+    return Describer(store, about, surroundings).describe(asked, found, NO_GRAPHS)
 
 
 def _in_format(settings: Settings, found: Answer | set[Triple], form: str | None) -> CommandAnswer:

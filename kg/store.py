@@ -14,7 +14,7 @@ from typing import TypeVar
 from pyoxigraph import QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Store
 
 from kg.errors import FileProblem
-from kg.rdf import NamedNode, Quad, RdfFormat, Triple
+from kg.rdf import BlankNode, DefaultGraph, NamedNode, Node, Quad, RdfFormat, Triple
 
 MOST_IN_MEMORY = 1 << 29
 """Bytes of N-Quads that a store may hold in memory, where they take some three times as much."""
@@ -22,6 +22,7 @@ MOST_IN_MEMORY = 1 << 29
 T = TypeVar("T")
 R = TypeVar("R")
 Answer = QuerySolutions | QueryBoolean | QueryTriples
+Subject = NamedNode | BlankNode | None
 
 __all__ = ["Answer", "Dataset", "OpenStore", "QueryBoolean", "QuerySolution", "QuerySolutions", "QueryTriples", "Store"]
 
@@ -49,6 +50,13 @@ class OpenStore:
         if default_graphs or named_graphs:
             return self.store.query(text, default_graph=[*default_graphs], named_graphs=[*named_graphs])
         return self.store.query(text, use_default_graph_as_union=self.union and not names_dataset(text))
+
+    def matching(
+        self, subject: Subject = None, predicate: NamedNode | None = None, object_: Node | BlankNode | None = None
+    ) -> Iterator[Triple]:
+        """The triples of the union with these terms, some of them twice where two graphs have them."""
+        graph = None if self.union else DefaultGraph()
+        return (quad.triple for quad in self.store.quads_for_pattern(subject, predicate, object_, graph))
 
 
 def in_memory(quads: Iterable[Quad] = ()) -> Store:

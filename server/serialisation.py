@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pyoxigraph import (
@@ -30,7 +31,6 @@ _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _LOCAL_NAME = re.compile(r"[^\W\d][\w.\-]*$")
 """The end of a property's IRI that can be an XML element's name."""
 
-_LINE_NAMESPACE = re.compile(rb"<([^<>]*[/#])[^<>/#]*>")
 _LINES_FACTOR = 4
 """By how much a graph in lines may be larger than the answer that it becomes: Turtle repeats no subject."""
 
@@ -77,20 +77,41 @@ class Writer:
 
     def _write_lines(self, graph: Iterable[Triple], form: Format, writer: RdfFormat) -> bytes:
         """The same by way of sorted lines of N-Triples: Oxigraph writes and reads them without Python in between."""
+        if form is not N_TRIPLES and not isinstance(graph, QueryTriples):
+            return self._write_sorted(graph, form, writer)
         lines = _Sink(self.limit, self.limit * _LINES_FACTOR)
         if isinstance(graph, QueryTriples):
             graph.serialize(lines, RdfFormat.N_TRIPLES)
         else:
             serialize(graph, lines, RdfFormat.N_TRIPLES)
         content = b"".join(sorted(set(lines.getvalue().splitlines(keepends=True))))
-        sink = _Sink(self.limit)
         if form is N_TRIPLES:
+            sink = _Sink(self.limit)
             sink.write(content)
             return sink.getvalue()
-        named = {match.decode() for match in _LINE_NAMESPACE.findall(content)} if form in (TURTLE, TRIG) else set()
+        return self._written(parse(content, RdfFormat.N_TRIPLES), content.decode(), form, writer)
+
+    def _write_sorted(self, graph: Iterable[Triple], form: Format, writer: RdfFormat) -> bytes:
+        """The same of triples that are objects already."""
+        lines = {str(triple): triple for triple in graph}
+        if sum(map(len, lines)) > self.limit * _LINES_FACTOR:
+            raise AnswerTooLarge(self.limit)
+        ordered = sorted(lines)
+        return self._written((lines[line] for line in ordered), "\n".join(ordered), form, writer)
+
+    def _written(self, graph: Iterable[Triple], lines: str, form: Format, writer: RdfFormat) -> bytes:
+        """The ordered triples, with the prefixes that occur in their lines where the format has prefixes."""
+        named = set(self._named.findall(lines)) if form in (TURTLE, TRIG) else set()
         prefixes = {name: iri for name, iri in self.prefixes.items() if iri in named}
-        serialize(parse(content, RdfFormat.N_TRIPLES), sink, writer, prefixes=prefixes)
+        sink = _Sink(self.limit)
+        serialize(graph, sink, writer, prefixes=prefixes)
         return _with_sorted_prefixes(sink.getvalue(), form)
+
+    @cached_property
+    def _named(self) -> re.Pattern[str]:
+        """Finds the namespaces of the prefixes in IRIs that they abbreviate: one look for all."""
+        spaces = sorted((iri for iri in self.prefixes.values() if iri[-1] in "/#"), key=len, reverse=True)
+        return re.compile(f"<({'|'.join(map(re.escape, spaces)) or '(?!)'})[^<>/#]*>")
 
 
 def _checked(content: bytes, form: Format) -> bytes:

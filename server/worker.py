@@ -20,6 +20,7 @@ from kg.jsonld import load_context
 from kg.namespaces import CONTEXT_FILE, Namespaces, load_prefixes
 from kg.queries import read_query
 from kg.store import OpenStore
+from kg.surroundings import Surroundings
 from server import confine
 from server.errors import BadRequest, MalformedQuery, NotWhole, QueryTooHeavy, ServerError, ServiceRefused
 from server.loading import open_store
@@ -49,15 +50,18 @@ class Desk:
     @classmethod
     def prepare(cls, plan: Plan) -> "Desk":
         """The plan's store opened, its prefixes and context loaded; raises KgError."""
-        prefixes = Namespaces(plan.base_iri, load_prefixes(Path(plan.ontology) / CONTEXT_FILE)).prefixes
+        names = Namespaces(plan.base_iri, load_prefixes(Path(plan.ontology) / CONTEXT_FILE))
         context = load_context(Path(plan.ontology), plan.base_iri)
         store = RemoteStore.of(plan) if plan.endpoint else open_store(plan)
         about = read_query(Path(plan.description), plan.base_iri)
-        return cls(store, Writer(prefixes, context, plan.answer_bytes), Describer(store, about))
+        surroundings = Surroundings(store, names) if isinstance(store, OpenStore) else None
+        return cls(store, Writer(names.prefixes, context, plan.answer_bytes), Describer(store, about, surroundings))
 
     def ask(self, job: Job) -> QuerySolutions | QueryBoolean | Iterable[Triple]:
         """The result of the job's query; raises MalformedQuery or BadRequest."""
         graphs = _graphs(job.default_graphs), _graphs(job.named_graphs)
+        if not any(graphs) and (described := self.describer.at_once(job.query)) is not None:
+            return described
         try:
             found = self.store.query(job.query, *graphs)
             if isinstance(found, QuerySolutions | QueryBoolean):

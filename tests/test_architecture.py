@@ -35,6 +35,7 @@ LOW = {
     "kg.version",
     "kg.rdf",
     "kg.describe",
+    "kg.surroundings",
     "kg.remote.address",
     "kg.remote.client",
     "kg.remote.graphs",

@@ -6,9 +6,11 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 from kg import store as kg_store
 from kg.describe import ABOUT as ABOUT_FILE
 from kg.describe import NO_GRAPHS, THINGS_DESCRIBED, Describer, Graphs, read_describe
+from kg.namespaces import Namespaces
 from kg.queries import read_query
 from kg.settings import DEFAULT_BASE_IRI, project_root
 from kg.store import OpenStore
+from kg.surroundings import Surroundings
 
 ABOUT = read_query(project_root() / "queries" / ABOUT_FILE, DEFAULT_BASE_IRI)
 TRIG = """
@@ -28,7 +30,9 @@ def described(query: str, graphs: Graphs = NO_GRAPHS, store: OpenStore = STORE) 
     asked = read_describe(query)
     assert asked is not None
     own: set[Triple] = set(store.query(query, *graphs))  # type: ignore[arg-type]  # a DESCRIBE gives triples
-    return Describer(store, ABOUT).describe(asked, own, graphs)
+    found = Describer(store, ABOUT).describe(asked, own, graphs)
+    assert Describer(store, ABOUT, Surroundings(store, Namespaces())).describe(asked, own, graphs) == found
+    return found
 
 
 def test_a_thing_is_described_as_subject_and_as_object() -> None:
