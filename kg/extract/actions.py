@@ -21,7 +21,10 @@ _DECIDED = re.compile(
     re.I,
 )
 """What was decided, also as the second of two: "decided to approve A, to endorse B and to take note of"."""
-_CONDITION = re.compile(r"\b(?:if|unless|until|once|whether|provided that|in case|on condition)\b[^,;]*$", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|until(?! (?:the year )?(?:19|20)\d\d\b)|once|whether|provided that|in case|on condition)\b[^,;]*$",
+    re.I,
+)
 _NOBODY = re.compile(r"(?:^|[;,] )(?:[Nn]o|[Nn]one of|[Nn]either|[Nn]obody)\b[^,;]*$")
 _MODAL_BEFORE = re.compile(
     r"\b(?:will|shall|would|may|should|must|to|can|could|might|did not|does not|do not) \w+[^.;]* and (?:\w+ly )?$"
@@ -192,7 +195,7 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
 
 def _conditional(before: str) -> bool:
     clause = before[_clause_start(before) :]
-    return bool(re.search(r"\b(?:if|unless|until|whether)\b", clause, re.I))
+    return bool(re.search(r"\b(?:if|unless|until(?! (?:19|20)\d\d\b)|whether)\b", clause, re.I))
 
 
 def _clause_start(text: str, behind: str = "") -> int:

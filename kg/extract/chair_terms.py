@@ -25,8 +25,11 @@ _TOLD = re.compile(
 )
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
 _BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)", re.I)
-_CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b")
-_CHAIR_IN = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,30}}? in (?:the year )?$", re.I)
+_CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b", re.I)
+_STATE = r"(?: of (?:the )?(?-i:[A-Z][\w'-]*(?: (?:of |the |and )*[A-Z][\w'-]*)*))?"
+_CHAIR_IN = re.compile(rf"\b{_NOUN}\b{_STATE}(?:[^.;,]{{0,30}}? in (?:the year )?| \()$", re.I)
+_OTHER_MATTER = cue("chair_terms.other_matter")
+_TITLED = cue("chair_terms.titled")
 _IN_CHAIR = re.compile(rf",? the {_NOUN}\b", re.I)
 _UNTIL_THEN = re.compile(r"\b(?:until|till|up to) (?:then|that (?:time|date|day|moment))\b", re.I)
 _FROM_THEN = re.compile(
@@ -79,7 +82,7 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
         return pointed
     chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < end and _is_own(sentence, state, chunk)]
     term = _longer_than_a_meeting(find_term(context, clause, first, chunks), dating)
-    if not term.end and (until := _until(context, chunks_of(sentence, first, end), clause, first)):
+    if not term.end and (until := _until(context, chunks_of(sentence, state), clause, first)):
         term = replace(term, end=until)
     if turn in ("left", "now") and _ENDS_TODAY.search(clause):
         return replace(term, end=context.date)
@@ -92,9 +95,19 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
     )
 
 
-def chunks_of(sentence: Sentence, first: int, end: int) -> list[Chunk]:
-    """The dates of a stretch of the sentence."""
-    return [chunk for chunk in sentence.chunks if chunk.date is not None and first <= chunk.start < end]
+def chunks_of(sentence: Sentence, state: Chunk) -> list[Chunk]:
+    """The dates of a state's clause, but for those of other matters."""
+    first, end = clause_of(sentence, state)
+    dates = (chunk for chunk in sentence.chunks if chunk.date is not None and first <= chunk.start < end)
+    return [chunk for chunk in dates if not _is_of_other_matter(sentence, state, chunk)]
+
+
+def _is_of_other_matter(sentence: Sentence, state: Chunk, day: Chunk) -> bool:
+    """Whether a plan's name or another deed stands between a chair and a date, or a plan's name before both."""
+    fold = sentence.page.view.fold
+    if day.start < state.start:
+        return _TITLED.search(fold, sentence.start, day.start) is not None
+    return _OTHER_MATTER.search(_CHAIR_NOUN.split(fold[state.end : day.start])[-1]) is not None
 
 
 def _until(context: Context, dates: list[Chunk], clause: str, offset: int) -> str | None:
@@ -215,6 +228,8 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     fold = sentence.page.view.fold
     first, last = sorted((state.end, chunk.start))
     between = _CHAIR_NOUN.split(fold[first:last])[-1]
+    if _is_of_other_matter(sentence, state, chunk):
+        return False
     opening = _HAVING.match(fold, sentence.start, sentence.end)
     if opening and chunk.start < opening.end() < state.start:
         return False

@@ -41,9 +41,16 @@ _WHERE_OR_WHEN = Phrase(
     rf"\bthere\b|\b(?:[Ii]n|for|by|during) (?:{'|'.join(month.capitalize() for month in MONTHS)})\b"
 )
 _NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
-_AS_WELL = re.compile(rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME}) in )", re.I)
+_AS_WELL = re.compile(
+    rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME})(?: of (?:the )?(?:council|ministers|heads){_NAME})?"
+    r" (?:in|on) )|, with [^,;]{3,60} to (?:then |also )?host\b",
+    re.I,
+)
+"""A further meeting with the verb of the one before: "and that of X in Osh", ", with X to host in 2017"."""
 _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
+    r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
+    r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b)",
     re.I,
 )

@@ -24,6 +24,7 @@ _ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
 _RENEWED = frozenset({"draft", "updated", "revised", "amended"})
 """What is said of another document: "the Programme on Bees and the updated Annex"."""
 _MEETINGS = frozenset({"summit", "session", "meeting"})
+_MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
@@ -99,6 +100,9 @@ class Walk(TitleWalk):
             return True
         if token.text in _MEETINGS and self.tokens[at - 1].kind == "L":
             return self.tokens[at - 2].text == "the"  # "the Declaration of the Astana summit"
+        if self._is_of_members(at) and not stops_title(self.tokens, at):
+            self.mode = "low"  # "on SCO member states interaction", "on SCO Member States' cooperation"
+            return True
         if token.text == "framework" and self.tokens[at - 1].kind == "G":
             return True  # "within the SCO framework"
         return (
@@ -107,6 +111,15 @@ class Walk(TitleWalk):
             and self.mode == "cap"
             and at > self.after
         )
+
+    def _is_of_members(self, at: int) -> bool:
+        """Whether the complement so far only says that members do something: "on SCO member states"."""
+        words = self.tokens[self.after : at]
+        if len(words) < 3 or words[0].text not in listed("sentence-case"):
+            return False
+        names = [token for token in words[1:] if token.text not in ARTICLES and token.kind != "'"]
+        plain = [token for token in names if token.kind != "G"]
+        return 0 < len(plain) < len(names) and all(token.text.lower() in _MEMBERS for token in plain)
 
     def _small(self, at: int) -> int | None:
         """A run of small words: what they lead to decides."""

@@ -26,6 +26,7 @@ _AIMS = frozenset(
 )
 _PRAISING = frozenset({"commended", "commend", "commends", "congratulated", "congratulate", "congratulates"})
 _THANKING = _PRAISING | {"thanked", "thank", "thanks", "praised"}
+_RELATING = frozenset({"respect", "relation", "connection", "view", "accordance", "line", "response", "addition"})
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 
@@ -41,6 +42,8 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if follows.kind in "DYn":
         told = word == "in" or (word == "of" and at > walk.after)
         return follows.kind == "Y" and told and walk.kind in ("report", "small")
+    if word == "in" and at == walk.after and follows.text in _RELATING:
+        return False  # "the Treaty in respect of this state"
     if word == "for" and walk.is_ordered() and opens_meeting(walk.tokens, end):
         return False  # "to prepare a Charter for the Seventeenth Meeting"
     if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):

@@ -10,6 +10,8 @@ from kg.tables import read_table
 
 _TOPIC = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PHRASE = re.compile(r"[a-z0-9&/' -]+")
+NONE = "none"
+"""The topic of phrases that point at none, though words in them would."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -49,7 +51,8 @@ def find_topics(text: str) -> tuple[str, ...]:
         step = 1
         for phrase, topic in phrases.get(words[at], ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
-                found[topic] = None
+                if topic != NONE:
+                    found[topic] = None
                 step = len(phrase)
                 break
         at += step

@@ -401,3 +401,16 @@ def test_a_title_is_the_subject_of_what_was_done(lexicon: Lexicon, text: str, ac
 def test_what_experts_agreed_is_not_approved(lexicon: Lexicon) -> None:
     assert participle(lexicon, "the Bee Treaty, which has been agreed by the experts")[1] is None
     assert passive(lexicon, "the Bee Treaty was agreed by the experts")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("adopted the policy until 2025 and approved the Bee Plan", "approved"),
+        ("adopted the policy until the year 2025 and approved the Bee Plan", "approved"),
+        ("waited until the talks ended and approved the Bee Plan", None),
+        ("will sit until all have signed the Bee Plan", None),
+    ],
+)
+def test_until_a_year_is_no_condition(lexicon: Lexicon, text: str, action: str | None) -> None:
+    assert name(active(lexicon, text)[1]) == action

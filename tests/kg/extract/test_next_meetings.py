@@ -491,3 +491,40 @@ def test_an_organ_is_known_by_the_ministers_who_meet_in_it(open_text: Open) -> N
 
 def test_the_year_of_a_vision_is_no_day_of_a_meeting(open_text: Open) -> None:
     assert plans(open_text, "They are to prepare the Steppe Vision 2040 for presentation at the next summit.") == []
+
+
+PIF = "The 43rd Pacific Islands Forum was held in Rarotonga on 28 August 2012.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The 44th Forum will be held in Majuro in 2013 and Palau will host in 2014.",
+            [("Majuro", "2013"), ("PLW", "2014")],
+        ),
+        (
+            "The Forum in 2013 will be hosted by the Marshall Islands, and Palau will host the Forum in 2014.",
+            [("MHL", "2013"), ("PLW", "2014")],
+        ),
+        (
+            "The Forum will be held in 2013 in Majuro, with Samoa to host in 2014.",
+            [("Majuro", "2013"), ("WSM", "2014")],
+        ),
+        ("The 44th Forum will be held in Majuro in 2013 and Palau will host the games.", [("Majuro", "2013")]),
+        ("The 44th Forum will be held in Majuro in 2013, and Palau thanked the hosts.", [("Majuro", "2013")]),
+        ("The 44th Forum will be held in Majuro in 2013, with Samoa as a guest in 2014.", [("Majuro", "2013")]),
+    ],
+)
+def test_the_host_after_the_next_one_is_told_as_well(
+    open_text: Open, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(place, date) for _, place, date in plans(open_text, text, PIF)] == expected
+
+
+def test_a_second_meeting_has_the_verb_of_the_first(open_text: Open) -> None:
+    text = (
+        "The next meeting will be held in 2010 in Minsk"
+        " and the meeting of the Council of Heads of Government in May 2010 in Yalta."
+    )
+    assert plans(open_text, text) == [("CIS-CHS", "Minsk", "2010"), ("CIS-CHG", "Yalta", "2010-05")]

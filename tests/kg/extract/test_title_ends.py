@@ -322,3 +322,23 @@ def test_what_stands_between_two_commas_of_a_title_is_short(lexicon: Lexicon) ->
 )
 def test_a_capital_of_an_adjective_makes_no_title_case(lexicon: Lexicon, text: str, complement: str) -> None:
     assert taken(lexicon, text) == complement
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("the Agreement| on SCO member state action in floods, signed today", "on SCO member state action in floods"),
+        ("the Agreement| on SCO Member States' action in floods was read", "on SCO Member States' action in floods"),
+        ("the Plan| on CIS member states trade in rice was read", "on CIS member states trade in rice"),
+        ("the Statement| on SCO member states was read", "on SCO member states"),
+        ("the Statement| of the SCO member states notes that", "of the SCO member states"),
+        ("the Report| on SCO Member States has been read", "on SCO Member States"),
+    ],
+)
+def test_what_members_do_is_told_in_sentence_case(lexicon: Lexicon, text: str, complement: str) -> None:
+    assert taken(lexicon, text) == complement
+
+
+@pytest.mark.parametrize("relation", ["respect of this state", "relation to that vote", "view of the floods"])
+def test_what_a_document_is_applied_to_is_no_part_of_its_title(lexicon: Lexicon, relation: str) -> None:
+    assert taken(lexicon, f"they suspended the Treaty| in {relation}") == ""
