@@ -17,8 +17,8 @@ _FIELDS = {
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
     "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "kazakh": "kk", "kyrgyz": "ky",
-    "malay": "ms", "persian": "fa", "portuguese": "pt", "russian": "ru", "spanish": "es", "tajik": "tg", "turkish": "tr",
-    "uzbek": "uz",
+    "malay": "ms", "persian": "fa", "portuguese": "pt", "russian": "ru", "spanish": "es", "tajik": "tg",
+    "turkish": "tr", "uzbek": "uz",
 }  # fmt: skip
 _UNDETERMINED = "und"
 """The tag of a language that is named in a way unknown here (BCP 47)."""
