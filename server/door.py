@@ -181,7 +181,7 @@ class Door:
             return refusals.busy(request)
         self._inside += 1
         try:
-            waiting = Waiting(going, self._threads)
+            waiting = Waiting(going, self._threads, self._inside == 1)
             reply = await self._direct.reply(request, release, waiting)
             return reply or await self._ask_application(request, going)
         finally:

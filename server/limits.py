@@ -34,7 +34,7 @@ WATCH_SECONDS = 0.05
 """How long a query runs before its client is watched: most are answered sooner, and the watch costs more than they."""
 
 PAUSE_SECONDS = 0.0003
-"""How long the event loop stands still for an answer: small ones come sooner than a watch for them is set up."""
+"""How long the event loop stands still for an answer while nobody else asks: small ones come within a turn of it."""
 
 LOOKUP_BYTES = 16 * 1024
 """Bytes of an answer up to which the event loop gives it by itself: some thousand rows, a few milliseconds at most."""

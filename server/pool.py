@@ -33,10 +33,14 @@ _SELECTABLE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What a task that waits for an answer has beside it: what is done when its client has gone, and threads."""
+    """What a task that waits for an answer has beside it: what is done when its client has gone, and threads.
+
+    One that waits `alone` may hold the event loop for a moment: nobody else wants it.
+    """
 
     gone: Callable[[], Awaitable[None]]
     threads: Executor
+    alone: bool = False
 
 
 @dataclass
@@ -48,9 +52,12 @@ class Worker:
     pipe: Connection
     resident: int | None = None
     _poll: select.poll = field(default_factory=select.poll)
+    _answered: "asyncio.Future[bool] | None" = None
+    _watching: asyncio.AbstractEventLoop | None = None
 
     def __post_init__(self) -> None:
         self._poll.register(self.pipe.fileno(), select.POLLIN)
+        self._poll.register(self.store.fileno(), 0)  # tells of its end without being asked
 
     @classmethod
     def start(cls, stores: Stores, plan: Plan) -> "Worker":
@@ -76,7 +83,7 @@ class Worker:
         """The same without blocking the event loop; a job that is not short is better asked by a thread."""
         try:
             self.pipe.send_bytes(job.encoded())
-            if not self._answers_at_once():
+            if not (waiting.alone and self._answers_at_once()):
                 await self._readable(job, waiting)
             header, content = split(self.pipe.recv_bytes())
             if content is None:
@@ -92,15 +99,13 @@ class Worker:
 
     async def _readable(self, job: Job, waiting: Waiting) -> None:
         """Return when there is an answer; raises QueryTimeout or ClientGone. A short wait needs no watch."""
-        loop, descriptor = asyncio.get_running_loop(), self.pipe.fileno()
-        answered: asyncio.Future[bool] = loop.create_future()
+        loop = asyncio.get_running_loop()
+        answered = self._watch(loop)
         timer = loop.call_later(min(WATCH_SECONDS, job.left), _settle, answered, False)
-        loop.add_reader(descriptor, _settle, answered, True)
         try:
             if await answered:
                 return
-            answered = loop.create_future()
-            loop.add_reader(descriptor, _settle, answered, True)
+            answered = self._watch(loop)
             gone = asyncio.ensure_future(waiting.gone())
             left = max(0.0, job.left - WATCH_SECONDS)
             await asyncio.wait((answered, gone), timeout=left, return_when=asyncio.FIRST_COMPLETED)
@@ -110,8 +115,32 @@ class Worker:
                 raise ClientGone if went else QueryTimeout(job.seconds)
         finally:
             timer.cancel()
-            loop.remove_reader(descriptor)
-            os.set_blocking(descriptor, True)  # libuv leaves what it watches in the other mode
+            self._answered = None
+
+    def _watch(self, loop: asyncio.AbstractEventLoop) -> "asyncio.Future[bool]":
+        """Done when there is an answer. An event loop watches the pipe from the first time on: to begin costs more."""
+        self._answered = answered = loop.create_future()
+        if self._watching is not loop:
+            self._watching = loop
+            loop.add_reader(self.pipe.fileno(), self._notice)
+            os.set_blocking(self.pipe.fileno(), True)  # libuv leaves what it watches in the other mode
+        return answered
+
+    def _notice(self) -> None:
+        """There is something to read: an answer to a task, or what is a thread's affair, or nobody's."""
+        if self._answered is None:
+            self._unwatch()
+        else:
+            _settle(self._answered, True)
+
+    def _unwatch(self) -> None:
+        loop, self._watching = self._watching, None
+        if loop:
+            loop.remove_reader(self.pipe.fileno())
+
+    def _close(self) -> None:
+        self._unwatch()
+        self.pipe.close()
 
     def has_grown(self, resident: int, grown: int) -> bool:
         """Whether the process holds more memory than after its first answer, by so many bytes: a new one would not."""
@@ -121,12 +150,20 @@ class Worker:
 
     def fits(self, plan: Plan) -> bool:
         """Whether it lives and answers from the plan's store; a pipe with something to read at rest has been closed."""
-        return self.store.plan == plan and self.store.is_alive() and not self._poll.poll(0)
+        store = self.store
+        return store.is_open and (store.plan is plan or store.plan == plan) and not self._poll.poll(0)
 
     def kill(self) -> None:
-        """End the process at once."""
-        self.pipe.close()
+        """End the process at once. A pipe that an event loop watches is closed by that one, when it comes to it."""
         self.store.kill(self.process)
+        if self._watching is None:
+            self.pipe.close()
+            return
+        try:
+            self._watching.call_soon_threadsafe(self._close)
+        except RuntimeError:  # the loop is closed, and watches nothing
+            self._watching = None
+            self.pipe.close()
 
 
 class WorkerPool:

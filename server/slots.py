@@ -99,7 +99,12 @@ class Slots(Generic[T]):
         self._waiting.append(hand)
 
     def _hand_over(self, loop: asyncio.AbstractEventLoop, future: "asyncio.Future[T | None]", item: T | None) -> bool:
-        """Give to a task; what it no longer waits for comes back."""
+        """Give to a task; what it no longer waits for comes back, or where its own loop gives is not even given."""
+        if _runs(loop):
+            if future.done():
+                return False
+            future.set_result(item)
+            return True
 
         def settle() -> None:
             if future.done():
@@ -110,6 +115,14 @@ class Slots(Generic[T]):
         with suppress(RuntimeError):  # the loop is closed: nobody waits
             loop.call_soon_threadsafe(settle)
             return True
+        return False
+
+
+def _runs(loop: asyncio.AbstractEventLoop) -> bool:
+    """Whether this thread is the loop's."""
+    try:
+        return asyncio.get_running_loop() is loop
+    except RuntimeError:
         return False
 
 

@@ -24,6 +24,7 @@ class StoreProcess:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.workers = 0
+        self.is_open = True
         self._lock = Lock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         search_path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
@@ -71,12 +72,17 @@ class StoreProcess:
             except OSError:  # the store process is gone, and its query processes with it
                 return
 
+    def fileno(self) -> int:
+        """A descriptor that hangs up when the process ends."""
+        return self._control.fileno()
+
     def is_alive(self) -> bool:
         """Whether the process still runs."""
         return self._process.poll() is None
 
     def close(self) -> None:
         """End the process and its query processes."""
+        self.is_open = False
         self._control.close()
         self._process.kill()
         self._process.wait()

@@ -1,21 +1,24 @@
 """A pool of query processes that can be killed."""
 
+import asyncio
+import json
 import os
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from kg.settings import DEFAULT_BASE_IRI, project_root
 from server.cancellation import GONE, Cancellation
 from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, WorkerFailed
 from server.media import JSON
 from server.plan import Job, Plan
-from server.pool import Queue, Worker, WorkerPool
+from server.pool import Queue, Waiting, Worker, WorkerPool
 from server.stores import Stores
 from tests.server.sample import Sample
 
@@ -172,3 +175,42 @@ def test_a_process_whose_parent_is_gone_ends_at_the_deadline(stores: Stores, pla
         time.sleep(0.05)
     assert Path(f"/proc/{worker.process}/stat").read_text().split()[2] == "Z"
     worker.kill()
+
+
+@pytest.mark.parametrize("new_loop", [asyncio.new_event_loop, uvloop.new_event_loop])
+def test_tasks_and_threads_take_turns_with_a_process_and_its_successors(
+    pool: WorkerPool, plan: Plan, new_loop: Callable[[], asyncio.AbstractEventLoop]
+) -> None:
+    """The event loop goes on watching a pipe between the answers: that of a process that was killed, too."""
+
+    async def run() -> None:
+        loop = asyncio.get_running_loop()
+        with ThreadPoolExecutor(2) as threads:
+            waiting = Waiting(asyncio.Event().wait, threads)  # type: ignore[arg-type]  # what it gives is not looked at
+            for _ in range(2):
+                for _ in range(3):
+                    assert (await pool.run_soon(plan, job(), waiting))[1] == YES
+                    assert (await loop.run_in_executor(threads, pool.run, plan, job()))[1] == YES
+                with pytest.raises(QueryTimeout):
+                    await pool.run_soon(plan, job(FOREVER, 0.2), waiting)
+                with pytest.raises(QueryTimeout):
+                    await loop.run_in_executor(threads, pool.run, plan, job(FOREVER, 0.2))
+
+    for _ in range(2):
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(run())
+    assert pool.kills == {"deadline": 8}
+
+
+def test_many_tasks_share_few_processes(stores: Stores, plan: Plan) -> None:
+    pool = WorkerPool(stores, 2, Queue(64, 30.0))
+
+    async def run() -> list[bytes]:
+        with ThreadPoolExecutor(2) as threads:
+            waiting = Waiting(asyncio.Event().wait, threads)  # type: ignore[arg-type]
+            asked = (pool.run_soon(plan, job(f"SELECT ({number} AS ?n) {{}}"), waiting) for number in range(40))
+            return [content for _, content in await asyncio.gather(*asked)]
+
+    found = asyncio.run(run())
+    assert [json.loads(each)["results"]["bindings"][0]["n"]["value"] for each in found] == [*map(str, range(40))]
+    pool.close()
