@@ -1,7 +1,7 @@
 """Compact JSON-LD 1.1 with the project's context inside, written node by node; nothing is read from the network."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +17,9 @@ _NO_LANGUAGE = "@none"
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 MOST_IRIS = 1 << 16
 """IRIs whose compact forms are remembered."""
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class _Unwritable(Exception):
@@ -54,10 +57,29 @@ def iter_compact(triples: Iterable[Triple], context: Mapping[str, Any]) -> Itera
         return
     yield f'{{"@context": {json.dumps(context, ensure_ascii=False)},\n"@graph": ['.encode()
     before = "\n"
-    for subject, group in groupby(given, key=lambda triple: triple.subject):
-        yield (before + json.dumps(nodes.node(subject, group), ensure_ascii=False)).encode()
+    for subject, group in groupby(given, key=_subject):
+        yield (before + _encode(nodes.node(subject, group))).encode()
         before = ",\n"
     yield b"\n]}\n"
+
+
+class NodeWriter:
+    """Writes some nodes at a time of a document whose context is written elsewhere."""
+
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        self._nodes = _Nodes(read_terms(context))
+
+    def lines(self, triples: Sequence[Triple]) -> bytes | None:
+        """The nodes of triples, sorted by subject, each after a comma and a new line; None where one is unwritable."""
+        nodes = (self._nodes.node(subject, group) for subject, group in groupby(triples, key=_subject))
+        try:
+            return "".join(f",\n{_encode(node)}" for node in nodes).encode()
+        except _Unwritable:
+            return None
+
+
+def _subject(triple: Triple) -> NamedNode | BlankNode:
+    return triple.subject  # type: ignore[return-value]  # of RDF 1.1
 
 
 class _Nodes:
@@ -81,7 +103,7 @@ class _Nodes:
                 raise _Unwritable
 
     def node(self, subject: NamedNode | BlankNode, said: Iterable[Triple]) -> dict[str, Any]:
-        """The subject with all that is said of it."""
+        """The subject with all that is said of it; raises _Unwritable."""
         node: dict[str, Any] = {self._id: self._reference(subject)}
         for triple in said:
             predicate, value = triple.predicate.value, triple.object
@@ -89,6 +111,8 @@ class _Nodes:
                 self._add_literal(node, predicate, value)
             elif isinstance(value, NamedNode | BlankNode):
                 self._add_node(node, predicate, value)
+            else:
+                raise _Unwritable
         return node
 
     def _add_node(self, node: dict[str, Any], predicate: str, value: NamedNode | BlankNode) -> None:
@@ -100,6 +124,8 @@ class _Nodes:
             _add(node, self._class(predicate), {self._id: self._reference(value)})
 
     def _add_literal(self, node: dict[str, Any], predicate: str, literal: Literal) -> None:
+        if literal.direction:
+            raise _Unwritable
         kind = literal.datatype.value
         is_text = literal.language or kind == _STRING
         if is_text and (term := self._terms.by_language.get(predicate)):

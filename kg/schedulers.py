@@ -50,7 +50,7 @@ class Processes:
         rest = iter(items)
         while left := list(rest):
             rest = iter(left)
-            with _pool(self.number) as pool:
+            with process_pool(self.number) as pool:
                 yield from self._fill(pool, task, rest, lost)
             yield from ((item, _alone(task, item)) for item in lost)
             lost.clear()
@@ -74,7 +74,8 @@ class Processes:
                     yield item, result
 
 
-def _pool(number: int) -> ProcessPoolExecutor:
+def process_pool(number: int) -> ProcessPoolExecutor:
+    """So many processes, each of which ends with this one."""
     return ProcessPoolExecutor(number, get_context("spawn"), end_with_parent)
 
 
@@ -90,7 +91,7 @@ def _wait_for_the_end() -> None:
 
 
 def _alone(task: Callable[[T], R], item: T) -> R | None:
-    with _pool(1) as pool:
+    with process_pool(1) as pool:
         try:
             return pool.submit(task, item).result()
         except BrokenProcessPool:

@@ -1,30 +1,28 @@
 """The dumps: six syntaxes, sorted, each also compressed; the same quads give the same bytes.
 
-Turtle, N-Triples, RDF/XML and JSON-LD hold the union of the graphs; TriG and N-Quads keep the graphs apart. The two
-by lines are written first, and the others from them, a statement at a time.
+They are written a piece at a time. What the release before has is taken from it, and the other pieces of a large
+release are made by several processes.
 """
 
-import zlib
+import json
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
-from hashlib import file_digest
-from io import BufferedWriter, RawIOBase
 from pathlib import Path
 from typing import Any
 
 from kg.content import Content, TripleFile
 from kg.jsonld import iter_compact
 from kg.namespaces import Namespaces
-from kg.rdf import RdfFormat, parse, serialize, with_returns
+from kg.publish.dump_file import DumpFile
+from kg.publish.known_pieces import NAME as PIECES
+from kg.publish.known_pieces import Entry, KnownPieces, Place, write_entry
+from kg.publish.making import Made, Making
+from kg.publish.pieces import SUBJECTS, Recipe, cut, ends
 
 NAME = "communique"
 SUMS = "SHA256SUMS"
-LEVEL, GZIP = 6, 31
-"""The level, and the window of zlib whose stream is a gzip file; it bears no name and no clock."""
-
-CHUNK = 1 << 20
-"""Bytes that are read, compressed and summed at a time."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +45,22 @@ SYNTAXES = (
 
 
 def write_dumps(
-    folder: Path, content: Content, namespaces: Namespaces, context: Mapping[str, Any]
+    folder: Path, content: Content, namespaces: Namespaces, context: Mapping[str, Any], former: Path | None = None
 ) -> Mapping[str, int]:
-    """Write all dumps, their compressed forms and the checksums; gives the lines of `nq` and `nt`; raises OSError."""
+    """Write all dumps, their compressed forms and the checksums; gives the lines of `nq` and `nt`; raises OSError.
+
+    Where the pieces stand is written beside the folder; `former` is a release that gives what it has of them.
+    """
     folder.mkdir()
-    sizes, writer = dict[str, int](), _Writer(folder, namespaces, context)
-    with ThreadPoolExecutor(1) as pool:  # zlib and the sums leave Python to the next syntax meanwhile
-        pending = []
-        for suffix, batches in (("nq", content.batches()), ("nt", content.triple_batches())):
-            sizes[suffix] = _write_lines(dump_file(folder, suffix), batches)
-            pending.append(pool.submit(_compress, dump_file(folder, suffix)))
-        for suffix in ("ttl", "trig", "rdf", "jsonld"):
-            writer.write(suffix)
-            pending.append(pool.submit(_compress, dump_file(folder, suffix)))
-        sums = {name: digest for each in pending for name, digest in each.result().items()}
+    recipe = Recipe(tuple(sorted(namespaces.prefixes.items())), json.dumps(context, ensure_ascii=False))
+    with KnownPieces(former, NAME) as known, Making(recipe, known) as making, _Writer(folder, recipe) as writer:
+        sizes = {
+            "nq": writer.write(making.in_order(cut(content.batches(), True, SUBJECTS))),
+            "nt": writer.write(making.in_order(cut(content.triple_batches(), False, SUBJECTS))),
+        }
+        sums = writer.finish()
+    if writer.unwritable:
+        sums |= _write_expanded(folder, context)
     (folder / SUMS).write_text("".join(f"{sums[name]}  {name}\n" for name in sorted(sums)), "utf-8")
     return sizes
 
@@ -70,64 +70,52 @@ def dump_file(folder: Path, suffix: str) -> Path:
     return folder / f"{NAME}.{suffix}"
 
 
-def _write_lines(path: Path, batches: Iterable[list[bytes]]) -> int:
-    """Write lines to a file; gives how many."""
-    number = 0
-    with path.open("wb") as out:
-        for batch in batches:
-            out.writelines(batch)
-            number += len(batch)
-    return number
+class _Writer(ExitStack):
+    """Writes the pieces of all dumps: one while the next is on its way, for that takes no time of Python's own."""
+
+    def __init__(self, folder: Path, recipe: Recipe) -> None:
+        super().__init__()
+        self._ends = ends(recipe)
+        self._files = {each.suffix: self.enter_context(DumpFile(dump_file(folder, each.suffix))) for each in SYNTAXES}
+        self._aside = self.enter_context(ThreadPoolExecutor(1))
+        self._entries = self.enter_context(folder.with_name(PIECES).open("w", encoding="utf-8"))
+        self.unwritable = False
+        """Whether a piece has no JSON-LD."""
+        for suffix, (head, _) in self._ends.items():
+            self._files[suffix].add(head)
+
+    def write(self, made: Iterable[Made]) -> int:
+        """Write pieces to the files of their syntaxes; gives the number of their lines."""
+        lines, before = 0, Future[None]()
+        before.set_result(None)
+        for each in made:
+            before.result()
+            before = self._aside.submit(self._add, each)
+            lines += each[1].lines.count(b"\n")
+        before.result()
+        return lines
+
+    def _add(self, made: Made) -> None:
+        key, piece, forms = made
+        places = dict[str, Place]()
+        for suffix, form in forms.items():
+            plain = piece.lines if form.plain is None else form.plain
+            places[suffix], places[f"{suffix}.gz"] = self._files[suffix].add(plain, form.packed)
+        write_entry(self._entries, Entry(key, places))
+        self.unwritable |= not piece.graphs and "jsonld" not in forms
+
+    def finish(self) -> dict[str, str]:
+        """End all files; gives the SHA-256 of each by its name."""
+        sums = dict[str, str]()
+        for suffix, (_, tail) in self._ends.items():
+            self._files[suffix].add(tail)
+            sums |= self._files[suffix].finish()
+        return sums
 
 
-class _Writer:
-    """Writes the syntaxes that are made from those by lines."""
-
-    def __init__(self, folder: Path, namespaces: Namespaces, context: Mapping[str, Any]) -> None:
-        self._folder, self._context = folder, context
-        self._prefixes = dict(sorted(namespaces.prefixes.items()))
-        self._triples = TripleFile(dump_file(folder, "nt"))
-
-    def write(self, suffix: str) -> None:
-        """Write the dump with this file ending."""
-        path = dump_file(self._folder, suffix)
-        if suffix == "jsonld":
-            with path.open("wb") as out:
-                out.writelines(iter_compact(self._triples, self._context))
-        elif suffix == "ttl":
-            serialize(self._triples, path, RdfFormat.TURTLE, prefixes=self._prefixes)
-        elif suffix == "trig":
-            quads = parse(path=dump_file(self._folder, "nq"), format=RdfFormat.N_QUADS, lenient=True)
-            serialize(quads, path, RdfFormat.TRIG, prefixes=self._prefixes)
-        elif suffix == "rdf":
-            with path.open("wb") as out, BufferedWriter(_WithReturns(out), CHUNK) as sink:  # type: ignore[type-var]
-                serialize(self._triples, sink, RdfFormat.RDF_XML, prefixes=self._prefixes)
-
-
-class _WithReturns(RawIOBase):
-    """Writes XML on to a file, its carriage returns as references."""
-
-    def __init__(self, out: BufferedWriter) -> None:
-        self._out = out
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: bytes) -> int:  # type: ignore[override]  # whatever holds bytes
-        self._out.write(with_returns(bytes(data)))
-        return len(data)
-
-
-def _compress(path: Path) -> dict[str, str]:
-    """Write the compressed form beside a file; gives the SHA-256 of both by name."""
-    packing, target = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP), path.with_name(f"{path.name}.gz")
-    with path.open("rb") as source, target.open("wb") as out:
-        while chunk := source.read(CHUNK):
-            out.write(packing.compress(chunk))
-        out.write(packing.flush())
-    return {each.name: _digest(each) for each in (path, target)}
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as source:
-        return file_digest(source, "sha256").hexdigest()
+def _write_expanded(folder: Path, context: Mapping[str, Any]) -> dict[str, str]:
+    """Write the JSON-LD of a graph for which the context is no good; gives the SHA-256 of both files."""
+    with DumpFile(dump_file(folder, "jsonld")) as file:
+        for part in iter_compact(TripleFile(dump_file(folder, "nt")), context):
+            file.add(part)
+        return file.finish()

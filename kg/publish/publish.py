@@ -70,7 +70,9 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
     counts = count(content, setup.namespaces)
     edition = Edition(content_hash(content, documents), setup.version)
     content.extend(ReleaseGraph(setup.namespaces, edition, counts).quads(documents))
-    sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context)
+    before = release_before(folder.parent)
+    former = folder.parent / before if before else None
+    sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context, former)
     write_texts(folder / "texts", documents)
     triples = TripleFile(dump_file(folder / "dumps", "nt"))
     write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples))
