@@ -180,7 +180,8 @@ def _dated(
     dates = [chunk for chunk in chunks if chunk.date is not None]
     if dates and not term.start and _SINCE_MEETING.search(clause[: dates[0].start - first]):
         return replace(_begun(context, dates[0], "begins", clause), end=term.end)
-    if dates and not term.start and (year := _year_of_chair(context, clause, first, dates[0])):
+    years = (_year_of_chair(context, clause, first, chunk) for chunk in dates if not term.start)
+    if year := next((each for each in years if each), None):
         return year
     if term.start or dating == "own":
         return replace(term, end=None) if term.start == term.end and len(term.start or "") == _DAY else term

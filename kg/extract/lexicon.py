@@ -27,6 +27,7 @@ WORD_CLASSES = {
 
 
 _MEETS = re.compile(r"\b(?:Meeting|Summit|Conference|Retreat)s?\b")
+_FORUM = re.compile(r"\b(?:Meeting|Summit|Forum)$")
 
 
 def load_words() -> Mapping[str, tuple[str, ...]]:
@@ -67,7 +68,10 @@ class Lexicon:
         self.seats = {place.slug: place.state for place in authority.places}
         self._parents = {record.code: record.parent for record in authority.organisations}
         self._meetings = frozenset(
-            record.code for record in authority.organisations if record.parent and _MEETS.search(record.label)
+            record.code
+            for record in authority.organisations
+            if (record.parent and _MEETS.search(record.label))
+            or (record.kind == "forum" and _FORUM.search(record.label))
         )
         self._bare = dict(_bare_names(authority))
         self.states = frozenset(state.alpha3 for state in authority.states)

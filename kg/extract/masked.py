@@ -20,7 +20,7 @@ MARK = re.compile(r"<([VBGE])(\d+)>")
 _EVENT = rf"(?:{cue('event').pattern})"
 _IS_MEETING = re.compile(
     r"(?:meeting|summit|session|conference) .*|.*\b(?:meeting|conference|forum) (?:on|for) .*"
-    rf"|.*\b(?:{_EVENT}(?:[ -]plus)?|(?-i:[A-Z]{{2,}}\+?))(?: \([A-Z+-]+\))?",
+    rf"|.*\b(?:{_EVENT}(?:[ -]plus)?|(?-i:[A-Z]{{2,}})(?:\+|[ -]plus)?)(?: \([A-Z+ -]+\))?",
     re.I | re.S,
 )
 _DEFINED = re.compile(

@@ -18,6 +18,8 @@ from kg.extract.titled_meetings import titled_meeting
 from kg.extract.venues import Venue, find_venues
 from kg.model import Meeting
 
+_HELD = re.compile(r"\b(?:held|convened|took place|taken place|met|gathered)\b")
+_DAY = len("2001-02-03")
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat|hosted|host to)\b", re.I)
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
@@ -174,7 +176,7 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
             yield its, _body(context, (first, last), telling)
             continue
         if other is not None:
-            yield from (other,) if telling.venue.place else ()
+            yield from (other,) if telling.venue.place or _was_held_on_a_day(telling) else ()
             continue
         body = _body(context, (first, last), telling) or own_summit(context, first, last)
         if body is not None or _names_summit(context, telling):
@@ -221,6 +223,11 @@ def _its_organisation(context: Context, sentence: Sentence, at: int) -> str | No
     named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < at and chunk.value]
     root = context.root(named[-1].value or "") if named else None
     return root if root != context.organisation else None
+
+
+def _was_held_on_a_day(telling: Telling) -> bool:
+    """Whether a meeting without a place is said to have been held on a day: not "the declaration of the Forum of"."""
+    return len(telling.venue.first or "") == _DAY and _HELD.search(telling.event) is not None
 
 
 def _names_summit(context: Context, telling: Telling) -> bool:

@@ -21,6 +21,7 @@ _HERE = re.compile(
     r" (?:today\b|(?:the present|this) (?:summit|meeting|session))",
     re.I,
 )
+_SIGNED_OVER = re.compile(r"\bsigned\b[^;,]{0,60}\b(?:from|between)\s(?:the )?$")
 _ON = re.compile(
     r"(?:^|\W)(?:on|in|at)(?: the)? $|^\W*$|[,(] ?$"
     r"|\b(?:summit|meeting|session|decision|forum|retreat)\b[^,;]{0,40} of(?: the)? $",
@@ -54,6 +55,8 @@ class When:
 def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
     """When a deed was done that reaches from `start` to `end`; `effect` is the day of effect told last."""
     dated = [c for c in clause.chunks if c.date is not None and _within(clause, c, start, end)]
+    if any(_SIGNED_OVER.search(clause.told, 0, clause.at(chunk)) for chunk in dated):
+        return When(None)  # on several days
     for chunk in dated:
         if _EFFECT.search(clause.told[: clause.at(chunk)]):
             return _from_effect(context, clause, chunk)

@@ -140,11 +140,16 @@ def _settled(told: Sequence[Told]) -> Iterator[Status]:
     """The facts of a sentence without wishes that it grants and without what it tells again with a date."""
     granted = {(fact.state, fact.organisation, fact.status) for fact, _ in told if fact.event != "attested"}
     dated = {_what(fact) for fact, _ in told if fact.date and "date" not in fact.inferred}
+    pledged = {
+        (fact.state, fact.organisation, fact.status, fact.date) for fact, _ in told if fact.detail == "memorandum"
+    }
     for fact, word in told:
         if fact.status == "candidate":
             met = {key for key in granted if key[:2] == (fact.state, fact.organisation)}
             if any(status == word.status or word is UNNAMED for *_, status in met):
                 continue
+        if fact.event == "granted" and (fact.state, fact.organisation, fact.status, fact.date) in pledged:
+            continue  # "the documents on the admission of X, its memorandum of obligations, were signed"
         if _what(fact) not in dated or (fact.date and "date" not in fact.inferred):
             yield fact
 

@@ -150,6 +150,9 @@ class Walk(TitleWalk):
         if kind in "CGLY":
             if self._qualifies_lower(end):
                 return self._lower_from(at, end)
+            if self._reports_on_activity(at, end):
+                self.mode = "low"
+                return end + 1
             opens = at == self.after and self.tokens[end].text in _OPEN  # "Plan of Action on clean rivers"
             self.mode = self.mode or ("" if opens else "cap")
             return end + 1
@@ -163,6 +166,13 @@ class Walk(TitleWalk):
             return False
         small = [token.text for token in self.tokens[at:end]]
         return small in (["of", "a"], ["of", "an"]) or (self.kind == "charter" and small[0] in ("on", "for"))
+
+    def _reports_on_activity(self, at: int, end: int) -> bool:
+        """Whether a report goes on in small letters behind whose activity it is on: "on RATS activities in 2015"."""
+        while self.kind_of(end) == "G":
+            end += 1
+        told = self.kind == "report" and self.tokens[at].text == "on" and self.tokens[end - 1].kind == "G"
+        return told and self.kind_of(end) == "l" and not stops_title(self.tokens, end)
 
     def _points_back(self, at: int, end: int) -> bool:
         """Whether the small words point: "on this subject", "for its realisation"."""
@@ -295,12 +305,19 @@ class Walk(TitleWalk):
             self.tokens[at].text in ARTICLES
             or self.tokens[at].text in listed("prepositions")
             or self.tokens[at].text in listed("before-title")
-            or (self.tokens[at].text.endswith("'s") and at + 1 in self.starts)
+            or self._owns_title(at)
         ):
             at += 1
         if at + 1 in self.starts and self.kind_of(at) in ("'", '"', "Y"):
             return at + 1
         return at if at < len(self.tokens) else None
+
+    def _owns_title(self, at: int) -> bool:
+        """Whether these words tell whose the next title is: "the Collective Security Council's Decision"."""
+        last = at
+        while self.kind_of(last) in "CG" and not self.tokens[last].text.endswith("'s"):
+            last += 1
+        return self.kind_of(last) in "CG" and last + 1 in self.starts
 
     def _comma(self, at: int) -> int | None:
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""

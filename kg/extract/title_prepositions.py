@@ -63,7 +63,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "by" and end == at + 1 and follows.kind == "G" and walk.kind_of(end + 1) == "C":
         return True  # "Assistance by ASEAN Missions"
     if word == "by":
-        told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small")
+        told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small" or _by_author(walk, end))
         return told or follows.text in _BY or _by_some(walk, at, end) or are_inner_makers(walk.tokens, end)
     if word == "within":
         return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
@@ -107,6 +107,13 @@ def _by_some(walk: TitleWalk, at: int, end: int) -> bool:
         and walk.tokens[end + 1].text.endswith("s")
         and not {walk.tokens[end].text, walk.tokens[end + 1].text} & (_SPEAKERS | listed("body"))
     )
+
+
+def _by_author(walk: TitleWalk, end: int) -> bool:
+    """Whether "by" tells who reports on what: "Report by the Council on", not "Report by the Director was"."""
+    while walk.kind_of(end) in "CGL" or (end < len(walk.tokens) and walk.tokens[end].text in ("of", "the", "and")):
+        end += 1
+    return walk.kind == "report" and end < len(walk.tokens) and walk.tokens[end].text == "on"
 
 
 def _at_home(walk: TitleWalk, at: int, end: int) -> bool:

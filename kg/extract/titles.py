@@ -24,6 +24,7 @@ _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 _SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
 _PARTS = frozenset({"Directions", "Mechanism", "Mechanisms", "Priorities", "Standards", "Goals", "Principles"})
 """Heads that bare, and without an article behind "and", go on with the title before."""
+_SLOGANS = frozenset({"theme", "slogan", "motto", "themed"})
 _SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's"})
 _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
 _ABSTRACT = re.compile(
@@ -183,13 +184,20 @@ def _before_name(tokens: list[Token], first: int) -> tuple[int, ...]:
 
 
 def _is_slogan(tokens: list[Token], first: int) -> bool:
-    """Whether a quotation that opens here is a theme or a motto."""
+    """Whether the quotation that opens here, or that these words stand in, is a theme or a motto."""
     before = {token.text.lower() for token in tokens[max(0, first - 3) : first]}
-    return bool(before & {'"', "'"}) and bool(before & {"theme", "slogan", "motto", "themed"})
+    if before & {'"', "'"} and before & _SLOGANS:
+        return True
+    marks = [index for index, token in enumerate(tokens[:first]) if token.kind == '"']
+    inside = len(marks) % 2 == 1
+    return inside and any(token.text.lower() in _SLOGANS for token in tokens[max(0, marks[-1] - 3) : marks[-1]])
 
 
 def _heads_on(tokens: list[Token], index: int) -> bool:
-    """Whether the noun only modifies the next one: "Programme Office", "Charter Day"."""
+    """Whether the noun only modifies the next one: "Programme Office", "Development Fund (SDF) Secretariat"."""
+    bracket = "".join(token.kind for token in tokens[index : index + 3])
+    if bracket in ("(C)", "(G)") and tokens[index + 1].text.isupper():
+        index += 3
     if index >= len(tokens) or tokens[index].kind not in "CG":
         return False
     text = tokens[index].text

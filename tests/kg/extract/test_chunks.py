@@ -32,6 +32,8 @@ def words(lexicon: Lexicon, text: str, tags: str) -> list[str]:
         ("the Standing Committee of SAARC", "SAARC-SC"),
         ("the Permanent Council of the CSTO", "CSTO-PC"),
         ("the Pacific Islands Forum Secretariat", "PIF-SEC"),
+        ("the Shanghai Cooperation Organisation (SCO) Secretariat", "SCO-SEC"),
+        ("the Eurasian Economic Union (EAEU) Supreme Council", "EAEU-SEEC"),
         ("the Council of Elders of the Organization of Turkic States", "OTS-COE"),
     ],
 )

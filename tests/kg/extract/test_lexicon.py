@@ -165,6 +165,7 @@ def test_a_body_is_known_without_its_organisations_name(lexicon: Lexicon) -> Non
 
 def test_some_bodies_are_meetings_by_their_name(lexicon: Lexicon) -> None:
     assert lexicon.is_meeting("ASEAN-AMM") and not lexicon.is_meeting("SCO-CFM")
+    assert lexicon.is_meeting("ARF") and lexicon.is_meeting("EAS") and not lexicon.is_meeting("PIF")
 
 
 @pytest.mark.parametrize(

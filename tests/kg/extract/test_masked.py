@@ -47,6 +47,12 @@ def test_an_organ_that_is_a_meeting_has_a_mark_of_its_own(open_text: Open) -> No
         ("The Forum Foreign Ministers Meeting was held.", "<E"),
         ("The FFMM was held.", "<E"),
         ("The Forum Foreign Ministers were thanked.", "<G"),
+        ("The ASEAN Regional Forum was held.", "<E"),
+        ("The East Asia Summit was held.", "<E"),
+        ("The EAS was held.", "<E"),
+        ("The ADMM Plus was held.", "<E"),
+        ("The ASEAN Defence Ministers' Meeting Plus (ADMM Plus) was held.", "<E"),
+        ("The Pacific Islands Forum was thanked.", "<G"),
     ],
 )
 def test_a_name_is_a_meetings_where_it_says_so(open_text: Open, text: str, mark: str) -> None:

@@ -630,3 +630,36 @@ def test_a_row_may_count_the_meeting_behind_its_body(open_text: Open) -> None:
     council = "Council of Foreign Ministers, 12th meeting, Baku, 3 March 2009"
     text = f"Meetings held in 2009:\n- {council};\n- ministers of sport (third session), Osh, 4 April 2009."
     assert [body for body, *_ in told(open_text, text)] == ["CIS-CFM", "ministers of sport"]
+
+
+SUMMIT = "The 17th ASEAN Summit was held in Ha Noi on 28 October 2010.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "venue"),
+    [
+        ("We hailed the 17th ASEAN Regional Forum held on 23 July 2010.", "ARF", (None, "2010-07-23")),
+        ("We hailed the 17th ARF in Ha Noi on 23 July 2010.", "ARF", ("Ha Noi", "2010-07-23")),
+        ("The 4th East Asia Summit was held in Hua Hin on 25 October 2009.", "EAS", ("Hua Hin", "2009-10-25")),
+        ("The first ADMM Plus was held in Ha Noi on 12 October 2010.", "ASEAN", ("Ha Noi", "2010-10-12")),
+    ],
+)
+def test_forums_by_themselves_are_meetings(
+    open_text: Open, text: str, organisation: str, venue: tuple[str | None, str]
+) -> None:
+    (fact,) = meetings(open_text, text, SUMMIT)
+    assert (fact.organisation, (fact.place, fact.from_)) == (organisation, venue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Declaration of the East Asia Summit of 25 October 2009 was read.",
+        "Russia has been a member of the East Asia Summit since October 2010.",
+        "The ARF Work Plan was adopted in Ha Noi on 23 July 2010.",
+        "The ARF was established on 25 July 1994 in Bangkok.",
+        "We look forward to the East Asia Summit on 30 October 2010.",
+    ],
+)
+def test_what_is_only_said_of_a_forum_is_no_meeting_of_it(open_text: Open, text: str) -> None:
+    assert meetings(open_text, text, SUMMIT) == []

@@ -342,3 +342,23 @@ def test_what_members_do_is_told_in_sentence_case(lexicon: Lexicon, text: str, c
 @pytest.mark.parametrize("relation", ["respect of this state", "relation to that vote", "view of the floods"])
 def test_what_a_document_is_applied_to_is_no_part_of_its_title(lexicon: Lexicon, relation: str) -> None:
     assert taken(lexicon, f"they suspended the Treaty| in {relation}") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("the Report| by the SCO Secretary-General on its work was read", "by the SCO Secretary-General on its work"),
+        ("the Report| by the Council on SCO activities in 2015 was read", "by the Council on SCO activities in 2015"),
+        ("the Report| of the Council on SCO activities was read", "of the Council on SCO activities"),
+        ("the Report| of the Council on the SCO was read", "of the Council on the SCO"),
+        ("the Report| on the SCO was read", "on the SCO"),
+    ],
+)
+def test_a_report_is_by_someone_on_the_activity_of_someone(lexicon: Lexicon, text: str, complement: str) -> None:
+    assert taken(lexicon, text) == complement
+
+
+def test_whose_the_next_title_is_does_not_belong_to_this_one(lexicon: Lexicon) -> None:
+    text = "the Rules| on Rescue and the Collective Security Council's Decision on boats"
+    assert taken(lexicon, text, "Decision") == "on Rescue"
+    assert taken(lexicon, text) != "on Rescue"

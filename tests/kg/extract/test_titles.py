@@ -186,6 +186,9 @@ NONE = [
     'The theme was "Turning Vision into Deeds".',
     'Under the theme "Vision for All" they met.',
     'A slogan, "Peace for All", was chosen.',
+    'They met under the theme "Towards the Community: from Vision to Action".',
+    'Under the motto "A Better Future: Agenda 2030 and Vision 2040" they met.',
+    "They launched the Sea Development Fund (SDF) Secretariat.",
 ]
 
 
