@@ -13,6 +13,7 @@ from kg.documents import read_corpus, read_document
 from kg.errors import BadDocument
 from kg.evaluate.baseline import baseline_of, read_baseline
 from kg.evaluate.measurements import quality_quads
+from kg.graph_parts import write_parts
 from kg.infer import derived_quads, infer
 from kg.jsonld import load_context
 from kg.memory import without_collection
@@ -24,13 +25,13 @@ from kg.populate.terms import Terms, carried
 from kg.publish.dumps import NAME
 from kg.publish.folder import building
 from kg.publish.publish import Setup, go_live, write_release
-from kg.rdf import Quad
+from kg.rdf import Quad, RdfFormat, serialize
 from kg.reading import NOWHERE, DocumentReader, Readings, SetAside, document_reader, known_facts
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
 from kg.settings import Settings
-from kg.store import Store, load_files
+from kg.store import Store, add_files, in_memory
 from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
 from kg.version import VERSION
 
@@ -122,14 +123,16 @@ def build_release(
     refuse(check_facts(corpus.documents, corpus.facts))
     progress("resolve", 0, 1)
     resolution = resolve(corpus.authority, corpus.documents, corpus.facts)
-    entities = len(entity_refs(resolution))
+    entities, unplaced = len(entity_refs(resolution)), len(resolution.unplaced)
     counts = {"documents": len(corpus.documents), "facts": len(corpus.facts), "entities": entities}
     context = load_context(settings.ontology, settings.base_iri)
     aside = {each.document: each.reason for each in corpus.aside}
     setup = Setup(namespaces_of(settings), context, VERSION, counts, aside)
     with building(settings.releases) as folder:
         content = Content(folder / "sorting")
-        make_graph(settings, corpus, resolution, content, progress)
+        add_asserted(settings, corpus, resolution, content, progress)
+        del resolution  # it takes as much memory as the graph that comes now
+        add_derived(settings, corpus.documents, content, progress)
         content.extend(measured(settings))
         progress("publish", 0, 1)
         release = write_release(folder, content, corpus.documents, setup)
@@ -137,7 +140,7 @@ def build_release(
         go_live(folder, release)
     progress("load", 1, 1)
     types = dict(sorted(Counter(fact.type for fact in corpus.facts).items()))
-    made = len(resolution.unplaced), entities, release.quads, monotonic() - begun
+    made = unplaced, entities, release.quads, monotonic() - begun
     return BuildReport(release.path, len(corpus.documents), types, *made, aside=corpus.aside)
 
 
@@ -145,17 +148,42 @@ def make_graph(
     settings: Settings, corpus: Corpus, resolution: Resolution, content: Content, progress: Progress = no_progress
 ) -> None:
     """Add the quads of all graphs but the release's, inferred and validated, to a content; raises Violations."""
+    add_asserted(settings, corpus, resolution, content, progress)
+    add_derived(settings, corpus.documents, content, progress)
+
+
+def add_asserted(
+    settings: Settings, corpus: Corpus, resolution: Resolution, content: Content, progress: Progress = no_progress
+) -> None:
+    """Add what authority files, ontology and documents say."""
     namespaces = namespaces_of(settings)
     progress("populate", 0, 1)
     known = Known(corpus.authority, ontology_quads(namespaces, settings.ontology), VERSION)
     content.extend(populate(namespaces, known, corpus.documents, resolution))
-    files = content.files()
+
+
+def add_derived(
+    settings: Settings, documents: Sequence[Document], content: Content, progress: Progress = no_progress
+) -> None:
+    """Add what follows from it, and validate all of it; raises Violations."""
+    namespaces = namespaces_of(settings)
     progress("infer", 0, 1)
-    store = load_files(files, content.folder / "store")
+    parts, derived = write_parts(content, namespaces), content.folder / "derived.nq"
+    store = in_memory()
+    add_files(store, [parts.shared])
     infer(store, namespaces, settings.queries / "construct")
     content.extend(derived_quads(store, namespaces))
-    progress("validate", 0, 1)
-    refuse(validate(settings, store, {document.id: document.text for document in corpus.documents}))
+    serialize(derived_quads(store, namespaces), derived, RdfFormat.N_QUADS)
+    progress("validate", 0, len(parts.readings))
+    texts, found = {document.id: document.text for document in documents}, list[Violation]()
+    for place, readings in enumerate(parts.readings):
+        add_files(store, [readings])
+        found += [each for each in validate(settings, store, texts) if parts.counts(place, each.thing)]
+        store = in_memory()
+        if place + 1 < len(parts.readings):
+            add_files(store, [parts.shared, derived])
+            progress("validate", place + 1, len(parts.readings))
+    refuse(found)
 
 
 def measured(settings: Settings) -> list[Quad]:

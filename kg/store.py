@@ -16,9 +16,6 @@ from pyoxigraph import QueryBoolean, QuerySolution, QuerySolutions, QueryTriples
 from kg.errors import FileProblem
 from kg.rdf import BlankNode, DefaultGraph, NamedNode, Node, Quad, RdfFormat, Triple
 
-MOST_IN_MEMORY = 1 << 29
-"""Bytes of N-Quads that a store may hold in memory, where they take some three times as much."""
-
 T = TypeVar("T")
 R = TypeVar("R")
 Answer = QuerySolutions | QueryBoolean | QueryTriples
@@ -71,7 +68,7 @@ def create(path: Path, quads: Iterable[Quad] = (), files: Iterable[Path] = ()) -
     try:
         store = Store(str(path))
         store.bulk_extend(quads)
-        _load_files(store, files)
+        add_files(store, files)
         store.flush()
         store.optimize()
     except OSError as error:
@@ -80,7 +77,8 @@ def create(path: Path, quads: Iterable[Quad] = (), files: Iterable[Path] = ()) -
     return store
 
 
-def _load_files(store: Store, files: Iterable[Path]) -> None:
+def add_files(store: Store, files: Iterable[Path]) -> None:
+    """Add files of N-Quads that were written here; raises OSError."""
     for path in files:
         store.bulk_load(path=str(path), format=RdfFormat.N_QUADS, lenient=True)
 
@@ -104,15 +102,6 @@ def load_dump(path: Path) -> Store:
     """A store in memory with a file's statements; raises OSError or SyntaxError."""
     store = Store()
     store.bulk_load(path=str(path))
-    return store
-
-
-def load_files(files: Sequence[Path], folder: Path) -> Store:
-    """A store with files of N-Quads: in memory, or in the folder where they are too large; raises FileProblem."""
-    if sum(path.stat().st_size for path in files) > MOST_IN_MEMORY:
-        return create(folder, files=files)
-    store = Store()
-    _load_files(store, files)
     return store
 
 

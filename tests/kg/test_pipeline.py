@@ -107,10 +107,10 @@ def test_a_build_tells_its_stages_and_counts(small_corpus: Corpus, tmp_path: Pat
     assert current_release(tmp_path) == report.release.resolve()
 
 
-def test_a_graph_too_large_for_memory_is_sorted_and_asked_on_disk_with_the_same_outcome(
+def test_a_graph_too_large_for_memory_is_sorted_on_disk_and_asked_in_parts_with_the_same_outcome(
     small_corpus: Corpus, small_graph: list[Quad], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kg.store.MOST_IN_MEMORY", 0)
+    monkeypatch.setattr("kg.graph_parts.MOST_IN_MEMORY", 1 << 16)
     monkeypatch.setattr("kg.content.BATCH", 100)
     assert graph_of(Settings(), small_corpus, 1 << 14) == small_graph
 

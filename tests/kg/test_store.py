@@ -10,11 +10,11 @@ from kg.store import (
     Dataset,
     QueryBoolean,
     QuerySolutions,
+    add_files,
     construct,
     create,
     in_memory,
     load,
-    load_files,
     names_dataset,
     open_read_only,
     query,
@@ -131,16 +131,12 @@ def test_a_store_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         create(tmp_path / "file" / "store", QUADS)
 
 
-@pytest.mark.parametrize("most", [0, 1 << 20])
-def test_files_are_loaded_into_memory_or_where_they_are_too_large_onto_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
-) -> None:
-    monkeypatch.setattr("kg.store.MOST_IN_MEMORY", most)
+def test_files_are_added_to_a_store(tmp_path: Path) -> None:
     for name, quads in (("a", QUADS[:1]), ("b", QUADS)):
         (tmp_path / name).write_text("".join(f"{quad} .\n" for quad in quads))
-    store = load_files([tmp_path / "a", tmp_path / "b"], tmp_path / "store")
+    store = in_memory()
+    add_files(store, [tmp_path / "a", tmp_path / "b"])
     assert set(store) == set(QUADS)
-    assert (tmp_path / "store").is_dir() == (most == 0)
 
 
 def test_what_is_asked_side_by_side_is_answered_in_order() -> None:
