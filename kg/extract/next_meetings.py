@@ -51,7 +51,9 @@ _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
-    rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b)",
+    rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
+    r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
+    r"(?:offer|invitation|proposal))",
     re.I,
 )
 

@@ -18,7 +18,7 @@ from kg.extract.status_clauses import Clause, Listed, clauses, find_lists
 from kg.extract.status_dates import When, find_when, is_news
 from kg.extract.status_deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.status_grants import left_behind
-from kg.extract.status_occasions import occasion_of
+from kg.extract.status_occasions import elsewhere, occasion_of
 from kg.extract.status_organisations import is_elsewhere, organisation_of
 from kg.extract.status_roles import parties
 from kg.extract.status_scopes import UNNAMED, Party, Scope
@@ -295,12 +295,16 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
 
 
 def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory) -> When:
-    """When a deed was done; one in a relative clause, on the day of what it is told of."""
-    occasion = occasion_of(context, scope.clause, scope.deed.start)
-    if occasion is None:
-        return find_when(context, scope.clause, *reach, memory.effect)
-    own = find_when(context, scope.clause, scope.deed.end, reach[1], memory.effect)
-    return own if own.told and own.date else When(occasion.date, None, ("date",) if occasion.inferred else ())
+    """When a deed was done; one told of another meeting, on the day of that."""
+    clause, deed = scope.clause, scope.deed
+    occasion = occasion_of(context, clause, deed.start)
+    if occasion is not None:
+        own = find_when(context, clause, deed.end, reach[1], memory.effect)
+        return own if own.told and own.date else When(occasion.date, None, ("date",) if occasion.inferred else ())
+    when = find_when(context, clause, *reach, memory.effect)
+    if when.told or (other := elsewhere(context, clause, deed.start, reach)) is None:
+        return when
+    return When(other.date, None, ("date",)) if other.date else When(None, told=False)
 
 
 def _candidate(context: Context, scope: Scope, party: Party) -> Status:

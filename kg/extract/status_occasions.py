@@ -22,6 +22,16 @@ _BETWEEN = re.compile(
     re.I,
 )
 """What stands, names left aside, between the day or the place of an occasion and the clause about it."""
+_AT = re.compile(r"\b(?:at|during|by|of) (?:the|its|their) (?:[\w-]+ ){0,3}$", re.I)
+_EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
+_IN = re.compile(r"\b(?:in|at) (?:the )?(?:city of )?$", re.I)
+_NAME_GOES_ON = re.compile(r" (?!(?:on|in|at)\b)(?-i:[A-Z])[a-z]+|'s\b", re.I)
+_AWAY = cue("status_occasions.away")
+_COUNTED = re.compile(
+    rf"\bthe (?:(?P<count>{cue('ordinal').pattern})|(?P<former>previous|last|preceding|earlier))"
+    r"(?: [\w-]+){0,4}? (?:summit|meeting|session|forum)\b",
+    re.I,
+)
 _NAMES = frozenset("LSGKPDJ")
 _NEAR = 12
 """Characters between a place and the day of what was there: "in Istanbul on 12 November"."""
@@ -65,6 +75,56 @@ def _is_on_it(sentence: Sentence, day: Chunk, opening: re.Match[str]) -> bool:
     if opening["after"]:
         return False
     return not opening["means"] or _DECIDED.search(sentence.fold, 0, day.start - sentence.start) is not None
+
+
+def elsewhere(context: Context, clause: Clause, deed: int, reach: tuple[int, int]) -> Occasion | None:
+    """The other meeting that a deed at an offset is said to be of: "at the Ufa Summit", "in Ufa", "at the last one"."""
+    if context.meeting is None or context.place is None:
+        return None
+    for chunk in clause.chunks:
+        at, end = clause.at(chunk), chunk.end - clause.start
+        if chunk.tag == "L" and reach[0] <= at < reach[1] and _is_scene(clause, deed, (at, end)):
+            return None if _is_own(context, chunk) else Occasion(day_at(context, chunk), inferred=True)
+    for counted in _COUNTED.finditer(clause.told, *reach):
+        if not _AWAY.search(clause.told, *sorted((deed, counted.start()))) and _is_other(context, counted):
+            return Occasion(None)
+    return None
+
+
+def _is_scene(clause: Clause, deed: int, place: tuple[int, int]) -> bool:
+    """Whether a place is where a deed was done, and not where an office is or something else was done."""
+    told, (at, end) = clause.told, place
+    named = _EVENT.match(told, end) and _AT.search(told, 0, at)
+    inside = _IN.search(told, 0, at) and (not _NAME_GOES_ON.match(told, end) or _is_known_next(clause, end))
+    between = (end, deed) if end <= deed else (deed, at)
+    return bool(named or inside) and not _AWAY.search(told, *between)
+
+
+def _is_known_next(clause: Clause, end: int) -> bool:
+    """Whether a state or somebody else begins right behind a place: "At the summit in Samarkand Iran signed"."""
+    return any(chunk.tag in "SGKNR" and 0 < clause.at(chunk) - end < 6 for chunk in clause.chunks)
+
+
+def _is_own(context: Context, place: Chunk) -> bool:
+    """Whether a place is that of the document's own meeting, however it is spelled."""
+    assert context.meeting is not None
+    own = {
+        mark.value for mark in context.page.marks.within(context.meeting.sentence.start, context.meeting.sentence.end)
+    }
+    return _is_here(context, place) or place.value in own or day_at(context, place) == context.date
+
+
+def _is_other(context: Context, counted: re.Match[str]) -> bool:
+    """Whether a meeting is counted otherwise than the document's own: "at the Eighth Summit" in a text of the Ninth."""
+    assert context.meeting is not None
+    if counted["former"]:
+        return True
+    own = {each["count"].lower() for each in _COUNTED.finditer(context.meeting.sentence.fold) if each["count"]}
+    return (
+        bool(own)
+        and counted["count"].lower() not in own
+        and any(each[0].isdigit() == counted["count"][0].isdigit() for each in own)
+    )
 
 
 def day_at(context: Context, place: Chunk) -> str | None:

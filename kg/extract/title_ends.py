@@ -82,7 +82,9 @@ class Walk(TitleWalk):
 
     def _subtitled(self, at: int) -> bool:
         """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
-        if self.mode != "cap" or self.kind_of(at) not in "CG" or at in self.starts:
+        if self.kind_of(at) not in "CG" or at in self.starts:
+            return False
+        if self.mode != "cap" and not (self.named_after_place() and self.kind_of(at + 1) in "CG"):
             return False
         return not (opens_clause(self.tokens, at) and self.governed())
 
@@ -221,6 +223,9 @@ class Walk(TitleWalk):
                 self._open_field(end)
                 return True
             members = self.tokens[at - 1].text in listed("collective")  # "of the member states on foreign policy"
+            if word == "of" and at - 1 > self.after and self.tokens[at - 1].text in instrument_words().heads:
+                self.mode = "low"  # "the Decision on the Programme of cooperation of the member states in"
+                return True
             if word == "on" and (members or self.kind == "report" or (text.endswith("ing") and self.kind == "treaty")):
                 self.mode = "low"
                 return True

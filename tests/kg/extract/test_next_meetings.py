@@ -528,3 +528,9 @@ def test_a_second_meeting_has_the_verb_of_the_first(open_text: Open) -> None:
         " and the meeting of the Council of Heads of Government in May 2010 in Yalta."
     )
     assert plans(open_text, text) == [("CIS-CHS", "Minsk", "2010"), ("CIS-CHG", "Yalta", "2010-05")]
+
+
+@pytest.mark.parametrize("offer", ["welcomed Nauru's offer", "accepted the offer of the Government of Nauru"])
+def test_an_offer_welcomed_behind_the_next_meeting_has_its_own_year(open_text: Open, offer: str) -> None:
+    text = f"Leaders confirmed that the 2013 Forum will be held in Samoa, and {offer} to host the Forum in 2014."
+    assert [(place, date) for _, place, date in plans(open_text, text, PIF)] == [("WSM", "2013"), ("NRU", "2014")]

@@ -362,3 +362,21 @@ def test_whose_the_next_title_is_does_not_belong_to_this_one(lexicon: Lexicon) -
     text = "the Rules| on Rescue and the Collective Security Council's Decision on boats"
     assert taken(lexicon, text, "Decision") == "on Rescue"
     assert taken(lexicon, text) != "on Rescue"
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("the Decision| on the Programme of cooperation in saving bees for 2014-2018 was", None),
+        ("the Decision| on the Plan of action against floods was read", "on the Plan of action against floods"),
+        ("the Decision| on the Strategy of the meeting was read", "on the Strategy"),
+        ("the Suva Statement|: Stronger Islands was read", ": Stronger Islands"),
+        ("the Suva Statement|: Leaders called for peace", ""),
+        ("the Statement|: Stronger Islands was read", ""),
+    ],
+)
+def test_a_title_names_the_plan_decided_on_and_its_subtitle(
+    lexicon: Lexicon, text: str, complement: str | None
+) -> None:
+    whole = text.partition("| ")[2].removesuffix(" was")
+    assert taken(lexicon, text) == (whole if complement is None else complement)
