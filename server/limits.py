@@ -6,6 +6,12 @@ NESTING = 100
 GROWN_BYTES = 256 * 1024**2
 """A query process that holds so much more than at first is replaced by a new one, so that memory stays flat."""
 
+OWN_BYTES = 512 * 1024**2
+"""Memory that one query process may have alone: who reads what is shared of the store counts that, and so copies it."""
+
+TRIM_BYTES = 32 * 1024**2
+"""So much more than at first a query process holds before it gives back to the system what its queries have freed."""
+
 QUAD_BYTES = 500
 """Bytes of memory that a quad needs, measured on a million of them (343 MiB), with room for longer literals."""
 

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 
 from server.cancellation import GONE
 from server.errors import ClientGone, QueryTimeout, QueryTooHeavy, ServerError, WorkerFailed
-from server.limits import GROWN_BYTES, PAUSE_SECONDS, WATCH_SECONDS
+from server.limits import GROWN_BYTES, OWN_BYTES, PAUSE_SECONDS, WATCH_SECONDS
 from server.metrics import Metrics
 from server.plan import Job, Plan, split
 from server.slots import Queue, Slots
@@ -29,6 +29,17 @@ _REASONS: Mapping[type[BaseException], str] = {
 
 _SELECTABLE = 1024
 """select(2) takes descriptors below this number only; poll(2), which takes all, counts in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bytes of memory with more of which a process is replaced: so much `grown` since its first answer, its `own`."""
+
+    grown: int = GROWN_BYTES
+    own: int = OWN_BYTES
+
+
+DEFAULT_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +153,12 @@ class Worker:
         self._unwatch()
         self.pipe.close()
 
-    def has_grown(self, resident: int, grown: int) -> bool:
-        """Whether the process holds more memory than after its first answer, by so many bytes: a new one would not."""
+    def has_grown(self, header: dict[str, object], limits: Limits) -> bool:
+        """Whether by its answer's header the process holds more memory than it may, and a new one would not."""
+        resident, own = (int(str(header.pop(name, 0))) for name in ("resident", "own"))
         if self.resident is None:
             self.resident = resident
-        return resident > self.resident + grown
+        return resident > self.resident + limits.grown or own > limits.own
 
     def fits(self, plan: Plan) -> bool:
         """Whether it lives and answers from the plan's store; a pipe with something to read at rest has been closed."""
@@ -169,11 +181,14 @@ class Worker:
 class WorkerPool:
     """So many query processes, each taken by one query at a time, and a bounded queue before them."""
 
-    def __init__(self, stores: Stores, size: int, queue: Queue, grown: int = GROWN_BYTES) -> None:
-        self.size, self._stores, self._grown = size, stores, grown
+    def __init__(self, stores: Stores, size: int, queue: Queue, limits: Limits = DEFAULT_LIMITS) -> None:
+        self.size, self._stores, self._limits = size, stores, limits
         self._slots: Slots[Worker] = Slots(size, queue)
         self.kills: Counter[str] = Counter()
         """Processes that were ended, by the reason."""
+
+        self.renewed = 0
+        """Processes that had grown and were replaced between two queries."""
 
     @property
     def waiting(self) -> int:
@@ -189,6 +204,9 @@ class WorkerPool:
         """Let the figures for operators have those of this pool."""
         metrics.watch(f"{name}_busy", f"Query processes at work ({name}).", lambda: self.busy)
         metrics.watch(f"{name}_waiting", f"Queries that wait for a process ({name}).", lambda: self.waiting)
+        metrics.watch(
+            f"{name}_renewed", f"Query processes replaced since they had grown ({name}).", lambda: self.renewed
+        )
         metrics.tally(f"{name}_killed", f"Query processes that were ended ({name}).", "reason", lambda: self.kills)
 
     def refresh(self, plan: Plan) -> None:
@@ -248,7 +266,10 @@ class WorkerPool:
                     worker.kill()
 
     def _has_grown(self, worker: Worker, header: dict[str, object]) -> bool:
-        return worker.has_grown(int(str(header.pop("resident", 0))), self._grown)
+        if not worker.has_grown(header, self._limits):
+            return False
+        self.renewed += 1
+        return True
 
     def _fit(self, worker: Worker | None, plan: Plan) -> Worker:
         """The worker if it has the plan's store, else a new one."""

@@ -6,6 +6,7 @@ A release never changes, so a reply is a function of the release and the request
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from sys import getsizeof
 
 from server.exchange import Reply
 
@@ -13,8 +14,10 @@ ENTRY_SHARE = 8
 """A reply larger than this part of the whole is not kept: it would push out too many others."""
 
 OVERHEAD_BYTES = 2000
-"""What an entry costs beside its bytes: keys, headers, Python's objects."""
+"""What an entry costs beside the bytes of its reply and its key: headers, Python's objects (1,400 were measured)."""
 
+ALIAS_BYTES = 1000
+"""What a way of asking costs beside its words."""
 
 ALIASES = 4
 """Ways of asking for one reply that are remembered with it."""
@@ -22,17 +25,21 @@ ALIASES = 4
 
 @dataclass(slots=True)
 class Stored:
-    """A reply, its bytes in the codings that were asked for so far, and the requests that it is known to answer."""
+    """A reply, its bytes in the codings that were asked for so far, and the requests that it is known to answer.
+
+    `cost` is what all that takes of memory, in bytes.
+    """
 
     reply: Reply
+    cost: int = 0
     encoded: dict[str, bytes] = field(default_factory=dict)
     aliases: list[Hashable] = field(default_factory=list)
 
-    @property
-    def cost(self) -> int:
-        """Bytes of memory."""
-        extra = OVERHEAD_BYTES * (1 + len(self.aliases))
-        return len(self.reply.body) + sum(map(len, self.encoded.values())) + extra
+
+def bytes_of(key: Hashable) -> int:
+    """The memory that a key takes: a query's words are part of it."""
+    own = getsizeof(key)
+    return own + sum(map(bytes_of, key)) if isinstance(key, tuple) else own
 
 
 class ResponseCache:
@@ -67,12 +74,11 @@ class ResponseCache:
         if self._stored.get(key) is stored and len(stored.aliases) < ALIASES and alias not in self._known:
             stored.aliases.append(alias)
             self._known[alias] = key, reply
-            self.size += OVERHEAD_BYTES
-            self._shrink()
+            self._add(stored, ALIAS_BYTES + bytes_of(alias))
 
     def keep(self, key: Hashable, reply: Reply) -> Stored:
         """The reply, kept unless it is too large, others given up in its favour."""
-        made = Stored(reply)
+        made = Stored(reply, OVERHEAD_BYTES + bytes_of(key) + len(reply.body))
         if made.cost <= self.limit // ENTRY_SHARE:
             self._drop(key)
             self._stored[key] = made
@@ -84,8 +90,12 @@ class ResponseCache:
         """Keep a reply's bytes in a coding too."""
         if self._stored.get(key) is stored and coding not in stored.encoded:
             stored.encoded[coding] = data
-            self.size += len(data)
-            self._shrink()
+            self._add(stored, len(data))
+
+    def _add(self, stored: Stored, cost: int) -> None:
+        stored.cost += cost
+        self.size += cost
+        self._shrink()
 
     def _drop(self, key: Hashable) -> None:
         if (old := self._stored.pop(key, None)) is not None:

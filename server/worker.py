@@ -5,7 +5,6 @@ kills it at the deadline.
 """
 
 import json
-import os
 import re
 import signal
 from collections.abc import Iterable
@@ -23,6 +22,7 @@ from kg.store import OpenStore
 from kg.surroundings import Surroundings
 from server import confine
 from server.errors import BadRequest, MalformedQuery, NotWhole, QueryTooHeavy, ServerError, ServiceRefused
+from server.footprint import Footprint
 from server.loading import open_store
 from server.media import BY_MEDIA_TYPE
 from server.plan import Job, Plan, joined
@@ -35,8 +35,6 @@ _CHARACTER_CLASS = re.compile(r"\['[^\]]*\](?:, \['[^\]]*\])*")
 
 GRACE_SECONDS = 2.0
 """The process ends itself so long after the deadline, should its parent be gone."""
-
-_PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True)
@@ -101,8 +99,8 @@ def _malformed(message: str) -> MalformedQuery:
 
 def serve(pipe: Connection, desk: Desk, query_memory: int) -> None:
     """Give up what no query needs, then answer jobs until the pipe closes."""
-    counts = _open_counts()
-    confine.limit_memory(_pages(counts, 0) + query_memory)
+    footprint = Footprint()
+    confine.limit_memory(footprint.addressed + query_memory)
     if isinstance(desk.store, OpenStore):
         confine.forbid_sockets()
     try:
@@ -111,25 +109,8 @@ def serve(pipe: Connection, desk: Desk, query_memory: int) -> None:
             signal.setitimer(signal.ITIMER_REAL, job.seconds + GRACE_SECONDS)
             header, content = desk.answer(job)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            for message in joined({**header, "resident": resident(counts)}, content):
+            footprint.look()
+            for message in joined({**header, "resident": footprint.resident, "own": footprint.own}, content):
                 pipe.send_bytes(message)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent closed the pipe, or is gone
-
-
-def resident(counts: int | None = None) -> int:
-    """Bytes of memory that this process has in use, those that it shares included."""
-    return _pages(_open_counts() if counts is None else counts, 1)
-
-
-def _open_counts() -> int:
-    """A descriptor of the kernel's counts of this process's pages, read anew by each `pread`; -1 where it has none."""
-    try:
-        return os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return -1
-
-
-def _pages(counts: int, column: int) -> int:
-    """A column of the counts, in bytes; 0 where the kernel gives none."""
-    return int(os.pread(counts, 256, 0).split()[column]) * _PAGE_BYTES if counts >= 0 else 0

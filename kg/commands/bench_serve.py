@@ -35,7 +35,11 @@ CHANGING = ("aggregate", "as-of-counts", "shared-organisations")
 @click.option("--without", multiple=True, type=click.Choice(PEERS), help="A server to leave out; may be repeated.")
 @click.option("--hostile", is_flag=True, help="Send queries and requests that mean harm to our server alone.")
 @click.option("--swaps", type=click.IntRange(1), help="Switch releases so often under load.")
-@click.option("--soak", type=click.FloatRange(1), help="Drive our server for so many seconds.")
+@click.option(
+    "--soak",
+    type=click.FloatRange(1),
+    help="Drive our server for so many seconds, and compare the memory of their last third with that of their second.",
+)
 @click.option("--json", "as_values", is_flag=True, help="Write JSON in the place of tables.")
 @click.option("--releases", type=click.Path(path_type=Path), help="Folder of the releases (KG_RELEASES).")
 @guarded
@@ -109,11 +113,14 @@ def _swaps(settings: Settings, folder: Path, triples: int, swaps: int) -> bool:
 
 def _soak(settings: Settings, mix: tuple[Asked, ...], seconds: float) -> bool:
     found = run_soak(settings, mix, seconds, click.echo)
+    verdict = ("flat" if found.is_flat else "GROWN") if found.is_judged else "not judged: too short to fill the cache"
+    third = len(found.memory) // 3
     click.echo(
         f"{found.seconds:.0f} s at {CLIENTS} clients: {found.answered:,} answers, {found.failed} requests failed, "
-        f"memory {'flat' if found.is_flat else 'GROWN'} ({found.memory[0]:.0f} … {found.memory[-1]:.0f} MiB)"
+        f"memory {verdict} (at most {max(found.memory[third : 2 * third]):.0f} MiB in the second third of the time, "
+        f"{max(found.memory[-third:]):.0f} in the last)"
     )
-    return found.is_flat and not found.failed
+    return found.is_judged and found.is_flat and not found.failed
 
 
 def _end(good: bool) -> None:

@@ -18,7 +18,7 @@ from server.cancellation import GONE, Cancellation
 from server.errors import Busy, ClientGone, QueryTimeout, QueryTooHeavy, WorkerFailed
 from server.media import JSON
 from server.plan import Job, Plan
-from server.pool import Queue, Waiting, Worker, WorkerPool
+from server.pool import Limits, Queue, Waiting, Worker, WorkerPool
 from server.stores import Stores
 from tests.server.sample import Sample
 
@@ -143,14 +143,17 @@ def test_a_query_that_wants_more_memory_than_one_may_use_ends_alone(pool: Worker
     assert pool.run(plan, job())[1] == YES
 
 
-def test_a_process_that_has_grown_is_replaced(stores: Stores, plan: Plan) -> None:
-    pool = WorkerPool(stores, 1, Queue(1, 1.0), grown=-1)
-    pool.run(plan, job())
-    first = pool._slots._free[-1]
-    pool.run(plan, job())
-    second = pool._slots._free[-1]
-    assert first is not None and second is not None
-    assert first.process != second.process
+@pytest.mark.parametrize("limits", [Limits(grown=-1), Limits(own=-1)])
+def test_a_process_that_has_grown_is_replaced_between_two_answers(stores: Stores, plan: Plan, limits: Limits) -> None:
+    pool = WorkerPool(stores, 1, Queue(1, 1.0), limits)
+    processes = set()
+    for _ in range(3):
+        assert pool.run(plan, job()) == ({"ok": True}, YES)
+        worker = pool._slots._free[-1]
+        assert worker is not None
+        processes.add(worker.process)
+    assert len(processes) == pool.renewed == 3
+    assert pool.kills.total() == 0
     pool.close()
 
 

@@ -1,9 +1,9 @@
 """Replies in memory up to a number of bytes."""
 
 from server.exchange import Reply
-from server.response_cache import OVERHEAD_BYTES, ResponseCache
+from server.response_cache import OVERHEAD_BYTES, ResponseCache, bytes_of
 
-ENTRY = OVERHEAD_BYTES + 1000
+ENTRY = OVERHEAD_BYTES + 1000 + bytes_of("a")
 
 
 def reply(size: int = 1000) -> Reply:
@@ -60,3 +60,14 @@ def test_a_request_known_word_for_word_is_forgotten_with_its_reply() -> None:
         cache.keep(number, reply())
     assert cache.get("key") is None and cache.known("words") is None
     assert cache.size <= cache.limit
+
+
+def test_the_words_of_a_key_and_of_each_way_of_asking_count() -> None:
+    cache = ResponseCache(1_000_000)
+    kept = cache.keep(("release", ("q" * 5000, "json")), reply())
+    assert cache.size > OVERHEAD_BYTES + 6000
+    before = cache.size
+    cache.learn(("release", "p" * 7000), ("release", ("q" * 5000, "json")), kept, kept.reply)
+    assert cache.size > before + 7000
+    cache.keep(("release", ("q" * 5000, "json")), reply())
+    assert cache.size == before

@@ -14,7 +14,7 @@ from server.errors import BadRequest, MalformedQuery
 from server.media import JSON, TURTLE
 from server.plan import Job, Plan
 from server.serialisation import Writer
-from server.worker import Desk, resident
+from server.worker import Desk
 
 A, B, G = NamedNode("x:a"), NamedNode("x:b"), NamedNode("x:g")
 DESCRIPTION = str(project_root() / "queries" / "pages" / "description.rq")
@@ -59,10 +59,3 @@ def test_a_desk_is_prepared_from_a_plan(tmp_path: Path) -> None:
     desk = Desk.prepare(Plan(str(tmp_path / "store"), "", ontology, DESCRIPTION, DEFAULT_BASE_IRI, 1000, 1000))
     assert desk.answer(job("ASK { <x:a> <x:b> 1 }"))[1] == b'{"head":{},"boolean":true}'
     assert "igo" in desk.writer.prefixes
-
-
-def test_resident_memory_is_counted_in_bytes() -> None:
-    before = resident()
-    held = b"x" * 50_000_000
-    assert resident() - before > 40_000_000
-    assert len(held) == 50_000_000

@@ -1,9 +1,15 @@
-"""`kg bench serve --swaps` and `--soak`: our server under load while its releases change, and for a long time."""
+"""`kg bench serve --swaps` and `--soak`: our server under load while its releases change, and for a long time.
+
+A soak compares what cannot grow any more: the cache of replies is made so small that it is full before the first third
+of the time is over, and then the highest memory of the last third may not exceed that of the second, but for a little.
+Memory is that of all processes of the server, what they share counted once, looked at every second.
+"""
 
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -16,16 +22,24 @@ from kg.bench.serve.mix import Asked
 from kg.bench.serve.servers import OURS, Endpoint, running
 from kg.errors import BenchFailed
 from kg.publish.folder import current_release, switch
+from kg.serving import MIB
 from kg.settings import Settings
 
 CLIENTS = 16
 PARTS = 12
-"""Into which a soak is cut: after each the memory is looked at."""
+"""Into which a soak is cut, of new requests and of known ones in turns: of each the highest memory is told."""
 
 FLAT = 1.1
 """By how much the memory of the last third of a soak may exceed that of the second."""
 
 FLAT_MIB = 16.0
+SOAK_CACHE = 32 * MIB
+"""Memory for replies during a soak."""
+
+FULL = 0.9
+"""Of its memory a cache holds so much when it is full: then it gives up old replies for new ones."""
+
+_LOOK_SECONDS = 1.0
 _PATIENCE_SECONDS = 30.0
 _LOAD_SECONDS = 1.0
 _SERVED_SECONDS = 120.0
@@ -50,12 +64,18 @@ class Swapped:
 
 @dataclass(frozen=True, slots=True)
 class Soaked:
-    """What came of a long load: MiB of memory after each part of it."""
+    """What came of a long load: the highest memory in MiB during each part of it, and how full the cache was then."""
 
     seconds: float
     answered: int
     failed: int
     memory: tuple[float, ...]
+    filled: tuple[float, ...]
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the cache was full when the first third of the time was over."""
+        return self.filled[len(self.filled) // 3 - 1] >= FULL
 
     @property
     def is_flat(self) -> bool:
@@ -120,15 +140,46 @@ def _load(endpoint: Endpoint, mix: Sequence[Asked], repeated: bool, over: Event)
 
 def soak(settings: Settings, mix: Sequence[Asked], seconds: float, tell: Callable[[str], None]) -> Soaked:
     """Drive the current release with the mix by 16 clients, new texts and known ones in turns; raises BenchFailed."""
+    under = replace(settings, serving=replace(settings.serving, cache_size=SOAK_CACHE))
     release = current_release(settings.releases)
     things = things_of(release, settings)
-    driven, memory, number = list[Driven](), list[float](), 0
-    with running(OURS, release, settings) as endpoint:
+    driven, memory, filled, number = list[Driven](), list[float](), list[float](), 0
+    with running(OURS, release, under) as endpoint:
         load = Load(0, "", list(mix), things, CLIENTS, seconds / PARTS, _PATIENCE_SECONDS)
         for part in range(PARTS):
-            driven.append(drive(endpoint, replace(load, first=number, repeated=part % 2 == 1)))
+            with _highest(endpoint) as seen:
+                driven.append(drive(endpoint, replace(load, first=number, repeated=part % 2 == 1)))
             number += 0 if part % 2 else _NUMBERS
-            memory.append(endpoint.memory())
-            tell(f"{(part + 1) * seconds / PARTS:.0f} s: {driven[-1].rate:,.0f} /s, {memory[-1]:.0f} MiB")
+            memory.append(max(seen))
+            filled.append(_gauge(endpoint.port, "communique_cache_bytes") / SOAK_CACHE)
+            tell(
+                f"{(part + 1) * seconds / PARTS:.0f} s: {driven[-1].rate:,.0f} /s, {memory[-1]:.0f} MiB, "
+                f"cache {filled[-1]:.0%} full"
+            )
     answered, failed = sum(each.answered for each in driven), sum(each.failed for each in driven)
-    return Soaked(seconds, answered, failed, tuple(memory))
+    return Soaked(seconds, answered, failed, tuple(memory), tuple(filled))
+
+
+@contextmanager
+def _highest(endpoint: Endpoint) -> Iterator[list[float]]:
+    """The memory of a server, looked at again and again meanwhile, and at the end."""
+    seen, over = list[float](), Event()
+
+    def look() -> None:
+        while not over.wait(_LOOK_SECONDS):
+            seen.append(endpoint.memory())
+
+    with ThreadPoolExecutor(1) as threads:
+        looking = threads.submit(look)
+        try:
+            yield seen
+        finally:
+            over.set()
+            looking.result()
+            seen.append(endpoint.memory())
+
+
+def _gauge(port: int, name: str) -> float:
+    with urlopen(f"http://127.0.0.1:{port}/metrics", timeout=_PATIENCE_SECONDS) as reply:
+        lines = reply.read().decode().splitlines()
+    return next(float(line.split()[1]) for line in lines if line.startswith(f"{name} "))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kg.bench.serve.endurance import PARTS, soak, swap
+from kg.bench.serve.endurance import PARTS, Soaked, soak, swap
 from kg.bench.serve.mix import load_mix
 from kg.commands.bench_serve import CHANGING
 from kg.publish.folder import current_release
@@ -27,4 +27,20 @@ def test_a_short_soak_has_no_failed_request(small_release: Settings) -> None:
     told: list[str] = []
     found = soak(small_release, MIX, 3.0, told.append)
     assert found.failed == 0 < found.answered
-    assert len(found.memory) == len(told) == PARTS
+    assert len(found.memory) == len(found.filled) == len(told) == PARTS
+    assert not found.is_judged and 0 < found.filled[-1] < 1
+
+
+def soaked(*memory: float, full: float = 1.0) -> Soaked:
+    return Soaked(600.0, 1, 0, memory, (0.1, full, 1.0, 1.0, 1.0, 1.0))
+
+
+def test_memory_is_flat_where_its_last_third_is_like_the_second_whatever_the_first_was() -> None:
+    assert soaked(100, 500, 800, 900, 900, 870).is_flat
+    assert soaked(500, 500, 500, 510, 575, 400).is_flat
+    assert not soaked(500, 500, 500, 510, 580, 590).is_flat
+
+
+def test_it_is_judged_only_once_the_cache_is_full() -> None:
+    assert soaked(*range(6), full=0.95).is_judged
+    assert not soaked(*range(6), full=0.5).is_judged

@@ -1,6 +1,6 @@
 """A few of the hostile cases against the real server; all of them are run by `kg bench serve --hostile`."""
 
-from kg.bench.serve.endurance import Soaked, Swapped
+from kg.bench.serve.endurance import Swapped
 from kg.bench.serve.hostile import LATE, Case, cases
 from kg.bench.serve.rough import ask
 from kg.bench.serve.trial import cap_of, render_outcome, serving_for_trial, try_all
@@ -32,11 +32,6 @@ def test_harm_ends_with_its_status_nobody_is_lost_and_another_end_than_promised_
 def test_the_cap_is_what_the_settings_promise() -> None:
     serving = serving_for_trial(Serving(queries=2, answer_size=64 * MIB))
     assert cap_of(serving, 100.0) == 100 + 2 * (512 + 128) + 64
-
-
-def test_memory_is_flat_where_the_end_holds_no_more_than_the_middle() -> None:
-    assert Soaked(9, 1, 0, (100, 200, 300, 300, 310, 300, 305, 310, 300)).is_flat
-    assert not Soaked(9, 1, 0, (100, 200, 300, 300, 310, 300, 400, 410, 420)).is_flat
 
 
 def test_swaps_are_good_where_all_was_answered_by_one_release() -> None:
