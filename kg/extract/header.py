@@ -50,7 +50,7 @@ def read_header(text: str) -> Header:
             continue
         body = max(body, match.end())
         if name != "body":
-            found.setdefault(name, match["value"].strip(" *\r"))
+            found.setdefault(name, " ".join(match["value"].strip(" *\r").split()))
     line = _dateline(text)
     return Header(
         title=found.get("title") or _first_line(text, body),
@@ -101,5 +101,5 @@ def _dateline(text: str) -> tuple[str, str] | None:
 def _first_line(text: str, body: int) -> str | None:
     if body:
         return None
-    lines = [line.strip(" #*_\t\r") for line in text.split("\n", 12)[:12]]
+    lines = [" ".join(line.strip(" #*_\t\r").split()) for line in text.split("\n", 12)[:12]]
     return next((line for line in lines if line), None)

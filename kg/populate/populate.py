@@ -46,7 +46,8 @@ def populate(
     concepts = read_concepts(terms, known.ontology)
     sayings = [saying for fact in resolution.facts for saying in fact.sayings]
     used = used_refs(resolution, sayings)
-    passages = Passages(terms, {document.id: document.text for document in documents})
+    adjectives = frozenset(word for state in known.authority.states for word in state.adjectives)
+    passages = Passages(terms, {document.id: document.text for document in documents}, adjectives)
     yield from known.ontology
     for document in documents:
         yield from text_quads(terms, document)

@@ -70,7 +70,8 @@ def _evidence(passages: Passages, reading: NamedNode, saying: Saying) -> Iterato
     graph = terms.text_graph(quoted.document)
     yield terms.quad(reading, "evidence", terms.passage(quoted.document, quoted.start, quoted.end), graph)
     yield from passages.quads(quoted)
-    if saying.written:
+    if saying.written and " ".join(saying.written.split()) in " ".join(quoted.exact.split()):
         yield terms.quad(reading, "asWritten", text_literal(saying.written), graph)
-        if isinstance(saying.value, Ref) and saying.value.kind in _NAMED:
+        named = isinstance(saying.value, Ref) and saying.value.kind in _NAMED
+        if named and saying.written not in passages.adjectives:
             yield terms.quad(reading, "nameAsWritten", text_literal(saying.written), graph)

@@ -1,6 +1,6 @@
 """The graphs of the texts: each text's description and the passages that its facts quote."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.intervals import date_literal
@@ -59,11 +59,12 @@ class Quotation:
 class Passages:
     """Describes passages of the texts, `texts` being the documents' characters by id.
 
+    `adjectives` are words for states that are no names of them ("Chinese").
     Each is described once, though many facts lead to it; of very many the first are forgotten, and may come again.
     """
 
-    def __init__(self, terms: Terms, texts: Mapping[str, str]) -> None:
-        self.terms, self.texts = terms, texts
+    def __init__(self, terms: Terms, texts: Mapping[str, str], adjectives: Collection[str] = ()) -> None:
+        self.terms, self.texts, self.adjectives = terms, texts, adjectives
         self._described = set[tuple[str, int, int]]()
 
     def quads(self, quoted: Quotation) -> Iterator[Quad]:

@@ -4,6 +4,7 @@ The most precise date wins, then what most texts say, then what most sentences s
 start, the latest end and otherwise the first in the alphabet. The others stay in the readings.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ BOUNDED = {
 }
 """The computed bounds of each stated date."""
 
+
+_ORDINAL = re.compile(r"(?:first|second|third|[a-z]th|tieth) (?:day )?of |[a-z]th,? [12]", re.I)
+"""A day of the month in words: "the seventh of June"."""
 
 _NAMES = frozenset({"person", "chair"})
 """Fields that hold the words of the text by contract, whichever passage they were read from."""
@@ -53,9 +57,21 @@ def conclude(fact: Fact, property_: str, value: Value | None) -> list[Saying]:
 
 
 def say_day(fact: Fact, property_: str, field: str) -> list[Saying]:
-    """The saying of a date field."""
+    """The saying of a date field; inferred where the year or the day of the month is not in the fact's own words."""
     iso = field_value(fact, field)
-    return say(fact, property_, field, Day(iso), dict(fact.written).get(field)) if isinstance(iso, str) else []
+    if not isinstance(iso, str):
+        return []
+    sayings = say(fact, property_, field, Day(iso), dict(fact.written).get(field))
+    told = read_elsewhere(fact, field) is not None or _is_told(iso, fact.quote)
+    return sayings if told else [replace(saying, inferred=True) for saying in sayings]
+
+
+def _is_told(iso: str, words: str) -> bool:
+    """Whether words hold a date's year, in four figures or two, and the number of its day, if it has one."""
+    if iso[2:4] not in words:
+        return False
+    day = iso[8:].lstrip("0")
+    return not day or bool(re.search(rf"(?<!\d)0?{day}(?!\d)", words) or _ORDINAL.search(words))
 
 
 def _own_words(fact: Fact, field: str) -> str | None:

@@ -62,6 +62,16 @@ def test_a_present_chair_within_a_scheduled_term_is_that_term() -> None:
     assert len(chairs("2013-05-28", coming | {"to": "2013-03-31"}, {})) == 2
 
 
+def test_texts_that_tell_of_a_present_chair_at_much_the_same_time_tell_of_one_turn() -> None:
+    assert chairs("2012-10-28", {}, {}) == ["sco-kgz-2012-06-07"]
+    assert len(chairs("2013-10-28", {}, {})) == 2
+
+
+def test_a_turn_lasts_at_least_until_it_is_told_of() -> None:
+    assert chairs("2012-05-28", {"from_": "2005"}, {}) == ["sco-kgz-2005"]
+    assert len(chairs("2012-08-28", {"from_": "2005"}, {})) == 2
+
+
 def test_a_term_dated_more_or_less_precisely_is_one() -> None:
     assert len(chairs("2013-05-28", {"from_": "2013-01-01", "next": True}, {"from_": "2013"})) == 1
     assert (

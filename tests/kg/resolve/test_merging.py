@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from kg.model import Fact, Founding, Meeting
 from kg.resolve.merging import Head, choose, conclude, resolved, say, say_day, unique_slug
 from kg.resolve.model import Day, Ref, Saying, Value
@@ -65,6 +67,24 @@ def test_nothing_is_said_where_the_text_is_silent() -> None:
 def test_the_words_of_the_text_are_kept() -> None:
     assert say(ONE, "place", "place", Ref("place", "bishkek"))[0].written == "Bishkek"
     assert say(TWO, "organization", "organisation", Ref("organization", "sco"))[0].written is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "date", "inferred"),
+    [
+        ("Moved on 4 May 2013.", "2013-05-04", False),
+        ("Moved on 04.05.13.", "2013-05-04", False),
+        ("Moved on the fourth of May 2013.", "2013-05-04", False),
+        ("Moved in May 2013.", "2013-05", False),
+        ("Moved today.", "2013-05-04", True),
+        ("Moved on 4 May.", "2013-05-04", True),
+        ("Moved in 2013.", "2013-05-04", True),
+        ("Moved on 14 May 2013.", "2013-05-04", True),
+    ],
+)
+def test_a_date_that_the_words_do_not_hold_is_inferred(quote: str, date: str, inferred: bool) -> None:
+    (saying,) = say_day(replace(ONE, quote=quote, date=date), "date", "date")
+    assert saying.inferred is inferred
 
 
 def test_what_the_reader_inferred_is_marked() -> None:
