@@ -7,7 +7,7 @@ from kg.extract.capacities import capacity_at, find_cues
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.delegates import Delegate, find_delegates
-from kg.extract.members import may_be_member
+from kg.extract.members import is_listed_member, may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import Presence, presence_of
 from kg.extract.present_states import shown_capacities
@@ -109,7 +109,8 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate)
     is_member = _may_be_member(context, delegate.code)
-    if told is not None and (is_member or told != "member") and not (is_member and told == "guest"):
+    listed = is_listed_member(context.organisation, delegate.code, context.year)
+    if told is not None and (is_member or told != "member") and not (listed and told == "guest"):
         return told
     before = sentence.fold[: delegate.at - sentence.start]
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):

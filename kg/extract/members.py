@@ -31,8 +31,10 @@ def _states(row: Row) -> Mapping[str, str]:
 
 def may_be_member(organisation: str | None, state: str, year: str | None) -> bool:
     """Whether a state shown without a capacity may be a member in a year; any may be of an organisation not listed."""
-    known = load_members().get(organisation or "")
-    if known is None:
-        return True
-    since = known.get(state)
+    return organisation not in load_members() or is_listed_member(organisation, state, year)
+
+
+def is_listed_member(organisation: str | None, state: str, year: str | None) -> bool:
+    """Whether the table lists a state as a member of an organisation in a year."""
+    since = load_members().get(organisation or "", {}).get(state)
     return since is not None and (year is None or since <= year)

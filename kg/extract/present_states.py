@@ -64,6 +64,11 @@ _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
 _ARTICLE = re.compile(r" (?:an? |the )?")
+_PART = re.compile(
+    r",? as (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:presidency|chair\w*|mediators?|facilitators?|organi[sz]ers?|donors?"
+    r"|hosts?|rapporteurs?|sponsors?)\b",
+    re.I,
+)
 _STOP = re.compile(r"[,;.]|$")
 _FROM = re.compile(r" (?:from|of)(?: the(?= ))? ")
 _WERE_ABSENT = re.compile(
@@ -153,7 +158,7 @@ def _present(
     for state in states:
         if state in own or _is_away(sentence, state) or (not delegates and _is_unsure(sentence, state)):
             continue
-        if not _is_shown(context, sentence, state, cues):
+        if not _is_shown(context, sentence, state, cues) or _is_in_part(sentence, state):
             continue
         if delegates and not _is_by_itself(sentence, state, cues):
             continue
@@ -165,6 +170,11 @@ def _present(
             continue
         if capacity is not None:
             yield sentence, state, capacity
+
+
+def _is_in_part(sentence: Sentence, state: Chunk) -> bool:
+    """Whether a state took part as something that is no status: "and of X as the EU Presidency"."""
+    return _PART.match(sentence.fold, state.end - sentence.start) is not None
 
 
 def _is_place(sentence: Sentence, state: Chunk) -> bool:

@@ -17,7 +17,10 @@ _PRIOR = re.compile(
     r", (?!launched|started|initiated|opened|effective|held|convened|adopted|made|reached|decided)"
     r"[a-z]+ed (?:by|in|on|at|earlier|to)\b"
 )
-_PARTICIPLE = re.compile(r", (?:having|taking) ")
+_PARTICIPLE = re.compile(
+    r", (?:having|taking) "
+    r"|, (?:following|after|since|upon|with) (?:the )?(?:granting|admission|accession|readmission)\b"
+)
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
 _JOINER = re.compile(

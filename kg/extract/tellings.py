@@ -54,6 +54,8 @@ _FOR_WHAT = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween the (?:\w+ )?(?:summits|meetings|sessions)\b[^,;]*$", re.I)
+_POINTS_BACK = re.compile(r"\b(?:previous|last|preceding|earlier|next|this|that)$", re.I)
+"""What tells of which meeting one is, and not whose: "of the previous meeting"."""
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -194,6 +196,8 @@ def _is_title(words: str) -> bool:
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
+    if words is not None and _POINTS_BACK.search(words):
+        return False
     if words is None or (HEAD.search(words) and not _is_name(words)):
         return True
     if kind == "any" and _TITLED.search(words):

@@ -25,6 +25,9 @@ _RENEWED = frozenset({"draft", "updated", "revised", "amended"})
 """What is said of another document: "the Programme on Bees and the updated Annex"."""
 _MEETINGS = frozenset({"summit", "session", "meeting"})
 _MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
+_IMPLEMENTS = re.compile(
+    r"(?:for|on) (?:the )?(?:\w+ )?implementation of (?:the )?(?:provisions of (?:the )?)?(?=[A-Z])(?!SCO\b)"
+)
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
@@ -129,6 +132,9 @@ class Walk(TitleWalk):
         span = span_end(self.fold, begin)
         if span is None and self.mode and not self.is_ordered():
             span = deadline_end(self.fold, begin)
+        if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):
+            self.mode = self.mode or "cap"
+            return self._behind(at, carried_out.end())
         if span is None and self.kind in ("report", "small"):
             span = reported_end(self.fold, begin)
         span = span or occasion_end(self.fold, begin)

@@ -17,6 +17,7 @@ HEADS = {
     "EAEU": "The Supreme Eurasian Economic Council of the EAEU met in Minsk on 10 October 2014.",
     "CICA": "The Fifth Summit of the CICA was held in Dushanbe on 15 June 2019.",
     "GCC": "The Supreme Council of the Gulf Cooperation Council (GCC) met in Riyadh on 9 December 2015.",
+    "CARICOM": "The Heads of Government of the Caribbean Community (CARICOM) met in Basseterre on 6 July 2018.",
     "ECO": "The 13th Summit of the Economic Cooperation Organization (ECO) was held in Islamabad on 1 March 2017.",
 }
 

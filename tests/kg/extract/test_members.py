@@ -8,7 +8,7 @@ import pytest
 from kg.authority import Authority
 from kg.errors import BadRow
 from kg.extract import members as module
-from kg.extract.members import may_be_member
+from kg.extract.members import is_listed_member, may_be_member
 from kg.model import Fact, Status
 
 
@@ -23,6 +23,11 @@ from kg.model import Fact, Status
         ("CICA", "KOR", "2005", False),
         ("CICA", "KOR", "2006", True),
         ("LAS", "EGY", "2020", True),
+        ("CARICOM", "CHL", "2018", False),
+        ("CARICOM", "HTI", "2001", False),
+        ("AU", "MAR", "2016", False),
+        ("AU", "MAR", "2017", True),
+        ("OAS", "CHL", "2018", True),
         (None, "EGY", None, True),
     ],
 )
@@ -30,6 +35,12 @@ def test_a_state_may_be_a_member_since_its_year(
     organisation: str | None, state: str, year: str | None, possible: bool
 ) -> None:
     assert may_be_member(organisation, state, year) is possible
+
+
+def test_only_a_state_of_the_table_is_listed() -> None:
+    assert is_listed_member("SCO", "KAZ", "2001")
+    assert not is_listed_member("SCO", "IND", "2012")
+    assert not is_listed_member("OAS", "CHL", "2018")
 
 
 def test_every_organisation_and_state_of_the_file_is_known(authority: Authority) -> None:

@@ -663,3 +663,9 @@ def test_forums_by_themselves_are_meetings(
 )
 def test_what_is_only_said_of_a_forum_is_no_meeting_of_it(open_text: Open, text: str) -> None:
     assert meetings(open_text, text, SUMMIT) == []
+
+
+@pytest.mark.parametrize("which", ["the previous", "the last", "their preceding"])
+def test_whose_the_previous_meeting_was_is_not_told_by_what_it_decided(open_text: Open, which: str) -> None:
+    text = f"They heard the report of the Secretary on the decisions of {which} meeting (Osh, 2 May 2008)."
+    assert told(open_text, text) == [("CIS-CHS", "Osh", "2008-05-02", "2008-05-02")]

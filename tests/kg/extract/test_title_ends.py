@@ -380,3 +380,25 @@ def test_a_title_names_the_plan_decided_on_and_its_subtitle(
 ) -> None:
     whole = text.partition("| ")[2].removesuffix(" was")
     assert taken(lexicon, text) == (whole if complement is None else complement)
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        (
+            "the Action Plan| for the implementation of the Bee Programme was",
+            "for the implementation of the Bee Programme",
+        ),
+        ("the Plan| on the implementation of the provisions of the Treaty on Rice was", None),
+        ("the Plan| of Action for the practical implementation of the Rice Strategy was", None),
+        ("the Plan| for the implementation of its decisions was read", ""),
+        ("the Treaty| for the implementation of the Bee Plan was read", ""),
+        ("the Agreement| on the control of goods imported into the Union was", None),
+        ("the Agreement| on the control of goods signed in the Union was", "on the control of goods"),
+    ],
+)
+def test_what_is_carried_out_or_brought_in_belongs_to_the_title(
+    lexicon: Lexicon, text: str, complement: str | None
+) -> None:
+    whole = text.partition("| ")[2].removesuffix(" was")
+    assert taken(lexicon, text) == (whole if complement is None else complement)
