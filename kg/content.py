@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from shutil import rmtree
 
-from kg.rdf import Quad, RdfFormat, Triple, parse, serialize
+from kg.rdf import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 from kg.sorted_lines import RUN_BYTES, SortedLines
 
 BATCH = 1 << 12
@@ -19,12 +19,26 @@ BATCH = 1 << 12
 
 @dataclass(frozen=True)
 class TripleFile:
-    """The triples of a file of N-Triples that was written here, read anew each time that they are asked for."""
+    """The triples of a file of N-Triples that was written here, read anew each time that they are asked for.
+
+    Where `properties` are named, it has only the triples with these: others are passed over without being parsed.
+    """
 
     path: Path
+    properties: frozenset[NamedNode] | None = None
 
     def __iter__(self) -> Iterator[Triple]:
-        return (quad.triple for quad in parse(path=self.path, format=RdfFormat.N_TRIPLES, lenient=True))
+        if self.properties is None:
+            return (quad.triple for quad in parse(path=self.path, format=RdfFormat.N_TRIPLES, lenient=True))
+        return (quad.triple for quad in parse_lines(self._lines({str(each).encode() for each in self.properties})))
+
+    def of(self, *properties: NamedNode) -> "TripleFile":
+        """The triples of the file that have one of the properties."""
+        return TripleFile(self.path, frozenset(properties))
+
+    def _lines(self, wanted: set[bytes]) -> Iterator[bytes]:
+        with self.path.open("rb") as lines:
+            yield from (line for line in lines if line.split(b" ", 2)[1] in wanted)
 
 
 class Content:

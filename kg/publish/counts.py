@@ -33,15 +33,14 @@ def count(content: Content, namespaces: Namespaces) -> Counts:
     objects, before = SortedLines(content.folder / "objects"), b""
     for batch in content.triple_batches():
         parts = [line.split(b" ", 2) for line in batch]
-        for subject, predicate, value in parts:
-            if subject != before:
-                subjects, before = subjects + 1, subject
-            if predicate == type_:
-                classes[value] += 1
-            if subject.startswith(b"_:") or value.startswith(b"_:"):
-                raise ValueError(f"{subject.decode()} or {value.decode()} is blank: name it by an IRI")
+        told, values = {part[0] for part in parts}, {part[2] for part in parts}
+        if blank := next((term for term in chain(told, values) if term.startswith(b"_:")), None):
+            raise ValueError(f"{blank.decode()} is blank: name it by an IRI")
+        subjects += len(told) - (before in told)
+        before = parts[-1][0]
         properties.update(part[1] for part in parts)
-        objects.update([part[2] for part in parts])
+        classes.update(part[2] for part in parts if part[1] == type_)
+        objects.update(values)
     graphs, links = _graphs(content, str(namespaces.graph("links")).encode())
     triples, distinct = properties.total(), sum(map(len, objects.batches()))
     return Counts(triples, subjects, distinct, graphs, _by_iri(classes), _by_iri(properties), links)
@@ -49,14 +48,12 @@ def count(content: Content, namespaces: Namespaces) -> Counts:
 
 def _graphs(content: Content, links: bytes) -> tuple[int, Counter[str]]:
     """The number of graphs, and how often each property is used in that of the links."""
-    number, before, found = 0, b"", Counter[bytes]()
-    for line in chain.from_iterable(content.batches()):
-        graph = line.rsplit(b" ", 2)[1]
-        if graph != before:
-            number, before = number + 1, graph
-        if graph == links:
-            found[line.split(b" ", 2)[1]] += 1
-    return number, _by_iri(found)
+    named, found = set[bytes](), Counter[bytes]()
+    for batch in content.batches():
+        named.update(line.rsplit(b" ", 2)[1] for line in batch)
+        if links in named:
+            found.update(line.split(b" ", 2)[1] for line in batch if line.rsplit(b" ", 2)[1] == links)
+    return len(named), _by_iri(found)
 
 
 def _by_iri(counts: Iterable[tuple[bytes, int]] | Counter[bytes]) -> Counter[str]:

@@ -64,6 +64,10 @@ class _Gathering:
         self.spellings: dict[str, set[str]] = defaultdict(set)
         """What readings call things."""
 
+    def properties(self) -> frozenset[NamedNode]:
+        """The properties that say something here."""
+        return frozenset((*self._ranks, *self._relations, *self._codes, *self._matches, *self._parts, self._written))
+
     def id_of(self, term: object) -> str:
         """The path below `id/` of a thing that is reconciled, or nothing."""
         if not isinstance(term, NamedNode) or not term.value.startswith(self._start) or "#" in term.value:
@@ -112,6 +116,11 @@ class _Gathering:
 
 def _term(namespaces: Namespaces, name: str) -> NamedNode:
     return namespaces.term(name) if ":" in name else namespaces.igo(name)
+
+
+def telling(namespaces: Namespaces) -> frozenset[NamedNode]:
+    """The properties that tell of entities: triples with others may be left away."""
+    return _Gathering(namespaces).properties()
 
 
 def entities_of(namespaces: Namespaces, said: Iterable[Said]) -> list[Entity]:

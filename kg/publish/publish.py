@@ -15,11 +15,11 @@ from kg.model import Document
 from kg.namespaces import Namespaces
 from kg.publish.counts import count
 from kg.publish.dumps import dump_file, write_dumps
-from kg.publish.entities import entities_of
+from kg.publish.entities import entities_of, telling
 from kg.publish.folder import alone, place, release_before, remove_others, switch
 from kg.publish.former import write_former
 from kg.publish.metadata import Edition, ReleaseGraph
-from kg.publish.search import NAME, write_search
+from kg.publish.search import NAME, indexed_properties, write_search
 from kg.store import create
 
 HASH_LENGTH = 16
@@ -75,8 +75,8 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
     sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context, former)
     write_texts(folder / "texts", documents)
     triples = TripleFile(dump_file(folder / "dumps", "nt"))
-    write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples))
-    write_search(folder / NAME, setup.namespaces, triples, documents)
+    write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples.of(*telling(setup.namespaces))))
+    write_search(folder / NAME, setup.namespaces, triples.of(*indexed_properties(setup.namespaces)), documents)
     manifest = {
         "hash": edition.hash,
         "rdfc10": canonical_hash(content),

@@ -56,6 +56,11 @@ def write_search(path: Path, namespaces: Namespaces, said: Iterable[Said], docum
         raise FileProblem(path, f"the search index cannot be written ({error}); free space and build again") from error
 
 
+def indexed_properties(namespaces: Namespaces) -> frozenset[NamedNode]:
+    """The properties that the index is made of: what gives a name, and what gives a passage its class."""
+    return frozenset(map(namespaces.term, (*NAMES, "rdf:type")))
+
+
 def names(namespaces: Namespaces, said: Iterable[Said]) -> Iterator[Row]:
     """A row for each name of each thing below `id/`; passages and readings have none."""
     properties = {namespaces.term(name): rank for rank, name in enumerate(NAMES)}

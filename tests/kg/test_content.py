@@ -46,3 +46,13 @@ def test_a_file_of_triples_is_read_as_often_as_one_likes(tmp_path: Path) -> None
     triples = TripleFile(tmp_path / "x.nt")
     assert list(triples) == list(triples) == list(content_of(QUADS).triples())
     assert isinstance(next(iter(triples)), Triple)
+
+
+def test_a_file_of_triples_gives_those_of_some_properties_alone(tmp_path: Path) -> None:
+    other = NamedNode("http://x/p/q")
+    content = content_of([*QUADS, Quad(A, other, Literal("http://x/p"), ONE)])
+    (tmp_path / "x.nt").write_bytes(b"".join(chain.from_iterable(content.triple_batches())))
+    triples = TripleFile(tmp_path / "x.nt")
+    assert list(triples.of(P)) == list(content_of(QUADS).triples())
+    assert [triple.predicate for triple in triples.of(other)] == [other]
+    assert list(triples.of(P, other)) == list(triples)

@@ -9,8 +9,10 @@ import pytest
 from kg.content import Content
 from kg.errors import FileProblem
 from kg.model import Document
+from kg.publish.entities import entities_of, telling
 from kg.publish.folder import building, current_release
 from kg.publish.publish import content_hash, publish
+from kg.publish.search import indexed_properties, write_search
 from kg.publish.verify import read_texts, verify_files
 from kg.rdf import NamedNode, Quad
 from kg.store import open_read_only
@@ -164,3 +166,14 @@ def test_nothing_blank_or_foreign_is_in_the_hash() -> None:
     twice = [*quads(), *quads()]
     assert content_hash(content_of(twice), TEXTS) == content_hash(content_of(quads()), TEXTS)
     assert isinstance(twice[0].subject, NamedNode)
+
+
+def test_what_is_passed_over_changes_neither_entities_nor_index(small_graph: list[Quad], tmp_path: Path) -> None:
+    triples = [quad.triple for quad in sorted(small_graph, key=lambda quad: str(quad.triple))]
+    few = [triple for triple in triples if triple.predicate in telling(NAMES)]
+    assert entities_of(NAMES, few) == entities_of(NAMES, triples) != []
+    fewer = [triple for triple in triples if triple.predicate in indexed_properties(NAMES)]
+    for name, said in (("all", triples), ("few", fewer)):
+        write_search(tmp_path / name, NAMES, said, TEXTS)
+    assert len(fewer) < len(triples)
+    assert (tmp_path / "all").read_bytes() == (tmp_path / "few").read_bytes()
