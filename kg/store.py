@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os import cpu_count
 from pathlib import Path
+from shutil import copyfile
 from typing import TypeVar
 
 from pyoxigraph import QueryBoolean, QuerySolution, QuerySolutions, QueryTriples, Store
@@ -75,6 +76,32 @@ def create(path: Path, quads: Iterable[Quad] = (), files: Iterable[Path] = ()) -
         reason = str(error).partition(": While")[0]
         raise FileProblem(path, f"the store cannot be written ({reason}); free space or name another folder") from error
     return store
+
+
+def copy_changed(source: Path, target: Path, removed: Iterable[Quad], added: Iterable[Quad]) -> Store:
+    """A new store on disk that is another one with some quads removed and others added; raises OSError.
+
+    The tables, which RocksDB never changes once they are written, are the same files where links can be made.
+    """
+    target.mkdir()
+    for path in source.iterdir():
+        if path.suffix == ".sst":
+            _link(path, target / path.name)
+        elif not path.name.startswith("LO"):  # LOCK and LOG
+            copyfile(path, target / path.name)
+    store = Store(str(target))
+    for quad in removed:
+        store.remove(quad)
+    store.extend(added)
+    store.flush()
+    return store
+
+
+def _link(path: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(path)
+    except OSError:
+        copyfile(path, target)
 
 
 def add_files(store: Store, files: Iterable[Path]) -> None:

@@ -13,6 +13,7 @@ from kg.entities import write_lines
 from kg.iris import document_path
 from kg.model import Document
 from kg.namespaces import Namespaces
+from kg.publish.changed_store import change_store
 from kg.publish.counts import count
 from kg.publish.dumps import dump_file, write_dumps
 from kg.publish.entities import entities_of, telling
@@ -70,9 +71,7 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
     counts = count(content, setup.namespaces)
     edition = Edition(content_hash(content, documents), setup.version)
     content.extend(ReleaseGraph(setup.namespaces, edition, counts).quads(documents))
-    before = release_before(folder.parent)
-    former = folder.parent / before if before else None
-    sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context, former)
+    sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context, _former(folder.parent))
     write_texts(folder / "texts", documents)
     triples = TripleFile(dump_file(folder / "dumps", "nt"))
     write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples.of(*telling(setup.namespaces))))
@@ -92,11 +91,18 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
 
 
 def go_live(folder: Path, release: Release) -> Release:
-    """Load the store from the dump and make the release current."""
-    create(folder / "store", files=[dump_file(folder / "dumps", "nq")])
+    """Make the store, from that of the release before or from the dump, and make the release current."""
+    former = _former(folder.parent)
+    if not (former and change_store(former, folder, release.quads)):
+        create(folder / "store", files=[dump_file(folder / "dumps", "nq")])
     with alone(folder.parent):
         make_current(folder.parent, folder, release.path.name)
     return release
+
+
+def _former(releases: Path) -> Path | None:
+    before = release_before(releases)
+    return releases / before if before else None
 
 
 def canonical_hash(content: Content) -> str:
