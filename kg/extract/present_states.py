@@ -69,6 +69,7 @@ _PART = re.compile(
     r"|hosts?|rapporteurs?|sponsors?)\b",
     re.I,
 )
+_OTHER_STATE = re.compile(r" of (?:Northern|Southern|Eastern|Western) (?-i:[A-Z])")
 _STOP = re.compile(r"[,;.]|$")
 _FROM = re.compile(r" (?:from|of)(?: the(?= ))? ")
 _WERE_ABSENT = re.compile(
@@ -173,8 +174,9 @@ def _present(
 
 
 def _is_in_part(sentence: Sentence, state: Chunk) -> bool:
-    """Whether a state took part as something that is no status: "and of X as the EU Presidency"."""
-    return _PART.match(sentence.fold, state.end - sentence.start) is not None
+    """Whether a state took part as something that is no status, or its name is another's: "as the EU Presidency"."""
+    at = state.end - sentence.start
+    return _PART.match(sentence.fold, at) is not None or _OTHER_STATE.match(sentence.fold, at) is not None
 
 
 def _is_place(sentence: Sentence, state: Chunk) -> bool:

@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
 _JOINER = re.compile(
+    r"(?:'s?(?= (?:and|or) )|'s?(?=, ))?"
     r"\s*(?:\([^()]{1,40}\))?\s*(?P<sign>,? (?:and|or|&|as well as|along with|together with) |[,;] |,|/)\s*"
     r"(?P<to>(?:to|on|upon|for|of|from|by) )?(?:the |also )?"
 )

@@ -21,6 +21,7 @@ _HERE = re.compile(
     r" (?:today\b|(?:the present|this) (?:summit|meeting|session))",
     re.I,
 )
+_TOOK_EFFECT = cue("status_dates.took_effect")
 _SIGNED_OVER = re.compile(r"\bsigned\b[^;,]{0,60}\b(?:from|between)\s(?:the )?$")
 _ON = re.compile(
     r"(?:^|\W)(?:on|in|at)(?: the)? $|^\W*$|[,(] ?$"
@@ -60,6 +61,8 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     for chunk in dated:
         if _EFFECT.search(clause.told[: clause.at(chunk)]):
             return _from_effect(context, clause, chunk)
+    if (behind := _effect_behind(clause, end)) is not None:
+        return _from_effect(context, clause, behind)
     if (of_all := _effect_of_all(clause)) is not None:
         return _from_effect(context, clause, of_all)
     if _HERE.search(clause.told, start, end):
@@ -93,6 +96,15 @@ def _effect_of_all(clause: Clause) -> Chunk | None:
     ends = sentence.fold[last.end - sentence.start :].strip(".") == ""
     told = find_deeds(sentence.fold[clause.start + len(clause.text) - sentence.start : at])
     return last if ends and told and _FOR_ALL.search(sentence.fold, 0, at) else None
+
+
+def _effect_behind(clause: Clause, end: int) -> Chunk | None:
+    """The day that a relative clause right behind tells: "the withdrawal of X, which took effect on 18 August 2009"."""
+    sentence, first = clause.sentence, clause.start - clause.sentence.start
+    told = _TOOK_EFFECT.search(sentence.fold, first, first + end)
+    if told is None or clause.text[told.start() - first : told.end() - first].strip(" ,"):
+        return None  # not a relative clause of this one
+    return next((c for c in sentence.chunks if c.date is not None and c.start - sentence.start == told.end()), None)
 
 
 def _event_told(context: Context, clause: Clause, start: int, end: int) -> str | None:

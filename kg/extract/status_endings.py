@@ -9,6 +9,7 @@ from kg.extract.status_words import StatusWord
 
 _NOTICE = cue("status_endings.notice")
 _AT_ONCE = cue("status_endings.at_once")
+_WISHED = re.compile(r"\b(?:notif\w+|notices?|request\w*|intention|wish\w*|letters?)\b[^;]{0,80}$", re.I)
 _HOLDERS = TO | {"with"}
 _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
 _ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
@@ -43,6 +44,8 @@ def renewed(scope: Scope) -> list[Party]:
 
 def ended(scope: Scope) -> list[Party]:
     """The states whose status or participation is ended or suspended, or that are themselves shut out."""
+    if scope.voice is Voice.NOUN and _WISHED.search(scope.head):
+        return []
     if scope.named.startswith("under"):
         return [Party(state, MEMBER) for state in scope.subject]
     return _own_status(scope) or renewed(scope) or _shut_out(scope) or _participation_of_those_spoken_of(scope)

@@ -22,7 +22,7 @@ from kg.extract.status_occasions import elsewhere, occasion_of
 from kg.extract.status_organisations import is_elsewhere, organisation_of
 from kg.extract.status_roles import parties
 from kg.extract.status_scopes import UNNAMED, Party, Scope
-from kg.extract.status_shown import held_since, shown
+from kg.extract.status_shown import apposed_since, held_since, shown
 from kg.extract.status_wishes import is_of_status
 from kg.extract.status_words import Deed, StatusWord, find_deeds, find_statuses
 from kg.model import Status
@@ -342,7 +342,7 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
         return
     since = held_since(clause, word, lists)
     when = find_when(context, clause, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))
-    for state in since:
+    for state in (since or apposed_since(clause, word, lists)) if when.told else ():
         yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
     for state in since if _HAS_BEEN.search(clause.text, 0, word.start) else () if since else shown(clause, word, lists):
         fact = _status(context, clause, state, word, _meeting(context, clause))

@@ -17,6 +17,7 @@ _OF_IT = re.compile(r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b
 _PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Agreement|Zone)$")
 _GENERIC = cue("status_organisations.generic")
 _INSTRUMENT = cue("status_organisations.instrument")
+_ASSEMBLY = re.compile(r" (?:in|at|with|of) (?:the |its )?(?:Inter-?)?(?:Parliamentary )?Assembly\b")
 _OF_WHICH = re.compile(r",? (?:of|to|in|at) which\b")
 _GRANTS = re.compile(
     r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
@@ -74,8 +75,10 @@ def organisation_of(
     named = [chunk for chunk in clause.chunks if chunk.tag == "G"]
     if word.end:
         found = [chunk for chunk in named if _is_beside(clause, chunk, word)]
-        if re.match(r" in the Assembly\b", clause.text[word.end :]):
-            found = [chunk for chunk in named if (chunk.value or "").endswith("PA")]
+        if _ASSEMBLY.match(clause.text, word.end):
+            organs = [chunk for chunk in clause.chunks if chunk.tag in "GK" and (chunk.value or "").endswith("PA")]
+            if code := next((context.code(chunk) for chunk in organs), None):
+                return code
     else:
         found = list(_joined(clause, start, len(clause.text) if end is None else end))
     found = found or _antecedent(clause)

@@ -34,6 +34,7 @@ _BESIDE = re.compile(r" (?:an? |the )?")
 _GUEST = re.compile(r" (?:an? |the )?guests?[,;.]")
 _DENIED = re.compile(r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$", re.I)
 _SINCE_OPENS = re.compile(r"\W*(?:since|from|as of) [^,;]{3,40}?,? (?:the )?$", re.I)
+_SINCE_BEHIND = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,60}?)? since (?:the )?(?=\d|[A-Z])")
 _SINCE = re.compile(
     r"\b(?:(?:has|have|had) (?:been|had|held|enjoyed)|(?:is|are)(?: now)?)(?: \w+)?(?: an?| the)?"
     r"(?: status of)?(?: an?)? $"
@@ -67,6 +68,12 @@ def held_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Ch
         each for each in lists if each.states == tuple(subject) and _SINCE_OPENS.fullmatch(clause.text, 0, each.start)
     ]
     return subject if opens or re.match(r"[^,;]{0,60}\bsince\b", clause.text[word.end :]) else []
+
+
+def apposed_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chunk]:
+    """The states that an apposition says to have held a status since a day: "X, an observer since 2012, spoke"."""
+    since = _SINCE_BEHIND.match(clause.text, word.end)
+    return _said_of(clause, word, lists) if since and _APPOSED.search(clause.text, 0, word.start) else []
 
 
 def _subject(clause: Clause, at: int, lists: list[Listed]) -> list[Chunk]:
