@@ -15,7 +15,11 @@ from kg.extract.page import Sentence
 from kg.extract.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
 from kg.extract.tokens import sentence_body
 
-_PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I")
+_PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I|[Hh]e|[Ss]he")
+_PERSON = re.compile(r"(?:(?:In|For|At|With|On) [^,;]{3,80}, )?(?:[Hh]e|[Ss]he)\b")
+_VERB = re.compile(r",? (?:(?:also|then|further|\w+ly) )?(?:[a-z]+ed|told|spoke|gave|made|held|took|was|is|has|had)\b")
+_OFFICIAL_CHUNKS = 6
+"""Chunks of the longest name of an official that opens a sentence."""
 _CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
 _BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
 _STATES_DO = re.compile(
@@ -74,6 +78,7 @@ class Cast:
         self._words = load_clause_words()
         self._they: str | None = None
         self._it: str | None = None
+        self._he: str | None = None
         self.enacting: str | None = None
         """The group whose acts follow without a subject: "The Heads of State, ... 1. Approve the Strategy"."""
 
@@ -102,10 +107,25 @@ class Cast:
 
     def remember(self, subject: Subject) -> None:
         """Lets later pronouns stand for this subject."""
+        if subject.actor == self._he and self._he is not None:
+            return  # a person, for whom "it" does not stand
         if subject.plural:
             self._they, self._it = subject.actor, None
         else:
             self._it = subject.actor
+
+    def follow(self, sentence: Sentence) -> None:
+        """Lets "he" in the next sentence stand for the official whom this one has as its subject."""
+        body = sentence_body(sentence.fold)
+        if not _PERSON.match(sentence.fold, body):
+            official = self._leading_official(sentence, body)
+            self._he = official.actor if official else None
+
+    def _leading_official(self, sentence: Sentence, body: int) -> Subject | None:
+        """The official whom a sentence opens with, before a verb: "The President of Armenia reported on"."""
+        ends = [chunk.end - sentence.start for chunk in sentence.chunks[:_OFFICIAL_CHUNKS] if chunk.tag in "RHJSNX"]
+        told = (end for end in reversed(ends) if end > body and _VERB.match(sentence.fold, end))
+        return next((official for end in told if (official := self._official(sentence, body, end))), None)
 
     def heed(self, sentence: Sentence) -> None:
         """Remembers the subject of a sentence without a position; after any other thing "it" means that thing."""
@@ -166,6 +186,8 @@ class Cast:
             return Subject(start, end, self._chair(), True)
         if word == "we":
             return Subject(start, end, self.declarant, True)
+        if word in ("he", "she"):
+            return Subject(start, end, self._he, False) if self._he else None
         theirs = self._they or self.enacting or self._context.body
         actor = theirs if word == "they" else self._it
         return Subject(start, end, actor, word != "it") if actor else None

@@ -17,6 +17,12 @@ _HELD = re.compile(
     r",\s(?:in|to)\s(?:the\s)?(?:\w+\s)?(?:opinion|view|judge?ment|assessment|estimation|belief|conviction)\sof\s"
     r"(?P<actor>[^,;]{3,90}),\s"
 )
+_HELD_WITHIN = re.compile(
+    r"(?<=[a-z])\sin\sthe\s(?:opinion|view|judge?ment|assessment)\sof\s"
+    r"(?P<actor>the\s(?:heads\sof\s(?:state|government|delegation)s?|ministers|leaders|presidents|member\sstates"
+    r"|council|sides|parties))\s(?=[a-z])",
+    re.I,
+)
 _MAIN = re.compile(r"(?!(?:and|but|who|which|that|where|when|while|if|whose)\b)")
 # "..., which, in the opinion of the ministers, harms": said of something within the clause
 _WITHIN = re.compile(r",?\s(?:which|who|that|and|but)$")
@@ -41,7 +47,7 @@ def find_aside(sentence: Sentence, forms: Forms, cast: Cast) -> Aside | None:
         own = bool(_MAIN.match(said["actor"])) and ";" not in fold[body : said.start()]
         if act is not None and subject is not None and own:
             return Aside(subject, act.lemma, body, strip_tail(fold, body, _end(fold, body, said)))
-    held = _HELD.search(fold, body)
+    held = _HELD.search(fold, body) or _HELD_WITHIN.search(fold, body)
     if held is None or _WITHIN.search(fold[body : held.start()]):
         return None
     subject = cast.named(sentence, *held.span("actor"))

@@ -47,6 +47,11 @@ _OWN_ACTS = frozenset(
     | {"confirm", "underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
     | {"denounce", "deplore", "decry", "applaud", "hail", "praise", "deem", "consider", "share", "acknowledge"}
 )
+# "support the efforts to create a zone and urge the powers to respect it": who asks is who supports
+_ASKING = frozenset(
+    {"urge", "call", "request", "instruct", "invite", "encourage", "ask", "appeal", "recommend", "task", "direct"}
+    | {"mandate", "entrust", "charge", "advise", "oblige"}
+)
 # what one "will" do and holds already: "will oppose sanctions", "will continue to support"
 _LASTING = frozenset(
     {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
@@ -276,6 +281,7 @@ class ClauseReader:
             or verb.act.lemma in _OWN_ACTS
             or verb.opening.kind == "that"
             or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))
+            or (verb.act.lemma in _ASKING and self._last is not None and self._last.act.lemma not in _ASKING)
         )
         return not own and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
 
@@ -333,6 +339,8 @@ class ClauseReader:
         met = _HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
         if met is not None:
             subject = self._cast.find(self._sentence, 0, met.start(), _OPEN)
+        if subject is None and self._fold.startswith(("We,", "WE,")):
+            subject = self._cast.opening(self._sentence)  # "We, the Heads of State, gathered in Osh, recalling"
         if subject is None:
             return None
         self._awaits_verb = True

@@ -31,7 +31,7 @@ _STATUS = re.compile(
     re.I,
 )
 _POST = re.compile(
-    r"^(?:to |the |that )*(?:composition|membership of"
+    r"^(?:[A-Z][\w' ]{2,40}'s? |to |the |that )*(?:composition|membership of"
     r"|appoint(?:ment)?|re-?appoint(?:ment)?|elect(?:ion)?|nominat\w+|candida\w+|release"
     r"|designation|(?:extend|prolong|renew) (?:the|his|her|their) (?:term|powers|mandate|tenure|contract)|dismiss)\b",
     re.I,
@@ -42,6 +42,10 @@ _FORMAL = re.compile(
     r"|to (?:launch|begin|start|initiate|open|suspend)\b.{0,40}\b(?:procedure|process|admission|accession"
     r"|membership)\b"
     r"|(?:that )?the post\b"
+    r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:[\w'/-]+ ){0,5}?"
+    r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
+    r"|(?:that )?the (?:headquarters|seat|secretariat) of [^,;.]{3,80}"
+    r" (?:shall|will|should|would) be (?:located|situated|based)\b"
     r"|(?:that )?(?:H\.?E\.? |Mr|Ms|Mrs|Dr|Ambassador)\b.{0,80}\b(?:will|shall|would|be|continue)\b"
 )
 _TITLE = re.compile(
@@ -62,10 +66,11 @@ _RECEIVED = re.compile(
 )  # who was called on
 _REPORT = re.compile(
     r"(?:the|its|their|an?) (?:(?!(?:reports?|of|on|in|by|to|made|for|from|with)\b)[\w'-]+ ){0,4}?"
-    r"(?:reports?|concept paper|information note)"
+    r"(?:reports?|concept paper|information note|study)"
     r" (?:of|by|on|about|concerning|regarding|from)\b",
     re.I,
 )
+_REPORT_OF = re.compile(r"(?:the|its|their|an?) (?:[\w-]+ ){0,2}?reports? (?:of|by) ", re.I)
 _EXCHANGE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,4}exchange of\b")
 # "spoke for Kazakhstan", "for two hours": in the name of others or for a time, not in favour of a thing
 _REPRESENTED = re.compile(
@@ -104,6 +109,8 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     if _FOLLOWING.match(statement) or len(statement) < 4:
         return True
     if act in _NOTING and clause.opening.kind == "object" and _TITLE.match(statement):
+        return True
+    if act in _APPROVING and clause.opening.kind == "object" and _REPORT_OF.match(statement):
         return True
     if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):
         return True

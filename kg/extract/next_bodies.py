@@ -26,6 +26,8 @@ class Scheduled:
 
     body: str | None
     named: bool = True
+    organisation: str | None = None
+    """Another organisation than the document's, whose meeting it is."""
 
 
 def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
@@ -38,6 +40,8 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
     events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
     for verb in VERB.finditer(fold, first, last):
         floor = _clause(fold, first, verb.start())
+        if other := _other_meeting(context, sentence, (floor, last), verb):
+            return other
         event = _at_verb([event for event in events if event.start >= floor], verb)
         subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
         if event is not None and event.group is None and _TALKS.fullmatch(event.words):
@@ -60,6 +64,38 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         return Scheduled(_body_of(context, events[0]))
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
+
+
+_ITS = re.compile(rf"\b(?:its|their) (?:next |forthcoming |coming |(?:{cue('ordinal').pattern}) )*{EVENT}\b", re.I)
+_ARTICLE = re.compile(rf"(?: to)? (?:the |its )?(?:next |forthcoming |(?:{cue('ordinal').pattern}) )*", re.I)
+_TO_VERB = re.compile(r"(?: \([^()]*\))?,? (?:which |that )?(?:is |are )?$")
+_GATHERS = re.compile(rf"\b(?:{EVENT}|Dialogue)$", re.I)
+
+
+def of_another(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> str | None:
+    """Another organisation whose meeting is "its next session": the last one named before."""
+    its = _ITS.search(context.page.view.fold, *bounds)
+    if its is None:
+        return None
+    named = [context.code(c) for c in sentence.chunks if c.tag in "GK" and c.start < its.start()]
+    last = named[-1] if named else None
+    return last if last != context.organisation and last == context.root(last or "") else None
+
+
+def _other_meeting(
+    context: Context, sentence: Sentence, bounds: tuple[int, int], verb: re.Match[str]
+) -> Scheduled | None:
+    """The meeting of others that a verb schedules by its name: "the East Asia Summit, to be held in Bandung"."""
+    fold = context.page.view.fold
+    for chunk in sentence.chunks:
+        if chunk.tag != "G" or not chunk.value or not bounds[0] <= chunk.start < bounds[1]:
+            continue
+        before = chunk.end <= verb.start() and _TO_VERB.fullmatch(fold, chunk.end, verb.start())
+        behind = verb["host"] and _ARTICLE.fullmatch(fold, verb.end(), chunk.start)
+        root = context.root(chunk.value)
+        if (before or behind) and root != context.organisation and _GATHERS.search(fold, chunk.start, chunk.end):
+            return Scheduled(None if root == chunk.value else chunk.value, True, root)
+    return None
 
 
 def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> str | None:

@@ -9,7 +9,7 @@ from kg.extract.bodies import EVENT
 from kg.extract.context import Context
 from kg.extract.cues import cue
 from kg.extract.dates import MONTHS, DateSpan
-from kg.extract.next_bodies import next_body
+from kg.extract.next_bodies import next_body, of_another
 from kg.extract.next_venues import find_date, find_place
 from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
@@ -29,6 +29,12 @@ _OFFER = re.compile(
     re.I,
 )
 _ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
+_AGREED_TO = re.compile(r"\b(?:accept|endors|approv|agree)\w*\b[^,;]*$", re.I)
+_PAPERS = re.compile(
+    r"\b(?:lists?|plans?|programmes?|programs?|calendars?|schedules?) of (?:\w+ ){0,3}(?:events|activities|measures"
+    r"|exercises|meetings|contacts|consultations)[^,;]{0,12}$",
+    re.I,
+)
 _NAMES_MEETING = re.compile(
     rf"\b(?:{EVENT}|council|committee|commission|next one)\b"
     r"|\b(?:convene|meet|gather|assemble|come together) (?:again|next)\b"
@@ -51,6 +57,8 @@ _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
+    r"|,? and to (?=the (?:\w+ ){0,3}[A-Z])"
+    r"|,? and (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
     r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
     r"(?:offer|invitation|proposal))",
@@ -112,6 +120,8 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         coming = match is not None
         if match is None:
             continue
+        if _PAPERS.search(text[: match.end()].removesuffix(match.group()) + match.group().split(" to be ")[0]):
+            continue  # "approved the list of events to be held in 2014"
         if unsure := _unsure(text, match):
             sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
             continue
@@ -136,10 +146,11 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         if date is not None and context.date is not None and date < context.date[: len(date)]:
             sentence.decline("next_meeting", "{} lies before the day of the document", date)
             continue
+        other = of_another(context, sentence, (first, last))
         yield NextMeeting(
             **context.source(sentence, "next_meeting.scheduled"),
-            organisation=context.organisation,
-            body=scheduled.body,
+            organisation=other or scheduled.organisation or context.organisation,
+            body=None if other else scheduled.body,
             place=place.value,
             date=date,
             inferred=("date",) if guessed else (),
@@ -150,6 +161,9 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
 def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The words that make a meeting to come unsure: only offered, or called off."""
     if match.group().lower().startswith(("when", "where")):
+        return _OFF.search(text)
+    proposed = _UNSURE.search(text[: match.end() + 20])
+    if proposed and proposed.group().lower().startswith("propos") and _AGREED_TO.search(text[: proposed.start()]):
         return _OFF.search(text)
     offer = None if _ACCEPTED.search(text) else _OFFER.search(text)
     return offer or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text)

@@ -33,7 +33,7 @@ _IN = re.compile(
 )
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
 _OTHER_DAY = re.compile(
-    r"\b(?:since|before|until|till|up to|through|signed|adopted|dated|of"
+    r"\b(?:since|before|until|till|(?:up to|until|till|through)(?: the)? year|up to|through|signed|adopted|dated|of"
     r"|(?:chair\w*|presidency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
 )
 _TITLED = re.compile(

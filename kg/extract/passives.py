@@ -99,6 +99,9 @@ def read_passive(fold: str, subject: tuple[int, int], verb: tuple[int, int], act
     if act.particle and fold[slice(*subject)].endswith(act.particle):
         opening = open_statement(fold, verb[1], replace(act, particle=""))
         return Passive(subject[0], opening) if opening else None
+    if act.particle.endswith(" of") and _particle_follows(fold, verb[1], act):
+        held = Opening(subject[0], "object", subject[1])
+        return Passive(subject[0], held) if _is_phrase(fold, subject) else None
     if act.lemma in _VOICING and _FEELING.fullmatch(fold, *subject):
         return Passive(subject[0], Opening(subject[0], "object"))
     if act.lemma == _RECORDING and _particle_follows(fold, verb[1], act) and _APPRECIATION.match(fold, *subject):

@@ -75,6 +75,7 @@ def read_positions(context: Context) -> Iterator[Position]:
         if not found and _WORD.search(sentence.fold.lower()):  # the number of a paragraph is no sentence
             sentence.decline("position", "no verb of speech with an actor and a statement")
             cast.heed(sentence)
+        cast.follow(sentence)
 
 
 def _is_prose(sentence: Sentence) -> bool:

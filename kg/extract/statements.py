@@ -15,7 +15,7 @@ _MANNER = re.compile(
     r"|in (?:this|that) (?:regard|context|connection|respect)|at the same time|for (?:its|their|his) part|(?!early"
     r"|only|daily|friendly|family|likely|Italy|July)\w+ly)\b,?"
     r"|,?\swith (?:\w+ ){0,3}(?:concern|satisfaction|appreciation|regret|gratitude|pride|interest|alarm|approval"
-    r"|pleasure|sorrow|dismay|thanks"
+    r"|pleasure|sorrow|dismay|thanks|respect|reverence|emotion|anxiety|understanding"
     r"|disappointment|hope|sadness|indignation|optimism)\b(?: and (?:\w+ )?(?:concern|satisfaction|appreciation"
     r"|regret|gratitude|pride|interest))?,?)*",
     re.I,
@@ -121,6 +121,7 @@ _DECISION = (
 _PAST_DECISION = re.compile(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
     r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|farewell|up|on|it|them|any|this|these)\b|[A-Z])"
+    r"|,?\sand\s(?:laid|visited|toured|inspected|watched|unveiled)\s"
 )
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
 _PRESENT_DECISION = re.compile(
@@ -132,6 +133,15 @@ _BARE_DECISION = re.compile(
     r"(?:(?!\bto [a-z]|\bthat\b|[;,]).)*?"
     r"(?=\sand\s(?:adopt|approve|sign|decide|appoint|extend|release)\s(?:the|an?|its|our|their|his|her|him|to)\b)"
 )
+_BACKGROUND = re.compile(
+    r",\s(?:(?:mindful|aware|conscious|desirous|cognizant|confident)\sof|guided\sby|inspired\sby|bearing\sin\smind"
+    r"|determined\sto|(?:do\s)?hereby)\b"
+)
+"""What stands between the participles of a preamble, or closes it, and is no position."""
+_DONE_BESIDE = re.compile(
+    r",?\sand\s(?:(?:also|then|\w+ly)\s)*(?:adopted|approved|signed|endorsed|issued)\s(?:the|an?|its|their)\s(?=[A-Z])"
+)
+"""A document adopted, told in the past beside what is held: "stress the need for talks and adopted the Statement"."""
 _OTHER_CLAUSE = re.compile(
     r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
     r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s\w+ed\b"
@@ -146,8 +156,12 @@ def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> in
     patterns.append(_PRESENT_DECISION if tense in (Tense.BASE, Tense.THIRD) else _PAST_DECISION)
     if opening.kind == "object":
         patterns += [_OTHER_CLAUSE, _LISTED_DECISION]
+    if tense is Tense.PARTICIPLE:
+        patterns.append(_BACKGROUND)
+    elif tense is not Tense.PAST and opening.kind == "object":
+        patterns.append(_DONE_BESIDE)
     for pattern in patterns:
-        end = _first(pattern, fold, opening.start, end)
+        end = _first(pattern, fold, opening.start, end, opening.kind == "that")
     bare = _BARE_DECISION.match(fold, opening.start, end) if tense in (Tense.BASE, Tense.THIRD) else None
     if bare is not None:
         end = bare.end()
@@ -164,9 +178,15 @@ def strip_tail(fold: str, start: int, end: int) -> int:
     return end
 
 
-def _first(pattern: re.Pattern[str], fold: str, start: int, end: int) -> int:
-    """Where the pattern first matches outside brackets, else `end`."""
+_GOES_ON = re.compile(r"\s(?:and|but)\sdid\snot\b")
+"""What another subject did not, within what is held of it: "recalled that Fiji is suspended and did not take part"."""
+
+
+def _first(pattern: re.Pattern[str], fold: str, start: int, end: int, within: bool) -> int:
+    """Where the pattern first matches outside brackets, else `end`; `within` a clause its own subject may go on."""
     for found in pattern.finditer(fold, start, end):
+        if within and _GOES_ON.match(fold, found.start()):
+            continue
         if fold.count("(", start, found.start()) <= fold.count(")", start, found.start()):
             return found.start()
     return end

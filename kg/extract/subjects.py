@@ -54,7 +54,8 @@ class SubjectGrammar:
             re.I,
         )
         self._leading = re.compile(
-            r"(?:(?:In|At|On|During|After|Following|By|With|Today|As|Regarding|Concerning|Under|Upon)\b[^;:]{0,120}?\s)?"
+            r"(?:(?:In|At|On|During|After|Following|By|With|Today|As|Regarding|Concerning|Under|Upon|To|For|Within|Besides|Having)\b"
+            r"[^;:]{0,120}?\s)?"
             rf"(?P<subject>they|it|we|(?:the\s)?(?:(?!the\b)[\w'/-]+\s){{0,4}}?(?:{groups}|{organs})\b"
             r"(?:\sof\s(?:states?|governments?|delegations?"
             r"|(?:the\s)?(?:\w+\s){0,3}?(?:authorities|ministries|departments|services|agencies)|(?:the\s)?(?-i:[A-Z])[\w-]+"

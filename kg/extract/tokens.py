@@ -98,6 +98,8 @@ class Tokens:
             return 3 if self.word(at - 2) == "in" else 0
         if self.word(at) == "part":
             return 3 if self.word(at - 2) == "for" else 0
+        if self.word(at) == "time":
+            return 4 if [self.word(at - 3), self.word(at - 2), self.word(at - 1)] == ["at", "the", "same"] else 0
         return 2 if self.word(at) in _MOODS and self.word(at - 1) == "with" else 0
 
     def parenthesis(self, sign: int) -> int | None:

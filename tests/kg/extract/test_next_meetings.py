@@ -534,3 +534,28 @@ def test_a_second_meeting_has_the_verb_of_the_first(open_text: Open) -> None:
 def test_an_offer_welcomed_behind_the_next_meeting_has_its_own_year(open_text: Open, offer: str) -> None:
     text = f"Leaders confirmed that the 2013 Forum will be held in Samoa, and {offer} to host the Forum in 2014."
     assert [(place, date) for _, place, date in plans(open_text, text, PIF)] == [("WSM", "2013"), ("NRU", "2014")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They looked forward to the 18th ASEAN Regional Forum, to be held in Manado on 21 July 2024, and to the "
+            "East Asia Summit, to be held in Bandung on 19 November 2024.",
+            [("ARF", None, "Manado", "2024-07-21"), ("EAS", None, "Bandung", "2024-11-19")],
+        ),
+        (
+            "They called on the members of the Western and Central Pacific Fisheries Commission to agree upon a "
+            "measure at its next session in Cairns.",
+            [("WCPFC", None, "Cairns", None)],
+        ),
+    ],
+)
+def test_a_coming_meeting_of_others_is_theirs(
+    open_text: Callable[..., Context], text: str, expected: list[tuple[str | None, ...]]
+) -> None:
+    head = "The Council of Heads of State of the Shanghai Cooperation Organisation met in Bishkek on 3 July 2023.\n\n"
+    told = [
+        (fact.organisation, fact.body, fact.place, fact.date) for fact in read_next_meetings(open_text(head + text))
+    ]
+    assert told == expected
