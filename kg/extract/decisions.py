@@ -42,7 +42,7 @@ _FORMAL = re.compile(
     r"|to (?:launch|begin|start|initiate|open|suspend)\b.{0,40}\b(?:procedure|process|admission|accession"
     r"|membership)\b"
     r"|(?:that )?the post\b"
-    r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:[\w'/-]+ ){0,5}?"
+    r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:(?!(?:under|of|for|in|at|on|to|by)\b)[\w'/-]+ ){0,5}?"
     r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
     r"|(?:that )?the (?:headquarters|seat|secretariat) of [^,;.]{3,80}"
     r" (?:shall|will|should|would) be (?:located|situated|based)\b"
@@ -66,11 +66,11 @@ _RECEIVED = re.compile(
 )  # who was called on
 _REPORT = re.compile(
     r"(?:the|its|their|an?) (?:(?!(?:reports?|of|on|in|by|to|made|for|from|with)\b)[\w'-]+ ){0,4}?"
-    r"(?:reports?|concept paper|information note|study)"
+    r"(?:reports?|concept paper|information note|(?:feasibility|evaluation|baseline|scoping) study)"
     r" (?:of|by|on|about|concerning|regarding|from)\b",
     re.I,
 )
-_REPORT_OF = re.compile(r"(?:the|its|their|an?) (?:[\w-]+ ){0,2}?reports? (?:of|by) ", re.I)
+_REPORT_OF = re.compile(r"(?:the|its|their|an?) (?:[\w-]+ ){0,2}?reports? (?:of|by) [^,;]{3,80} (?:on|for|in) ", re.I)
 _EXCHANGE = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,4}exchange of\b")
 # "spoke for Kazakhstan", "for two hours": in the name of others or for a time, not in favour of a thing
 _REPRESENTED = re.compile(

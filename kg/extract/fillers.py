@@ -32,6 +32,9 @@ _ASIDES = (
         r"[\w' ]*?(?= the | an? )"
     ),
     re.compile(r"\b(?:within|under the (?:auspices|aegis) of) (?:the )?[A-Z][\w ]+?(?= of\b)"),
+    re.compile(
+        r"\bunder (?:the )?(?:[A-Z][\w']* (?:auspices|aegis)\b|(?:auspices|aegis) of (?:the )?[A-Z]\w*(?: [A-Z]\w*)*)"
+    ),
     re.compile(r"\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"),
     re.compile(r"^ by [^,;.]{3,60}?(?= of (?:the|an?|its|this)\b)"),  # "the adoption by consensus of the"
     re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)"),  # the letter or number of an item

@@ -15,13 +15,16 @@ _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d
 _PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
 PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
 """What may be an agreement named after a place: the cheap test before `find_placed`."""
-_REPORTS = r"reports?|budget|information notes?|recommendations|list|schedule|(?:[a-z-]+ )?study"
+_REPORTS = (
+    r"reports?|budget|information notes?|recommendations|list|schedule"
+    r"|(?:pre-)?(?:feasibility|evaluation|baseline|scoping|impact|mid-term|comprehensive|joint) study"
+)
 _TOLD = (
     rf"(?:(?:{_ORDINAL}|annual|progress|interim|periodic|consolidated|summary|financial|implementation"
     r"|activity|follow-up|mid-term|final|detailed|biennial|quarterly|evaluation|audit|(?:19|20)\d\d) ){0,3}"
 )
 _OF_KIND = (
-    r"(?:(?:comprehensive|intergovernmental|inter-governmental|multilateral|universal|regional|subregional|sub-regional"
+    r"(?:(?:comprehensive|international|intergovernmental|inter-governmental|multilateral|universal|regional|subregional|sub-regional"
     r"|framework|interstate|inter-state|annual|biennial|indicative|strategic|unified|common|model|(?-i:[A-Z]{2,8})"
     r"|(?:\w+|\d+)-year|(?:long|medium|mid|short)-term|joint|action|work"
     r"|free[ -]trade|trade|investment|cooperation|partnership) ){0,3}"

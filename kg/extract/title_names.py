@@ -85,8 +85,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
 def _tells_of_what(title: Title, noted: bool) -> bool:
     """Whether a report has a subject, a year or a meeting: more than its maker, "the report of the Secretariat"."""
     if title.complement.startswith("on "):
-        full = noted and len(title.complement.split()) > _SHORT and not _POINTS_BACK.match(title.complement)
-        return bool(title.modifiers) or full
+        full = len(title.complement.split()) > (_SHORT if noted else 2 * _SHORT)
+        return bool(title.modifiers) or (full and not _POINTS_BACK.match(title.complement))
     return bool(_SUBJECT.search(title.complement) or _OF_A_BODY.match(title.complement))
 
 
