@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT, find_body, own_summit
@@ -29,6 +30,7 @@ _CHAIRED = re.compile(
     re.I,
 )
 
+_VIDEO = cue("meetings.video")
 _CHAIRED_IN = re.compile(r"\bchaired (?:in|on|at)? ?$")
 _BY = re.compile(r",? by\b")
 
@@ -107,6 +109,8 @@ def read_told_meetings(context: Context, sentence: Sentence) -> Iterator[Meeting
 
 def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str | None, str | None]) -> Meeting:
     venue = telling.venue
+    if telling.name == "city" and _VIDEO.search(telling.event):
+        venue = replace(venue, place=None)  # "the Moscow summit, held by videoconference on 10 November"
     here = venue.place is None and telling.name == "preceded" and _is_on_last_day(context, venue)
     return Meeting(
         **context.source(sentence, f"meeting.{telling.name}"),
@@ -239,8 +243,9 @@ def _names_summit(context: Context, telling: Telling) -> bool:
 def _organs(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> list[Chunk]:
     """The organs that a stretch names side by side."""
     inside = [c for c in sentence.chunks if c.tag in "GK" and bounds[0] <= c.start < bounds[1]]
-    organs = [chunk for chunk in inside if context.code(chunk) not in (None, context.organisation)]
     fold = context.page.view.fold
+    named = [chunk for chunk in inside if not (fold[chunk.start - 1] == "(" and fold.startswith(")", chunk.end))]
+    organs = [chunk for chunk in named if context.code(chunk) not in (None, context.organisation)]
     apart = all(_BESIDE.fullmatch(fold, one.end, other.start) for one, other in itertools.pairwise(organs))
     return organs if apart else []
 
@@ -343,6 +348,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 """Who acts in a sentence that goes on with "their meeting": "The heads of customs reported on"."""
+_SUBJECT_ORGAN = re.compile(r"(?:[Tt]he )?(?=[A-Z])")
 _FOR_ITS = re.compile(r",? (?:for|at|in|during|by|to) ")
 
 
@@ -353,8 +359,11 @@ def _owner_of_its(context: Context, sentence: Sentence, telling: Telling) -> str
         return None
     fold = sentence.page.view.fold
     at = fold.rfind(f" {word} ", sentence.start, telling.venue.start) + 1
-    organs = (chunk for chunk in sentence.chunks if chunk.tag in "GK" and _FOR_ITS.fullmatch(fold, chunk.end, at))
-    return next((code for code in map(context.code, organs) if context.own(code)), None)
+    organs = [chunk for chunk in sentence.chunks if chunk.tag in "GK" and chunk.end <= at]
+    behind = (chunk for chunk in organs if _FOR_ITS.fullmatch(fold, chunk.end, at))
+    subject = organs[:1] if organs and _SUBJECT_ORGAN.match(fold, sentence.start, organs[0].start + 1) else []
+    codes = map(context.code, (*behind, *subject))
+    return next((code for code in codes if context.own(code) and code != context.organisation), None)
 
 
 def _whose(context: Context, sentence: Sentence, telling: Telling) -> str | None:

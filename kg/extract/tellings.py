@@ -21,6 +21,7 @@ _MACROS = {
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
     "{level}": r"(?:,? (?:at the level of|at) [^,;.<>]{3,60}? ?level|,? at the level of [^,;.<>]{3,60})?",
+    "{related}": r"(?:,? and (?:its|their|other) (?:related|associated) (?:meetings|events))?",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
     "{at}": cue("tellings.at").pattern,
     "{its}": cue("tellings.its").pattern,
@@ -53,6 +54,11 @@ _FOR_WHAT = re.compile(
     r" (?:of|for|responsible for) (?:the )?",
     re.I,
 )
+_OF_DOCUMENT = re.compile(
+    r"\b(?:Declaration|Statement|Communique|Charter|Decision|Resolution|Agreement)s?,? (?:of|by) (?:the |an? )?"
+    r"(?:[\w-]+ ){0,2}$"
+)
+_MEETING_OF = re.compile(rf"(?:\w+ )?(?:{cue('tellings.event').pattern}) of (?:the )?", re.I)
 _BETWEEN = re.compile(r"\bbetween the (?:\w+ )?(?:summits|meetings|sessions)\b[^,;]*$", re.I)
 _POINTS_BACK = re.compile(r"\b(?:previous|last|preceding|earlier|next|this|that)$", re.I)
 """What tells of which meeting one is, and not whose: "of the previous meeting"."""
@@ -130,6 +136,8 @@ def find_tellings(
             group = shared = None
             for match in _with_list(masked.text, anchor):
                 numbers = _numbers(match)
+                if pattern.name == "summits":
+                    numbers = [number for number in numbers if venues[number].first]
                 shown = [venues[number] for number in numbers]
                 short = _is_short(match, shown) and shared is not None
                 if not free.issuperset(numbers) or not (short or _is_told(masked.text, match, pattern, shown)):
@@ -151,8 +159,14 @@ def _is_short(match: re.Match[str], venues: list[Venue]) -> bool:
 
 def _shared(fold: str, group: tuple[int, int] | None) -> tuple[int, int] | None:
     """What a group that says whom it is of shares with those listed behind it: "ministers of"."""
-    head = _FOR_WHAT.search(fold, *group) if group else None
+    head = _FOR_WHAT.search(fold, *_bare(fold, group)) if group else None
     return head.span() if head else None
+
+
+def _bare(fold: str, group: tuple[int, int]) -> tuple[int, int]:
+    """A group without the word of meeting before it: "meetings of ministers of defence"."""
+    event = _MEETING_OF.match(fold, *group)
+    return (event.end() if event else group[0]), group[1]
 
 
 def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Venue]) -> bool:
@@ -163,6 +177,10 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return False  # "Between the summits in Bishkek and Astana, the Council met in Osh"
     if pattern.name in ("forum", "places") and not all(len(venue.first or "") > _MONTH for venue in venues):
         return False
+    if not any(venue.place for venue in venues) and _OF_DOCUMENT.search(text, 0, match.start()):
+        return False  # "the Declaration of the Tenth Summit of the Heads of State of 16 September 2010"
+    if pattern.name == "summits":
+        return any(venue.place and venue.first for venue in venues) and not _is_off(text, match)
     if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
         return False
     if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):

@@ -23,6 +23,7 @@ def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> 
     fold, (first, last) = context.page.view.fold, group
     counted = _COUNTED.match(fold, first, last)
     first = counted.end() if counted else first
+    first += len("The ") if fold.startswith("The ", first) else 0
     if other := _of_other(context, first, last):
         return other
     if shortened := _without_own_name(context, first, last):
