@@ -13,6 +13,8 @@ from kg.extract.venues import find_venues
 _HELD = cue("meetings.held")
 _STANDING = ("-SEC", "-SUMMIT", "-RATS", "-EC")
 """Bodies that are at work all the year round, and summits, which have a rule of their own."""
+_OF_PRESIDENTS = ("CSC", "SEEC")
+"""Councils of the heads of state under other names: the Collective Security Council, the Supreme Eurasian one."""
 _HEAD = 8
 """Lines at the beginning of a text that may name the body."""
 _BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re.I)
@@ -48,8 +50,9 @@ def _group(context: Context, sentence: Sentence) -> str | None:
         return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
     if suffix and not summit:
-        if context.lexicon.is_known(f"{organisation}-{suffix}"):
-            return context.lexicon.organ_code(organisation, suffix)
+        for council in (suffix, *(_OF_PRESIDENTS if suffix == "CHS" else ())):
+            if context.lexicon.is_known(f"{organisation}-{council}"):
+                return context.lexicon.organ_code(organisation, council)
         if titled := _organ_in_title(context, sentence):
             return titled
     if summit:

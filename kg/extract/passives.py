@@ -33,7 +33,9 @@ _FEELING = re.compile(
     re.I,
 )
 _WEIGHING = frozenset({"accord", "attribute", "assign", "attach", "give", "place"})
-_JUDGING = frozenset({"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate"})
+_JUDGING = frozenset(
+    {"support", "welcome", "commend", "praise", "condemn", "reject", "appreciate", "assess", "appraise", "applaud"}
+)
 _PROPOSAL = re.compile(
     r"(?:the|an?) (?:\w+ ){0,2}(?:proposals?|initiatives?|ideas?|offer|efforts?|work|attempts?|attacks?|contribution"
     r"|results?|outcomes?|progress|assumption|appointment|election|signing|adoption"

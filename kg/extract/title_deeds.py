@@ -58,6 +58,10 @@ _YET_TO_BE = re.compile(
     r"(?: \([^()]{1,60}\))?,? (?:which|that) (?:is|are|has|have) (?:yet |still )?to be (?:\w+ly )?"
     r"(?:signed|adopted|approved|endorsed|concluded)\b"
 )
+_BY_ONE = re.compile(
+    r"(?:The )?(?:(?:First |Deputy |Acting )*(?:President|Prime Minister|Premier|Minister|Secretary[- ]General)"
+    r"|[A-Z][a-z]+ (?:President|Prime Minister)|[Rr]epresentative|[Dd]elegation) of [^,;]{3,60}?,? (?:\w+ly |also )?"
+)
 _BY = re.compile(r" by (?:the )?")
 
 
@@ -83,6 +87,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             deed, rule = orders.ordered_later(context.page.view.fold, title, sentence.end), "ordered"
         if deed is not None and not deed.wanted and _YET_TO_BE.match(context.page.view.fold, title.end):
             deed = None
+        if deed is not None and deed.action == "called_for" and _BY_ONE.fullmatch(context.page.view.fold, *deed.before):
+            deed = None  # what a single official calls for is not what the meeting does
         if deed is None and index and _likewise(context, found[-1], title):
             deed, rule = found[-1]
         found.append((deed, rule))

@@ -26,6 +26,10 @@ _OF_A_BODY = re.compile(
     r"|Fund|Bank)\b"
     r"(?! of [a-z])"
 )
+_OF_WHOM_ON = re.compile(
+    r"(?:of|by) (?:the )?(?:[A-Z]+ )?(?:Secretariat|Secretary[- ]General|Executive (?:Secretary|Committee))\b"
+    r"[^,;]{0,40}? on "
+)
 _SHORT = 4
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
 _POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
@@ -77,6 +81,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action in ("noted", "approved", "adopted")
     if title.head.endswith("study"):
         return deed.action == "noted"
+    if title.head == "information":
+        return deed.action == "noted" and bool(_OF_WHOM_ON.match(title.complement))
     if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
     return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))

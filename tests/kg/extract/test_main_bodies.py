@@ -65,8 +65,8 @@ def test_the_head_of_the_text_says_which_council_it_is(open_text: Open, subject:
         ),
         (
             "Cultural programme of the CSTO Collective Security Council",
-            "The heads of state of the Organization met in Yerevan on 23 May 2022.",
-            "heads of state",
+            "The prime ministers of the Organization met in Yerevan on 23 May 2022.",
+            "prime ministers",
         ),
     ],
 )
@@ -79,3 +79,16 @@ def test_leaders_meet_as_the_council_whose_meeting_the_title_tells_of(
 def test_a_summit_is_the_one_that_the_title_names(open_text: Open) -> None:
     opening = "We, the leaders of the members, represented at the Summit in Astana on 13 October 2022, declare:"
     assert body(open_text, f"SIXTH CICA SUMMIT\n\n{opening}") == "CICA-SUMMIT"
+
+
+@pytest.mark.parametrize(
+    ("organisation", "code"),
+    [("Collective Security Treaty Organization", "CSTO-CSC"), ("Eurasian Economic Union", "EAEU-SEEC")],
+)
+def test_heads_of_state_meet_as_their_council_whatever_its_name(open_text: Open, organisation: str, code: str) -> None:
+    text = (
+        f"We, the Heads of State of the Member States of the {organisation}, gathered in Dushanbe on 15 September 2015."
+    )
+    context = open_text(text)
+    assert context.meeting is not None
+    assert context.meeting.body == code
