@@ -14,7 +14,7 @@ from kg.extract.next_bodies import VERB
 _MONTH_OF_YEAR = cue("next_meetings.month_of_year")
 _SEASONS = cue("next_meetings.seasons")
 _MONTH = re.compile(
-    r"\b(?:[Ii]n|for|during|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
+    r"\b(?:[Ii]n|for|during|this|(?:beginning|start|middle|end|half|days) of) (?:early |mid-|late )?"
     rf"(?P<month>{'|'.join(month.capitalize() for month in MONTHS)})\b(?!,? (?:of|\d|this|last|the same|that)|[-/])"
 )
 _NEXT_YEARS = re.compile(
@@ -36,6 +36,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:since|before|until|till|(?:up to|until|till|through)(?: the)? year|up to|through|signed|adopted|dated|of"
     r"|(?:chair\w*|presidency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
 )
+_HELD_FROM = re.compile(r"\b(?:held|hosted|convened|take place|meet)\b[^,;]{0,50}\bfrom (?:the )?$")
 _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
@@ -80,7 +81,7 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
             continue
         if _OTHER_DAY.search(before) and not _SEASONS.search(before[-24:]):
             continue
-        if re.search(r"\bfrom (?:the )?$", before) and chunk.date.single:
+        if re.search(r"\bfrom (?:the )?$", before) and chunk.date.single and not _HELD_FROM.search(before):
             continue
         dated, guessed = context.dated(chunk.date)
         if guessed and context.date and dated.first < context.date and not re.search(r"this year|that year", text):

@@ -20,7 +20,8 @@ _MACROS = {
     "{words}": GROUP.replace("?P<group>", "?:"),
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
-    "{level}": r"(?:,? (?:at the level of|at) [^,;.<>]{3,60}? ?level|,? at the level of [^,;.<>]{3,60})?",
+    "{level}": r"(?:,? (?:at the level of|at) [^,;.<>]{3,60}? ?level|,? at the level of [^,;.<>]{3,60}"
+    r"|, (?:chaired|presided over|moderated) by (?:[^,;.<>]|<G\d+>){3,60},?)?",
     "{related}": r"(?:,? and (?:its|their|other) (?:related|associated) (?:meetings|events))?",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
     "{at}": cue("tellings.at").pattern,
