@@ -65,6 +65,41 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
         ],
     ),
     (
+        {("special conference on trade", "Baku", "2009-04-03")},
+        [
+            "They praised the special conference on trade held in Baku on 3 April 2009.",
+            "They praised the special CIS conference on trade, which took place in Baku on 3 April 2009.",
+            "They praised the special conference on trade (Baku, 3 April 2009).",
+        ],
+    ),
+    (
+        {("Honey Protocol", "called_for")},
+        [
+            "They urged those members which had not yet ratified the Honey Protocol to do so.",
+            "They urged that the Honey Protocol be ratified.",
+            "The Honey Protocol is not in force, and they urged that it be ratified.",
+            "They called on all members to ratify the Honey Protocol.",
+        ],
+    ),
+    (
+        {("Honey Protocol", "instructed")},
+        [
+            "They instructed the ministers to finish the Honey Protocol.",
+            "The Honey Protocol is not ready; they instructed the ministers to finish this work.",
+            "They directed that the Honey Protocol, as proposed by Georgia, be drawn up.",
+            "They agreed to set up a group to draw up the Honey Protocol.",
+        ],
+    ),
+    (
+        {("CIS-CHS", "Minsk", "2010-05")},
+        [
+            "The next meeting of the Council will be held in Minsk in May 2010.",
+            "They accepted the offer of Belarus to host the next meeting of the Council in Minsk in May 2010.",
+            "They accepted the proposal of Belarus to host the next meeting of the Council in Minsk in May 2010.",
+            "They confirmed Belarus as the host of the next meeting of the Council in Minsk in May 2010.",
+        ],
+    ),
+    (
         {MINISTERS},
         [
             "They praised the session of the Council of Foreign Ministers, which Astana hosted on 4 May 2009.",
