@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,7 @@ from kg.publish.changed_store import change_store
 from kg.publish.counts import count
 from kg.publish.dumps import dump_file, write_dumps
 from kg.publish.entities import entities_of, telling
-from kg.publish.folder import alone, place, release_before, remove_others, switch
+from kg.publish.folder import alone, place, release_before, remove_others, switch, sync_tree
 from kg.publish.former import write_former
 from kg.publish.metadata import Edition, ReleaseGraph
 from kg.publish.search import NAME, indexed_properties, write_search
@@ -72,10 +73,11 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
     edition = Edition(content_hash(content, documents), setup.version)
     content.extend(ReleaseGraph(setup.namespaces, edition, counts).quads(documents))
     sizes = write_dumps(folder / "dumps", content, setup.namespaces, setup.context, _former(folder.parent))
-    write_texts(folder / "texts", documents)
-    triples = TripleFile(dump_file(folder / "dumps", "nt"))
-    write_lines(folder / ENTITIES, entities_of(setup.namespaces, triples.of(*telling(setup.namespaces))))
-    write_search(folder / NAME, setup.namespaces, triples.of(*indexed_properties(setup.namespaces)), documents)
+    with ThreadPoolExecutor(1) as disk:
+        held = disk.submit(sync_tree, folder / "dumps")  # the disk takes them meanwhile
+        write_texts(folder / "texts", documents)
+        write_looked_up(folder, setup.namespaces, documents)
+        held.result()
     manifest = {
         "hash": edition.hash,
         "rdfc10": canonical_hash(content),
@@ -88,6 +90,13 @@ def write_release(folder: Path, content: Content, documents: Sequence[Document],
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", "utf-8")
     content.clear()
     return Release(folder.parent / edition.hash, sizes["nq"])
+
+
+def write_looked_up(folder: Path, namespaces: Namespaces, documents: Sequence[Document]) -> None:
+    """Write what is looked up by name, the entities and the search index, from the dump of triples."""
+    triples = TripleFile(dump_file(folder / "dumps", "nt"))
+    write_lines(folder / ENTITIES, entities_of(namespaces, triples.of(*telling(namespaces))))
+    write_search(folder / NAME, namespaces, triples.of(*indexed_properties(namespaces)), documents)
 
 
 def go_live(folder: Path, release: Release) -> Release:
