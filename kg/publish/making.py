@@ -17,6 +17,9 @@ from kg.schedulers import process_pool
 MANY = 64
 """Pieces that are made here first: processes take half a second to start."""
 
+MOST_PROCESSES = 4
+"""More would wait for this one, which sorts and cuts."""
+
 AHEAD = 4
 """Pieces that are in the making for each process."""
 
@@ -30,7 +33,7 @@ class Making(ExitStack):
     def __init__(self, recipe: Recipe, known: KnownPieces) -> None:
         super().__init__()
         self._recipe, self._known = recipe, known
-        self._processes, self._made = cpu_count() or 1, 0
+        self._processes, self._made = min(cpu_count() or 1, MOST_PROCESSES), 0
         self._pool: Executor | None = None
 
     def in_order(self, pieces: Iterable[Piece]) -> Iterator[Made]:
