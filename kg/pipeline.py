@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -32,7 +33,7 @@ from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
 from kg.settings import Settings
 from kg.store import Store, add_files, in_memory
-from kg.validate import Violation, check_data, check_facts, check_graph, lend_texts, refuse
+from kg.validate import Violation, check_data, check_facts, check_graph, everything, lend_texts, refuse
 from kg.version import VERSION
 
 Progress = Callable[[str, int, int], None]
@@ -178,7 +179,7 @@ def add_derived(
     texts, found = {document.id: document.text for document in documents}, list[Violation]()
     for place, readings in enumerate(parts.readings):
         add_files(store, [readings])
-        found += [each for each in validate(settings, store, texts) if parts.counts(place, each.thing)]
+        found += validate(settings, store, texts, partial(parts.counts, place))
         store = in_memory()
         if place + 1 < len(parts.readings):
             add_files(store, [parts.shared, derived])
@@ -194,10 +195,14 @@ def measured(settings: Settings) -> list[Quad]:
     return [*quality_quads(namespaces, dataset, figures), *check_quads(namespaces, dataset, path.parent)]
 
 
-def validate(settings: Settings, store: Store, texts: Mapping[str, str]) -> list[Violation]:
-    """What the violation queries and the shapes find in a store in memory; `texts` by document id."""
+def validate(
+    settings: Settings, store: Store, texts: Mapping[str, str], counts: Callable[[str], bool] = everything
+) -> list[Violation]:
+    """What the violation queries and the shapes find in a store of things that count; `texts` by document id."""
     namespaces, folder = namespaces_of(settings), settings.queries / "violations"
     terms = Terms(namespaces)
     lend_texts(store, namespaces, {terms.text(id_).value: carried(text) for id_, text in texts.items()})
-    found = check_graph(store, namespaces, folder)
-    return found or check_data(store, namespaces, folder, settings.ontology / SHAPES)
+    if found := check_graph(store, namespaces, folder, counts=counts):
+        return found
+    shapes = settings.ontology / SHAPES
+    return [each for each in check_data(store, namespaces, folder, shapes) if counts(each.thing)]

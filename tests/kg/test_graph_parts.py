@@ -2,6 +2,7 @@
 
 import random
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from kg.content import Content
 from kg.graph_parts import GraphParts, write_parts
 from kg.namespaces import Namespaces
-from kg.pipeline import SHAPES
+from kg.pipeline import SHAPES, Corpus, validate
 from kg.rdf import Quad, RdfFormat, parse
 from kg.settings import Settings
 from kg.store import Store, add_files, in_memory
@@ -70,3 +71,18 @@ def test_rules_find_in_parts_what_they_find_in_the_whole(small_graph: list[Quad]
     whole = broken_rules(in_memory(broken))
     assert len(parts.readings) > 1 and len({rule for rule, *_ in whole}) > 10
     assert sorted(set(found)) == sorted(set(whole))
+
+
+def test_shapes_are_asked_in_parts_though_rules_see_facts_without_their_readings(
+    small_graph: list[Quad], small_corpus: Corpus, tmp_path: Path
+) -> None:
+    codes = [quad for quad in small_graph if quad.predicate == NAMES.igo("capacity")]
+    broken = [quad for quad in small_graph if quad != codes[0]]
+    parts, found = parts_of(broken, tmp_path, 1_000_000), set[str]()
+    texts = {document.id: document.text for document in small_corpus.documents}
+    for place, readings in enumerate(parts.readings):
+        store = in_memory()
+        add_files(store, [parts.shared, readings])
+        found |= {each.thing for each in validate(Settings(), store, texts, partial(parts.counts, place))}
+    assert len(parts.readings) > 1
+    assert found == {str(codes[0].subject).strip("<>")}
