@@ -27,6 +27,7 @@ _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG
 _CHAIRS_MEETING = re.compile(
     r"\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference"
     r"|Union|Organi[sz]ation|Association|Community|Commonwealth|Forum)\b"
+    r"(?! (?:Commission|Secretariat|Board|Court|Bank|Fund|Parliament)\b)"
 )
 _TAKES_PLACE = re.compile(r"\b(?:succeed|replace|place of|hand(?:s|ed)? over)")
 

@@ -39,6 +39,8 @@ _OF_A_MEETING = re.compile(r"\b(?:meetings?|sessions?|summits?|sittings?|confere
 _PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
 _IF = re.compile(r"(?:If|Should|Unless|Provided)\b")
 _MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
+_HEADED = re.compile(r"\b(?:Commission|Secretariat|Assembly)\b")
+"""What organs are called that a person heads who is elected by name."""
 _REACH = 60
 """Characters behind a sentence of chairing in which a condition may follow."""
 _OFFICER = re.compile(r"<[RN]\d+>(?: of| from|,)? (?:the )?$")
@@ -199,7 +201,7 @@ def _facts(
     context: Context, sentence: Sentence, state: Chunk, how: tuple[_Pattern, bool, bool], last: Term
 ) -> Iterator[Chairmanship]:
     organisation, (pattern, coming, sure) = _organisation(context, sentence, state), how
-    if organisation is None:
+    if organisation is None or _has_a_head(context, organisation):
         return
     term = find_turn(context, sentence, state, (pattern.name, pattern.turn, pattern.date), last)
     coming = coming and (sure or not _has_begun(context, state, pattern, term))
@@ -214,6 +216,11 @@ def _facts(
         written=(("state", context.written(state)),),
         elsewhere=context.apart("state", state, sentence),
     )
+
+
+def _has_a_head(context: Context, code: str) -> bool:
+    """Whether an organ is headed by someone elected by name, and by no state: "Chairperson of the AU Commission"."""
+    return "-" in code and any(_HEADED.search(name) for name in context.lexicon.names_of(code)[:1])
 
 
 def _is_next(match: re.Match[str], pattern: _Pattern, sentence: Sentence) -> bool:
