@@ -42,11 +42,19 @@ _OF_KIND = re.compile(
     r"(?:[- ](?:states?|status|countr(?:y|ies)))? (?:of|in|at|with|within) the"
     r" (?P<name>Commonwealth|Union|Community|League|Association|Forum)\b(?! [A-Z]| of [A-Z])"
 )
+# "membership of the UN Security Council": a seat for a term
+_SEAT = re.compile(
+    r"(?:[- ]seat)? (?:of|in|on|at) the (?:(?!Collective )[\w.'-]+ ){0,3}?"
+    r"(?:Security Council|UNSC|Human Rights Council|ECOSOC"
+    r"|Economic and Social Council|Executive (?:Board|Council)|Governing (?:Body|Council|Board)|Commission on [A-Z])"
+)
 _EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
 
 
 def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
-    """Whether an organisation that nobody knows is named at an offset: a status in it is not the document's."""
+    """Whether an organisation that nobody knows, or a seat in an organ, is named there: no status of the document's."""
+    if _SEAT.match(clause.text, at):
+        return True
     kind = _OF_KIND.match(clause.text, at)
     if kind is not None and context.organisation is not None:
         return not any(kind["name"] in name for name in context.lexicon.names_of(context.organisation))
