@@ -6,6 +6,8 @@ from kg.extract.cues import cue
 from kg.extract.page import Sentence
 
 ABSENT = cue("attendance.absent")
+_AWAITED = cue("attendance.awaited")
+_CAME_ANYWAY = cue("attendance.came_anyway")
 _TURNS = cue("absences.turns")
 _INSTEAD = cue("absences.instead")
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
@@ -27,7 +29,20 @@ def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
         before = ABSENT.finditer(text, start, first)
         if any(not _INSTEAD.search(text, absent.end(), first) for absent in before):
             return True
-    return any(not _TURNS.search(text, last, absent.start()) for absent in ABSENT.finditer(text, last, end))
+    if any(not _TURNS.search(text, last, absent.start()) for absent in ABSENT.finditer(text, last, end)):
+        return True
+    return _is_awaited(text, first, last, end)
+
+
+def _is_awaited(text: str, first: int, last: int, end: int) -> bool:
+    """Whether someone was only invited or expected: "N was to attend", "an invitation had been extended to N"."""
+    behind = next(
+        (each for each in _AWAITED.finditer(text, last, end) if not _TURNS.search(text, last, each.start())), None
+    )
+    if behind is not None:
+        return not _CAME_ANYWAY.search(text, behind.end(), end)
+    before = [each for each in _AWAITED.finditer(text, 0, first) if each.group().endswith(" to")]
+    return bool(before) and not _CAME_ANYWAY.search(text, last)
 
 
 def _tells_absence(aside: re.Match[str]) -> bool:

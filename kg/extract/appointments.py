@@ -29,6 +29,8 @@ _CHAIRS_MEETING = re.compile(
     r"|Union|Organi[sz]ation|Association|Community|Commonwealth|Forum)\b"
     r"(?! (?:Commission|Secretariat|Board|Court|Bank|Fund|Parliament)\b)"
 )
+# whose office the text may leave without a body: the organisation's own officers are its chiefs and their deputies
+_OF_NO_BODY = re.compile(r"\b(?:Commissioner|Advis[eo]r|Ombudsman|Champion)$")
 _TAKES_PLACE = re.compile(r"\b(?:succeed|replace|place of|hand(?:s|ed)? over)")
 
 
@@ -137,7 +139,7 @@ def _appointment(context: Context, named: Named, post: Post, term: Term) -> Appo
         **context.source(named.part.sentence, f"appointment.{event}"),
         person=_HONORIFIC.sub("", context.written(named.entry.person)),
         role=post.role,
-        body=post.body or context.organisation,
+        body=post.body or (None if _OF_NO_BODY.search(post.role or "") else context.organisation),
         nationality=state.value if state else None,
         event=event,
         written=(("nationality", context.written(state)),) if state else (),

@@ -6,11 +6,12 @@ from dataclasses import replace
 from kg.extract.capacities import capacity_at, find_cues
 from kg.extract.context import Context
 from kg.extract.cues import cue
-from kg.extract.delegates import Delegate, find_delegates
+from kg.extract.delegates import Delegate, capacity_cues, find_delegates
 from kg.extract.members import is_listed_member, may_be_member
 from kg.extract.page import Sentence
 from kg.extract.presence import Presence, presence_of
 from kg.extract.present_states import shown_capacities
+from kg.extract.state_cards import card_of
 from kg.model import Attendance
 
 _ALSO_PRESENT = cue("attendance.also_present")
@@ -67,7 +68,7 @@ def _is_seen(fact: Attendance, seen: Sequence[Attendance]) -> bool:
     family = fact.person.rpartition(" ")[2].rpartition(".")[2].lower()
     return any(
         each.person.lower() == fact.person.lower()
-        or (each.of == fact.of and each.role == fact.role and each.person.lower().endswith(family))
+        or (each.of == fact.of and fact.role in (each.role, None) and each.person.lower().endswith(family))
         for each in seen
     )
 
@@ -107,7 +108,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         own, code = context.organisation, delegate.under or delegate.code
         affiliated = context.own(code) and _AFFILIATED.search(sentence.fold)
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
-    told = _told_capacity(sentence, delegate)
+    told = _told_capacity(sentence, delegate) or _capacity_above(context, sentence)
     is_member = _may_be_member(context, delegate.code)
     listed = is_listed_member(context.organisation, delegate.code, context.year)
     if told is not None and (is_member or told != "member") and not (listed and told == "guest"):
@@ -119,13 +120,20 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     return "invitee" if capacity == LISTED and not _may_be_member(context, delegate.code) else capacity
 
 
+def _capacity_above(context: Context, sentence: Sentence) -> str | None:
+    """What the heading over the states of a list of participants says of all of them."""
+    card = card_of(context, sentence)
+    above = find_cues(card.section.fold) if card is not None and card.section is not None else ()
+    return above[-1].capacity if above else None
+
+
 def _may_be_member(context: Context, state: str | None) -> bool:
     return may_be_member(context.organisation, state or "", context.year)
 
 
 def _told_capacity(sentence: Sentence, delegate: Delegate) -> str | None:
     """What words of capacity in the sentence, or in what introduces it, say of a delegate."""
-    cues = find_cues(sentence.fold)
+    cues = capacity_cues(sentence)
     first, last = (at - sentence.start for at in delegate.stretch)
     inside = next((words.capacity for words in cues if words.inside and first <= words.start < last), None)
     later = (

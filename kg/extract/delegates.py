@@ -16,11 +16,12 @@ from kg.extract.presence import OFFICER, is_listed, is_paired, is_signature
 from kg.extract.respective import Paired, find_paired
 from kg.extract.roles import plural_role, role_of
 from kg.extract.rosters import Entry, find_entries
+from kg.extract.state_cards import card_of
 from kg.extract.unknown_bodies import body_behind, body_of
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
 _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w)")
-_RANKS = re.compile(r"(?:Crown )?(?:Prince|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
+_RANKS = re.compile(r"(?:Crown )?(?:Prince|Justice|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
 _SHEIKH = re.compile(r"\bSheikha?(?= $)")
 """A rank that is part of a name which has no second word: "Sheikh Hasina"."""
 _IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b", re.I)
@@ -89,7 +90,7 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     paired = find_paired(sentence)
     yield from (_paired(context, pair) for pair in paired)
     told = {pair.span for pair in paired} | {invited.span() for invited in _inviters(sentence)}
-    for part in _parts(sentence, find_cues(sentence.fold)):
+    for part in _parts(sentence, capacity_cues(sentence)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
         for entry in find_entries(chunks):
             if _is_absent(sentence, entry):
@@ -100,6 +101,16 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
                 sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
             else:
                 yield delegate
+
+
+def capacity_cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """The words of capacity of a sentence but those in the name of a body: "the Centre of the CIS Member States"."""
+    named = [(c.start - sentence.start, c.end - sentence.start) for c in sentence.chunks if c.tag in "GK"]
+    return tuple(
+        words
+        for words in find_cues(sentence.fold)
+        if not any(first < words.start and words.end <= last for first, last in named)
+    )
 
 
 def _inviters(sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -132,6 +143,7 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
     place = (
         referred
         or affiliation(entry, context)
+        or _state_above(context, sentence)
         or _state_before(sentence, entry)
         or _spoken_of(context, sentence, entry)
     )
@@ -231,6 +243,12 @@ def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
         return None
     between = sentence.fold[before[-1].end - sentence.start : entry.person.start - sentence.start]
     return before[-1] if _SENDS.search(between) and not _JOINED_BY.search(between) else None
+
+
+def _state_above(context: Context, sentence: Sentence) -> Chunk | None:
+    """The state or organisation that the heading of a list of participants names."""
+    card = card_of(context, sentence)
+    return card.place if card is not None else None
 
 
 def _spoken_of(context: Context, sentence: Sentence, entry: Entry) -> Chunk | None:

@@ -14,7 +14,8 @@ from kg.extract.rosters import Entry
 _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
-    r"|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|project|programme)\b"
+    r"|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
+    r"|project|programme)\b"
 )
 _HEADS = re.compile(
     r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
@@ -156,15 +157,20 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     start = named.end() if named else entry.roles[-1].start
     match = _HEADS.match(fold, start, sentence.end)
     office = _OFFICE.search(match["name"]) if match else None
-    if match is None or office is None or " " not in match["name"]:
+    if match is None or office is None or " " not in match["name"] or _is_of_own_name(context, match["name"]):
         return None
     first, last = match.span("name")
     at = first + office.start()
     known = [chunk for chunk in sentence.chunks if chunk.tag in "GK" and first <= chunk.start < last]
-    if any(chunk.start <= at < chunk.end for chunk in known):
+    if any(chunk.start <= at < chunk.end and (chunk.tag == "G" or chunk.end >= last) for chunk in known):
         return None
     acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
     return Post(context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last))
+
+
+def _is_of_own_name(context: Context, name: str) -> bool:
+    """Whether a name is part of the organisation's own: "Secretary General of the Cooperation Council"."""
+    return any(name in own for own in context.lexicon.names_of(context.organisation or ""))
 
 
 def _is_council(context: Context) -> bool:

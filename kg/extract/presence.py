@@ -18,6 +18,7 @@ from kg.extract.page import Sentence
 from kg.extract.phrases import Phrase
 from kg.extract.roles import plural_role
 from kg.extract.rosters import Entry, find_entries
+from kg.extract.state_cards import card_of
 
 PRESENT = cue("attendance.present")
 _APPOINTS = cue("attendance.appoints")
@@ -74,6 +75,8 @@ class Presence(Enum):
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
     if is_signature(sentence) and _is_signed_below(context):
+        return Presence.ROSTER
+    if "N" in sentence.tags and card_of(context, sentence):
         return Presence.ROSTER
     told = is_listed(sentence) or PRESENT.search(sentence.fold)
     if not told and not _MAY_NAME.search(sentence.marked) and not CHAIRED.search(sentence.fold):

@@ -28,6 +28,12 @@ _DECLARE = re.compile(
     r"[^.]*[,:;-]$",
     re.I,
 )
+# "X, Y and Z, hereinafter referred to as the Parties, being Member States of the Organisation, state the following:"
+_PARTIES = re.compile(
+    r"(?:we, )?(?:the )?<S\d+>(?:(?:,| and|, and) (?:the )?<S\d+>)+,?"
+    r" \(?(?:hereinafter|being|as|the|who are|which are)\b[^.]*\b(?:parties|members?|sides)\b[^.]*[,:;-]$",
+    re.I,
+)
 _OPENING = 8
 """Lines at the top among which the sentence stands that opens a declaration."""
 _LABEL = re.compile(
@@ -123,7 +129,13 @@ def _tells_who_met(context: Context, sentence: Sentence) -> bool:
     if sentence.tags.count("S") < _LONG:
         return False
     headed = len(_HEADED.findall(sentence.tags)) >= _LONG
-    return _is_of_meeting(context, sentence) and (headed or bool(_GROUP.search(sentence.mask)))
+    told = headed or bool(_GROUP.search(sentence.mask)) or _opens_as_parties(context, sentence)
+    return told and _is_of_meeting(context, sentence)
+
+
+def _opens_as_parties(context: Context, sentence: Sentence) -> bool:
+    """Whether a declaration opens with the states in whose name all that follows is said."""
+    return sentence in context.page.sentences[:_OPENING] and bool(_PARTIES.match(sentence.mask))
 
 
 def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
@@ -133,7 +145,8 @@ def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
     if not is_near(context, sentence):
         return False
     met = context.meeting is not None and _MET.search(sentence.fold)
-    return bool(met) or (sentence in context.page.sentences[:_OPENING] and bool(_DECLARE.match(sentence.fold)))
+    declares = sentence in context.page.sentences[:_OPENING] and bool(_DECLARE.match(sentence.fold))
+    return bool(met) or declares or _opens_as_parties(context, sentence)
 
 
 def _names_next(sentence: Sentence, words: Cue) -> bool:
@@ -196,6 +209,7 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
         taken
         or behind
         or _is_headed(sentence, state)
+        or _opens_as_parties(context, sentence)
         or _has_seat(sentence, state)
         or _has_label(sentence)
         or _LIKEWISE.search(fold, 0, at)

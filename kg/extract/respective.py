@@ -12,8 +12,12 @@ from kg.extract.plural_roles import PLURAL_ROLE, singular
 _PLACE = r"(?:the )?<[SG]\d+>"
 _PLACES = rf"(?P<places>{_PLACE}(?:, {_PLACE})*,? and {_PLACE})"
 _HONORIFIC = r"(?:(?:H\. ?E|HE|Mr|Mrs|Ms|Dr|Hon|the Hon)\.? )*"
-_PERSON = rf"(?:the |their |its )?(?:<R\d+> )?{_HONORIFIC}<N\d+>"
-_PEOPLE = rf"(?P<people>{_PERSON}(?:, {_PERSON})*,?(?: and {_PERSON})?)"
+_PERSON = rf"(?:the |their |its )?(?:<R\d+>,? )?{_HONORIFIC}<N\d+>"
+_PERSON_FIRST = rf"{_HONORIFIC}<N\d+>, (?:the |their |its )?<R\d+>"
+_PEOPLE = (
+    rf"(?P<people>{_PERSON_FIRST}(?:[,;] {_PERSON_FIRST})*[,;]? and {_PERSON_FIRST}"
+    rf"|{_PERSON}(?:, {_PERSON})*,?(?: and {_PERSON})?)"
+)
 _PLURALS = rf"{PLURAL_ROLE}(?: of [a-z]+(?: and [a-z]+)?)?"
 _ROLES = rf"(?:(?:the|their|its|respective) )*(?P<role>{_PLURALS}),?"
 _ONE_ROLE = r"(?:an? |its |their )(?P<one><R\d+>)"
@@ -25,7 +29,7 @@ _ORDERS = (
     rf"\bon behalf of {_PLACES}{_SURELY},? {_PEOPLE}",
     # Presidents A. and B. of X and Y respectively
     rf"(?:\b{_ROLES} )?{_PEOPLE},? (?:of|for|from) {_PLACES}{_SURELY}",
-    # X and Y were represented by (their presidents) A. and B.; the delegations of X and Y were led by A. and B.
+    # X and Y were represented (respectively) by (their presidents) A. and B.; their delegations were led by A. and B.
     rf"{_PLACES}{_EACH},? (?:(?:was|were|being) )?(?:represented|led|headed)(?: \w+)? by (?:{_ROLES} )?{_PEOPLE}"
     rf"(?:,? (?:the|their) (?P<behind>{_PLURALS}))?",
     # X and Y (each) sent a minister, A. and B.
@@ -90,7 +94,9 @@ def _shared_role(sentence: Sentence, match: re.Match[str]) -> str | None:
 
 def _own_role(sentence: Sentence, text: str, person: Chunk) -> str | None:
     index = sentence.chunks.index(person)
-    match = re.search(rf"<R(\d+)> {_HONORIFIC}<N{index}>", text, re.I)
+    before, behind = rf"<R(\d+)>,? {_HONORIFIC}<N{index}>", rf"<N{index}>, (?:the |their |its )?<R(\d+)>"
+    first = re.search("<[RN]", text)
+    match = re.search(behind if first and first.group() == "<N" else before, text, re.I)
     if match is None:
         return None
     role = sentence.chunks[int(match[1])]

@@ -32,6 +32,9 @@ _RELATION = re.compile(
     r"\b(?P<word>of|by|from|to|on|upon|for|with|in|at|between|among|through|via|against|about|than|including|into|within)"
     r" (?:both |either )?(?:the )?$"
 )
+# "From this day on the Republic of X is a member"
+_FROM_NOW = re.compile(r"\bfrom (?:now|today|then|(?:this|that)(?: very)? (?:day|date|moment)) on,? (?:the )?$", re.I)
+_TERRITORY = re.compile(r"\b(?:[Tt]erritory|[Tt]erritories|[Cc]ollectivity|[Cc]ommonwealth|State) of (?:the )?$")
 _QUALIFIES = cue("status_clauses.qualified")
 # "the wish which X has voiced": not said of a state before
 _WISHED = re.compile(
@@ -39,6 +42,8 @@ _WISHED = re.compile(
     r"|candida(?:cy|ture)s?)$",
     re.I,
 )
+# "which were granted it in 2009 and with which memoranda were signed": two things said of the same states
+_AND_WHICH = re.compile(r",? and (?=(?:(?:with|to|of|for|in|by|from) )?(?:which|whom|who)\b)")
 _PERSONAL = re.compile(r",? (?:who|whose)\b")
 _AGENT = cue("status_clauses.agent")
 _AGENCY = re.compile(r" (?:\w+ )?(?:delegation|side|government|authorities|leadership|president|minister)\b", re.I)
@@ -127,12 +132,14 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
         near = near or list(_of_person(clause, before, match))
         start, end = match.span()
-        relatives.append(_part(clause, match, _last_list(clause, near)))
+        about = _last_list(clause, near)
+        cuts = [start, *(each.start() for each in _AND_WHICH.finditer(text, start, end)), end]
+        relatives += [_part(clause, span, about) for span in pairwise(cuts)]
         text = text[:start] + " " * (end - start) + text[end:]
     told = text
     for match in _ASIDE.finditer(text):
         if _PARTICIPLE.match(match.group()):
-            yield _part(clause, match)
+            yield _part(clause, match.span())
         if _PRIOR.match(match.group()):
             told = told[: match.start()] + " " * len(match.group()) + told[match.end() :]
         text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
@@ -148,10 +155,10 @@ def _of_person(clause: Clause, before: Sequence[Chunk], relative: re.Match[str])
     return before[-1:] if {chunk.tag for chunk in between} <= set("Nhc") and between else ()
 
 
-def _part(clause: Clause, match: re.Match[str], about: tuple[Chunk, ...] = ()) -> Clause:
+def _part(clause: Clause, span: tuple[int, int], about: tuple[Chunk, ...] = ()) -> Clause:
     """A stretch of a clause as a clause of its own."""
     first = clause.start - clause.sentence.start
-    return replace(_clause(clause.sentence, first + match.start(), first + match.end()), about=about)
+    return replace(_clause(clause.sentence, first + span[0], first + span[1]), about=about)
 
 
 def _beside(text: str, chunk: Chunk, at: int, clause: Clause) -> str:
@@ -221,11 +228,11 @@ def _parted(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
 
 def _listed(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:
     start, end = clause.at(chunks[0]), chunks[-1].end - clause.start
-    before = clause.text[:start]
+    before = _TERRITORY.sub("", clause.text[:start])
     agent = _agent(before)
     if _QUALIFIES.search(before) and not agent:
         return
-    relation = _RELATION.search(before)
+    relation = None if _FROM_NOW.search(before) else _RELATION.search(before)
     owns = re.match(r"'s?(?= )", clause.text[end:])
     word = agent or ("'s" if owns else relation["word"] if relation else "")
     states = tuple(chunk for chunk in chunks if chunk.tag == "S")

@@ -18,7 +18,8 @@ _FOR_ALL = re.compile(
 )
 _HERE = re.compile(
     r"\b(?:with effect|effective|as|beginning|starting) (?:from|of|as of|with)"
-    r" (?:today\b|(?:the present|this) (?:summit|meeting|session))",
+    r" (?:today\b|(?:the present|this) (?:summit|meeting|session))"
+    r"|^\W*(?:as )?from (?:today|now|this(?: very)? (?:day|date|moment))\b",
     re.I,
 )
 _TOOK_EFFECT = cue("status_dates.took_effect")
@@ -66,7 +67,8 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     if (of_all := _effect_of_all(clause)) is not None:
         return _from_effect(context, clause, of_all)
     if _HERE.search(clause.told, start, end):
-        return When(context.date, None, context.date_inferred_in(clause.sentence))
+        decided = _decided_before(context, clause, None)
+        return When(context.date, decided, context.date_inferred_in(clause.sentence))
     if effect and _SAME_DAY.search(clause.told, start, end):
         return When(effect, _if_later(context, effect), ("date",), effect=True)
     own = next((chunk for chunk in [*dated, *_leading(clause)] if _is_day_of_deed(clause, chunk)), None)
@@ -132,7 +134,7 @@ def _if_later(context: Context, date: str) -> str | None:
     return context.date if context.date and date > context.date else None
 
 
-def _decided_before(context: Context, clause: Clause, effect: Chunk) -> str | None:
+def _decided_before(context: Context, clause: Clause, effect: Chunk | None) -> str | None:
     """The day of an earlier decision that the sentence names: "the decision of the retreat of 27 January 2009"."""
     for chunk in clause.sentence.chunks:
         if chunk is effect or chunk.date is None:

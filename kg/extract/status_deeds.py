@@ -34,6 +34,7 @@ _ADVISED = cue("status_deeds.advised")
 _ADVICE_TAKEN = cue("status_deeds.advice_taken")
 _PROCEDURE = cue("status_deeds.procedure")
 _OPENING = re.compile(r"(?:^\W*|, |\bthat,? )(?:with|after|following|since|upon|thanks to) (?:the )?$", re.I)
+_AFTER = re.compile(r"\b(?:after|following|since) (?:the )?$", re.I)
 _FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
 _YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
 _POSSIBLE = re.compile(r"\b(?:might|could|may|can)\b[^,;]{0,24}$")
@@ -187,7 +188,9 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
 
 def _dated(clause: Clause, deed: Deed, behind: str) -> bool:
     """Whether a noun opens a clause as what happened on a day: "With the accession of X on 9 June 2017, ..."."""
-    if not _OPENING.search(clause.text, 0, deed.start) or _FUTURE.search(clause.text, deed.end):
+    opens = _OPENING.search(clause.text, 0, deed.start)
+    after = opens or (_AFTER.search(clause.text, 0, deed.start) and not _FUTURE.search(clause.text, 0, deed.start))
+    if not after or _FUTURE.search(clause.text, deed.end):
         return False
     return _YEAR.search(clause.told, deed.end, deed.end + len(behind)) is not None
 

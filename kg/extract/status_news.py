@@ -50,6 +50,7 @@ _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been|had|held|enjoyed)\b")
 _STATES = frozenset("SJ")
 _LISTED = frozenset("Sctas.")
 """The tags of an item that names states and nothing else."""
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
 _OUTCOMES = {
@@ -283,13 +284,13 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
         detail = "renewed"
     gaps = [each.start for each in parties(scope) if each.start is not None]
     start, end = (scope.start, min([scope.end, *gaps])) if party.start is None else (party.start, scope.end)
-    when = _when(context, scope, (start, end), memory)
+    when = _when(context, scope, _own_days(scope, party, (start, end)), memory)
     if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
     organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)
     if not (context.own(organisation) or when.told or context.organisation is None):
-        when = When(None)  # another organisation's act has not the day of this meeting
+        when = When(None, news=when.news)  # another organisation's act has not the day of this meeting
     fact = _status(context, scope.clause, party.state, party.word, when)
     return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}"), when
 
@@ -305,6 +306,17 @@ def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory
     if when.told or (other := elsewhere(context, clause, deed.start, reach)) is None:
         return when
     return When(other.date, None, ("date",)) if other.date else When(None, told=False)
+
+
+def _own_days(scope: Scope, party: Party, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch with the day of one of several states: "with X and Y on D and E respectively"."""
+    days = [c for c in scope.clause.chunks if c.date is not None and span[0] <= scope.clause.at(c) < span[1]]
+    states = [each.state for each in parties(scope)]
+    if len(days) < 2 or len(days) != len(states) or not _RESPECTIVELY.search(scope.clause.text):
+        return span
+    at = states.index(party.state)
+    first = days[at - 1].end - scope.clause.start if at else span[0]
+    return first, days[at].end - scope.clause.start
 
 
 def _candidate(context: Context, scope: Scope, party: Party) -> Status:

@@ -37,6 +37,8 @@ def _in_step(scope: Scope, found: list[Party]) -> list[Party]:
     """States and statuses of two lists of one length: "X and Y observer and member status respectively"."""
     behind = [word for word in scope.words if scope.deed.end <= word.start < scope.end]
     words = behind or [word for word in scope.words if scope.start <= word.start < scope.deed.start]
+    if len(words) == 1 or scope.deed.frame == "memorandum":
+        return found  # days or places stand in step with the states
     if len(found) != len(words):
         return []
     return [Party(party.state, word) for party, word in zip(found, words, strict=True)]

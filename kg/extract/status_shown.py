@@ -28,13 +28,15 @@ _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|
 _WELCOMED = cue("status_shown.welcomed")
 _AS = cue("status_shown.as")
 _HERE = cue("status_shown.here")
-_STATUS_OF = re.compile(r"\b[Ss]tatus of (?:the )?$")
+_STATUS_OF = re.compile(
+    r"\b[Ss]tatus of (?:the )?$|^\W*(?:The )?(?:\w+ )?(?:[Pp]articipation|[Pp]resence) of (?:the )?$"
+)
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _BESIDE = re.compile(r" (?:an? |the )?")
 _GUEST = re.compile(r" (?:an? |the )?guests?[,;.]")
 _DENIED = re.compile(r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$", re.I)
-_SINCE_OPENS = re.compile(r"\W*(?:since|from|as of) [^,;]{3,40}?,? (?:the )?$", re.I)
 _SINCE_BEHIND = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,60}?)? since (?:the )?(?=\d|[A-Z])")
+_SINCE_OPENS = re.compile(r"\W*(?:since|from|as of|as from) [^,;]{3,40}?,? (?:the )?$", re.I)
 _SINCE = re.compile(
     r"\b(?:(?:has|have|had) (?:been|had|held|enjoyed)|(?:is|are)(?: now)?)(?: \w+)?(?: an?| the)?"
     r"(?: status of)?(?: an?)? $"
@@ -139,7 +141,8 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if said and said["attends"] and _OTHER_MATTER.search(clause.sentence.fold):
         return []
     if said:
-        ends = [each for each in lists if each.relation == "" and each.end == said.start()]
+        bare = [each for each in lists if each.relation == "" and each.end <= said.start()]
+        ends = [each for each in bare if not clause.text[each.end : said.start()].strip()]
         if ends:
             return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []

@@ -9,6 +9,8 @@ _PREDICATE = cue("status_subjects.predicate")
 _FINITE = cue("status_subjects.finite")
 _OPENS = re.compile(r"\bthat\b|[;:]|, (?:and|but) ")
 _SUBORDINATE = re.compile(r"[\s,]*(?:(?:(?:to|of|in|with|for|by|from) )?(?:which|who|whom|whose)\b|$)", re.I)
+# what opens right before the first name has all of them for its subject: "since X and Y joined"
+_OPENED = re.compile(r"\b(?:since|after|when|once|because|before|until|whether) (?:both )?(?:the )?$", re.I)
 _AND = re.compile(r"(?P<comma>,)? (?:and|while) ")
 
 
@@ -19,7 +21,7 @@ def second_subject(text: str, start: int, gaps: Sequence[str], end: int) -> int 
     begins behind the first "and" with a comma, else behind the first "and".
     """
     joints = [(index, joint) for index, gap in enumerate(gaps, 1) if (joint := _AND.match(gap))]
-    if not joints or not _PREDICATE.match(text, end) or not _is_told(text[:start]):
+    if not joints or _OPENED.search(text, 0, start) or not _PREDICATE.match(text, end) or not _is_told(text[:start]):
         return None
     return next((index for index, joint in joints if joint["comma"]), joints[0][0])
 

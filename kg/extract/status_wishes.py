@@ -1,6 +1,7 @@
 """Who wishes for a status: applicants, those with a wish or a request, those who sign a memorandum of obligations."""
 
 import re
+from dataclasses import replace
 
 from kg.extract.cues import cue
 from kg.extract.status_clauses import AGENT
@@ -22,6 +23,7 @@ _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
+_PLAIN = re.compile(r"memorand(?:um|ums|a)")
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
@@ -62,6 +64,10 @@ def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
 def signing(scope: Scope) -> list[Party]:
     """The states of "the memorandum of obligations of X", "X signed a memorandum of obligations"."""
     word = next((word for word in scope.words if word.start >= scope.deed.end), None)
+    if _PLAIN.fullmatch(scope.named):
+        word = word or _spoken_of_only(scope)
+        if word is None:
+            return []
     named = word or (scope.told_last if not _OBLIGES.search(scope.named) else None)
     aim = named if named and (named.status != "observer" or not _OBLIGES.search(scope.named)) else MEMBER
     behind = [each for each in scope.lists if each.start > scope.deed.end and each.relation in _SIGNERS][:1]
@@ -69,6 +75,12 @@ def signing(scope: Scope) -> list[Party]:
     found = [party for each in behind or before for party in each_with(each, aim)]
     others = any(each.start > scope.deed.end for each in scope.lists)
     return found or [Party(state, aim) for state in (() if others else scope.spoken_of)]
+
+
+def _spoken_of_only(scope: Scope) -> StatusWord | None:
+    """The one status that a sentence speaks of, which memoranda "signed with" states are then of."""
+    told = [word for word in find_statuses(scope.clause.sentence.fold) if not word.group]
+    return replace(told[0], start=0, end=0) if len({word.status for word in told}) == 1 else None
 
 
 def is_of_status(scope: Scope, wished: bool) -> bool:
