@@ -13,6 +13,9 @@ _INSTEAD = cue("absences.instead")
 _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
+# "was represented by N, who conveyed the greetings of M"
+_CONVEYS = re.compile(r",? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
+_SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
 _OWN_ASIDE = re.compile(
     r"\((?:(?:who|being|was|were|had|has|himself|herself|also|regrettably|sent|by|via|through|in|an?)\b,? ?)*"
 )
@@ -29,7 +32,9 @@ def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
         before = ABSENT.finditer(text, start, first)
         if any(not _INSTEAD.search(text, absent.end(), first) for absent in before):
             return True
-    if any(not _TURNS.search(text, last, absent.start()) for absent in ABSENT.finditer(text, last, end)):
+    speaks = _SENT.search(text, 0, first) and _CONVEYS.match(text, last)
+    behind = ABSENT.finditer(text, last, end) if not speaks else ()
+    if any(not _TURNS.search(text, last, absent.start()) for absent in behind):
         return True
     return _is_awaited(text, first, last, end)
 

@@ -33,7 +33,7 @@ _DELEGATION = re.compile(
 )
 
 # "the head of the Turkmen delegation", "N led the Turkmen delegation"
-_LED = re.compile(r"\b(?:(?:[Hh]ead|[Ll]eader) of|[Hh]eaded|[Hh]eading|[Ll]ed|[Ll]eading) (?:the )?$")
+_LED = re.compile(r"\b(?:(?:[Hh]ead|[Ll]eader|that) of|[Hh]eaded|[Hh]eading|[Ll]ed|[Ll]eading) (?:the )?$")
 
 
 @lru_cache(maxsize=256)

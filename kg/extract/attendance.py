@@ -23,6 +23,8 @@ ROSTER, MEMBERS = "attendance.roster", "attendance.members"
 """The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
 ASSOCIATE = "attendance.associate"
 """The rule that reads an associate member's delegate: a member's capacity, but another status."""
+_LIKE_STATES = frozenset({"EU"})
+"""Organisations that stand in lists of observer states as one of them."""
 LISTED = "listed"
 """What stands for a capacity that only the list gives, which may be the members'."""
 _RULES = {LISTED: MEMBERS, "associate": ASSOCIATE}
@@ -107,6 +109,8 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     if not delegate.is_of_state:
         own, code = context.organisation, delegate.under or delegate.code
         affiliated = context.own(code) and _AFFILIATED.search(sentence.fold)
+        if code in _LIKE_STATES and _told_capacity(sentence, delegate) == "observer":
+            return "observer"
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate) or _capacity_above(context, sentence)
     is_member = _may_be_member(context, delegate.code)

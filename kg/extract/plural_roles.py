@@ -7,7 +7,8 @@ _KINDS = (
     "|health|culture|transport|energy|justice|education|state"
 )
 _HEADS = (
-    "presidents|ministers|premiers|chairmen|secretaries|directors|ambassadors|co-?ordinators|commissioners|speakers"
+    "secretaries[- ]general|directors[- ]general|executive (?:secretaries|directors)"
+    "|presidents|ministers|premiers|chairmen|secretaries|directors|ambassadors|co-?ordinators|commissioners|speakers"
     "|governors|prosecutors"
 )
 PLURAL_ROLE = (
@@ -15,7 +16,12 @@ PLURAL_ROLE = (
     r"(?: (?:of|for) (?:the )?(?:foreign affairs|external affairs|internal affairs|defen[cs]e|security councils?))?"
 )
 """An expression for such a role, to be used with case ignored."""
-_ONE = {"chairmen": "Chairman", "secretaries": "Secretary"}
+_CHIEFS = (("secretaries", "Secretary"), ("directors", "Director"))
+_ONE = {
+    **{"chairmen": "Chairman", "secretaries": "Secretary"},
+    **{f"{many}{sign}general": f"{one}{sign}General" for many, one in _CHIEFS for sign in "- "},
+    **{f"executive {many}": f"Executive {one}" for many, one in _CHIEFS},
+}
 _PLURAL_WORD = re.compile(rf"\b(?:{_HEADS}|councils)\b", re.I)
 _SMALL = frozenset({"of", "for", "the", "and"})
 

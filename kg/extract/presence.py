@@ -32,7 +32,8 @@ _SPOKEN_BY = re.compile(
 _WHO_CHAIRED = Phrase(
     r",? (?:who (?:\w+ly )?(?:chaired|presided over|conducted|led|moderated)|for (?:\w+ly )?"
     r"(?:chairing|presiding over|conducting|moderating)) (?:the|our|this) (?:\w+ )?"
-    r"(?:meeting|summit|session|sitting|work)\b"
+    r"(?:meeting|summit|session|sitting|work)\b",
+    re.I,
 )
 _ANOTHER = re.compile(r"\b(?:previous|last|next|preceding|earlier) (?:\w+ )?(?:meeting|summit|session)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
