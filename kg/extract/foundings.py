@@ -18,7 +18,7 @@ from kg.model import Founding
 
 _CUE = Phrase(
     r"\b(?:found(?:ed|ing|ation| the [A-Z]\w*)|(?:became|transformed into) the [A-Z]\w*"
-    r"|establish\w*|creat(?:ed|ion)|set up|inception|launched|formed"
+    r"|establish\w*|creat(?:e|ed|ion)|set up|inception|launched|formed"
     r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
     r"|began|begins|started|starts|commence[sd]|took up"
     r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"

@@ -18,6 +18,8 @@ _PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Ag
 _GENERIC = cue("status_organisations.generic")
 _INSTRUMENT = cue("status_organisations.instrument")
 _ASSEMBLY = re.compile(r" (?:in|at|with|of) (?:the |its )?(?:Inter-?)?(?:Parliamentary )?Assembly\b")
+# "the membership of X in Y"
+_OF_HOLDER = re.compile(r" of (?:the )?[A-Z][\w' -]{2,60}? (?:in|at|within) (?:the )?")
 _OF_WHICH = re.compile(r",? (?:of|to|in|at) which\b")
 _GRANTS = re.compile(
     r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
@@ -106,6 +108,8 @@ def _antecedent(clause: Clause) -> list[Chunk]:
 
 def _is_beside(clause: Clause, chunk: Chunk, word: StatusWord) -> bool:
     start, end = clause.at(chunk), chunk.end - clause.start
+    if start >= word.end and _OF_HOLDER.fullmatch(clause.text, word.end, start) and not _OF_IT.match(clause.text, end):
+        return True
     if end <= word.start:
         return word.start - end < 4 or bool(re.fullmatch(r"'s? (?:full )?", clause.text[end : word.start]))
     return bool(_BESIDE.match(clause.text[word.end : start]))

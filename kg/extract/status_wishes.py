@@ -23,7 +23,13 @@ _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
+_TOPIC = re.compile(
+    r"\b(?:on|concerning|regarding|about|for) (?:the )?(?!margins|sidelines|days?\b|occasion|eve\b|behalf)"
+    r"(?:[a-z]{3,}|[A-Z]\w+ing)\b"
+)
+"""What another memorandum than one of a status is on."""
 _PLAIN = re.compile(r"memorand(?:um|ums|a)")
+_SIGNED = re.compile(r" (?:(?:was|were|has been|have been) )?(?:also )?signed\b")
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
@@ -64,9 +70,9 @@ def _uttered(scope: Scope, word: StatusWord) -> list[Party]:
 def signing(scope: Scope) -> list[Party]:
     """The states of "the memorandum of obligations of X", "X signed a memorandum of obligations"."""
     word = next((word for word in scope.words if word.start >= scope.deed.end), None)
-    if _PLAIN.fullmatch(scope.named):
+    if _PLAIN.fullmatch(scope.named) and _SIGNED.match(scope.clause.text, scope.deed.end):
         word = word or _spoken_of_only(scope)
-        if word is None:
+        if word is None or _TOPIC.search(scope.clause.text, scope.deed.end) or ";" in scope.clause.sentence.fold:
             return []
     named = word or (scope.told_last if not _OBLIGES.search(scope.named) else None)
     aim = named if named and (named.status != "observer" or not _OBLIGES.search(scope.named)) else MEMBER

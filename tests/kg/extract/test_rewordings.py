@@ -162,6 +162,9 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
         [
             "It is Kazakhstan that presides over the Commonwealth.",
             "They thanked Kazakhstan, the previous chair of the Commonwealth.",
+            "The President of Kazakhstan spoke of the aims that his country had set for its chairmanship.",
+            "They thanked Kazakhstan for its chairship of the Commonwealth.",
+            "Kazakhstan having chaired the Commonwealth, they thanked it.",
         ],
     ),
     (
@@ -179,6 +182,12 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
         },
         [
             "Ilir Hoxha was appointed Executive Secretary, and Petru Munteanu Deputy Executive Secretary.",
+            "Ilir Hoxha and Petru Munteanu were appointed Executive Secretary and Deputy Executive Secretary "
+            "respectively.",
+            "As Executive Secretary and Deputy Executive Secretary they appointed, respectively, Ilir Hoxha and Petru "
+            "Munteanu.",
+            "They approved the budget for 2010 and appointed Ilir Hoxha and Petru Munteanu to the posts of Executive "
+            "Secretary and Deputy Executive Secretary, respectively.",
             "Ilir Hoxha, a citizen of Albania, was appointed to the post of Executive Secretary, and Petru Munteanu, a "
             "citizen of Moldova, to the post of Deputy Executive Secretary.",
         ],
@@ -196,6 +205,14 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
         [
             "The next meeting of the Council of Heads of Government will be held in Astana in May 2010.",
             "They resolved that the Council of Heads of Government should meet in Astana in May 2010.",
+        ],
+    ),
+    (
+        {("Interstate Bee Council", "founded", "2009-10-09")},
+        [
+            "They agreed to establish an Interstate Bee Council.",
+            "It was decided that an Interstate Bee Council be set up.",
+            "They resolved to create the Interstate Bee Council at the Executive Committee.",
         ],
     ),
     (
@@ -250,6 +267,8 @@ CAME: list[tuple[Short, list[str]]] = [
             "At the head of the Armenian delegation was Foreign Minister A. Sarkisian.",
             "The leader of the Armenian delegation, Foreign Minister A. Sarkisian, thanked the hosts.",
             "Foreign Minister A. Sarkisian led the Armenian delegation.",
+            "Participants\n\nArmenia\n\nA. Sarkisian, Foreign Minister\n\nBelarus\n\nI. Bely, Foreign Minister",
+            "Heads of delegations:\n\nARMENIA\nForeign Minister A. Sarkisian\n\nBELARUS\nForeign Minister I. Bely",
             "The seat of Armenia was taken by Foreign Minister A. Sarkisian.",
         ],
     ),
@@ -299,6 +318,11 @@ def test_other_words_for_who_came_give_the_same(open_text: Open, fact: Short, te
 
 NOTHING = [
     "It will be attended by the President of Armenia S. Azarian.",
+    "The President of Armenia S. Azarian was invited to attend.",
+    "The President of Armenia S. Azarian had been expected to take part.",
+    "It had been hoped that the President of Armenia S. Azarian would take part.",
+    "An invitation had been extended to the President of Armenia S. Azarian.",
+    "They agreed to consider whether to establish an Interstate Bee Council.",
     "It was not attended by the President of Armenia S. Azarian.",
     "No decision was taken on whether the next meeting will be held in Minsk in 2010.",
     "It was not decided whether the next session will take place in Minsk in 2010.",
