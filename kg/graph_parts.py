@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.content import Content
 from kg.namespaces import Namespaces
 
-MOST_IN_MEMORY = 1 << 30
+MOST_IN_MEMORY = 3 << 28
 """Bytes of N-Quads that a store holds in memory at a time, more or less; it takes a quarter more for them."""
 
 
