@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
 """What stands, names left aside, between the day or the place of an occasion and the clause about it."""
 _AT = re.compile(r"\b(?:at|during|by|of) (?:the|its|their) (?:[\w-]+ ){0,3}$", re.I)
 _EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
-_IN = re.compile(r"\b(?:in|at) (?:the )?(?:city of )?$", re.I)
+_IN = re.compile(r"\b(?:summit|meeting|session|forum)\b[^,;]{0,30} (?:in|at) (?:the )?(?:city of )?$", re.I)
 _NAME_GOES_ON = re.compile(r" (?!(?:on|in|at)\b)(?-i:[A-Z])[a-z]+|'s\b", re.I)
 _AWAY = cue("status_occasions.away")
 _COUNTED = re.compile(
@@ -78,7 +78,7 @@ def _is_on_it(sentence: Sentence, day: Chunk, opening: re.Match[str]) -> bool:
 
 
 def elsewhere(context: Context, clause: Clause, deed: int, reach: tuple[int, int]) -> Occasion | None:
-    """The other meeting that a deed at an offset is said to be of: "at the Ufa Summit", "in Ufa", "at the last one"."""
+    """The other meeting that a deed at an offset is said to be of: "at the Ufa Summit", "at the meeting in Ufa"."""
     if context.meeting is None or context.place is None:
         return None
     for chunk in clause.chunks:
