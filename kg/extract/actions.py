@@ -114,6 +114,8 @@ _NO_MAKER = re.compile(
     r"\b(?:not|never|will|could|should|would|might|may|to|be|entered|remains?|provides?|when|after|before|if)\b"
 )
 """Words of another verb between "which" and the one that tells what was done."""
+_OTHER_VERB = re.compile(r", and $|\b(?:its|their|our|the|an?) $")
+"""Before a deed that is not of "which": "adopted X, which sets out Y, and approved Z", "which is an agreed aim"."""
 _THAT = re.compile(r"\b(?:that|which|who|will|would|should)\b")
 _TOLD_FIRST = re.compile(
     r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the \w+ (?:of|to|by)\b"
@@ -132,7 +134,7 @@ def participle(fold: str, title: Title, end: int) -> Deed | None:
             continue
         action = deed_patterns().words.acts[match["act"].lower()]
         if (action == "noted" and not match.groupdict().get("dash")) or (
-            pattern is deed_patterns().relative and _NO_MAKER.search(match["who"])
+            pattern is deed_patterns().relative and (_NO_MAKER.search(match["who"]) or _OTHER_VERB.search(match["who"]))
         ):
             continue
         told = " had " in match.group()

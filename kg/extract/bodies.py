@@ -19,6 +19,7 @@ _RELATIVE = re.compile(r",?\s+(?:who|which)(?:\s+(?:had|have|has))?\W*$")
 _PART_OF = re.compile(
     r"\b(?:Council|Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$"
 )
+_ALIAS = re.compile(r"\s*\((?:[\w ]*ministers|premiers|presidents|heads of \w+)\)?$", re.I)
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
 
@@ -71,6 +72,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     after = _AFTER_GROUP.search(text, start)
     end = after.start() if after else len(text)
     end = min(end, _own_behind(context, first + start, first + len(text)) - first)
+    alias = _ALIAS.search(text, start, end)  # "heads of government (prime ministers)"
+    end = alias.start() if alias else end
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
         return context.body

@@ -22,7 +22,11 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 
 
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
-_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved)\b", re.I)
+_OFF = re.compile(
+    r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved"
+    r"|(?:has|had|did|was|could) not (?:yet )?(?:taken? place|(?:be |been )?held))\b",
+    re.I,
+)
 _OFFER = re.compile(
     r"\boffer(?:ed|s)? to (?:host|hold|convene)\b|\boffer (?:of|by|from)\b"
     r"|\binvitation (?:of|by|from) [^,;.]{3,80} to (?:host|hold|convene)\b",

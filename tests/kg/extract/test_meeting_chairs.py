@@ -52,6 +52,18 @@ def test_the_chair_is_who_chaired_the_meeting(open_text: Open, sentence: str) ->
     assert chair(open_text, sentence) == "Vladimir Voronin"
 
 
+@pytest.mark.parametrize("opened", ["opened and chaired the meeting", "opened the session and chaired it"])
+def test_who_opens_and_chairs_a_meeting_chairs_it(open_text: Open, opened: str) -> None:
+    assert chair(open_text, f"Vladimir Voronin, the Minister of Trade of Moldova, {opened}.") == "Vladimir Voronin"
+
+
+def test_further_down_the_meeting_itself_is_said_to_be_chaired(open_text: Open) -> None:
+    talk = "They spoke of trade and of customs. " * 20
+    chaired = "In line with the order of rotation, the meeting was chaired by Vladimir Voronin, President of Moldova."
+    assert chair(open_text, talk + chaired) == "Vladimir Voronin"
+    assert chair(open_text, talk + chaired.replace("the meeting", "the jury")) is None
+
+
 def test_a_name_of_one_word_stands_behind_its_honorific(open_text: Open) -> None:
     assert chair(open_text, "It was held under the chairmanship of H.E. Hartono, Minister of Trade.") == "Hartono"
 

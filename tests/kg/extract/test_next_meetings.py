@@ -149,6 +149,10 @@ def test_a_missing_year_is_the_coming_one_and_is_marked(open_text: Open, sentenc
     [
         "The next meeting may be held in Kazan in 2010.",
         "The meeting planned for Kazan in 2010 was cancelled.",
+        "They regretted that the third meeting of ministers, scheduled for Kazan in August, had not taken place.",
+        "The meeting of the ministers of culture scheduled for May in Kazan was not held.",
+        "From July 2010 until the next meeting Belarus will hold the chairmanship.",
+        "Until its next session the Council is to be chaired by Belarus from May 2010.",
         "The next meeting was held in Kazan on 5 May 2008.",
         "The date and place of the next meeting will be agreed later.",
         "The previous meeting took place in Bishkek on 10 October 2008.",
@@ -158,6 +162,11 @@ def test_a_missing_year_is_the_coming_one_and_is_marked(open_text: Open, sentenc
 )
 def test_what_is_unsure_past_or_no_meeting_is_not_scheduled(open_text: Open, sentence: str) -> None:
     assert plans(open_text, sentence) == []
+
+
+def test_a_group_named_twice_is_its_organ(open_text: Open) -> None:
+    text = "The next meeting of the heads of government (prime ministers) of the CIS will be held in Kazan in 2010."
+    assert plans(open_text, text) == [("CIS-CHG", "Kazan", "2010")]
 
 
 def test_two_meetings_of_one_sentence_are_two_facts(open_text: Open) -> None:
