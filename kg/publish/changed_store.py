@@ -26,14 +26,18 @@ def change_store(former: Path, release: Path, quads: int) -> bool:
     if not old or _size([*gone, *come]) > MOST_CHANGED * _size(new.values()):
         return False
     try:
-        removed, added = _lines(former, gone), _lines(release, come)
-        store = copy_changed(former / "store", release / "store", _quads(removed - added), _quads(added - removed))
-        done = len(store) == quads
+        done = _quads_after(former, release, gone, come) == quads
     except (OSError, FileProblem):
         done = False
     if not done:
         rmtree(release / "store", ignore_errors=True)
     return done
+
+
+def _quads_after(former: Path, release: Path, gone: Iterable[Entry], come: Iterable[Entry]) -> int:
+    """How many quads a copy of the former store has after the change; the store is closed again, and may be removed."""
+    removed, added = _lines(former, gone), _lines(release, come)
+    return len(copy_changed(former / "store", release / "store", _quads(removed - added), _quads(added - removed)))
 
 
 def _size(entries: Iterable[Entry]) -> int:
