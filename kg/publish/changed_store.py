@@ -27,7 +27,7 @@ def change_store(former: Path, release: Path, quads: int) -> bool:
         return False
     try:
         done = _quads_after(former, release, gone, come) == quads
-    except (OSError, FileProblem):
+    except (OSError, RuntimeError, FileProblem):  # RocksDB tells of a lost table by the second
         done = False
     if not done:
         rmtree(release / "store", ignore_errors=True)

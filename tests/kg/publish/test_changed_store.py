@@ -88,12 +88,16 @@ def lose_store(release: Path) -> None:
         path.unlink()
 
 
+def lose_table(release: Path) -> None:
+    max((release / "store").glob("*.sst"), key=lambda path: path.stat().st_size).unlink()
+
+
 def lose_quads(release: Path) -> None:
     path = release / "pieces.jsonl"
     path.write_text("".join(path.read_text().splitlines(keepends=True)[:-400]))
 
 
-@pytest.mark.parametrize("harm", [damage_dump, lose_store, lose_quads])
+@pytest.mark.parametrize("harm", [damage_dump, lose_store, lose_table, lose_quads])
 def test_a_former_release_that_is_damaged_is_not_built_upon(
     small_graph: list[Quad], tmp_path: Path, spied: list[bool], harm: object
 ) -> None:
