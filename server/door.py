@@ -7,7 +7,7 @@ application in a thread, and a client that goes away meanwhile has its query sto
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from random import getrandbits
@@ -85,15 +85,19 @@ class Door:
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request, from the release that is current now."""
         started = self._asked = perf_counter()
-        headers = {name.lower(): value for name, value in scope.headers.items()}
-        client = client_of(scope.client, headers, self._serving.behind_proxy)
-        request = Request(
-            scope.method, scope.path, scope.query_string, headers, b"", scope.scheme, scope.server, client
-        )
-        identity, release = _identity(request), self._releases.get()
-        reply = self._known(request, release) or await self._answer(request, release, channel)
-        sent = _send(channel, reply, identity, scope.method == "HEAD")
-        self._tell(request, reply, perf_counter() - started, (identity, sent))
+        method, path, query, headers = scope.method, scope.path, scope.query_string, dict(scope.headers.items())
+        identity, release = _identity(headers), self._releases.get()
+        reply = self._known(release, method, path, query, headers)
+        if reply is None:
+            client = client_of(scope.client, headers, self._serving.behind_proxy)
+            request = Request(method, path, query, headers, b"", scope.scheme, scope.server, client)
+            reply = await self._answer(request, release, channel)
+        size = _send(channel, reply, identity, method == "HEAD")
+        seconds, cache = perf_counter() - started, reply.header("x-cache") or "pass"
+        self.metrics.answered.count(kind_of(path), reply.status, cache, seconds)
+        if self._serving.access_log:
+            client = client_of(scope.client, headers, self._serving.behind_proxy)
+            self._log.write(Entry(identity, client, method, path, reply.status, size, seconds * 1000, cache))
 
     async def _fetch(self, request: Request) -> Reply:
         """What this server itself asks of its pages."""
@@ -102,11 +106,11 @@ class Door:
     def _is_quiet(self) -> bool:
         return not self._inside and perf_counter() - self._asked > QUIET_SECONDS
 
-    def _known(self, request: Request, release: Release) -> Reply | None:
+    def _known(self, release: Release, method: str, path: str, query: str, headers: Mapping[str, str]) -> Reply | None:
         """The reply that such a request, word for word, was given before."""
-        if self._serving.rate or not _is_plain(request):
+        if self._serving.rate or not _is_plain(method, query, headers):
             return None
-        return self.cache.known(_alias(release.name, request))
+        return self.cache.known(_alias(release.name, path, query, headers))
 
     async def _answer(self, request: Request, release: Release, channel: Channel) -> Reply:
         """What is answered; a request that is one too many is not even read."""
@@ -144,8 +148,9 @@ class Door:
     def _told(self, request: Request, key: Hashable, stored: Stored, reply: Reply, hit: str) -> Reply:
         """The reply that says whether it was kept; one that was is given at once next time."""
         told = reply.with_more(("x-cache", hit))
-        if hit == "hit" and reply.status == 200 and _is_plain(request):
-            self.cache.learn(_alias(stored.reply.header(RELEASE), request), key, stored, told)
+        if hit == "hit" and reply.status == 200 and _is_plain(request.method, request.query, request.headers):
+            alias = _alias(stored.reply.header(RELEASE), request.path, request.query, request.headers)
+            self.cache.learn(alias, key, stored, told)
         return told
 
     async def _conditional(self, request: Request, key: Hashable, stored: Stored) -> Reply:
@@ -204,15 +209,6 @@ class Door:
         GONE.set(gone)
         return call(self._application, request)
 
-    def _tell(self, request: Request, reply: Reply, seconds: float, sent: tuple[str, int]) -> None:
-        """Count and log what was sent: the request's id, and so many bytes."""
-        kind, cache = kind_of(request.path), reply.header("x-cache") or "pass"
-        self.metrics.answered.count(kind, reply.status, cache, seconds)
-        identity, size = sent
-        if self._serving.access_log:
-            asked = identity, request.client, request.method, request.path
-            self._log.write(Entry(*asked, reply.status, size, seconds * 1000, cache))
-
 
 def _never() -> "asyncio.Future[None]":
     """Where the server asks itself, no client goes."""
@@ -239,15 +235,15 @@ async def _read(channel: Channel, longest: int) -> bytes | None:
     return b"".join(parts)
 
 
-def _is_plain(request: Request) -> bool:
-    """Whether what was replied to the like of it may be told again."""
-    return request.method == "GET" and len(request.query) < SHORT_QUERY and not _OWN & request.headers.keys()
+def _is_plain(method: str, query: str, headers: Mapping[str, str]) -> bool:
+    """Whether what was replied to the like of a request may be told again."""
+    return method == "GET" and len(query) < SHORT_QUERY and _OWN.isdisjoint(headers)
 
 
-def _alias(release: str, request: Request) -> Hashable:
+def _alias(release: str, path: str, query: str, headers: Mapping[str, str]) -> Hashable:
     """All of a request that its reply may depend on, where it is plain."""
-    asked = (request.header(name) for name in ("accept", "accept-encoding", "accept-language"))
-    return release, request.path, request.query, *asked
+    told = headers.get
+    return release, path, query, told("accept"), told("accept-encoding"), told("accept-language")
 
 
 def _send(channel: Channel, reply: Reply, identity: str, bare: bool) -> int:
@@ -274,9 +270,9 @@ def _unconditional(request: Request) -> Request:
     return replace(request, method="GET" if request.method == "HEAD" else request.method, headers=headers)
 
 
-def _identity(request: Request) -> str:
+def _identity(headers: Mapping[str, str]) -> str:
     """The request's id: the client's own where it is one, else a new one."""
-    given = request.header("x-request-id")
+    given = headers.get("x-request-id")
     return given if given and _REQUEST_ID.fullmatch(given) else f"{getrandbits(64):016x}"
 
 
