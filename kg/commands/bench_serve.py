@@ -114,9 +114,10 @@ def _swaps(settings: Settings, folder: Path, triples: int, swaps: int) -> bool:
 def _soak(settings: Settings, mix: tuple[Asked, ...], seconds: float) -> bool:
     found = run_soak(settings, mix, seconds, click.echo)
     verdict = ("flat" if found.is_flat else "GROWN") if found.is_judged else "not judged: too short to fill the cache"
-    third = len(found.memory) // 3
+    third, why = len(found.memory) // 3, ", ".join(f"{count} by {name}" for name, count in found.problems.items())
+    failed = f"{found.failed} requests failed ({why})" if why else "no request failed"
     click.echo(
-        f"{found.seconds:.0f} s at {CLIENTS} clients: {found.answered:,} answers, {found.failed} requests failed, "
+        f"{found.seconds:.0f} s at {CLIENTS} clients: {found.answered:,} answers, {failed}, "
         f"memory {verdict} (at most {max(found.memory[third : 2 * third]):.0f} MiB in the second third of the time, "
         f"{max(found.memory[-third:]):.0f} in the last)"
     )

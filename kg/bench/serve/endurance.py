@@ -7,7 +7,8 @@ Memory is that of all processes of the server, what they share counted once, loo
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -64,13 +65,21 @@ class Swapped:
 
 @dataclass(frozen=True, slots=True)
 class Soaked:
-    """What came of a long load: the highest memory in MiB during each part of it, and how full the cache was then."""
+    """What came of a long load: the highest memory in MiB during each part of it, and how full the cache was then.
+
+    `problems` counts the requests that failed by what they got: a status, or an error of the connection.
+    """
 
     seconds: float
     answered: int
-    failed: int
+    problems: Mapping[str, int]
     memory: tuple[float, ...]
     filled: tuple[float, ...]
+
+    @property
+    def failed(self) -> int:
+        """How many requests failed."""
+        return sum(self.problems.values())
 
     @property
     def is_judged(self) -> bool:
@@ -156,8 +165,8 @@ def soak(settings: Settings, mix: Sequence[Asked], seconds: float, tell: Callabl
                 f"{(part + 1) * seconds / PARTS:.0f} s: {driven[-1].rate:,.0f} /s, {memory[-1]:.0f} MiB, "
                 f"cache {filled[-1]:.0%} full"
             )
-    answered, failed = sum(each.answered for each in driven), sum(each.failed for each in driven)
-    return Soaked(seconds, answered, failed, tuple(memory), tuple(filled))
+    problems = sum((Counter(each.problems) for each in driven), Counter[str]())
+    return Soaked(seconds, sum(each.answered for each in driven), problems, tuple(memory), tuple(filled))
 
 
 @contextmanager

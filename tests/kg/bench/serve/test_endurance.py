@@ -32,7 +32,7 @@ def test_a_short_soak_has_no_failed_request(small_release: Settings) -> None:
 
 
 def soaked(*memory: float, full: float = 1.0) -> Soaked:
-    return Soaked(600.0, 1, 0, memory, (0.1, full, 1.0, 1.0, 1.0, 1.0))
+    return Soaked(600.0, 1, {}, memory, (0.1, full, 1.0, 1.0, 1.0, 1.0))
 
 
 def test_memory_is_flat_where_its_last_third_is_like_the_second_whatever_the_first_was() -> None:
