@@ -5,7 +5,7 @@ Only what the text reports as done counts: a negated, conditional or coming acti
 
 import re
 
-from kg.extract.deeds import SUBJECT, Deed, deed_patterns, last_match
+from kg.extract.deeds import COUNTED, SUBJECT, Deed, deed_patterns, last_match
 from kg.extract.fillers import is_filler
 from kg.extract.orders import ordered
 from kg.extract.titles import Title
@@ -265,7 +265,8 @@ def _noun(fold: str, start: int, at: int) -> re.Match[str] | None:
     for word in reversed(list(deed_patterns().deed_word.finditer(fold, start, at))):
         found = deed_patterns().noun.match(fold, word.start(), at)
         if found is not None:
-            return found if is_filler(found["object"]) else None
+            told = found["object"]
+            return found if is_filler(told) or re.fullmatch(COUNTED, told) else None
     return None
 
 

@@ -16,9 +16,10 @@ from kg.extract.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
 from kg.extract.tokens import sentence_body
 
 _PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I|[Hh]e|[Ss]he")
+_IT_ACTS = re.compile(r"It (?!is\b|was\b|has been\b)")
 _PERSON = re.compile(r"(?:(?:In|For|At|With|On) [^,;]{3,80}, )?(?:[Hh]e|[Ss]he)\b")
 _VERB = re.compile(r",? (?:(?:also|then|further|\w+ly) )?(?:[a-z]+ed|told|spoke|gave|made|held|took|was|is|has|had)\b")
-_OFFICIAL_CHUNKS = 6
+_OFFICIAL_CHUNKS = 8
 """Chunks of the longest name of an official that opens a sentence."""
 _CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
 _BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
@@ -27,6 +28,8 @@ _STATES_DO = re.compile(
     r"(?=\s(?:also|then|\w+ed|did|met|took|held|made|gave|will|have|has|is|are|was|were|had)\b)"
 )
 _ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
+_LISTING = re.compile(r" \([^()]*[,;][^()]*\)$")
+"""What brackets behind a group list: its states."""
 _DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
     r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
@@ -42,6 +45,17 @@ _ONE_BY_ONE = re.compile(
 _HANGING = re.compile(
     r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
 )
+# "The Heads of State of X and Y, assembled in Osh on 3 May to weigh the harvest.": no verb, whatever the stop
+_ASSEMBLED = re.compile(
+    r"(?:We, )?(?:the )?(?:[\w-]+ ){0,3}(?:Heads|Ministers|Leaders|Presidents)\b[^.;:]{3,200}?,"
+    r" (?:having |who (?:have )?)?(?:assembled|gathered|met|convened|meeting) (?![^.]*, (?:we|have|hereby)\b)[^.;:]*\.",
+    re.I,
+)
+# "The Assembly, meeting in Suva on 5 May.": a stop where the acts to come would need a comma
+_NO_VERB = re.compile(
+    r"The [^.;]{4,160}, (?:meeting|having met|gathered|assembled|convened) (?:at|in|on|for|under)\b"
+    r"(?:(?!\b(?:was|were|is|are|has|have|had|will|met|held|\w+ed)\b)[^.;])*\."
+)
 _LEADING_GROUP = re.compile(
     r"(?<!\b[Oo]ur )\b"
     r"(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
@@ -54,8 +68,12 @@ _OPENING_END = re.compile(r"[,:]| \(| - ")
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
 _OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
+_NAMED_BEHIND = re.compile(r"(?P<office>t?Rot?S)ch?[NX]c?")
 _OF_STATE = re.compile(r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary)\b")
 _WHOSE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
+# "the Ministers from the Governments" of states
+_GOVERNMENTS = re.compile(r"\s(?:of|from)\sthe\s(?:[Rr]espective\s)?[Gg]overnments$")
+_ACRONYM = re.compile(r"\s\([A-Z][\w-]*\)?$")
 _HEAD_OF_DOCUMENT = 4000
 
 
@@ -132,14 +150,25 @@ class Cast:
         subject = self.leading(sentence)
         if subject is not None:
             self.remember(subject)
-        elif sentence.kind is not Kind.HEADING:
+        elif sentence.kind is not Kind.HEADING and not _IT_ACTS.match(sentence.fold, sentence_body(sentence.fold)):
             self._it = None
 
     def leading(self, sentence: Sentence, at: int = 0) -> Subject | None:
         """The subject that stands at an offset of the sentence before a verb that is no act of speech."""
         at = at or sentence_body(sentence.fold)
         found = self._grammar.leading(sentence.fold, at)
-        return self._read(sentence, *found) if found else self._leading_states(sentence, at)
+        if found:
+            return self._read(sentence, *found)
+        return self._leading_states(sentence, at) or self._leading_organisation(sentence, at)
+
+    def _leading_organisation(self, sentence: Sentence, at: int) -> Subject | None:
+        """An organisation or organ by its name before a verb: "The CMFA discussed the plan, and stressed"."""
+        chunks = [c for c in sentence.chunks if c.start - sentence.start >= at]
+        named = chunks[1] if len(chunks) > 1 and chunks[0].tag == "t" else (chunks[0] if chunks else None)
+        if named is None or named.tag not in "GK" or chunks[0].start - sentence.start != at:
+            return None
+        end = named.end - sentence.start
+        return self._organisation(sentence, at, end) if _VERB.match(sentence.fold, end) else None
 
     def _leading_states(self, sentence: Sentence, at: int) -> Subject | None:
         """States by name before a verb: "Russia and Belarus did not agree"."""
@@ -148,14 +177,34 @@ class Cast:
 
     def enact(self, sentence: Sentence) -> None:
         """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
-        found = _HANGING.match(sentence.fold) if sentence.fold.endswith((",", ":", ";")) else None
+        hangs = sentence.fold.endswith((",", ":", ";")) or self._ends_unfinished(sentence)
+        found = _HANGING.match(sentence.fold) if hangs else None
         if found is None:
             return
         if found["we"]:
             self.enacting = self.declarant
+        elif organ := self._opening_organ(sentence):
+            self.enacting = organ
         elif phrase := self._grammar.parse(sentence.fold, 0, found.end("group")):
             named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
             self.enacting = _OF_WHOM.split(named, maxsplit=1)[0]
+
+    @cached_property
+    def declares(self) -> bool:
+        """Whether the document is a declaration in the name of a group: "We, the Heads of State"."""
+        return _DECLARANT.search(self._context.page.view.fold[:_HEAD_OF_DOCUMENT]) is not None
+
+    def _ends_unfinished(self, sentence: Sentence) -> bool:
+        """Whether a sentence stops before any verb, as "The Assembly, meeting in Suva on 5 May." does."""
+        return bool(_ASSEMBLED.fullmatch(sentence.fold) or _NO_VERB.fullmatch(sentence.fold))
+
+    def _opening_organ(self, sentence: Sentence) -> str | None:
+        """The organ that a sentence opens with under a name that has commas of its own."""
+        first = next((chunk for chunk in sentence.chunks if chunk.tag != "t"), None)
+        if first is None or first.tag != "G" or "," not in sentence.written(first.start, first.end):
+            return None
+        article = sentence.page.view.fold[sentence.start : first.start].strip().lower()
+        return self._context.code(first) if article in ("", "the") else None
 
     @cached_property
     def declarant(self) -> str | None:
@@ -166,7 +215,7 @@ class Cast:
             return None
         named = _DECLARANTS.match(head, opening.end()) if opening else None
         named = named or _LEADING_GROUP.search(head)
-        return self._short(named.group()) if named else self._context.body or self._context.organisation or "We"
+        return _bare(self._short(named.group())) if named else self._context.body or self._context.organisation or "We"
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         if _PRONOUN.fullmatch(sentence.fold, start, end):
@@ -217,6 +266,8 @@ class Cast:
         if not _OFFICIAL.fullmatch(tags):
             return None
         role = next(sentence.written(chunk.start, chunk.end) for chunk in chunks if chunk.tag in "RH")
+        if named := _NAMED_BEHIND.fullmatch(tags):  # "the Prime Minister of Fiji, Hon. N"
+            end = chunks[named.end("office") - 1].end - sentence.start
         return Subject(start, end, self._written(sentence, start, end), False) if _OF_STATE.search(role) else None
 
     def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
@@ -227,9 +278,11 @@ class Cast:
 
     def _organ(self, sentence: Sentence, phrase: NounPhrase) -> str:
         """The code of an organ; "the Council" alone is the body that met."""
-        if phrase.bare and phrase.head in self._words["session"] and self._context.body:
-            return self._context.body
-        if phrase.bare and phrase.head in self._words["whole"] and self._context.organisation:
+        body = self._context.body or ""
+        if phrase.bare and phrase.head in self._words["session"] and self._context.lexicon.is_known(body):
+            return body
+        named = any(phrase.head in name.lower() for name in self._context.names)
+        if phrase.bare and phrase.head in self._words["whole"] and self._context.organisation and named:
             return self._context.organisation
         code = self._code(sentence, phrase.start, phrase.end)
         return code or self._written(sentence, phrase.start, phrase.end)
@@ -240,16 +293,19 @@ class Cast:
         return self._context.code(chunks[0]) if len(chunks) == 1 else None
 
     def _written(self, sentence: Sentence, start: int, end: int) -> str:
-        words = self._short(sentence.text[start:end])
-        article = _ARTICLE.match(words)
-        return words[article.end() :] if article else words
+        return _bare(_LISTING.sub("", self._short(sentence.text[start:end])))
 
     def _short(self, name: str) -> str:
         """The name of a group without the long name of the organisation: "Heads of State of the Economic Union"."""
-        words = clean(name)
+        words = _GOVERNMENTS.sub("", clean(name))
         for whose in _WHOSE.finditer(words):
-            owner = words[whose.end() :]
-            known = self._context.lexicon.names_of(self._context.organisation or "")
-            if " " in owner and owner.lower() in {each.lower() for each in known}:
+            owner = _ACRONYM.sub("", words[whose.end() :])
+            if " " in owner and owner.lower() in {each.lower() for each in self._context.names}:
                 return words[: whose.start()]
         return words
+
+
+def _bare(words: str) -> str:
+    """Words without their article."""
+    article = _ARTICLE.match(words)
+    return words[article.end() :] if article else words

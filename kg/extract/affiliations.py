@@ -14,12 +14,18 @@ _OF_ANOTHER = re.compile(r" of [A-Z]")
 # "the ASEAN Summit, chaired by X": what met is not what X stands for
 _MEETS = re.compile(
     r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place"
-    r"|praised|commended|congratulated)\b"
+    r"|praised|commended|congratulated|led the (?:meeting|session|summit|sitting))\b"
 )
 # "N spoke about the work of the Secretariat": an organ that is only spoken of
 _SPEAKS_OF = re.compile(r"\b(?:spoke|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b")
 _OF = re.compile(r" of (?:the )?")
-_POSTING = re.compile(r"(?: to| in| at|(?<!together) with) (?:the )?$")
+_POSTING = re.compile(
+    r"(?: to| in| at|(?<!together) with) (?:the )?$"
+    # "Special Representative of the Chairperson for X", "Ambassador to X and Y"
+    r"|(?:Representative|Envoy|Co-?ordinator|Mediator|Facilitator)\b[^,;:]{0,80}? for (?:the )?$"
+    r"|(?:Ambassador|Commissioner|Representative|Delegation|ccredited)\b[^,;:]{0,60}?"
+    r" (?:to|at) (?:the )?[A-Z][^,;:]{1,50},? and (?:to )?(?:the )?$"
+)
 _SENDS = re.compile(
     r"(?:, [^;]{1,90},)?"
     r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a )?)$",
@@ -83,7 +89,7 @@ def _is_of_delegation(fold: str, chunk: Chunk) -> bool:
 
 def is_posting(chunk: Chunk, context: Context) -> bool:
     """A state or city that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
-    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 20) : chunk.start]))
+    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 120) : chunk.start]))
 
 
 def sender_of(entry: Entry, context: Context) -> Chunk | None:

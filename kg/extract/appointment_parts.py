@@ -31,6 +31,9 @@ _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
 _GOES_ON = re.compile(r", (?:was|were|has been|have been|is|are)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
+_SAYS = re.compile(r", (?:said|says|added|stated|noted|according to)\b")
+_LISTS_POSTS = re.compile(r"\b(?:appoint|elect|nam(?:ed|ing)|designat)\w*[^.;]*:\s*$", re.I)
+_AS_POST = re.compile(r"\bas (?:the |its |an? )?(?-i:[A-Z])")
 _COLUMNS = re.compile(r"\b(?:posts?|positions?|terms?|periods?|mandates?|appointed|until)\b", re.I)
 _CITIZEN = re.compile(r", (?:an? |the )?(?:citizen|national|native|representative|nominee|diplomat)\b[^,;]{2,60}$")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
@@ -147,6 +150,14 @@ def is_appointment_row(sentence: Sentence) -> bool:
     )
 
 
+def listed_event(sentence: Sentence) -> str | None:
+    """What the lead of a list says happened to those whom its items name: "appointed the following: X as Director"."""
+    lead = sentence.lead.fold if sentence.lead is not None and _AS_POST.search(sentence.fold) else ""
+    if not lead or _NOT.search(lead) or "N" not in sentence.tags:
+        return None
+    return "endorsed" if _DEEDS[3][0].search(lead) else "appointed" if _LISTS_POSTS.search(lead) else None
+
+
 def _without_citizens(fold: str, edges: list[int]) -> list[int]:
     """The edges without those behind "N, a citizen of X", whose verb is still to come."""
     kept = edges[:1]
@@ -171,7 +182,7 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     lead = part.text[: person.start - part.start]
     if part.is_unsure:
         return None
-    before = [deed for deed in deeds if deed.start < person.start]
+    before = [deed for deed in deeds if deed.start < person.start and not _is_quoted(part, deed, person)]
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]
     following = min((each.start for each in others if each.start > person.start), default=part.end)
     own = [deed for deed in behind if deed.start < following]
@@ -186,6 +197,11 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     if before:
         return _weighed(before[-2:])
     return _weighed(behind) if behind else None
+
+
+def _is_quoted(part: Part, deed: Deed, person: Chunk) -> bool:
+    """Whether the person only says what was done: "the appointment of two officials was welcome, said the Chair, X"."""
+    return _SAYS.search(part.text, deed.end - part.start, person.start - part.start) is not None
 
 
 def _is_subject(part: Part, person: Chunk, deed: Deed) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.appointees import Named, find_named
-from kg.extract.appointment_parts import is_appointment_row, tells_of_posts
+from kg.extract.appointment_parts import is_appointment_row, listed_event, tells_of_posts
 from kg.extract.appointment_terms import term_of
 from kg.extract.attendance import read_attendance
 from kg.extract.context import Context
@@ -39,7 +39,7 @@ def read_appointments(context: Context) -> Iterator[Appointment]:
     last, term = Post(), Term()
     sentences = context.page.sentences
     for sentence, following in zip(sentences, [*sentences[1:], None], strict=False):
-        if not tells_of_posts(sentence.fold) and not is_appointment_row(sentence):
+        if not (tells_of_posts(sentence.fold) or is_appointment_row(sentence) or listed_event(sentence)):
             continue
         if not re.search("[NX]", sentence.tags):
             continue
@@ -69,6 +69,8 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
     mentioned = find_named(context, sentence)
     if is_appointment_row(sentence):
         mentioned = [replace(each, event=each.event or "appointed") for each in mentioned]
+    elif listed := listed_event(sentence):
+        mentioned = [replace(each, event=each.event or listed) for each in mentioned[:1]]
     named = [each for each in mentioned if each.event is not None]
     spoken = last if _SAME_POST.search(sentence.fold) else Post()
     for each in mentioned:

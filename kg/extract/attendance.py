@@ -1,5 +1,6 @@
 """Attendance: who was at the document's own meeting, with which role, for whom and in which capacity."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ _ALSO = cue("attendance.also")
 _AFFILIATED = cue("attendance.affiliated")
 _JOINED_THEM = cue("attendance.joined_them")
 
+_OF_GOVERNMENT = re.compile(r"\b(?:President|Premier|Minister|Secretary(?![- ]General))\b")
+"""Who speaks for a member also where others were named before: its ministers, but not its chief justice."""
 ROSTER, MEMBERS = "attendance.roster", "attendance.members"
 """The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
 ASSOCIATE = "attendance.associate"
@@ -49,11 +52,19 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         if presence is Presence.CHAIR:
             chair += facts
             continue
-        facts = list(_settled(context, facts, sentence, members_listed))
+        facts = [_as_shown(fact, seen) for fact in _settled(context, facts, sentence, members_listed)]
         members_listed = members_listed or sum(fact.rule == MEMBERS for fact in facts) > 2
         seen += facts
         yield from facts
     yield from (fact for fact in chair[:1] if not _is_seen(fact, seen))
+
+
+def _as_shown(fact: Attendance, seen: Sequence[Attendance]) -> Attendance:
+    """The fact of one who "also" attended with the capacity in which another of the same state was named before."""
+    if fact.capacity != "invitee":
+        return fact
+    before = next((each for each in seen if each.of == fact.of and each.capacity != "invitee"), None)
+    return fact if before is None else replace(fact, capacity=before.capacity, rule=before.rule)
 
 
 def _new(facts: Iterator[Attendance], seen: Sequence[Attendance]) -> Iterator[Attendance]:
@@ -119,7 +130,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         return told
     before = sentence.fold[: delegate.at - sentence.start]
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):
-        return "invitee"
+        return LISTED if listed and _OF_GOVERNMENT.search(delegate.role or "") else "invitee"
     capacity = shown_capacities(context).get(delegate.code, LISTED)
     return "invitee" if capacity == LISTED and not _may_be_member(context, delegate.code) else capacity
 

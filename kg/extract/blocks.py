@@ -8,12 +8,17 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from kg.extract.dates import find_dates
+from kg.extract.enumerations import find_run_in_items
 from kg.extract.lexicon import load_words
 from kg.extract.view import fold
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(
-    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+|\d{1,2}\.(?=[A-Z][a-z])|#{1,6}\s+|>\s+)"
+    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+"
+    r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+"
+    # "B. Recalling the Charter", but not "B. Keating of Fiji"
+    r"|[A-Z][.)]\s+(?=(?:Also |Further )?[A-Z][a-z]+ing (?!of\b|and\b|for\b)[a-z])"
+    r"|\d{1,2}\.(?=[A-Z][a-z]|H ?\.|HE\b)|\d{1,3}[ \t]{3,}(?=[A-Z][a-z]*\s+[a-z])|#{1,6}\s+|>\s+)"
 )
 _LABEL = re.compile(
     r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I
@@ -23,6 +28,10 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|S
 _OPEN_END = re.compile(
     r"\b(?:the|a|an|of|for|to|in|on|and|or|with|by|from|at|as|its|their|between|that|which)\s*$", re.I
 )
+# A line of a list in running text goes on in the next one: "Fiji; Tonga; the", "Fiji; Tonga;"
+_WRAPPED_LIST = re.compile(rf"{_OPEN_END.pattern}|[^;];\s*$", re.I)
+# "Reaffirming the Charter; and": a clause of a preamble, and no heading
+_GOES_ON = re.compile(r"[;,] (?:and|or)\s*$")
 _TAIL = 24
 """Characters at the end of a line that show how it ends."""
 
@@ -61,6 +70,14 @@ _STATE_AND_NAME = re.compile(
     rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: )"
     rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
 )
+_PORTFOLIO = _any_of("portfolio")
+_PORTFOLIOS = re.compile(rf"(?:(?:of|for|and) )?(?:the )?{_PORTFOLIO}(?:(?:,? and|,| of| for)? {_PORTFOLIO})*[.;,]?")
+_OFFICE_OPEN = re.compile(
+    rf"(?:{_OFFICE}|\b(?:Ministry|Department))(?:(?: (?:of|for|and)|,)* {_PORTFOLIO})*"
+    r"(?: (?:of|for|and)|,)*(?<!,)"
+    r" (?:of|for|and|Foreign|External|Internal|Home|Local|Public|Economic|Social|Rural|International|Regional|Natural)$"
+)
+_OFFICE_LAST = re.compile(rf"{_OFFICE}(?:(?: (?:of|for|and)|,) {_PORTFOLIO})*$")
 _OFFICE_IN = re.compile(rf"{_OFFICE}")
 _LINE_OF_ONE = 250
 """Characters of the longest line about one delegate."""
@@ -116,7 +133,15 @@ def find_blocks(raw: str) -> list[Block]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_block(raw, group) for group in groups]
+    return [part for group in groups for part in _parts(raw, _block(raw, group))]
+
+
+def _parts(raw: str, block: Block) -> list[Block]:
+    """The block, or what introduces an enumeration that runs on in it and each of its items."""
+    if block.kind not in (Kind.PARAGRAPH, Kind.ITEM):
+        return [block]
+    (start, end), *items = find_run_in_items(raw, block.start, block.end) or [(block.start, block.end)]
+    return [replace(block, start=start, end=end), *(Block(first, until, Kind.ITEM) for first, until in items)]
 
 
 def _iter_lines(raw: str) -> list[_Line]:
@@ -152,7 +177,7 @@ def _columns(text: str) -> int:
     """How many columns a line of a table has; 0 for a line without signs of any."""
     if "   " in text.strip():
         return len(_WIDE_GAP.split(text.strip()))
-    if text.count(";") > 1 and len(text) < _CARD:
+    if text.count(";") > 1 and len(text) < _CARD and not _WRAPPED_LIST.search(text):
         return len(text.split(";"))
     return max((len(text.strip("|").split(sign)) for sign in _COLUMNS if sign in text), default=0)
 
@@ -173,7 +198,7 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     if _LABEL.match(before) and line.after_gap:
         return False
     if line.after_gap:
-        return _cut_by_page(before, after)
+        return _cut_by_page(before, after) or _ends_office(group, after)
     if _ABBREVIATED.search(tail):
         return True
     if _is_dateline(after) and not (before.endswith((",", "-")) or _OPEN_END.search(tail)):
@@ -189,6 +214,14 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and len(before) > 0.7 * width
+
+
+def _ends_office(group: list[_Line], after: str) -> bool:
+    """Whether a line is the rest of a delegate's office: "Fiji: Hon. N, Minister of Foreign", "Affairs and Trade"."""
+    entry = _joined(group).rstrip()
+    if not _ENTRY_LINE.match(entry) or not _PORTFOLIOS.fullmatch(after.rstrip()):
+        return False
+    return bool(_OFFICE_OPEN.search(entry)) or bool(after[:1].islower() and _OFFICE_LAST.search(entry))
 
 
 def _is_of_body(text: str) -> bool:
@@ -269,7 +302,11 @@ def _kind(group: list[_Line], text: str) -> Kind:
     mark = _BULLET.match(first)
     if mark and "#" in mark.group():
         return Kind.HEADING
-    if not _TERMINAL.search(text) and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**")):
+    if (
+        not _TERMINAL.search(text)
+        and not _GOES_ON.search(text)
+        and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**"))
+    ):
         dash = mark is not None and not any(sign.isalnum() for sign in mark.group())
         entry = mark is not None and (
             dash or len(text) > 40 or text.rstrip().endswith(",") or _ENTRY_SIGN.search(text, mark.end())

@@ -41,7 +41,9 @@ def find_body(context: Context, first: int, last: int) -> str | None:
                 return context.words(first + start + part.start(), chunk.end) if part else code
     if _SERIES.search(text) and not _GROUP_HEAD.search(_SERIES.sub("", text)):
         return context.body
-    return _group(context, first + start, text[start:])
+    body = _group(context, first + start, text[start:])
+    ministers = _OF_MINISTERS.match(text, 0, start) if body is None else None
+    return _group(context, first + ministers.start(1), ministers[1]) if ministers else body
 
 
 def own_summit(context: Context, first: int, last: int) -> str | None:
@@ -51,6 +53,15 @@ def own_summit(context: Context, first: int, last: int) -> str | None:
 
 
 _OF = re.compile(r" of (?:the )?$")
+_OF_MINISTERS = re.compile(rf"(?:.*\bthe )?([^,;:()]*\bministers)'? {EVENT} (?:of|between) ", re.I | re.S)
+# "the Culture Ministers' Meeting of the Organisation"
+_THEIR_MEETING = re.compile(r"(?<=[Mm]inisters)'? (?:[Mm]eeting|[Cc]onference|[Ss]ession)$")
+# What stands between a group and whose it is: "of the", "from the Governments of the", "on", "of the PS", "(IGC)"
+_WHOSE = re.compile(
+    r"(?: (?:of|from|among|between)(?: (?:all|both|the (?:two|three|four|five|six|seven|eight|nine|ten)))?"
+    r"(?: (?:the )?[Gg]overnments of)?(?: the)?(?: [A-Z]{2,6}\b)*| \([A-Z]{2,6}\)) $"
+)
+_ON_PROGRAMME = re.compile(r" on (?:the )?$")
 _EVENT_BEHIND = re.compile(rf"(?:'s?)? {EVENT}\b", re.I)
 _NO_GROUP = cue("bodies.no_group")
 _OF_EVENT = re.compile(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
@@ -60,7 +71,7 @@ _LAST_PART = cue("bodies.last_part")
 def _after_event(text: str) -> int:
     """Where the group begins: behind the last "meeting of the", else behind the last part that cannot belong to it."""
     found = list(_OF_EVENT.finditer(text))
-    if found:
+    if found and (_GROUP_HEAD.search(text, found[-1].end()) or not _GROUP_HEAD.search(text, 0, found[0].start())):
         return found[-1].end()
     part = [match for match in _LAST_PART.finditer(text) if _GROUP_HEAD.search(text, match.end())]
     return part[-1].end() if part else 0
@@ -74,6 +85,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     end = min(end, _own_behind(context, first + start, first + len(text)) - first)
     alias = _ALIAS.search(text, start, end)  # "heads of government (prime ministers)"
     end = alias.start() if alias else end
+    if meeting := _THEIR_MEETING.search(text, start, end):
+        end = meeting.start()
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
         return context.body
@@ -85,7 +98,7 @@ def _group(context: Context, first: int, text: str) -> str | None:
         return context.body
     if (
         re.fullmatch(EVENT, words, re.I)
-        or not _GROUP_HEAD.search(words)
+        or not _GROUP_HEAD.search(_without_own_names(context, first + start, first + end))
         or len(words.split()) > 22
         or _NO_GROUP.search(words)
     ):
@@ -98,7 +111,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
         return context.lexicon.organ_code(context.organisation, suffix)
     begin = first + start + _own_name(context, first + start, first + end)
     event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
-    return context.words(begin, event.end() if event else first + end)
+    named = context.words(begin, event.end() if event else first + end)
+    return named.removesuffix("s") if event else named
 
 
 def _organ_of_those(context: Context, words: str) -> str | None:
@@ -146,13 +160,27 @@ def _whole_organ(words: str) -> str | None:
 
 
 def _own_behind(context: Context, first: int, last: int) -> int:
-    """Where "of the Pacific Islands Forum" begins, or the end: the organisation's own name is no part of a group."""
+    """Where "of the Pacific Islands Forum", "of Fiji and Tonga" begins, or the end: a group is named without these."""
     fold = context.page.view.fold
-    for chunk in context.page.chunks(first, last):
-        of = _OF.search(fold, first, chunk.start) if chunk.tag == "G" and chunk.value == context.organisation else None
-        if of is not None and _GROUP_HEAD.search(fold, first, of.start()):
-            return of.start()
+    chunks = context.page.chunks(first, last)
+    several = sum(chunk.tag == "S" for chunk in chunks) > 1
+    for chunk in chunks:
+        if (several and chunk.tag == "S") or (chunk.tag == "G" and context.own(chunk.value)):
+            whose = _WHOSE.search(fold, first, chunk.start)
+            if whose is None and chunk.tag == "G":
+                whose = _ON_PROGRAMME.search(fold, first, chunk.start)
+            if whose is not None and _GROUP_HEAD.search(fold, first, whose.start()):
+                return whose.start()
     return last
+
+
+def _without_own_names(context: Context, first: int, last: int) -> str:
+    """The words of a stretch without the organisation's own name, which may hold "Group" or "Council"."""
+    words, at = "", first
+    for chunk in context.page.chunks(first, last + 1):
+        if chunk.tag == "G" and chunk.value == context.organisation:
+            words, at = words + context.page.view.fold[at : chunk.start], chunk.end
+    return words + context.page.view.fold[at:last]
 
 
 def _own_name(context: Context, first: int, last: int) -> int:
@@ -164,7 +192,7 @@ def _own_name(context: Context, first: int, last: int) -> int:
             and context.own(chunk.value)
             and re.match(
                 r" (?:[\w/-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
-                r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs)\b",
+                r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs|commissions?|committees?)\b",
                 context.page.view.fold[chunk.end : last],
                 re.I,
             )

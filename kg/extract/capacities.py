@@ -14,11 +14,18 @@ _CLAUSE = re.compile(
     r"|, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)"
 )
 # "attended by A. and B., as well as by C. and D. as observers": what is added after a verb has a capacity of its own
-_JOINS = r"(?:as well as|and also|along with|together with|and likewise|plus)"
-_ADDED = re.compile(rf", {_JOINS} | {_JOINS} by |,? and by ")
+_JOINS = r"(?:as well as|in addition to|and also|along with|together with|and likewise|plus)"
+_ADDED = re.compile(rf",? {_JOINS} (?:by )?|,? and by ")
+# "with A. as well as B. as observers": both are, since one alone is not "observers"
+_SEVERAL_NAMES = re.compile(r", | and ")
 _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")
 _TAKING_PART = re.compile(
     r"\b(?:attend\w*|participat\w*|took part|taking part|present|join\w*|came|invited|sat|was|were|are)[\w ]{0,24}$"
+)
+# "The ministers met in Osh at the invitation of the Premier": all of them did
+_MET_THERE = re.compile(
+    r"(?:^|[^\w ] )?\b(?:met|gathered|assembled|convened)\b"
+    r"(?:(?!\b(?:attend|participat|join|took part|with)\w*)[^;]){0,120}$"
 )
 _INVITED = ("at the ", "on the ", "upon the ", "invited by", "was ", "were ", "had been ")
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
@@ -95,6 +102,8 @@ def _is_besides(text: str, match: re.Match[str]) -> bool:
     """Whether the words only say whom others joined ("Besides the heads of the member states, X came"), or deny it."""
     if _DENIED.search(text, 0, match.start()):
         return True
+    if match.group().lower().startswith(_INVITED) and _MET_THERE.search(text, 0, match.start()):
+        return True
     return text.startswith(",", match.end()) and bool(_BESIDES.search(text, 0, match.start()))
 
 
@@ -114,7 +123,12 @@ def _reach(text: str, at: int, behind: bool) -> int:
     clause = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
     if not behind or _TAKING_PART.search(text[:at]):
         return clause
-    added = [match for match in _ADDED.finditer(text, clause, at) if _PRESENCE.search(text, clause, match.start())]
+    added = [
+        match
+        for match in _ADDED.finditer(text, clause, at)
+        if _PRESENCE.search(text, clause, match.start())
+        and (match[0].startswith(",") or match[0].endswith("by ") or _SEVERAL_NAMES.search(text, match.end(), at))
+    ]
     return added[-1].end() if added else clause
 
 
@@ -127,7 +141,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if not _ENDS.match(after):
         return False
-    if match.group().lower().startswith((*_INVITED, "with ")):
+    if match.group().lower().startswith((*_INVITED, "with ", "in ")):
         return not _GOES_ON.match(after)
     opening = _AS.search(before)
     if (

@@ -28,6 +28,8 @@ _BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|ing)|took) (?:over|up|the (?:cha
 _CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b", re.I)
 _STATE = r"(?: of (?:the )?(?-i:[A-Z][\w'-]*(?: (?:of |the |and )*[A-Z][\w'-]*)*))?"
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b{_STATE}(?:[^.;,]{{0,30}}? in (?:the year )?| \()$", re.I)
+# "Chairperson of the Council for the month of May 2013"
+_FOR_MONTH = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}}? for (?:the month of )?$", re.I)
 _OTHER_MATTER = cue("chair_terms.other_matter")
 _TITLED = cue("chair_terms.titled")
 _IN_CHAIR = re.compile(rf",? the {_NOUN}\b", re.I)
@@ -55,7 +57,7 @@ _AT_MEETING = re.compile(
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |,? and (?:wish|congratulat|thank|noted|notes|took note|expressed|supported|appreciat"
+    r"; |,? and (?:wish|congratulat|thank|accept|endors|noted|notes|took note|expressed|supported|appreciat"
     r"|welcom|commend|prais|extend|convey|look\w* forward|look to|the next|that of"
     r"|(?:is to|will) (?:welcome|host|receive)|the (?:heads of|leaders|presidents|ministers|council)\b)"
     r"|, (?:whereas|while) "
@@ -203,10 +205,13 @@ def _begun(context: Context, chunk: Chunk, dating: str, clause: str) -> Term:
 
 
 def _year_of_chair(context: Context, clause: str, offset: int, chunk: Chunk) -> Term | None:
-    """The whole year of "its chairmanship in 2016" and "in 2020 the chairmanship", when no beginning is spoken of."""
+    """The whole year, or month, of "its chairmanship in 2016" and "in 2020 the chairmanship", unless it begins then."""
     assert chunk.date is not None
     dated, guessed = context.dated(chunk.date)
-    beside = _CHAIR_IN.search(clause[: chunk.start - offset]) or _IN_CHAIR.match(clause, chunk.end - offset)
+    before = clause[: chunk.start - offset]
+    if dated.precision == len(("year", "month")) and _FOR_MONTH.search(before):
+        return Term(dated.first, dated.last, ("from", "to") if guessed else ())
+    beside = _CHAIR_IN.search(before) or _IN_CHAIR.match(clause, chunk.end - offset)
     if dated.precision != 1 or guessed or not beside:
         return None
     return Term(dated.first, dated.last) if not _BEGINS.search(clause) else None

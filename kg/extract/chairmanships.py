@@ -39,7 +39,9 @@ _OF_A_MEETING = re.compile(r"\b(?:meetings?|sessions?|summits?|sittings?|confere
 _PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
 _IF = re.compile(r"(?:If|Should|Unless|Provided)\b")
 _MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
-_HEADED = re.compile(r"\b(?:Commission|Secretariat|Assembly)\b")
+_HEADED = re.compile(
+    r"\b(?:Commission|Secretariat|Assembly|Business|Interbank|Bank|Fund|Academy|Executive Committee|Institute)\b"
+)
 """What organs are called that a person heads who is elected by name."""
 _REACH = 60
 """Characters behind a sentence of chairing in which a condition may follow."""
@@ -55,7 +57,7 @@ _MACROS = {
     rf"(?:{cue('chairmanships.noun').pattern})",
     "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
-    "{head}": r"(?:<R\d+> of (?:the )?)?",
+    "{head}": r"(?:(?:(?:H\.? ?E\.?,? )?(?:(?:Mrs?|Ms|Dr)\.? )?<N\d+>, (?:the )?)?<R\d+> of (?:the )?)?",
     **{f"{{{name}}}": rf"(?:{cue(f'chairmanships.{name}').pattern})" for name in _VERBS},
     "<S>": r"(?:<S(\d+)>|<J(\d+)> side)",
     "<J>": r"<J(\d+)>",
@@ -173,6 +175,7 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
 
 _BY_OFFICERS = frozenset(
     {"hands-over", "stewardship", "steered", "forthcoming", "planned", "duties", "has-chaired", "assumption"}
+    | {"holds-since"}
 )
 """The patterns of a state's turn of which its officer may be told: "the Minister of X on his country's next turn"."""
 _STATES_ONLY = frozenset(
@@ -192,6 +195,7 @@ _STATES_ONLY = frozenset(
         "forum-chair",
         "assuming-it",
         "chairs-before",
+        "holds-since",
     }
 )
 """The patterns of a present chair that can hold no person, so that "in the chair" is the state's."""
@@ -262,7 +266,8 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
     """What is chaired: a council, or another organisation, when the clause names it, else the organisation."""
     first, last = clause_of(sentence, state)
     fold = sentence.page.view.fold
-    for chunk in sentence.chunks:
+    as_chair = (c for c in sentence.chunks if c.tag in "GK" and _AS_CHAIR.fullmatch(fold, state.end, c.start))
+    for chunk in (*as_chair, *sentence.chunks):
         if chunk.tag in "GK" and first <= chunk.start < last:
             code = context.code(chunk)
             before = fold[max(first, chunk.start - 40) : chunk.start]
@@ -278,6 +283,8 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
 _CHAIR_OF = re.compile(
     r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
 )
+# "Kenya, as Chair of the African Union"
+_AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
 _ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from kg.extract.lexicon import Lexicon
 from kg.extract.name_words import name_words
 from kg.extract.phrases import Phrase
+from kg.extract.portfolios import portfolio_words, responsibilities
 from kg.extract.units import Marks, Unit, UnitReader
 
 _JOINT = Phrase(r"\b(?:as well as|together with|along with)\b")
@@ -30,7 +31,7 @@ _LINK = r"(?:o|i?ro|i(?=t?[PH]))"
 # What a role is for: portfolios and places, other offices, unknown words that a portfolio or the entry's end follows
 _AREA = (
     r"(?:[MPL](?!v)|N(?=N?P|aP+[^PHM])|(?<=o)N(?=NN|[NP]{0,2}(?:[cesk.]|$))|K(?=(?:ot?)?[SJ]|it?H)"
-    r"|H(?=[adoPcebshNI.]|$)|[HMPN]v(?=P))"
+    r"|K(?=[INp]{2,5}ot?S)|H(?=[adoPcebshNI.]|$)|[HMPN]v(?=P))"
 )
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
@@ -62,7 +63,7 @@ class Chunker:
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
         """The chunks of text[start:end], a folded view."""
         units = _joints(self._units.read(text, bounds, marks), text)
-        chunks = name_words(_offices(units, text), text)
+        chunks = portfolio_words(name_words(_offices(units, text), text), text, self._lexicon.words)
         tags = tags_of(chunks)
         for needed, grammar, build in self._grammars:
             if needed in tags:
@@ -89,18 +90,20 @@ class Chunker:
 
 
 def _joints(units: list[Chunk], text: str) -> list[Chunk]:
-    """The units with the words that join as "and" does made one unit of its letter: "as well as"."""
+    """The units with words that join as "and" or "for" does made one unit of its letter: "as well as"."""
     if not units:
         return units
-    joints = {match.start(): match.end() for match in _JOINT.finditer(text, units[0].start, units[-1].end)}
+    start, end = units[0].start, units[-1].end
+    joints = {match.start(): (match.end(), "a") for match in _JOINT.finditer(text, start, end)}
+    joints |= {first: (last, "o") for first, last in responsibilities(text, start, end).items()}
     if not joints:
         return units
     joined: list[Chunk] = []
     end = 0
     for unit in units:
         if unit.start >= end:
-            end = joints.get(unit.start, unit.end)
-            joined.append(unit if end == unit.end else Chunk(unit.start, end, "a"))
+            end, tag = joints.get(unit.start, (unit.end, unit.tag))
+            joined.append(unit if end == unit.end else Chunk(unit.start, end, tag))
     return joined
 
 

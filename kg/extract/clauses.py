@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.act_kinds import ADDS, ASKING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS
 from kg.extract.actors import Cast, Subject
 from kg.extract.acts import Act, Forms, Tense
 from kg.extract.clause_words import load_clause_words
@@ -16,9 +17,12 @@ from kg.extract.passives import BE, read_passive, subject_start
 from kg.extract.statements import Opening, open_statement
 from kg.extract.tokens import Tokens, sentence_body
 
+# "the Ministers from the five states, namely X, Y and Z, praised"
+_NAMELY = re.compile(r",?\s(?:namely|i\.e\.|viz\.?),?\s(?:the\s)?(?=[A-Z])[^;:]*$")
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
-_OPEN = re.compile(r"[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while)\s|\s-\s")
+_THUS = r"(?:(?:therefore|thus|hence|accordingly|consequently),?\s)?"
+_OPEN = re.compile(rf"[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s")
 _AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
 _AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
@@ -29,35 +33,7 @@ _MODAL = re.compile(
     r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
     r"|would)\b"
 )
-# what one holds oneself, and does not ask of others: "call on them to stop and welcome the truce" is two acts
-_OWN_ACTS = frozenset(
-    {
-        "welcome",
-        "appreciate",
-        "commend",
-        "express",
-        "thank",
-        "condemn",
-        "recall",
-        "note",
-        "take note",
-        "stress",
-        "reaffirm",
-    }
-    | {"confirm", "underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
-    | {"denounce", "deplore", "decry", "applaud", "hail", "praise", "deem", "consider", "share", "acknowledge"}
-)
-# "support the efforts to create a zone and urge the powers to respect it": who asks is who supports
-_ASKING = frozenset(
-    {"urge", "call", "request", "instruct", "invite", "encourage", "ask", "appeal", "recommend", "task", "direct"}
-    | {"mandate", "entrust", "charge", "advise", "oblige"}
-)
-# what one "will" do and holds already: "will oppose sanctions", "will continue to support"
-_LASTING = frozenset(
-    {"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"}
-)
-# "instruct them to finish, and affirm our will": what is ours is affirmed by those who instruct
-_OF_THE_SPEAKER = re.compile(r"(?:our|them)\b")
+_POSSESSIVE = frozenset({"their", "its", "his", "her", "our"})
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
@@ -135,7 +111,8 @@ class ClauseReader:
     def _is_name(self, index: int, start: int) -> bool:
         """Whether a capital letter within the sentence marks a name; behind a semicolon a paragraph may begin."""
         shouted = self._fold[start : start + 2].isupper()  # "The Assembly STRESSES"
-        begins = self._tokens.word(index - 1 - (self._tokens.word(index - 1) == "and")) == ";"
+        before = self._tokens.word(index - 1 - (self._tokens.word(index - 1) == "and"))
+        begins = before == ";" or (before == "," and self._fold[start:].startswith(PREAMBLE_WORDS))
         return index > 0 and self._fold[start].isupper() and not shouted and not begins
 
     def _is_noun(self, word: str, index: int) -> bool:
@@ -194,9 +171,11 @@ class ClauseReader:
         if before < 0:
             return self._seeded(verb) if self._listed and self._last is None else None
         word = self._tokens.word(before)
+        if word in _POSSESSIVE:
+            return None  # "their duly mandated envoys"
         if word == ":" and before and self._last is None:
             return self._after_colon(verb, before, tense)
-        if word == "will" and verb.act.lemma in _LASTING:
+        if word == "will" and verb.act.lemma in LASTING:
             before, _ = self._tokens.before(before - 1, tense)
             return self._subject(verb, self._tokens.end(before), None) if before >= 0 else None
         if word in (",", ";", "-"):
@@ -235,6 +214,9 @@ class ClauseReader:
         """A verb after a comma: behind a parenthesis, or the next one of a list of verbs."""
         if self._awaits_verb and self._last is not None and self._last.tense is Tense.PARTICIPLE:
             return Clause(self._tokens.start(comma), verb.act, tense, verb.opening, "coordinated")
+        namely = _NAMELY.search(self._fold, 0, self._tokens.start(comma)) if self._last is None else None
+        if namely is not None:
+            return self._subject(verb, namely.start(), tense)
         before = self._tokens.parenthesis(comma)
         if before is not None:
             if self._last is not None and self._tokens.start(before) < self._last.opening.start:
@@ -246,14 +228,30 @@ class ClauseReader:
             if clause is not None:
                 return clause
         if self._last is None:
-            return self._after_other_verb(verb, comma, tense) if tense is Tense.PAST else None
+            other = self._after_other_verb(verb, comma, tense) if tense is Tense.PAST else None
+            return other or self._after_meeting(verb, comma, tense)
         if tense is not self._last.tense:
             return None
         if self._last.opening.kind == "that" and tense is not Tense.PAST:
             return None
-        if tense is Tense.BASE and self._in_infinitive(verb, self._last.opening.start, comma):
+        added = verb.index - comma > 1 and self._tokens.word(comma + 1) in ADDS
+        if tense is Tense.BASE and not added and self._in_infinitive(verb, self._last.opening.start, comma):
             return None
         return self._next(verb, comma)
+
+    def _after_meeting(self, verb: _Verb, comma: int, tense: Tense) -> Clause | None:
+        """ "The Council, convened in Osh, on 3 May, at its second session, reaffirms": the subject before all that."""
+        met = _HAVING.search(self._fold, 0, self._tokens.start(comma))
+        subject = self._cast.find(self._sentence, 0, met.start(), _OPEN) if met else None
+        if (
+            subject is None
+            or subject.start > sentence_body(self._fold)
+            or _NEW_CLAUSE.search(self._fold, subject.end, self._tokens.start(comma))
+        ):
+            return None
+        if tense is (Tense.THIRD if subject.plural else Tense.BASE):
+            return None
+        return Clause(subject.start, verb.act, tense, verb.opening, "subject", subject)
 
     def _coordinated(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         last = self._last
@@ -277,11 +275,11 @@ class ClauseReader:
         """Whether an infinitive stands open before token `at` that the verb may go on with: "to stop and support"."""
         own = (
             self._tokens.word(verb.index) in _FINITE
-            or bool(_OF_THE_SPEAKER.match(self._fold, verb.opening.start))
-            or verb.act.lemma in _OWN_ACTS
+            or bool(OF_THE_SPEAKER.match(self._fold, verb.opening.start))
+            or verb.act.lemma in OWN_ACTS
             or verb.opening.kind == "that"
             or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))
-            or (verb.act.lemma in _ASKING and self._last is not None and self._last.act.lemma not in _ASKING)
+            or (verb.act.lemma in ASKING and self._last is not None and self._last.act.lemma not in ASKING)
         )
         return not own and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
 
@@ -322,6 +320,8 @@ class ClauseReader:
         if word == "in" and self._tokens.word(before - 1) in _AGREED_IN:
             return self._agreed_in(verb, before - 1)
         last = self._last
+        if last is None and word == "and" and self._fold.startswith(PREAMBLE_WORDS, self._tokens.start(verb.index)):
+            return Clause(self._tokens.start(before), verb.act, Tense.PARTICIPLE, verb.opening, "participle")
         if last is None and word == "while" and self._tokens.word(before - 1) == ",":
             before, word = before - 1, ","
         if last is None and word == ",":
@@ -362,7 +362,7 @@ class ClauseReader:
         return word == "," and (
             verb.opening.kind == "that"
             or verb.act.lemma == "call"
-            or (first.startswith(("their ", "our ", "its ", "the ")) and not self._in_clause())
+            or (first.startswith(("their ", "our ", "its ", "his ", "her ", "the ")) and not self._in_clause())
         )
 
     def _in_clause(self) -> bool:

@@ -1,7 +1,6 @@
-"""What a document is about, found before its facts: the organisation, and the meeting that it is of."""
+"""A document laid open with what its rules rely on: the organisation, and the meeting that it is of."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from kg.extract.datelines import Dateline, find_dateline
 from kg.extract.dates import DateSpan
 from kg.extract.lexicon import Lexicon
 from kg.extract.page import Page, Sentence
+from kg.extract.units import Unit
 from kg.model import Attendance
 
 
@@ -25,6 +25,13 @@ class Context:
     meeting: "MainMeeting | None" = None
     capacities: dict[str, str] | None = None
     attendance: tuple[Attendance, ...] | None = None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the organisation: the authority's, else those that the text gives it."""
+        code, page = self.organisation, self.page
+        written = (page.view.fold[mark.start : mark.end] for mark in page.marks.all if mark.value == code)
+        return self.lexicon.names_of(code or "") or tuple(dict.fromkeys(written))
 
     @property
     def body(self) -> str | None:
@@ -44,7 +51,7 @@ class Context:
     @cached_property
     def _head_day(self) -> str | None:
         """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
-        marks = [mark for mark in self.page.marks.within(0, _HEAD_LENGTH) if mark.date is not None]
+        marks = [mark for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
         days = {
             mark.date.last for mark in marks if mark.date and mark.date.precision == _DAY and not mark.date.yearless
         }
@@ -60,10 +67,19 @@ class Context:
 
     @property
     def year(self) -> str | None:
-        """The year that dates without one are read in: the meeting's, else that of the first full date of the text."""
+        """The year that dates without one are read in: the meeting's, else the latest day's, else the first."""
         if self.date and not self.date.startswith("0000"):
             return self.date[:4]
-        return next((mark.date.first[:4] for mark in self.page.marks.all if mark.date and not mark.date.yearless), None)
+        told = [m.date for m in self.page.marks.all if m.date and self._tells_year(m)]
+        days = [date.last[:4] for date in told if date.precision == _DAY]
+        return max(days, default=None) or next((date.first[:4] for date in told), None)
+
+    def _tells_year(self, mark: Unit) -> bool:
+        """Whether a date may tell the year of a day told without one: a term of office ("2024-2026") may not."""
+        date = mark.date
+        if date is None or date.yearless:
+            return False
+        return date.precision > 1 or date.first == date.last
 
     def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
         """The fields that every fact from a sentence shares."""
@@ -144,19 +160,5 @@ def clean(text: str) -> str:
 _DAY = 3
 """The precision of a date that has a day."""
 _BEGINS = re.compile(r"(?:^|\n|\. )(?:\d+\. )?On (?:the )?$")
-_FIRST, _HEAD, _HEAD_LENGTH = 12, 4, 400
-"""What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
-
-
-def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
-    """The organisation that a document is of: named first, at its head, and often; the UN only when alone."""
-    counts: Counter[str] = Counter()
-    for mark in page.marks.within(0, len(page.view.text)):
-        if mark.tag == "G" and mark.value:
-            code = lexicon.root(mark.value)
-            first = _FIRST if not counts.keys() - {"UN"} and code != "UN" else 0
-            counts[code] += 1 + first + (_HEAD if mark.start < _HEAD_LENGTH else 0)
-    for code, _ in counts.most_common(2):
-        if code != "UN" or len(counts) == 1:
-            return code
-    return None
+_TOP_LENGTH = 400
+"""Characters in which the only day is the document's."""

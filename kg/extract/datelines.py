@@ -19,7 +19,7 @@ _OPENS = r"[bq]?(?:[CXNPw]{1,2}[cd])?"  # "Press statement, Istanbul, 11 May 202
 _PLACE = (
     r"(?:[CXNPw]ot?)?L(?:c?b?t?[LSNXCP]+e?){0,2}"  # "City of Osh", "Malabo, Equatorial Guinea", "Moscow, the Kremlin"
 )
-_CLOSES = r"(?:[bc]t?[wCXNPi]{1,3}e?)?[eq.]*(?:d[CXNPG]+d\.?)?"  # "(videoconference)", ". /Press/."
+_CLOSES = r"(?:[bc]t?[wCXNPi]{1,3}e?)?[eq.]*(?:d[CXNPG]+d\.?)?d?"  # "(videoconference)", ". /Press/."
 _CALENDAR = r"(?:[DnNXCPpdqve.]{1,8}[wo]{0,2})?"  # "9-11 Sha'ban 1418 AH corresponding to"
 _LINE = re.compile(rf"{_OPENS}(?:{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}{_PLACE}|D|{_PLACE}){_CLOSES}")
 

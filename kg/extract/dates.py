@@ -20,9 +20,9 @@ _WORDS = {word: number for number, word in enumerate([*_UNITS, *_TEENS], start=1
 _WORDS |= {f"twenty-{word}": 20 + number for number, word in enumerate(_UNITS, start=1)}
 _WORDS |= {"thirtieth": 30, "thirty-first": 31}
 _DAY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_DAY = rf"(?:(?:[0-3]?\d)(?:st|nd|rd|th)?|(?i:{_DAY_WORD})(?= (?:day )?of |,? and | [JFMASOND]))"
+_DAY = rf"(?:(?:[0-3]?\d)(?: ?(?:st|nd|rd|th|ST|ND|RD|TH))?|(?i:{_DAY_WORD})(?= (?:day )?of |,? and | [JFMASOND]))"
 _YEAR = r"(?:19|20)\d\d"
-_TO = r"\s?(?:-|/|to|and|until|till|through|&)\s?"
+_TO = r"\s?(?:-|/|to|and|until|till|through|&|TO|AND|UNTIL)\s?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 _THE = r"(?:the\s)?"
 
@@ -30,7 +30,7 @@ _FORMS = [
     # 30 May - 1 June 2012; 30 December 2011 - 2 January 2012
     rf"{_WEEKDAY}(?P<d1>{_DAY})\s?(?:of\s)?(?P<m1>{_MONTH}),?\s?(?P<y1>{_YEAR})?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY})\s?(?:of\s)?(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
     # 6-7 June 2012; 6th and 7th of June, 2012; 7 June
-    rf"{_WEEKDAY}(?P<d1>{_DAY})(?:(?:,\s\d\d?)?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY}))?\s?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
+    rf"{_WEEKDAY}(?P<d1>{_DAY})(?:(?:,\s\d\d?)?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY}))?(?:(?<=[a-zA-Z]),)?\s?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
     # May 30 - June 1, 2012
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?:,?\s?(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?P<m2>{_MONTH})\s?{_THE}(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
     # May 3 and 4, 2009; May 4, 2009; May 4
@@ -154,7 +154,7 @@ def _month(word: str) -> int:
 
 
 def _day(word: str) -> int:
-    return _WORDS.get(word.lower()) or int(word.rstrip("stndrh"))
+    return _WORDS.get(word.lower()) or int(word.rstrip("stndrhSTNDRH"))
 
 
 def _iso(year: str, month: int, day: int) -> str | None:

@@ -29,6 +29,11 @@ AND_OTHERS = (
 """What is counted and not named behind the last title of a list: "and a number of other documents"."""
 SUBJECT = rf"{BRACKET}{DATED}{AND_OTHERS}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
+COUNTED = (
+    r"(?:the )?(?:following )?(?:two|three|four|five|six|several|following) (?:[\w-]+ )?(?:documents|declarations"
+    r"|statements|agreements|decisions|papers|texts|plans)(?:,|:| -|,? namely,?) ?(?:the |an? )?[\"']?"
+)
+"""How the documents of a deed are counted before they are named: "the adoption of two documents, the"."""
 _DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of"
 _NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
 """What experts agreed is a text, not yet a document."""
@@ -92,7 +97,7 @@ class DeedPatterns:
         self.noun = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
             r"(?P<aside>(?:,? (?:today|here|by|at|in|during|on|within|under|upon)\b[^;:]{0,140})?)"
-            r" of (?P<object>[^;:,]{0,60})$"
+            rf" of (?P<object>{COUNTED}|[^;:,]{{0,60}})$"
         )
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?: for (?:its|their) [a-z]+(?=,? (?:which|that|both) ))?"

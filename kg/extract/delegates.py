@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.absences import stays_away
 from kg.extract.affiliations import affiliation, sender_of
 from kg.extract.capacities import Cue, find_cues
-from kg.extract.chunks import Chunk
+from kg.extract.chunks import Chunk, tags_of
 from kg.extract.context import Context
 from kg.extract.hosts import host_for
 from kg.extract.page import Sentence
@@ -24,9 +24,12 @@ _REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w
 _RANKS = re.compile(r"(?:Crown )?(?:Prince|Justice|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
 _SHEIKH = re.compile(r"\bSheikha?(?= $)")
 """A rank that is part of a name which has no second word: "Sheikh Hasina"."""
-_IN_PLACE_OF = Phrase(r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b", re.I)
+_IN_PLACE_OF = Phrase(
+    r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b|\brepresenting\b", re.I
+)
 _REPLACED = re.compile(
-    r"\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
+    r"(?:\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
+    r"|\(representing)"
     r" (?:the |his |her )?(?:[^\s:,;]+ )?$",
     re.I,
 )
@@ -37,13 +40,15 @@ _INVITER = Phrase(
     re.I,
 )
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
+# "The X observer team was led by N"
+_TEAM = re.compile(r" (?:observer |guest )?(?:delegation|team|side|mission)\b")
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
 _REFERS = re.compile(
     r"\bthe (?P<which>former|latter|last)(?: [\w ]{0,20}?)?,? (?:being |was )?(?:represented )?by ", re.I
 )
 # Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
-_LISTED_STATES = re.compile(r"S(?:c?a|c)t?S")
+_LISTED_STATES = re.compile(r"S(?:(?:c?a|c)t?S)+")
 # "Its President, N", "her country's chair was taken by Minister N"
 _POINTS_BACK = re.compile(
     r"\b(?:its|(?:his|her|that|the|this) (?:own )?(?:country|state)(?:'s)?(?: (?:seat|chair|place|delegation))?"
@@ -56,8 +61,23 @@ _FILLS_IN = re.compile(
     r",? (?:\w+ )?(?:took (?:his|her|its) (?:place|seat|chair)|(?:\w+ )?(?:instead|in (?:his|her|its) (?:place|stead))"
     r"|(?:\w+ )?on (?:his|her|its|that country's) behalf)\b"
 )
+# "(representing the Prime Minister of X, N)"
+_OFFICE_OF_STATE = re.compile(r"R(?:[oc]t?S)?[Pc]*$")
+# "for X, the Minister", "and for Y, the Minister"
+_SIDE = re.compile(r"(?:.*[wc])?a?ot?Sct?[hRN]")
+_MINISTER = re.compile(
+    r"(?:(?:Deputy|Vice|First|Prime|Foreign|State|Senior|Assistant)[ -])*Minister\b(?! of State of the)"
+)
+# "the X side included", "the X members of the Council were"
+_MEMBERS = re.compile(
+    r" (?:side|members?|delegation|team|participants)\b[^;]{0,80}?"
+    r"\b(?:included|comprised|consisted of|composed of|were)\b"
+)
 _IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|chairing|presided|chaired)\b")
+_ROLES_OF_ONE = 2
 _OF_STATE = re.compile(r"[NX]ot?S")
+# "the Premier of X, A., and of Y, B.": the role is that of the one before
+_SAME_ROLE = re.compile(r"c?a?ot?Sc?t?h*[NX]")
 _STATE_IN_BRACKETS = re.compile(r"[NRXP]bS(?:c[^be]{1,3})?e")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 
@@ -92,14 +112,16 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     told = {pair.span for pair in paired} | {invited.span() for invited in _inviters(sentence)}
     for part in _parts(sentence, capacity_cues(sentence)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
+        role = None
         for entry in find_entries(chunks):
             if _is_absent(sentence, entry):
                 sentence.decline("attendance", "{}: it is said that someone stayed away", context.written(entry.person))
                 continue
-            delegate = _delegate(context, sentence, entry)
+            delegate = _delegate(context, sentence, entry, role if _SAME_ROLE.match(_tags(entry)) else None)
             if delegate is None:
                 sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
             else:
+                role = delegate.role
                 yield delegate
 
 
@@ -136,15 +158,20 @@ def _paired(context: Context, pair: Paired) -> Delegate:
     return Delegate(context.written(pair.person), pair.role, code, pair.place, stretch, pair.person.start)
 
 
-def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | None:
-    """The person of an entry; None when the text does not say for whom, or gives neither role nor list."""
-    role = role_of(entry, context) or _reign(context, entry) or plural_role(context, sentence, entry)
+def _delegate(context: Context, sentence: Sentence, entry: Entry, same: str | None) -> Delegate | None:
+    """The person of an entry; None when the text does not say for whom, or gives neither role nor list.
+
+    `same` is the role of the one named before, where it holds for this one too.
+    """
+    role = role_of(entry, context) or _reign(context, entry) or same or plural_role(context, sentence, entry)
     referred = _referred(sentence, entry)
     place = (
         referred
         or affiliation(entry, context)
         or _state_above(context, sentence)
         or _state_before(sentence, entry)
+        or _state_of_side(sentence, entry)
+        or _state_of_members(sentence, entry)
         or _spoken_of(context, sentence, entry)
     )
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
@@ -156,7 +183,9 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry) -> Delegate | 
             seat = replace(seat, code=code, role=_without_own_name(context, role))
         if not seat.code and (host := host_for(context, sentence, role)):
             seat = replace(seat, code=host, is_host=True)
-    unclear = _is_shared(sentence, entry) and not referred and not sender_of(entry, context)
+    unclear = _is_shared(sentence, entry, place) and not referred and not sender_of(entry, context)
+    if role is not None and seat.code == context.organisation and _MINISTER.match(role):
+        return None  # a minister is of a state, which the text does not give
     told = seat.code and (role or _needs_no_role(sentence, entry, place))
     return seat if told and not unclear else None
 
@@ -187,7 +216,7 @@ def _without_own_name(context: Context, role: str) -> str:
 
 
 def _is_own_name(context: Context, words: str) -> bool:
-    return any(words in name for name in context.lexicon.names_of(context.organisation or ""))
+    return any(words in name for name in context.names)
 
 
 def _code(context: Context, place: Chunk | None) -> str:
@@ -196,10 +225,17 @@ def _code(context: Context, place: Chunk | None) -> str:
     return (place.value if place.tag in "SJ" else (context.code(place) or "").removesuffix("-EC")) or ""
 
 
-def _is_shared(sentence: Sentence, entry: Entry) -> bool:
-    """Whether the entry's states belong to several people, in an order that is not understood."""
+def _is_shared(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
+    """Whether the entry's states belong to several people, in an order that is not understood.
+
+    States that a further clause lists are nobody's: "chaired by N, Minister of X, and attended by those of Y and Z".
+    """
     places = sum(chunk.tag in "SGK" for chunk in entry.chunks)
-    return ("respectively" in sentence.fold and places != 1) or bool(_LISTED_STATES.search(_tags(entry)))
+    tags = _tags(entry)
+    own = entry.chunks.index(place) if place in entry.chunks else len(tags)
+    clause = tags.find("w", own) if own > entry.chunks.index(entry.person) else -1
+    own_clause = tags[:clause] if clause > 0 and tags.count("R", 0, clause) <= _ROLES_OF_ONE else tags
+    return ("respectively" in sentence.fold and places != 1) or bool(_LISTED_STATES.search(own_clause))
 
 
 def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
@@ -236,13 +272,41 @@ def _referred(sentence: Sentence, entry: Entry) -> Chunk | None:
 
 def _state_before(sentence: Sentence, entry: Entry) -> Chunk | None:
     """The state at the head of "X, an observer state, sent its President, N"."""
-    before = [chunk for chunk in sentence.chunks if chunk.start < entry.chunks[0].start and chunk.tag in "SN"]
+    before = [chunk for chunk in sentence.chunks if chunk.start < entry.chunks[0].start and chunk.tag in "SJN"]
     if before and before[-1].tag == "N" and _is_away(sentence, before[-1]):
         before.pop()  # "the President of X, A., who could not come, sent B."
-    if not before or before[-1].tag != "S":
+    if not before or before[-1].tag == "N":
+        return None
+    if before[-1].tag == "J" and not _TEAM.match(sentence.fold, before[-1].end - sentence.start):
         return None
     between = sentence.fold[before[-1].end - sentence.start : entry.person.start - sentence.start]
     return before[-1] if _SENDS.search(between) and not _JOINED_BY.search(between) else None
+
+
+def _state_of_side(sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state that opens the part of a list where the entry stands: "for X, Minister A. and Deputy Minister B.;"."""
+    first = entry.chunks[0].start
+    part: list[Chunk] = []
+    for chunk in sentence.chunks:
+        if chunk.start >= first:
+            break
+        part = [] if chunk.tag == "s" else [*part, chunk]
+    side = _SIDE.match(tags_of(part))
+    states = [chunk for chunk in part if chunk.tag == "S"]
+    return states[0] if side and len(states) == 1 else None
+
+
+def _state_of_members(sentence: Sentence, entry: Entry) -> Chunk | None:
+    """The state whose members are listed: "on the X side the members included Minister A. and Speaker B."."""
+    first = min(chunk.start for chunk in (entry.person, *entry.roles))
+    sides = [
+        chunk
+        for chunk in sentence.chunks
+        if chunk.tag in "SJ"
+        and chunk.start < first
+        and _MEMBERS.match(sentence.fold, chunk.end - sentence.start, first - sentence.start)
+    ]
+    return sides[-1] if sides else None
 
 
 def _state_above(context: Context, sentence: Sentence) -> Chunk | None:
@@ -296,6 +360,8 @@ def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
         return False
     before = [each for each in sentence.chunks if each.end < chunk.start and each.tag not in "th"]
     head = before[-1] if chunk.tag == "N" and before and before[-1].tag in "RP" else chunk
+    of_state = _OFFICE_OF_STATE.search(tags_of(before)) if chunk.tag == "N" else None
+    head = before[of_state.start()] if of_state else head
     return bool(_REPLACED.search(sentence.fold[: head.start - sentence.start]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.blocks import Kind
 from kg.extract.context import Context
 from kg.extract.foundings_decided import read_decided
-from kg.extract.instruments import LONGEST, sentence_mentions
+from kg.extract.instruments import LONGEST, is_by_one, sentence_mentions
 from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
 from kg.extract.owners import is_charter, organisation_of
@@ -17,7 +17,8 @@ from kg.extract.renamings import read_renamings
 from kg.model import Founding
 
 _CUE = Phrase(
-    r"\b(?:found(?:ed|ing|ation| the [A-Z]\w*)|(?:became|transformed into) the [A-Z]\w*"
+    r"\b(?:Set up|Founded|Established|Created|Formed|Launched|Born|found(?:ed|ing|ation| the [A-Z]\w*)"
+    r"|(?:became|transformed into) the [A-Z]\w*"
     r"|establish\w*|creat(?:e|ed|ion)|set up|inception|launched|formed"
     r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
     r"|began|begins|started|starts|commence[sd]|took up"
@@ -61,6 +62,11 @@ _AS_SEAT = Phrase(
     r" as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
     r"(?=[A-Z])"
 )
+# "the city of X was selected as its headquarters"
+_AS_ITS_SEAT = Phrase(
+    r" (?:was|is|has been|had been) (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed)"
+    r" as (?:its|their) (?:permanent )?(?:seat|headquarters|location)\b"
+)
 _MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
 _TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
 _MAKING = Phrase(
@@ -102,6 +108,9 @@ _SEAT_IS = re.compile(
     r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
     r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
 )
+_GOES_ON = re.compile(r" (?:is|was|has|had|unites|comprises|remains|brings|became|now)\b")
+# "Set up in 1997 to sell yarn, the Union is"
+_MADE_FIRST = re.compile(rf"(?:\W|\d)*(?i:{_MADE})(?= (?:in|on) )")
 _CHARTER = Phrase(r"\bCharter\b|\bConstitutive Act\b")
 _MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
 _MEETING_OF = re.compile(
@@ -155,6 +164,7 @@ def read_foundings(context: Context) -> Iterator[Founding]:
 def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
     for organisation, occasion, rule in (
         *_made(context, sentence),
+        *_opening(context, sentence),
         *_nominal(context, sentence),
         *_active(context, sentence),
         *read_decided(context, sentence),
@@ -192,6 +202,19 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
         if not found.date and _FROM_TODAY.match(fold, match.end(), sentence.end):
             found = Occasion(context.date, found.place, ("date",))
         yield name.code, _whole(context, found, (sentence.start, name.start)), "passive"
+
+
+def _opening(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """ "Set up in 1997 to sell yarn, the Union is": of the organisation that is the subject behind the comma."""
+    fold = context.page.view.fold
+    made = _MADE_FIRST.match(fold, sentence.start, sentence.end)
+    if made is None:
+        return
+    for comma in re.finditer(r", (?:the )?(?=[A-Z])", fold[made.end() : sentence.end]):
+        name = named_after(context, sentence, made.end() + comma.end())
+        if name is not None and _GOES_ON.match(fold, name.end, sentence.end):
+            yield name.code, _adjacent(context, made.end(), sentence.end), "passive"
+            return
 
 
 def _what_was_made(context: Context, sentence: Sentence, end: int) -> Named | None:
@@ -266,7 +289,7 @@ def _chartered(context: Context, sentence: Sentence) -> Iterator[_Found]:
     for mention in sentence_mentions(context, sentence):
         if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention.title):
             organisation = organisation_of(context, sentence, mention.title, True)
-            if organisation:
+            if organisation and not is_by_one(context, sentence, mention.title.end):
                 yield _Found(organisation, "charter_signed", mention.occasion, "founding.charter")
 
 
@@ -288,6 +311,12 @@ def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
         name = named_after(context, sentence, match.end())
         cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
         if name is not None and cities and cities[-1].end == match.start("rest"):
+            place = context.page.view.text[cities[-1].start : cities[-1].end]
+            yield _Found(name.code, "seat", Occasion(None, place), "founding.seat")
+    for match in _AS_ITS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = nearest_before(context, sentence, match.start())
+        cities = [m for m in context.page.marks.within(sentence.start, match.start()) if m.tag == "L"]
+        if name is not None and cities and cities[-1].end == match.start():
             place = context.page.view.text[cities[-1].start : cities[-1].end]
             yield _Found(name.code, "seat", Occasion(None, place), "founding.seat")
     for match in _MOVING.finditer(fold, sentence.start, sentence.end):

@@ -12,6 +12,7 @@ from kg.extract.occasions import Occasion, before, behind, settle
 from kg.extract.owners import is_charter, names_instrument, organisation_of
 from kg.extract.page import Sentence
 from kg.extract.title_deeds import find_deeds
+from kg.extract.title_joins import join_titles
 from kg.extract.title_names import is_name, is_resolution
 from kg.extract.titles import Title, find_titles, has_head
 from kg.model import Instrument
@@ -25,6 +26,13 @@ _LIST = 40
 """Lines of the longest list of documents."""
 _LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
 _COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
+_REST_OF_ITEM = re.compile(
+    r"(?P<title>(?:\.? (?:on|for|to|of|in|as|by|and on|aimed|concerning|regarding|about|between|from|the|an?)\b"
+    r"|\. (?=[A-Z]))"
+    r"(?:(?!\b(?:was|were|is|are|be|been|has|have|had|will|shall|signed|adopted|approved|noted|taken|initialled)\b)"
+    r"[^,;:()\"|])*?)(?:[.;]|; and|, and)?"
+)
+"""What goes on with a title in an item of a list: "Decision on the election of" - "the head of the laboratory as"."""
 _OF_DATE = re.compile(
     r"(?: \([^()]{2,60}\))?(?: (?:of|by) the [a-z][a-z ]{3,40})?"  # "(SEA) of the heads of state"
     r"(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$"
@@ -36,6 +44,7 @@ _OPENED = re.compile(
     r"(?:which was |that was )?(?:opened for signature|done(?= (?:at|in) [A-Z]))\b"
 )
 _TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
+_BY = re.compile(r" by (?:the )?")
 _MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")
 
 
@@ -78,9 +87,11 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     marks = [
         mark for mark in context.page.marks.within(sentence.start, sentence.end) if not names_instrument(context, mark)
     ]
-    titles = find_titles(view.fold, (sentence.start, sentence.end), marks, context.year)
+    titles = join_titles(sentence, find_titles(view.fold, (sentence.start, sentence.end), marks, context.year))
     deeds = find_deeds(context, sentence, titles)
     told, taken = Occasion(), 0
+    if titles and deeds[0][1] == "list":
+        titles[0] = _whole_item(sentence, titles[0])
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
         if title.end <= taken:
             continue  # a title within the one before, "the report on the Bee Plan"
@@ -95,6 +106,12 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
             )
             told = told if same else _occasion(context, sentence, title, deed, last)
             yield Mention(sentence, title, deed, told, f"instrument.{rule}")
+
+
+def _whole_item(sentence: Sentence, title: Title) -> Title:
+    """The title of an item in a list of documents up to the item's end, where no verb or sign parts the rest."""
+    rest = _REST_OF_ITEM.fullmatch(sentence.fold, title.end - sentence.start)
+    return replace(title, end=sentence.start + rest.end("title")) if rest else title
 
 
 def _in_list(context: Context, sentence: Sentence) -> Sentence:
@@ -115,6 +132,13 @@ def _is_heading(sentence: Sentence) -> bool:
     if sentence.kind is Kind.HEADING and not sentence.fold.endswith((",", ";")):
         return sentence.lead is None or not _LISTS.search(sentence.lead.fold)
     return sentence.kind is Kind.PARAGRAPH and sentence.lead is None and not _ENDED.search(sentence.fold)
+
+
+def is_by_one(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether a document was signed by a state by name: "the signing of the Charter by Fiji"."""
+    by = _BY.match(context.page.view.fold, end, sentence.end)
+    marks = context.page.marks.within(by.end(), sentence.end) if by else []
+    return bool(by and marks and marks[0].start == by.end() and marks[0].tag == "S")
 
 
 def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | None, last: Title) -> Occasion:
@@ -139,6 +163,8 @@ def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | N
     if not found.date and deed.before[1] > deed.before[0]:
         opening = before(context, *deed.before)
         found = Occasion(opening.date, found.place or opening.place, opening.inferred)
+    if not found and deed.nominal and is_by_one(context, sentence, title.end):
+        return Occasion()  # "We welcome the signing of the Charter by Fiji": news, on a day that the text does not give
     after = max(deed.behind[0], title.end)
     around = (after, after) if deed.reported or deed.nominal else _own_clause(context, deed)
     return settle(context, found, around, deed.reported)

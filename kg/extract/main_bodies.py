@@ -10,6 +10,7 @@ from kg.extract.page import Sentence
 from kg.extract.tellings import find_tellings
 from kg.extract.venues import find_venues
 
+ORDINAL = f"(?:{cue('ordinal').pattern})"
 _HELD = cue("meetings.held")
 _STANDING = ("-SEC", "-SUMMIT", "-RATS", "-EC")
 """Bodies that are at work all the year round, and summits, which have a rule of their own."""
@@ -18,7 +19,21 @@ _OF_PRESIDENTS = ("CSC", "SEEC")
 _HEAD = 8
 """Lines at the beginning of a text that may name the body."""
 _BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re.I)
+# "held following the meeting of the Senior Officials": who met on another occasion
+_ANOTHER_OCCASION = re.compile(
+    r"\b(?:following|after|before|preceded by|followed by|ahead of|prior to"
+    r"|(?:on|in) the (?:margins|sidelines|wings|framework) of|(?:in )?preparation (?:for|of)|back[- ]to[- ]back with)"
+    r" (?:the |its |their )?(?:[\w'-]+ ){0,3}$",
+    re.I,
+)
 _SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
+# "looked at the follow-up to the Eleventh Summit": what is only spoken of
+_OF_SUMMIT = re.compile(
+    r"\b(?:follow-?up (?:to|of|on)|(?:decisions|results|outcomes?|agreements|mandates?|instructions) of"
+    r"|preparations? (?:for|of)|implementation of|ahead of|prior to|since|previous|last)"
+    r" (?:the |its |their )?(?:[\w-]+ ){0,4}$",
+    re.I,
+)
 _MEETING_OF = re.compile(r"\b(?:meeting|session|summit) of (?:the )?$", re.I)
 _TITLE = re.compile(r"\b(?:meeting|session|conference) of\b", re.I)
 _MEETS = re.compile(rf"\b(?:{EVENT}|meets|met|convenes?d?|gathers?|gathered)\b", re.I)
@@ -29,14 +44,46 @@ _COUNCIL_OF = re.compile(r"\b(?:Council|Committee|Meeting) of (?:the )?", re.I)
 _BARE = re.compile(r"^\W*(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|meeting|session)\b(?! of\b)", re.I)
 
 
+_AFTER_ANOTHER = re.compile(
+    r"^(?:following|after|ahead of|before|prior to|on the eve of|in parallel with|in conjunction with"
+    rf"|back-to-back with) (?:the|its|their) [^,]*\b{EVENT}\b[^,]*, ",
+    re.I,
+)
+# "met in Apia for the VI Trilateral Commission": what those named came together for
+_CAME_FOR = re.compile(
+    rf"\b(?:for|on the occasion of) (?:the|its|their|our) (?:{ORDINAL}|[IVXL]+) "
+    rf"(?=(?:[\w()'-]+ ){{0,8}}?(?:Ministerial|Commission|Committee|Council)\b)"
+)
+_JOINED = re.compile(
+    r"\b(?:(?:joined|accompanied|attended|assisted|addressed) by|(?:together|along) with|in the presence of) (?:the )?$"
+)
+_BARE_GROUP = frozenset({"ministers", "leaders"})
+
+
 def main_body(context: Context, sentence: Sentence) -> str | None:
     """The code of the body that met, or the group as written; None when only a summit is spoken of."""
-    return _named_organ(context, sentence) or _group(context, sentence)
+    body = _named_organ(context, sentence) or _group(context, sentence)
+    if body is None or body.lower() in _BARE_GROUP:
+        for came in _CAME_FOR.finditer(sentence.fold):
+            body = find_body(context, sentence.start + came.end(), sentence.end) or body
+    return None if body == context.organisation or _is_own_name(context, body or "") else body
+
+
+def _is_own_name(context: Context, body: str) -> bool:
+    """Whether words open with the organisation's own long name and an aside: "the Council of X (CX), consisting of"."""
+    names = context.names
+    own = any(" " in name and body.startswith((f"{name},", f"{name} (")) for name in names)
+    return own or body.startswith("consisting of ")
 
 
 def _named_organ(context: Context, sentence: Sentence) -> str | None:
     """The first organ that the sentence names and that comes together to meet."""
-    codes = (context.code(chunk) for chunk in sentence.chunks if chunk.tag in "GK")
+    named = (chunk for chunk in sentence.chunks if chunk.tag in "GK")
+    codes = (
+        context.code(chunk)
+        for chunk in named
+        if not _ANOTHER_OCCASION.search(sentence.fold, 0, chunk.start - sentence.start)
+    )
     own = (code for code in codes if code and context.own(code) and code != context.organisation)
     return next((code for code in own if not code.endswith(_STANDING)), None)
 
@@ -44,7 +91,9 @@ def _named_organ(context: Context, sentence: Sentence) -> str | None:
 def _group(context: Context, sentence: Sentence) -> str | None:
     """The body of those who met: leaders for their council or summit, a group as written, "the Council" of the head."""
     held, organisation = _HELD.search(sentence.fold), context.organisation or ""
-    summit = _SUMMIT.search(sentence.fold)
+    other = _AFTER_ANOTHER.match(sentence.fold)
+    summits = _SUMMIT.finditer(sentence.fold, other.end() if other else 0)
+    summit = next((each for each in summits if not _OF_SUMMIT.search(sentence.fold, 0, each.start())), None)
     both = _BOTH.search(sentence.fold)
     if both and not summit:
         return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
@@ -59,7 +108,7 @@ def _group(context: Context, sentence: Sentence) -> str | None:
         return own_summit(context, sentence.start, sentence.end) or _summit_in_title(context, sentence)
     body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
     if body is None:
-        return _of_the_head(context, sentence) if _BARE.search(sentence.fold) else None
+        return _of_the_head(context, sentence) if held is None or _BARE.search(sentence.fold) else None
     return _organ_of_those(context, body.lower()) or _organ_in_head(context, body.lower()) or body
 
 
@@ -126,8 +175,13 @@ def _titled_body(context: Context, line: Sentence) -> str | None:
     return body or (council.group() if council else None)
 
 
+def _joins(context: Context, start: int) -> bool:
+    """Whether a group only joined those who met: "accompanied by delegates of the hauliers"."""
+    return _JOINED.search(context.page.view.fold, max(0, start - 40), start) is not None
+
+
 def _told_bodies(context: Context, sentence: Sentence) -> list[tuple[int, str]]:
     """The groups that the sentence's tellings of meetings name, each with where it begins."""
     tellings = find_tellings(context, sentence, find_venues(context, sentence))
-    groups = [telling.group for telling in tellings if telling.group]
+    groups = [telling.group for telling in tellings if telling.group and not _joins(context, telling.group[0])]
     return [(group[0], body) for group in groups if (body := find_body(context, *group)) is not None]

@@ -85,7 +85,7 @@ def _marks(context: Context, sentence: Sentence, venues: Sequence[Venue]) -> lis
 def _organs(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
     for number, chunk in enumerate(sentence.chunks):
         if chunk.tag in "GK" and context.code(chunk):
-            meets = chunk.tag == "G" and context.lexicon.is_meeting(chunk.value or "") and _says_so(context, chunk)
+            meets = (chunk.tag == "K" or context.lexicon.is_meeting(chunk.value or "")) and _says_so(context, chunk)
             yield (chunk.start, chunk.end), f"<{'E' if meets else 'G'}{number}>"
 
 

@@ -15,6 +15,12 @@ _AFTER = cue("meetings.chair_after")
 _ITS_CHAIR = cue("meetings.its_chair")
 _OTHER_DEED = cue("meetings.other_deed")
 _EVENT = re.compile(rf"\b(?:{cue('event').pattern})\b", re.I)
+# "held a meeting in the 4+1 format with the states of the Group chaired by"
+_WITH_OTHERS = re.compile(
+    rf"\b(?:held?|had|conducted) (?:an? |the |its |their )?(?:[\w-]+ ){{0,2}}(?:{cue('event').pattern})"
+    r"(?: in (?:an? |the )[^,;.]{2,40} format)? with\b",
+    re.I,
+)
 _HIMSELF = re.compile(r"\b(?:he|she)\b")
 """Who opened the meeting, "which he chaired"."""
 _OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
@@ -22,6 +28,12 @@ _OFFICE_CHAIRED = re.compile(
     rf"{_OFFICE} (?:presided over|chaired|conducted|moderated) (?:the|this|our) (?:meeting|session|summit|sitting)\b"
     rf"|\b(?:meeting|session|summit|sitting) was (?:presided over|chaired|conducted|moderated) by (?:the )?{_OFFICE}"
 )
+# "handed over the chairmanship of the Forum to N": the next chair, and not of the meeting
+_HANDED = re.compile(
+    r"\b(?:hand|pass|transfer|entrust|turn)(?:s|ed|ing)?(?: over| on)? (?:the |its |his |her )?(?:\w+ )?$"
+)
+# "N, President of X and Chair of the 16th Summit, welcomed"
+_OF_THE_NTH = re.compile(r"\b(?:and|as) (?:the )?Chair(?:man|person|woman)? of the (?P<nth>\d+(?:st|nd|rd|th)) ")
 _HOLDER = re.compile(rf"{_OFFICE},? (?:H\.? ?E\.? )?(?:Mr\.? |Mrs\.? |Ms\.? )?<N(\d+)>")
 _REACH = 170
 """Characters that the offices of a person may take between the name and the words of chairing."""
@@ -44,7 +56,7 @@ def find_chair(context: Context) -> Chair | None:
             continue
         if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
             continue
-        name = _named(sentence) or _office_holder(context, sentence)
+        name = _named(sentence) or _office_holder(context, sentence) or _chair_of_nth(context, sentence)
         if name is not None:
             return Chair(_full_name(context, name), sentence)
     return None
@@ -56,6 +68,8 @@ def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
     if main is None or sentence.start == main.sentence.start:
         return False
     chaired = _BEFORE.search(sentence.fold)
+    if chaired is not None and _WITH_OTHERS.search(sentence.fold, 0, chaired.start()):
+        return True
     event = _EVENT.search(sentence.fold)
     if chaired is None or event is None or event.start() > chaired.start():
         return False
@@ -68,7 +82,7 @@ def _named(sentence: Sentence) -> Chunk | None:
     """Who chaired in a sentence: named behind the words of chairing, else before them."""
     fold, names = sentence.page.view.fold, list(_names(sentence))
     chaired = _BEFORE.search(sentence.fold)
-    if chaired:
+    if chaired and not _HANDED.search(sentence.fold, 0, chaired.start()):
         behind = sentence.start + chaired.end()
         after = [name for name in names if behind <= name.start < behind + _REACH]
         if after and not _OTHER_DEED.search(fold, behind, after[0].start):
@@ -80,6 +94,15 @@ def _named(sentence: Sentence) -> Chunk | None:
         if said and (himself or not _OTHER_DEED.search(fold, name.end, said.start())):
             return name
     return None
+
+
+def _chair_of_nth(context: Context, sentence: Sentence) -> Chunk | None:
+    """Who is called the chair of the meeting by its number, which the meeting's own sentence gives too."""
+    said = _OF_THE_NTH.search(sentence.fold)
+    if said is None or context.meeting is None or f" {said['nth']} " not in context.meeting.sentence.fold:
+        return None
+    before = [name for name in _names(sentence) if name.end <= sentence.start + said.start()]
+    return before[-1] if before and sentence.start + said.start() - before[-1].end < _REACH else None
 
 
 def _office_holder(context: Context, sentence: Sentence) -> Chunk | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.blocks import Kind
 from kg.extract.bodies import EVENT
 from kg.extract.capitals import find_capitals
+from kg.extract.chunks import Chunk
 from kg.extract.context import Context, MainMeeting
 from kg.extract.cues import cue
 from kg.extract.dates import DateSpan
@@ -19,6 +20,10 @@ from kg.model import Meeting
 
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _HELD = cue("meetings.held")
+# "Adopted by the Council at its 12th meeting held on 3 May": what stands under a title instead of a sentence
+_ADOPTED = re.compile(
+    rf"(?:[\w ]{{3,40}} )?(?:adopted|issued) (?:by|at|during)\b[^;]{{3,160}}?\b{EVENT},? (?:held|convened)\b", re.I
+)
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
 _BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
@@ -127,7 +132,7 @@ def _has_day(sentence: Sentence) -> bool:
 
 
 def _tells_meeting(sentence: Sentence) -> bool:
-    first = _HELD.search(sentence.fold)
+    first = _HELD.search(sentence.fold) or _ADOPTED.match(sentence.fold)
     if first is None:
         return False
     if not (re.search("[DLS]", sentence.tags) or _VIDEO.search(sentence.fold) or " today" in sentence.fold):
@@ -162,7 +167,7 @@ def _main(context: Context, sentence: Sentence) -> MainMeeting:
     first = last = None
     if date is not None:
         dated, year_inferred = context.dated(date)
-        first, last = dated.first, dated.last
+        first, last = (None, None) if dated.yearless else (dated.first, dated.last)
         if year_inferred or not sentence.start <= date.start < sentence.end:
             inferred += ["from", "to"]
     elif context.page.document.date:
@@ -210,10 +215,13 @@ def _main_place(context: Context, sentence: Sentence) -> str | None:
         return None
     held = _HELD.search(sentence.fold)
     at = sentence.start + (held.end() if held else 0)
-    places = [c for c in find_places(sentence) if c.tag == "L" and not is_inside_name(sentence.page.view.fold, c.end)]
+    fold = sentence.page.view.fold
+    places = [c for c in find_places(sentence) if c.tag == "L" and not is_inside_name(fold, c.end)]
+    places = [c for c in places if not _COMES_FROM.search(fold, sentence.start, c.start)]
     after = [c for c in places if c.start >= at]
-    before = [c for c in places if c.start < at]
-    chosen = after[:1] or before[-1:]
+    if not after and held and (unknown := _unknown_place(sentence, held.end())):
+        return unknown
+    chosen = after[:1] or [c for c in places if c.start < at][-1:] or list(_house_in(sentence))
     return context.written(chosen[0]) if chosen else _unknown_place(sentence)
 
 
@@ -223,12 +231,24 @@ def is_inside_name(text: str, end: int) -> bool:
     return bool(re.match(r"\s(?:[A-Z][a-z]+|summit|spirit)", after)) and not re.match(r"\s(?:On|In)\b", after)
 
 
+_COMES_FROM = re.compile(r"\bfrom (?:the )?$")
+_HOUSE = re.compile(
+    r"\bat (?:the |its )?(?:[\w'-]+ ){1,5}(?:Hotel|Resort|Palace|Cent(?:re|er)|Hall|House|University|Headquarters"
+    r"|Complex)(?:,| in) (?:the )?$",
+    re.I,
+)
 _UNKNOWN_PLACE = re.compile(r"\b(?:in|at|city of|town of) ((?:[A-Z][\w'-]+ ?){1,3})(?:,| on\b| from\b|\.|$)")
 
 
-def _unknown_place(sentence: Sentence) -> str | None:
+def _house_in(sentence: Sentence) -> Iterator[Chunk]:
+    """The state in which a house stands, where no city is named: "at the Lagoon Hotel, Samoa"."""
+    states = (chunk for chunk in sentence.chunks if chunk.tag == "S")
+    return (c for c in states if _HOUSE.search(sentence.page.view.fold, sentence.start, c.start))
+
+
+def _unknown_place(sentence: Sentence, at: int = 0) -> str | None:
     """A city that the authority does not know: a capitalised word after "in", near the date."""
-    for match in _UNKNOWN_PLACE.finditer(sentence.fold):
+    for match in _UNKNOWN_PLACE.finditer(sentence.fold, at):
         words = match.group(1).strip()
         if not any(
             c.tag in "SGKD" and c.start < sentence.start + match.end(1) and c.end > sentence.start + match.start(1)

@@ -8,17 +8,20 @@ import re
 from kg.extract.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-_LIKELY = re.compile(r"[hILZ]|[cbS][MP]N|H[otC]N|[GSC]N|PS")
+_LIKELY = re.compile(r"[hILZ]|JI?N|[cbS][MP]N|H[otC]N|[GSC]N|PS")
 # "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
 _FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
-_TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[ceskowbia.d]|$))|p(?=hN))(?P<word>h)")
+_TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[ceskowbia.d]|$))|p(?=hN)|[hH]N(?=hN))(?P<word>h)")
 _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>[otC])(?=N)")
+# "German Petrov": a first name that is also the adjective of a state
+_ADJECTIVE_GIVEN = re.compile(r"(?<!t)J(?=I?N)")
+_GIVEN_NAMES = frozenset({"German"})
 _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 # "President Nadir Shah of X", not "the Shah of X"
 _RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
 # "H.E. General N", "Minister of Defence, General N": a rank, not a word of the name or of the office
-_RANK = re.compile(r"(?:^|[hcbS])(?P<word>[MP])(?=h?I*N)")
+_RANK = re.compile(r"(?:^|[hcbS])(?P<word>[MP])(?=h?I*N|b[^e]{1,2}eh)")
 _RANKS = frozenset({"General"})
 _DOTTED = re.compile(r"[GS](?=N)")
 _PART_OF_STATE = re.compile(r"PS")
@@ -50,10 +53,14 @@ def _ranks(units: list[Unit], tags: str, text: str) -> list[int]:
 
 def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:
     found = [match.start() for match in _RULER.finditer(tags)]
+    for match in _ADJECTIVE_GIVEN.finditer(tags):
+        if text[units[match.start()].start : units[match.start()].end] in _GIVEN_NAMES:
+            found.append(match.start())
     for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_FAMILY):
         for match in grammar.finditer(tags):
             at = match.start(match.lastgroup or 0)
-            if text[units[at].start].isupper() and _touches(units, at):
+            office = units[at].tag == "H" and " " in text[units[at].start : units[at].end]
+            if text[units[at].start].isupper() and not office and _touches(units, at):
                 found.append(at)
     return found
 

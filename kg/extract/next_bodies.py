@@ -17,6 +17,12 @@ _TALKS = re.compile(r"consultations", re.I)
 _WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
 _THEM = re.compile(r" (?:us|them)\b")
 """Those who are to be guests: the document's own body, "its offer to host them"."""
+# "the next meeting of this group of experts"
+_THIS_GROUP = re.compile(
+    r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
+    r"(?: of [a-z]+)?)\b"
+)
+_LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
@@ -40,6 +46,8 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
     events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
     for verb in VERB.finditer(fold, first, last):
         floor = _clause(fold, first, verb.start())
+        if verb["host"] and fold.endswith("for ", first, verb.start()) and not events:
+            continue  # "thanked the Republic for hosting the Secretariat"
         if other := _other_meeting(context, sentence, (floor, last), verb):
             return other
         event = _at_verb([event for event in events if event.start >= floor], verb)
@@ -132,6 +140,11 @@ def _at_verb(events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None
 
 def _body_of(context: Context, event: NamedEvent) -> str | None:
     """The body that a named meeting is of."""
+    fold = context.page.view.fold
+    if this := _THIS_GROUP.match(fold, event.end):
+        return context.words(*this.span("group"))
+    if event.summit and event.group is not None and _LEADERS.search(fold, *event.group):
+        return own_summit(context, event.start, event.end)
     if event.group is not None:
         body = find_body(context, *event.group)
         if body is not None:

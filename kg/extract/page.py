@@ -10,6 +10,8 @@ from kg.extract.chunks import Chunk, Chunker
 from kg.extract.dates import DateSpan, find_dates
 from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
+from kg.extract.own_acronyms import find_own_acronyms
+from kg.extract.own_organisations import with_own_organisation
 from kg.extract.phrases import settle_phrases
 from kg.extract.sentences import sentence_bounds
 from kg.extract.units import Marks, UnitReader
@@ -223,5 +225,7 @@ class PageReader:
         settle_phrases()
         blocks = find_blocks(document.text)
         view, bounds = make_view(document.text, [(block.start, block.end) for block in blocks])
-        marks = Marks(self.lexicon.find(view.fold), _dates(document, view))
+        names = with_own_organisation(view.fold, self.lexicon.find(view.fold))
+        names += find_own_acronyms(view.fold, names)
+        marks = Marks(names, _dates(document, view))
         return Page(document, view, blocks, bounds, marks, Chunker(self._units, self.lexicon))

@@ -18,7 +18,7 @@ _INTRODUCED = re.compile(
     r"|furthermore|besides|thus|therefore|meanwhile|\w+ly)\b[^;]{0,160}?,\s)",
     re.I,
 )
-_IT = re.compile(r"(?:(?:in|at|on|during|after)\b[^;,]{0,80}\s)?it", re.I)
+_IT = re.compile(r"(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s)?(?:(?:in|at|on|during|after)\b[^;,]{0,80}\s)?it", re.I)
 _WEIGHT = re.compile(
     r"(?:the\s|a\s|an\s)?(?:\w+\s){0,3}?(?:need|needs|necessity|importance|significance|role|value|relevance|urgency"
     r"|inadmissibility|advisability|expediency|readiness|willingness|intention|determination|commitment|desire"

@@ -24,9 +24,14 @@ _ONE = {
 }
 _PLURAL_WORD = re.compile(rf"\b(?:{_HEADS}|councils)\b", re.I)
 _SMALL = frozenset({"of", "for", "the", "and"})
+# "the Presidents of the Associated States X": whose they are is no part of the role
+_OF_STATES = re.compile(
+    r" (?:of|from|for) (?:the )?(?:associated?|member|observer|partner|guest|participating)(?: states?)?$", re.I
+)
 
 
 def singular(role: str) -> str:
     """The role of each of those named by one plural: "prime ministers" are each "Prime Minister"."""
-    words = _PLURAL_WORD.sub(lambda word: _ONE.get(word.group().lower(), word.group()[:-1]), role).split()
+    own = _OF_STATES.sub("", role)
+    words = _PLURAL_WORD.sub(lambda word: _ONE.get(word.group().lower(), word.group()[:-1]), own).split()
     return " ".join(word.lower() if word.lower() in _SMALL else word[0].upper() + word[1:] for word in words)

@@ -34,11 +34,16 @@ _HEADLESS = re.compile(
     r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)(?:[A-Za-z][a-z]+ |[A-Z]{4,} (?:(?:UP)?ON |FOR |TO |WITH )?)"
     r"(?:(?:(?:up)?on |for |to |of |with )?(?:the|our|its|their|a|an|all|that)\b|(?:up)?on [A-Z]).*[;.,]$"
 )
+# "Celebrating the founders, and Welcoming": a preamble whose paragraphs are whole sentences
+_OPENS_PREAMBLE = re.compile(r"[A-Z][a-z]+ing\s[^.;]*,\s(?:and\s)?[A-Z][a-z]+ing\s")
 _LEAD_BREAK = re.compile(r"[,;:]\s")
 _LEAD_VERB = re.compile(
     r"(?:\s(?:also|further|then|have|has))*\s(?P<verb>[a-z]+)(?:\s(?P<link>that|for|on|upon|to"
     r"|of))?(?:\sthe following)?\s*[:-]\s*$"
 )
+# "The Presidents of X, A.; of Y, B., gathered in Osh:"
+_OPENS_WITH_PEOPLE = re.compile(r"t?M?[CP][CPMGKJotw]{0,9}S?ch*N.*N")
+_DANGLING = re.compile(r"(?: of(?: the)?)? ?$")
 _THAT = re.compile(r"that\s")
 _DECIDING = frozenset({"resolve", "announce", "pledge"})
 _DECLARING = frozenset({"state", "declare"})
@@ -112,11 +117,16 @@ def _sayings(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
 
 def _declaring(sentence: Sentence, clauses: list[Clause], cast: Cast) -> str | None:
     """The group that declares, for a paragraph of a preamble: "Recalling the treaty of 1999,"."""
-    if not clauses or not _is_preamble(sentence):
+    if not clauses or any(clause.way != "participle" for clause in clauses):
         return None
-    if any(clause.way != "participle" for clause in clauses):
-        return None
-    return cast.enacting or cast.declarant
+    if _is_preamble(sentence) or (cast.declares and _is_paragraph(sentence, clauses[0])):
+        return cast.enacting or cast.declarant
+    return cast.enacting if clauses[0].begin == 0 or _OPENS_PREAMBLE.match(sentence.fold) else None
+
+
+def _is_paragraph(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a sentence is a whole paragraph that opens with its act: "Recalling the treaty of 1999."."""
+    return clause.begin == 0 and sentence.page.bounds[sentence.block] == (sentence.start, sentence.end)
 
 
 def _enacting(sentence: Sentence, cast: Cast) -> str | None:
@@ -160,10 +170,20 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
         return None
     if lead.fold.startswith(("We,", "WE,")):
         return cast.declarant
+    if _OPENS_WITH_PEOPLE.match(lead.tags):
+        actor = _without_state(lead, cast.declarant or "") or None
+        cast.remember(Subject(0, 0, actor, True))
+        return actor
     subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
     if subject is None and "," in lead.fold:  # "The Heads of State, mindful of the past:"
         subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
     return subject.actor if subject is not None else None
+
+
+def _without_state(lead: Sentence, actor: str) -> str:
+    """A group without the state of the first of its people: "The Premiers of X, A.; of Y, B."."""
+    state = next((lead.written(chunk.start, chunk.end) for chunk in lead.chunks if chunk.tag == "S"), "")
+    return _DANGLING.sub("", actor.removesuffix(state)) if state else actor
 
 
 def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:

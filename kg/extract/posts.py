@@ -30,7 +30,7 @@ _ENVOY = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor)$")
 _FOR_PLACE = re.compile(r" (?:for|to) (?:the )?[A-Z][\w-]+(?:,? (?:and |of |the )*[A-Z][\w-]+)*")
 _BOARD = re.compile(
     r"(?P<role>(?:Deputy |First |Vice-)*(?:Chair(?:man|person|woman)?|[Mm]ember))s? of (?:the )?"
-    r"(?:(?P<before>[A-Z]{2,}) )?(?P<board>Board|Collegium)\b"
+    r"(?:(?P<before>[A-Z]{2,}) )?(?P<board>Board(?: of (?:Governors|Directors|Trustees|Executives))?|Collegium)\b"
     r"(?: of (?:the )?(?P<after>[A-Z][\w ]*?)(?=[,;.(]| (?:for|from|on|at|as|by|with|until|in) |$))?"
 )
 _GENERIC = re.compile(
@@ -43,6 +43,7 @@ _PLURAL = re.compile(
     r"(?P<role>(?:(?:Deputy|Assistant|First|Executive|Regional) )*"
     r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
 )
+_AS = re.compile(r"\bas (?:its |the |their |an? )?(?:(?:new|next|first) )?(?:[A-Z]{2,}[\w-]* )?$")
 _BESIDE = 16
 """Characters between a role and the body that it is at."""
 _OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
@@ -86,7 +87,8 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     if body is None or body == context.organisation:
         role, generic = _of_generic(context, role, last)
         body = generic or body
-    role += _field(sentence, last) or _field_of(context, entry, last)
+    field = _field(sentence, last) or _field_of(context, entry, last)
+    role = role.removesuffix(field) + field
     if body is None and role in _WORKS_AT:
         body = context.lexicon.body_called(context.organisation or "", _WORKS_AT[role])
     if body is None and (headed := _secretariat(context, role)):
@@ -113,11 +115,22 @@ def _without_origin(sentence: Sentence, entry: Entry) -> Entry:
         actor = chunk.tag in "GK" and chunk.end < entry.person.start and not _is_beside_role(sentence, entry, chunk)
         if depth == 0 and chunk.tag not in "SJ" and not actor and not is_rank(sentence, chunk):
             kept.append(chunk)
+    kept = _without_former(sentence, kept)
     behind = [chunk for chunk in kept if chunk.tag == "R" and chunk.start > entry.person.end]
+    told = [chunk for chunk in behind[1:] if _AS.search(sentence.page.view.fold, entry.person.end, chunk.start)]
+    if told:  # "elected X, Minister of Trade, as its Vice-Chair"
+        kept = [chunk for chunk in kept if chunk.tag not in "RP" or chunk.start >= told[0].start]
     before = [chunk for chunk in kept if chunk.tag == "R" and chunk.end < entry.person.start]
     if behind and before:
         kept = [chunk for chunk in kept if chunk not in before]
     return Entry(tuple(kept), entry.person)
+
+
+def _without_former(sentence: Sentence, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without an office that someone no longer holds, where another is named."""
+    fold = sentence.page.view.fold
+    left = [chunk for chunk in chunks if chunk.tag != "R" or not fold.startswith("former ", chunk.start)]
+    return left if any(chunk.tag == "R" for chunk in left) else chunks
 
 
 def _is_beside_role(sentence: Sentence, entry: Entry, chunk: Chunk) -> bool:
@@ -170,12 +183,12 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
 
 def _is_of_own_name(context: Context, name: str) -> bool:
     """Whether a name is part of the organisation's own: "Secretary General of the Cooperation Council"."""
-    return any(name in own for own in context.lexicon.names_of(context.organisation or ""))
+    return any(name in own for own in context.names)
 
 
 def _is_council(context: Context) -> bool:
     """Whether the organisation itself is called a council."""
-    return any("Council" in name for name in context.lexicon.names_of(context.organisation or ""))
+    return any("Council" in name for name in context.names)
 
 
 def _its_body(context: Context, sentence: Sentence, role: int) -> str | None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.extract.absences import ABSENT
 from kg.extract.affiliations import affiliation
-from kg.extract.appointment_parts import is_appointment_row
+from kg.extract.appointment_parts import is_appointment_row, listed_event
 from kg.extract.blocks import Kind
 from kg.extract.capacities import find_cues
 from kg.extract.chunks import Chunk
@@ -25,7 +25,12 @@ _APPOINTS = cue("attendance.appoints")
 _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(
-    r"\b(?:delivered|presented|introduced|opened|read out) by\b|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$",
+    r"\b(?:remarks|statements?|speech(?:es)?|address(?:es)?|presentations?) (?:was|were) (?:also )?(?:made|given) by\b"
+    r"|\b(?:delivered|presented|introduced|opened|read out) by\b|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$"
+    # what opens a preamble: "Noting the opening remarks of N and the briefing by M"
+    r"|^(?:(?:also|further) )?(?:taking note|takes? note|noting|notes|having (?:heard|listened)|after (?:hearing"
+    r"|listening))\b[^;]{0,200}?\b(?:remarks|briefings?|presentations?|statements?|address(?:es)?|updates?)\b"
+    r"[^;]{0,30}? (?:of|by|from)\b",
     re.I,
 )
 # "thanked N, who presided over the meeting": whoever is thanked for it was there
@@ -122,8 +127,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is a title"
     if _WHO_CHAIRED.search(sentence.fold) and not _ANOTHER.search(sentence.fold):
         return None
-    if is_appointment_row(sentence):
-        return "it is a row of a table of appointments"
+    if is_appointment_row(sentence) or listed_event(sentence):
+        return "it is one of a list of appointments"
     if unreal := _NOT_ATTENDED.search(sentence.fold):
         return f"nobody has come yet ({unreal.group()!r})"
     fold = _ELECTED.sub("", sentence.fold)

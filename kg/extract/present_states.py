@@ -9,6 +9,7 @@ from kg.extract.capacities import Cue, capacity_at, find_cues
 from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.cues import cue
+from kg.extract.groups_came import groups_came
 from kg.extract.members import may_be_member
 from kg.extract.other_meetings import is_of_another_meeting
 from kg.extract.page import Sentence
@@ -20,6 +21,13 @@ _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated
 _MET = re.compile(
     r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b"
     r"|^we, .*, (?:have )?(?:held|had|exchanged|discussed|reviewed|deliberated)\b",
+    re.I,
+)
+# "At the talks, the Ministers from the five states, namely X, Y and Z, praised"
+_ALL_OF_THEM = re.compile(
+    r"^(?:(?:in|at|during) (?:the|this) (?:\w+ )?(?:meeting|conference|session|summit),? )?"
+    r"the (?:ministers|leaders|heads|representatives|delegat\w+)\b[^,;.]{0,60}\b(?:countries|states|members),?"
+    r" (?:namely|i\.e\.|viz\.?)",
     re.I,
 )
 # "The Ministers of Transport of X, Y and Z,": those in whose name all that follows is said
@@ -41,13 +49,27 @@ _LABEL = re.compile(
     r"(?: (?:states?|countries|members))?(?: present)?:",
     re.I,
 )
+# "the Deputy Ministers of X and Y and high representatives of Z also attended"
+_AND_THOSE_OF = re.compile(
+    r",?(?: and| as well as|,) (?:the |an? )?(?:[\w-]+ ){0,3}(?:representatives?|ministers?|delegations?"
+    r"|officials?|delegates?|ambassadors?|secretaries|secretary|envoys?)"
+    r"(?: (?:of|for) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)? (?:of|from) (?:the )?",
+    re.I,
+)
+_ATTENDED_BY = re.compile(
+    r"\b(?:(?:attended|joined) by|with the participation of) (?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?:ministers|heads|leaders|presidents|representatives|delegations)"
+    r"(?: (?:of|for) (?-i:[A-Z])\w+(?:,? (?:and )?(?-i:[A-Z])\w+)*)? (?:of|from) (?:the )?$",
+    re.I,
+)
 _TAKES_PART = re.compile(
     r"(?:(?:was|were|has|have|had|also|each|all) )*"
     r"(?:represented|present|participated|attended|took part|joined|sent)\b"
 )
-# "took part in the opening of the railway", not "in the work of the session"
+# "took part in the opening of the railway", not "in the work of the session", "in the Eighth Pan-Alpine Forum Meeting"
 _OTHER_EVENT = re.compile(
-    r" in (?:the |an? |its )?(?!(?:[\w-]+ ){0,3}?(?:work|meetings?|sessions?|summit|forum|council|conference|sittings?"
+    r" in (?:the |an? |its )?+(?!(?:(?:[\w-]+ ){0,3}?|(?:\(?(?-i:[A-Z])[\w'-]*\)? ){4,10}?)(?:work|meetings?|sessions?"
+    r"|summit|forum|council|conference|sittings?"
     r"|capacity|person|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w",
     re.I,
 )
@@ -59,10 +81,12 @@ _EXCEPT = re.compile(
 _RELATIVE = re.compile(r",? (?:(?:to|of|in|with) )?(?:which|who|whom|whose)\b[^,;]*")
 _BRACKET = re.compile(r" \([^()]*\)")
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
-_GROUP_HEAD = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?|delegations?|representatives)\b", re.I)
+_GROUP_HEAD = cue("present_states.group_head")
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
 _ACCREDITED = re.compile(
-    r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$|\bguests? of (?:the )?$", re.I
+    r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$|\bguests? of (?:the )?$"
+    r"|\bon (?:account|behalf) of (?:the )?$",
+    re.I,
 )
 _HEADED = re.compile("Rot?S")
 _ROW = re.compile(r"S(?:c?a?t?S)*")
@@ -72,7 +96,8 @@ _OTHER_MATTER = cue("present_states.other_matter")
 _ARTICLE = re.compile(r" (?:an? |the )?")
 _PART = re.compile(
     r",? as (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:presidency|chair\w*|mediators?|facilitators?|organi[sz]ers?|donors?"
-    r"|hosts?|rapporteurs?|sponsors?)\b",
+    r"|hosts?|rapporteurs?|sponsors?"
+    r"|members? of (?:the |its )?(?:[\w-]+ ){1,4}?(?:troika|bureau|board|quartet|committee|delegation|presidium))\b",
     re.I,
 )
 _OTHER_STATE = re.compile(r" of (?:Northern|Southern|Eastern|Western) (?-i:[A-Z])")
@@ -144,7 +169,7 @@ def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
         return True
     if not is_near(context, sentence):
         return False
-    met = context.meeting is not None and _MET.search(sentence.fold)
+    met = context.meeting is not None and (_MET.search(sentence.fold) or _ALL_OF_THEM.search(sentence.fold))
     declares = sentence in context.page.sentences[:_OPENING] and bool(_DECLARE.match(sentence.fold))
     return bool(met) or declares or _opens_as_parties(context, sentence)
 
@@ -216,7 +241,7 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
     ):
         return True
     opened = [match.end() for match in PRESENT.finditer(fold, 0, at)] + [words.end for words in cues if words.end <= at]
-    if _is_of_meeting(context, sentence):
+    if _is_of_meeting(context, sentence) or groups_came(sentence, state):
         opened += [match.end() for match in _GROUP_HEAD.finditer(fold, 0, at)]
     return bool(opened) and _is_linked(sentence, sentence.start + max(opened), state.start)
 
@@ -229,7 +254,9 @@ def _is_linked(sentence: Sentence, start: int, end: int) -> bool:
         for chunk, level in zip(sentence.chunks, depth, strict=True)
         if chunk.tag in "wir" and level == 0 and start <= chunk.start < end
     ]
-    return all(_LINKS.fullmatch(word) for word in between)
+    behind = [*between[1:], ""]  # "of seven riparian countries": a word that only says which states
+    told = zip(between, behind, strict=False)
+    return all(_LINKS.fullmatch(word) or after in ("countries", "states") for word, after in told)
 
 
 def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], following: int | None) -> str | None:
@@ -260,14 +287,25 @@ def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -
     at = state.start - sentence.start
     unsaid = all(words.behind or words.capacity == "member" or words.start > at for words in cues)
     long = unsaid and sentence.tags.count("S") >= _LONG
-    return long or _has_seat(sentence, state) or _taking_part(sentence, state) is not None
+    seated = _has_seat(sentence, state) or _has_minister(sentence, state)
+    return long or seated or _taking_part(sentence, state) is not None
 
 
 def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
     """The verb of taking part behind the state, or behind the list that it stands in."""
     behind = sentence.chunks[sentence.chunks.index(state) + 1 :]
     verb = next((chunk for chunk in behind if chunk.tag not in "Scat"), None)
-    return None if verb is None else _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
+    if verb is None:
+        return None
+    taken = _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
+    others = None if taken else _AND_THOSE_OF.match(sentence.fold, _row_end(sentence, state))
+    at = sentence.start + others.end() if others else None
+    other = next((chunk for chunk in behind if chunk.start == at and chunk.tag in "SG"), None)
+    if other is None:
+        return taken
+    if other.tag == "S":
+        return _taking_part(sentence, other)
+    return _TAKES_PART.match(sentence.fold, other.end + 1 - sentence.start)
 
 
 def _is_away(sentence: Sentence, state: Chunk) -> bool:
@@ -293,6 +331,14 @@ def _has_seat(sentence: Sentence, state: Chunk) -> bool:
     return bool(_SEAT.match(sentence.fold, _row_end(sentence, state)))
 
 
+def _has_minister(sentence: Sentence, state: Chunk) -> bool:
+    """Whether a group that came is of the row of states that one stands in: "attended by the Ministers of X and Y"."""
+    at = sentence.chunks.index(state)
+    row = next(row for row in _ROW.finditer(sentence.tags) if row.start() <= at < row.end())
+    first = sentence.chunks[row.start()].start - sentence.start
+    return row.group().count("S") > 1 and _ATTENDED_BY.search(sentence.fold, 0, first) is not None
+
+
 def _row_end(sentence: Sentence, state: Chunk) -> int:
     """Where in the sentence the row of states ends that one stands in."""
     row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(state) :])
@@ -313,7 +359,7 @@ def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
 
 def _is_by_itself(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state stands in a roster without a delegate of its own, and not only in someone's title."""
-    if _is_listed(sentence, state, cues) or _has_seat(sentence, state):
+    if _is_listed(sentence, state, cues) or _has_seat(sentence, state) or _has_minister(sentence, state):
         return True
     return _is_headed(sentence, state) or _in_long_list(sentence, state)
 

@@ -7,11 +7,12 @@ from kg.extract.appointments import read_appointments
 from kg.extract.attendance import read_attendance
 from kg.extract.capitals import load_capitals
 from kg.extract.chairmanships import read_chairmanships
-from kg.extract.context import Context, find_organisation
+from kg.extract.context import Context
 from kg.extract.foundings import read_foundings
 from kg.extract.instruments import read_instruments
 from kg.extract.journal import Journal
 from kg.extract.lexicon import Lexicon
+from kg.extract.main_organisations import find_organisation
 from kg.extract.meetings import find_main_meeting, read_main_meeting
 from kg.extract.members import load_members
 from kg.extract.next_meetings import read_next_meetings

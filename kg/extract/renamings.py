@@ -27,6 +27,10 @@ _BECAME = re.compile(
 )
 """One organisation that became another: "the Council of X became the Organization of X"."""
 _CHANGED = re.compile(rf"\b(?:changed|changes) its name (?:from [^,;]*? )?(?:to|into) (?:the )?\"?{_NEW}")
+_NEW_NAME = re.compile(
+    rf"\badoption of (?:the name (?:of )?)?\"?{_NEW}\"?,? as (?:the|its|our)(?: new)? name (?:for|of)"
+    r" (?:the|our|its|this) (?:organi[sz]ation|association|union|forum|community|group(?:ing)?|conference)\b"
+)
 _PRESENT_NAME = re.compile(
     r"\b(?:received|took|adopted|acquired|was given|bears) (?:its|the) (?:present|current|new) name\b"
 )
@@ -71,6 +75,10 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
         before_it = named_before(context, sentence, match.start())
         if before_it is not None:
             yield from _renamed(context, sentence, match, before_it.code)
+    for match in _NEW_NAME.finditer(fold, sentence.start, sentence.end):
+        if context.organisation:  # news, on the day that the text gives
+            names = (context.organisation, clean(context.page.view.text[slice(*match.span("new"))]))
+            yield _fact(context, sentence, names, behind(context, match.end(), sentence.end))
     yield from _present_name(context, sentence)
 
 

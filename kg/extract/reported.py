@@ -23,6 +23,9 @@ _HELD = re.compile(r"\b(?:held|convened|took place|taken place|met|gathered)\b")
 _DAY = len("2001-02-03")
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
 _SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat|hosted|host to)\b", re.I)
+# "the earlier Trilateral Commissions (Osh, 2003; Minsk, 2004)"
+_PAST = Phrase(r"\b(?:previous|earlier|past|preceding) (?:[\w-]+ ){1,6}\(", re.I)
+_SERIES = re.compile(r"\b(Commission|Conference|Committee|Congress|Council|Meeting)s$")
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
 _CHAIRED = re.compile(
     r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"
@@ -50,7 +53,8 @@ def read_reported_meetings(context: Context) -> Iterator[Meeting]:
 
 def _may_report(context: Context, sentence: Sentence) -> bool:
     """Whether a sentence has a word of meeting; a heading only below the document's own meeting."""
-    if not _SPEAKS.search(sentence.fold) and not _names_meeting(context, sentence) and not _is_listed(sentence):
+    told = _SPEAKS.search(sentence.fold) or _PAST.search(sentence.fold)
+    if not told and not _names_meeting(context, sentence) and not _is_listed(sentence):
         return False
     return sentence.kind is not Kind.HEADING or (
         context.meeting is not None and sentence.start > context.meeting.sentence.start
@@ -116,12 +120,21 @@ def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str
         **context.source(sentence, f"meeting.{telling.name}"),
         organisation=who[0],
         body=who[1],
-        place=context.place if here else venue.place,
+        place=context.place if here else venue.place or _city_before(context, telling),
         from_=venue.first,
         to=venue.last,
         chair=_chair(context, sentence, venue, telling.name == "dated"),
         inferred=(*(("place",) if venue.pointed or here else ()), *(("from", "to") if venue.guessed else ())),
     )
+
+
+def _city_before(context: Context, telling: Telling) -> str | None:
+    """The city that a meeting is called after where its organisation's name follows: "the Osh ECO Summit of 2012"."""
+    if telling.group is None or not telling.venue.first or not _names_summit(context, telling):
+        return None
+    at = telling.group[0]
+    cities = (mark for mark in context.page.marks.within(max(0, at - _BEFORE), at) if mark.tag == "L")
+    return next((context.written(city) for city in cities if city.end == at - 1), None)
 
 
 def _is_on_last_day(context: Context, venue: Venue) -> bool:
@@ -282,6 +295,8 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
     forum = _FORUM.search(fold, max(0, bounds[0] - 24), bounds[1])
     if forum and forum.start() <= bounds[0] + 16:
         return context.words(forum.start(), bounds[1])
+    if telling.name == "past" and (body := find_body(context, *bounds)):
+        return _SERIES.sub(r"\1", body)
     return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)
 
 

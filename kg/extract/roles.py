@@ -9,6 +9,7 @@ from kg.extract.chunks import Chunk
 from kg.extract.context import Context
 from kg.extract.page import Sentence
 from kg.extract.plural_roles import PLURAL_ROLE, singular
+from kg.extract.postings import posting_of
 from kg.extract.rosters import Entry, depths
 
 _SINGULAR = re.compile(r"\bSecretaries\b")
@@ -27,11 +28,23 @@ _STANDING = re.compile(r"^(?:the )?(?:outgoing|incoming|current|newly appointed|
 _LESSER = re.compile(
     r"Ambassador(?:[- ]at[- ][Ll]arge)?|Leader(?: of the Nation)?"
     r"|(?i:(?:outgoing |incoming |current )?(?:(?:co-)?chair(?:person)?"
-    r"|chair(?:man|person|woman)? of the (?:union|forum|association|organi[sz]ation|summit|meeting|session|sitting)))"
+    r"|chair(?:man|person|woman)? of the (?:union|forum|association|organi[sz]ation|summit|meeting|session|sitting"
+    r"|council|conference|group)))"
 )
+# "Chairman of the Forum's Finance Ministers Meeting"
+_SOME_MEETING = re.compile(r" of (?:the )?[^,;()]{2,60}? (?:Meeting|Session|Summit|Conference)\b")
+# "Minister of X and Head of its Delegation"
+_OF_DELEGATION = re.compile(r" of (?:its|his|her|the) [Dd]elegation\b")
+# "under the chairmanship of its President, N, Minister of X"
+_CHAIRED_BY_ITS = re.compile(r"\b(?:[Cc]hair\w*|[Pp]residency|[Ll]eadership) of its $")
+# "Director General (South Asia), Ministry of Foreign Affairs"
 _OFFICE = re.compile(
+    r"(?P<desk> \([A-Z][\w ]{2,40}\))?"
     r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
     r"\b[^,;:.()|]*"
+    r"|, (?:the )?(?:Office of the (?:Prime Minister|President|Vice President|Deputy Prime Minister|Chairman)"
+    r"|(?:Prime Minister|President|Vice President)'s Office)(?: of the [A-Z][\w ]*?(?:Council|Committee|Board)\b)?"
+    r"|'s Office\b"
 )
 _OF_STATE = re.compile(r" (?:of|from) (?:the )?")
 _MATTER = re.compile(r" (?:for|on) (?:the )?(?!\w+day\b)[A-Z][\w-]+(?:(?:,|,? and| of| of the)? [A-Z][\w-]+)*")
@@ -51,7 +64,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
         between = [chunk for chunk in entry.chunks if before.end <= chunk.start < role.start]
         rank = _RANK.search(context.page.view.fold[before.end : role.start])
         if rank or not any(chunk.tag == "w" for chunk in between):
-            words.append(_joint(between, context) + context.written(role))
+            words.append(posting_of(entry, before, context) + _joint(between, context) + context.written(role))
         else:
             words = [context.written(role)]
     text = _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
@@ -62,7 +75,8 @@ def role_of(entry: Entry, context: Context) -> str | None:
 
 def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
     """The roles that are the person's: not a second time the same, not on the other side of the name, not another's."""
-    outer = [role for role in _outer(entry) if not _is_lesser(role, context)] or _outer(entry)
+    outer = [role for role in _outer(entry) if not _is_lesser(role, context) or posting_of(entry, role, context)]
+    outer = [role for role in outer if not _only_chairs(role, entry, context)] or outer or _outer(entry)
     outer = [role for role in _beside_name(entry, outer) if not _ON_BEHALF.search(_before(role, context))] or outer
     own = outer[:1]
     for role in outer[1:]:
@@ -75,16 +89,27 @@ def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
     return own
 
 
+def _only_chairs(role: Chunk, entry: Entry, context: Context) -> bool:
+    """Whether a role is only that of the chair, and the office stands behind: "the EIC Chairman, N, Premier"."""
+    behind = any(other.start >= entry.person.end for other in entry.roles)
+    return behind and role.end <= entry.person.start and context.written(role) in ("Chairman", "Chairwoman")
+
+
 def _is_of_meeting(role: Chunk, context: Context) -> bool:
     """Whether someone is what the role says only while the meeting lasts, or of the organisation in turn."""
     written = context.written(role)
+    if written.endswith("Head") and _OF_DELEGATION.match(context.page.view.fold, role.end):
+        return True
     return _OF_MEETING.match(written) is not None or ("hair" in written and _is_lesser(role, context))
 
 
 def _is_lesser(role: Chunk, context: Context) -> bool:
     """Whether a role is none where the person has another: that of one who only chairs, an ambassador's rank."""
+    if _CHAIRED_BY_ITS.search(_before(role, context)):
+        return True
     written = context.written(role)
-    labels = "hair" in written and context.page.view.fold.startswith(":", role.end)
+    fold = context.page.view.fold
+    labels = "hair" in written and (fold.startswith(":", role.end) or _SOME_MEETING.match(fold, role.end) is not None)
     return labels or _LESSER.fullmatch(written) is not None
 
 
@@ -106,19 +131,19 @@ def _outer(entry: Entry) -> list[Chunk]:
 
 def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
     """What follows a role and belongs to it: "in Tashkent", ", Ministry of Transport", "of the Executive Committee"."""
-    if matter := _matter(entry, role, context):
-        return matter
+    if found := posting_of(entry, role, context) or _matter(entry, role, context):
+        return found
     fold = context.page.view.fold
     for chunk in entry.chunks:
         if chunk.tag in "SL" and 0 < chunk.start - role.end < 10 and is_posting(chunk, context):
             return f" {context.words(role.end + 1, chunk.end)}"
     office = _OFFICE.match(fold, role.end, entry.chunks[-1].end)
     if office:
-        within = [
-            chunk.start for chunk in entry.chunks if chunk.tag in "SJGNX" and role.end < chunk.start < office.end()
-        ]
+        behind = max(role.end, office.end("desk"))
+        within = [chunk.start for chunk in entry.chunks if chunk.tag in "SJGNX" and behind < chunk.start < office.end()]
         words = context.words(role.end, min(within, default=office.end()))
-        return re.sub(r"(?: (?:of|the|in))+$", "", f"{'' if words.startswith(',') else ' '}{words}")
+        gap = "" if words[:1] in (",", "'") else " "
+        return re.sub(r"(?: (?:of|the|in))+$", "", f"{gap}{words}")
     return _committee(entry, context)
 
 

@@ -76,20 +76,31 @@ def find_entries(chunks: Sequence[Chunk]) -> list[Entry]:
     end = next((index for index in range(last, len(chunks)) if chunks[index].tag == "s"), len(chunks))
     bounds = [_first_of_people(chunks, people[0]), *cuts, end]
     return [
-        Entry(tuple(chunks[first:last]), chunks[index])
+        Entry(tuple(chunks[_behind_groups(chunks, first, index) : last]), chunks[index])
         for index, first, last in zip(people, bounds, bounds[1:], strict=False)
     ]
 
 
-# A row of states before the first person, who has a role and a state of her own: "observers from X and Y, and Minister
-# N of Z"
-_STATES_FIRST = re.compile(r".*S(?:c?a?t?S)+(?=[^SGK]*R[^SGK]*S|[^SGK]*R[^SGKN]*N[^SGKN]*S)")
+def _behind_groups(chunks: Sequence[Chunk], first: int, person: int) -> int:
+    """Where an entry begins behind a group without names: "; the envoys of X and Y; and the Director of Z, N"."""
+    sign = next((index for index in range(person, first, -1) if chunks[index].tag == "s"), first)
+    return sign + 1 if _WHOLE.search(tags_of(chunks[sign:person])) else first
+
+
+_WHOLE = re.compile(r"^s.*R.*[SG]|^s.*[SJG].*R")
+
+# A row of states before the first person, who has a role and a state or a body of her own: "observers from X and Y, and
+# Minister N of Z"
+_STATES_FIRST = re.compile(r".*S(?:c?a?t?S)+(?=[^SGK]*R[^SGK]*S|[^SGK]*R[^SGKN]*N[^SGKN]*S|c?a?t?GRh*N)")
+# A group that the people named behind it are: "The ministers of the ASEAN, Minister N of Y"
+_GROUP_FIRST = re.compile(r"[^RNS]*[GK][^RNS]?[cdk](?=[^GKcs]*R[^GKcs]*(?:N[^GKcs]*S|S[^GKcs]*N))")
 
 
 def _first_of_people(chunks: Sequence[Chunk], person: int) -> int:
-    """Where the entry of the first person begins, who does not stand for the states listed before."""
-    row = _STATES_FIRST.match("".join(chunk.tag for chunk in chunks[: person + 6]))
-    return row.end() if row and row.end() < person else 0
+    """Where the entry of the first person begins, who does not stand for the states or the group named before."""
+    tags = tags_of(chunks[: person + 6])
+    first = _STATES_FIRST.match(tags) or _GROUP_FIRST.match(tags)
+    return first.end() if first and first.end() < person else 0
 
 
 def _quoted(chunks: Sequence[Chunk]) -> frozenset[int]:
@@ -177,6 +188,8 @@ def _options(chunks: Sequence[Chunk], depth: list[int], here: int, following: in
             options.append((index + 1, 0.0))
         elif chunks[index].tag in SEPARATORS:
             options.append((index + 1, _bonus("".join(chunk.tag for chunk in chunks[index - 1 : index + 3]))))
+        elif chunks[index].tag == "h" and chunks[index - 1].tag in "SG":  # "A., Premier of X Hon. B., Premier of Y"
+            options.append((index, WEIGHTS.not_at_separator))
     if options:
         return options
     role = next((index for index in range(here + 1, following) if chunks[index].tag == "R"), following)
@@ -211,9 +224,12 @@ def depths(chunks: Sequence[Chunk]) -> list[int]:
 _ANOTHERS = re.compile(r"[^SJGKNX]*[NX]c?at?S")
 
 
+_IN_BRACKETS = re.compile(r"b[^be]*e")
+
+
 @lru_cache(maxsize=8192)
 def _tag_score(tags: str) -> float:
-    roles = tags.count("R")
+    roles = _IN_BRACKETS.sub("", tags).count("R") or tags.count("R")
     affiliations = sum(tags.count(tag) for tag in "SJ")
     organisations = sum(tags.count(tag) for tag in "GK")
     score = 0.0

@@ -7,10 +7,11 @@ import re
 _END = re.compile(r"[.!?][.!?]*[\"'”’)\]*]*(?:(?=\s+[\"'“‘(\[*]?[A-Z0-9])|$)|[;:,](?=\s+[•▪‣]\s)|[.](?=\s+[•▪‣]\s)")
 # "Ts. Elbegdorj", "H.E. Mr. X", "St. Petersburg", "No. 5", "U.S. forces"
 _NOT_END = re.compile(
-    r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Dr|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
+    r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Drs?|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
     r"|vs|viz|cf|i\.e|e\.g|H\.E|H\.M|H\.H|Ph\.D|Rt|Amb|Inc|Ltd|Bros|approx|incl|ibid|op|para|vol|ch|ed|al|Mt|Ft))\.$"
 )
 _MONTH_BEFORE_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_REFERENCE = re.compile(r"\[[^\[\]\n]{2,80}\]")
 _DIGIT_NEXT = re.compile(r"\s+\d")
 _ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
@@ -22,7 +23,7 @@ def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match.end() < end and _is_abbreviation(text, begin, match):
+        if match.end() < end and (_is_abbreviation(text, begin, match) or _in_reference(text, begin, match, end)):
             continue
         bounds.append((begin, match.end()))
         begin = match.end()
@@ -31,6 +32,12 @@ def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if begin < end:
         bounds.append((begin, end))
     return bounds
+
+
+def _in_reference(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether a full stop stands within a document's sign in square brackets: "[PSC/PR/COMM. (DCCXC)]"."""
+    opened = text.rfind("[", begin, match.start())
+    return opened >= 0 and _REFERENCE.match(text, opened, end) is not None and "]" not in text[opened : match.start()]
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -30,6 +30,11 @@ _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|e
 _TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
 _NEXT_WORD = re.compile(r"\s([a-z]+|[A-Z]+)\s")
 _OBJECT = re.compile(r"\s(?=[\w\"'(])")
+# "stressed, in a time of floods, the need"
+_INSERTED = re.compile(
+    r",\s(?:in|at|on|as|amid|against|despite|given|within|under|during|after|by|for|through)\s[^,;]{3,80},"
+    r"(?=\s(?:the|an?|its|their|our|his|her|all)\s)"
+)
 _NOT_OBJECT = re.compile(
     r"(?:by|in|at|for|of|with|from|and|or|but|as|is|are|was|were|has|have|had|been|be|which|who|whom|when|where|on"
     r"|upon|to|into|about|during"
@@ -101,6 +106,9 @@ def _meets(needs: frozenset[str], rest: str) -> bool:
 
 
 def _object(fold: str, at: int, act: Act) -> Opening | None:
+    inserted = _INSERTED.match(fold, at) if "object" in act.takes else None
+    if inserted is not None:
+        at = inserted.end()
     found = _OBJECT.match(fold, at) if "object" in act.takes else None
     if found is None or _NOT_OBJECT.match(fold, found.end()):
         return None
@@ -109,8 +117,10 @@ def _object(fold: str, at: int, act: Act) -> Opening | None:
     return Opening(found.end(), "object")
 
 
-_SEMICOLON = re.compile(r";")
-_SEMICOLON_IN_CLAUSE = re.compile(r";(?!\s(?:and\s)?(?:that|to)\b)")
+# "held in Osh, Kyrgyzstan in 2004; and Minsk, Belarus in 2006": the list goes on
+_PLACE_AND_YEAR = r"(?!\s(?:and\s)?(?:(?:in\s)?[A-Z][\w' -]{2,40},?\s){1,3}in\s(?:19|20)\d\d\b)"
+_SEMICOLON = re.compile(rf";{_PLACE_AND_YEAR}")
+_SEMICOLON_IN_CLAUSE = re.compile(rf";{_PLACE_AND_YEAR}(?!\s(?:and\s)?(?:that|to)\b)")
 _DECISION = (
     r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
     r"|discussed|reviewed|heard|examined"
@@ -123,6 +133,11 @@ _PAST_DECISION = re.compile(
     r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|farewell|up|on|it|them|any|this|these)\b|[A-Z])"
     r"|,?\sand\s(?:laid|visited|toured|inspected|watched|unveiled)\s"
 )
+# "noted the pace of the work and looked into its costs": what else was done, where no clause stands open
+_OTHER_DEED = re.compile(
+    r",?\sand\s(?:(?:also|then|further|\w+ly)\s)*(?!need)[a-z]{2,}ed\s(?:into\s)?(?:the|an?|its|their|his|her|new)\s"
+)
+_STANDS_OPEN = re.compile(r"\b(?:who|whose|which|that|where|when|how|whether|having)\b")
 _LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
 _PRESENT_DECISION = re.compile(
     r",\s(?:and|but)\s(?:(?:also|then|further|therefore|we|they)\s)*(?:approve|adopt|decide|sign|grant|appoint"
@@ -160,6 +175,10 @@ def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> in
         patterns.append(_BACKGROUND)
     elif tense is not Tense.PAST and opening.kind == "object":
         patterns.append(_DONE_BESIDE)
+    if tense is Tense.PAST and opening.kind == "object":
+        other = _OTHER_DEED.search(fold, opening.start, end)
+        if other is not None and not _STANDS_OPEN.search(fold, opening.start, other.start()):
+            end = other.start()
     for pattern in patterns:
         end = _first(pattern, fold, opening.start, end, opening.kind == "that")
     bare = _BARE_DECISION.match(fold, opening.start, end) if tense in (Tense.BASE, Tense.THIRD) else None

@@ -26,7 +26,7 @@ _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|
 _JOINER = re.compile(
     r"(?:'s?(?= (?:and|or) )|'s?(?=, ))?"
     r"\s*(?:\([^()]{1,40}\))?\s*(?P<sign>,? (?:and|or|&|as well as|along with|together with) |[,;] |,|/)\s*"
-    r"(?P<to>(?:to|on|upon|for|of|from|by) )?(?:the |also )?"
+    r"(?P<to>(?:to|on|upon|for|of|from|by) )?(?:the |also )?(?:[Gg]overnments? of (?:the )?)?"
 )
 _RELATION = re.compile(
     r"\b(?P<word>of|by|from|to|on|upon|for|with|in|at|between|among|through|via|against|about|than|including|into|within)"

@@ -29,6 +29,7 @@ _COORDINATED = re.compile(r"^[,\s]*(?:and )?(?:also |then |further |thereby |thu
 _DENIED = cue("status_deeds.denied")
 _CONDITION = cue("status_deeds.condition")
 _PROVISO = cue("status_deeds.proviso")
+_FORMER = cue("status_deeds.former")
 _PRINCIPLE = re.compile(r"\bin principle\b", re.I)
 _ADVISED = cue("status_deeds.advised")
 _ADVICE_TAKEN = cue("status_deeds.advice_taken")
@@ -109,6 +110,8 @@ def reality(clause: Clause, deed: Deed, until: int) -> Reality:
         return _wished(clause, deed, clause.text[deed.end :])
     if found := _governed(before):
         return _unreal(clause, deed, *found)
+    if former := _FORMER.search(before):
+        return _unreal(clause, deed, "as decided before", former)
     if deed.form == "noun":
         return _nominal(clause, deed, behind)
     made = _verbal(clause, deed, before)

@@ -5,7 +5,7 @@ import re
 from kg.extract.status_clauses import Listed
 from kg.extract.status_deeds import Voice
 from kg.extract.status_scopes import MEMBER, TO, UNNAMED, Party, Scope, each_with, gapped, that_of
-from kg.extract.status_words import StatusWord
+from kg.extract.status_words import StatusWord, find_statuses
 
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
 _MEANS_MEMBERSHIP = re.compile(r"(?:re)?admi|received|taken|induct|accession|accede|acceding|(?:re-?)?join|entry")
@@ -31,6 +31,7 @@ _FROM = re.compile(r"\bfrom (?:(?:the|an?|its|status|rank|of) )*$")
 _ITS_OWN = re.compile(r",? (?:the (?:\w+ )?(?:status|rank)|that) of\b")
 _ANOTHER_STATUS = re.compile(r"\b(?:the|a) (?:status|rank) of\b|(?<!dialogue )\b[Pp]artner(?:ship)?\b")
 _GERUND = ("joining", "acceding")
+_APPOSITION = re.compile(r"(?: states?)?(?:,| ?:| -|, namely,?)? (?:the )?")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
 
@@ -108,8 +109,14 @@ def admitted(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         if each.relation == "":
-            found += each_with(each, _as_word(scope, each.end))
+            found += each_with(each, _as_word(scope, each.end) or _apposed_word(scope, each))
     return found
+
+
+def _apposed_word(scope: Scope, each: Listed) -> StatusWord | None:
+    """The status that a list of states says who has: "agreed to admit two new members: X and Y"."""
+    words = (word for word in find_statuses(scope.clause.text) if scope.deed.end <= word.start < each.start)
+    return next((word for word in words if _APPOSITION.fullmatch(scope.clause.text, word.end, each.start)), None)
 
 
 def welcomed(scope: Scope) -> list[Party]:

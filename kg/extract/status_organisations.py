@@ -13,7 +13,13 @@ _BESIDE = cue("status_clauses.beside")
 _JOINED = re.compile(
     r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
 )
-_OF_IT = re.compile(r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]")
+# "of the ASEAN Regional Forum", "ASEAN's project", "the ASEAN free trade area", "the ASEAN-X format": not ASEAN itself
+_OF_IT = re.compile(
+    r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]"
+    r"|'s? (?!members?\b|membership\b|family\b|observers?\b)[a-z]|-[A-Za-z]"
+    r"| (?:[a-z]+[- ]){0,3}?(?:area|zone|projects?|programmes?|format|initiatives?|agreements?|sessions?|meetings?"
+    r"|talks|funds?|corridor|market|schemes?|plans?|networks?)\b"
+)
 _PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Agreement|Zone)$")
 _GENERIC = cue("status_organisations.generic")
 _INSTRUMENT = cue("status_organisations.instrument")
@@ -59,7 +65,7 @@ def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
         return True
     kind = _OF_KIND.match(clause.text, at)
     if kind is not None and context.organisation is not None:
-        return not any(kind["name"] in name for name in context.lexicon.names_of(context.organisation))
+        return not any(kind["name"] in name for name in context.names)
     match = _NAMED.match(clause.text, at)
     if match is None or _EVENT.search(match["name"]):
         return False

@@ -24,6 +24,8 @@ _APPOSED = re.compile(
 )
 # "of the Organisation", "since 2005"
 _ENDS = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,80}?)?(?: (?:since|from|for) [^,;]{2,40})?(?:[,;.)]|$)")
+# "the observers (X)", "the observer state - X"; not "the members of the Forum (PF) met in Apia, X"
+_SIGN = re.compile(r"[-(:](?![^(]*\)) ?[\w ]*$")
 _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|partner)$", re.I)
 _WELCOMED = cue("status_shown.welcomed")
 _AS = cue("status_shown.as")
@@ -99,7 +101,7 @@ def _listed_after(clause: Clause, word: StatusWord) -> list[Chunk]:
         elif states and chunk.tag not in "catbG":
             break
     states = _own(clause, word, states)
-    listed = len(states) > 1 or (states and re.search(r"[-(:]", clause.told[word.end : clause.at(states[0])]))
+    listed = len(states) > 1 or (states and _SIGN.search(clause.told, word.end, clause.at(states[0])))
     return states if listed or _is_title(clause, word, states) else []
 
 

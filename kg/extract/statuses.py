@@ -20,13 +20,16 @@ _CAPACITY_STATUS = {
 
 
 def read_statuses(context: Context) -> Iterator[Status]:
-    """Every status fact of a document, each once; one without a day only where none tells the day."""
+    """Every status fact of a document, each once; one without a day only where none tells the day.
+
+    A status is held in an organisation: where none is named, those who met are only those who met.
+    """
     seen: set[tuple[str | None, ...]] = set()
     news = list(read_status_news(context))
     told = frozenset(fact.start for fact in news if fact.event != "attested" or fact.status == "candidate")
     dated = {_what(fact) for fact in news if fact.date}
     for fact in (*_attested_by_attendance(context), *_attested_by_lists(context, told), *news):
-        if fact.date is None and _what(fact) in dated:
+        if fact.organisation is None or (fact.date is None and _what(fact) in dated):
             continue
         key = (fact.state, fact.organisation, fact.status, fact.event, fact.date)
         if key not in seen:

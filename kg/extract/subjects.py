@@ -13,11 +13,13 @@ _INTRODUCES = re.compile(
     r"|finally|before|upon|against|through|of)\b",
     re.I,
 )
-_MAY_OPEN = re.compile(r"\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b)", re.I)
+# not "of the Council": whose remarks they are does not tell who speaks
+_MAY_OPEN = re.compile(r"(?<!\sof)\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b)", re.I)
 _STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
 _OPEN_ENDED = frozenset(
     {"member", "observer", "partner", "participating", "contracting", "signatory", "the", "a", "an", "and", "or"}
+    | {"their", "its", "our", "his", "her", "duly", "newly"}
 )
 _ABSTRACT = frozenset({"state", "country", "government"})
 LONGEST_SUBJECT = 400
@@ -53,6 +55,7 @@ class SubjectGrammar:
             rf"(?:,\s(?:{_STATE})?(?-i:[A-Z])[^;:,]*)*|\s\([^()]*\)|\s(?:concerned|present))?",
             re.I,
         )
+        self._alone = re.compile(r"(?-i:Heads|Leaders|Ministers|Presidents)")
         self._leading = re.compile(
             r"(?:(?:In|At|On|During|After|Following|By|With|Today|As|Regarding|Concerning|Under|Upon|To|For|Within|Besides|Having)\b"
             r"[^;:]{0,120}?\s)?"
@@ -75,12 +78,19 @@ class SubjectGrammar:
         tail = (found["tail"] or "").lower().split()
         if not self._breaking.isdisjoint(tail) or (tail and tail[-1] in _OPEN_ENDED):
             return None
+        if tail and self._ends_in_another(fold, start, end):
+            return None  # "which links ports and cities of the coast, Leaders welcomed"
         head = (found["group"] or found["organ"]).lower()
         if head in _ABSTRACT and not found["article"] and not found["mods"]:
             return None  # "state of the economy", and the verb of "they state"
         if head == "meeting" and tail and not found["article"] and not found["mods"]:
             return None  # "meeting in Osh" is what a group does
         return NounPhrase(start, end, head, bool(found["group"]), not found["mods"] and not found["tail"])
+
+    def _ends_in_another(self, fold: str, start: int, end: int) -> bool:
+        """Whether a group of people stands alone behind the last comma, so that it is the subject."""
+        comma = fold.rfind(", ", start, end)
+        return comma > 0 and self._alone.fullmatch(fold, comma + 2, end) is not None
 
     def leading(self, fold: str, at: int) -> tuple[int, int] | None:
         """The offsets of the subject that stands at `at`, before a verb that is no act of speech."""

@@ -35,7 +35,7 @@ _MACROS = {
 }
 _FURTHER = (
     r"(?![^<]*<[VB]\d+>,? (?:an?|the) [^,;]{3,60} (?:held\b|met\b|gathered\b|convened\b|[.;]|$))"
-    r"(?:,|;|,? and|,? as well as|,? together with|,? along with|, as did|,? followed by|, then)"
+    r"(?:[,;]? and|,|;|,? as well as|,? together with|,? along with|, as did|,? followed by|, then)"
     r"(?:,? (?:again|later|then|also|afterwards|once more))?(?: (?:that|those|one) of| of| for)? ?(?:the )?"
 )
 _GROUPS = ("named", "any", "item", "none")

@@ -332,7 +332,7 @@ class Walk(TitleWalk):
 
     def _comma(self, at: int) -> int | None:
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
-        if at == self.after or not self.mode:
+        if at == self.after or not self.mode or self.tokens[at - 1].kind == ")":
             return None
         if self.mode == "cap" and self.kind_of(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
             return at + 2

@@ -18,6 +18,10 @@ _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
     r"|[Mm]anager|General)s? of (?:the )?$"
 )
+_DELEGATED = re.compile(
+    r"\b(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials|[Oo]bservers?|[Ee]xperts?|[Gg]uests?) (?:of|from) "
+    r"(?:(?:the|of|for|and|as well as|on|in) |[A-Z(][\w'()-]*,? )*$"
+)
 _INITIATIVE_FOR = re.compile(r"(?:for|on) (?:the )?[A-Z]")
 _RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
 _OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
@@ -41,6 +45,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     """Whether a title names a document, a fund or a plan; `deed` is what the sentence says was done with it."""
     if is_resolution(title):
         return True
+    if deed is None and _sends(sentence, title):
+        return False
     if title.kind == "acronym":
         return not is_explained(context.page.view.fold, title.head)
     if title.kind == "charter" and not title.complement:
@@ -54,6 +60,12 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if title.kind == "report":
         return _is_known_report(context, title, deed)
     return _has_complement(context, title, deed) if title.complement else _has_modifiers(context, title, deed)
+
+
+def _sends(sentence: Sentence, title: Title) -> bool:
+    """Whether a fund or an initiative is a body that sent someone: "representatives of the Bee Fund"."""
+    body = title.kind == "fund" or title.head == "Initiative"
+    return body and _DELEGATED.search(sentence.fold, 0, title.start - sentence.start) is not None
 
 
 def is_resolution(title: Title) -> bool:

@@ -18,7 +18,7 @@ _WISHES = {
     "continues": Tense.THIRD,
     "wished": Tense.PAST,
     "continued": Tense.PAST,
-    "pleased": Tense.PAST,
+    **dict.fromkeys(("pleased", "delighted", "happy", "glad", "honoured", "honored", "proud"), Tense.PAST),
 }
 # "take this opportunity to thank"
 _TAKES = {"take": Tense.BASE, "takes": Tense.THIRD, "took": Tense.PAST}
@@ -83,7 +83,7 @@ class Tokens:
                     return at, None
                 tense, at = wish, at - 2
                 while self.word(at) in _OF_WISHES:
-                    at -= 1
+                    tense, at = (Tense.BASE if self.word(at) == "are" else tense), at - 1
             elif aside := self._aside(at):
                 at -= aside
             elif self._is_adverb(word) or (word == "and" and at < verb and self._is_adverb(self.word(at - 1))):

@@ -166,6 +166,7 @@ _TITLES = frozenset(
         "Mrs.",
         "Ms.",
         "Dr.",
+        "Drs.",
         "Gen.",
         "Col.",
         "Lt.",

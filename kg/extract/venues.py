@@ -56,6 +56,7 @@ _NAMES_DOCUMENT = re.compile(
     re.I,
 )
 _CITY_OF = re.compile(r"\b(?:city|town) of $")
+_TO_STATE = re.compile(r", (?:in )?(?:the )?")
 _TO_DATE = re.compile(r",? (?:on |from |in )?(?:the )?")
 
 
@@ -64,8 +65,9 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
     fold = sentence.page.view.fold
     for chunk, following in zip(sentence.chunks, [*sentence.chunks[1:], None], strict=False):
         before = fold[max(sentence.start, chunk.start - 18) : chunk.start]
-        dated = chunk.tag in "NXS" and _IN_PLACE.search(before) and _before_date(sentence, chunk)
-        if dated or (chunk.tag == "S" and _CITY_OF.search(before)):
+        stands = chunk.tag in "NXS" and _IN_PLACE.search(before)
+        told = stands and (_before_date(sentence, chunk) or (chunk.tag != "S" and _before_state(sentence, chunk)))
+        if told or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")
         elif chunk.tag == "L" and _NAMES_DOCUMENT.match(fold, chunk.end):
             continue  # "the Astana Declaration"
@@ -80,6 +82,12 @@ def _before_date(sentence: Sentence, chunk: Chunk) -> bool:
     dates = (c for c in sentence.chunks if c.tag == "D" and c.start > chunk.end)
     date = next(dates, None)
     return date is not None and bool(_TO_DATE.fullmatch(sentence.page.view.fold, chunk.end, date.start))
+
+
+def _before_state(sentence: Sentence, chunk: Chunk) -> bool:
+    """Whether a chunk is a town that the authority does not know, with its state behind it: "in Deira, Fiji"."""
+    state = next((c for c in sentence.chunks if c.tag == "S" and c.start > chunk.end), None)
+    return state is not None and bool(_TO_STATE.fullmatch(sentence.page.view.fold, chunk.end, state.start))
 
 
 def _completed(sentence: Sentence, venues: list[Venue]) -> list[Venue]:

@@ -101,3 +101,19 @@ def test_we_who_are_named_one_by_one_have_no_common_name() -> None:
     found = find("We", head)
     assert found is not None
     assert found.actor is None
+
+
+@pytest.mark.parametrize(
+    ("organisation", "noun", "actor"),
+    [
+        ("African Union", "Union", "AU"),
+        ("Amber Coast Alliance", "Alliance", "Amber Coast Alliance"),
+        ("African Union", "Community", "Community"),  # of whom that is said, its names do not tell
+        ("Economic Community of West African States (ECOWAS)", "Authority", "Authority"),
+    ],
+)
+def test_the_noun_of_its_name_stands_for_the_organisation(organisation: str, noun: str, actor: str) -> None:
+    head = f"The Council of the {organisation} met in Lome on 5 May 2010.\n\n"
+    found = find(f"The {noun}", head)
+    assert found is not None
+    assert found.actor == actor

@@ -88,6 +88,7 @@ def test_a_line_of_a_body_an_office_and_a_name_is_about_a_delegate(line: str) ->
         ("2.3. To open the road;", "To open the road;"),
         ("   ▪ to open the road;", "to open the road;"),
         ("> The road is open to all.", "The road is open to all."),
+        ("B. Recalling the road that is open to all;", "Recalling the road that is open to all;"),
     ],
 )
 def test_a_list_mark_makes_an_item_and_is_left_off(raw: str, item: str) -> None:

@@ -133,3 +133,19 @@ def test_the_organisations_name_is_no_part_of_a_group_before_it(open_text: Open,
     context = open_text(f"The Pacific Islands Forum was held in Auckland on 7 September 2011.\n\nIt saw {phrase}.\n")
     start = context.page.view.fold.index(phrase)
     assert find_body(context, start, start + len(phrase)) == group
+
+
+@pytest.mark.parametrize(
+    ("phrase", "group"),
+    [
+        (
+            "the Ministers of Agriculture of the Kingdom of Norway, Fiji and the Republic of Chile",
+            "Ministers of Agriculture",
+        ),
+        ("the Working Group on Timor-Leste", "Working Group on Timor-Leste"),
+        ("the three Ad hoc Committees", "Ad hoc Committees"),
+        ("the Heads of Delegation Meeting of the Third Round of the CIS consultations", "Heads of Delegation"),
+    ],
+)
+def test_whose_a_group_is_and_how_many_is_no_part_of_it(open_text: Open, phrase: str, group: str) -> None:
+    assert body(open_text, phrase) == group

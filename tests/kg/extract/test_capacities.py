@@ -22,6 +22,8 @@ def capacity(text: str, name: str) -> str | None:
         ("Palau and Nauru attended as observers", "Nauru", "observer"),
         ("Palau took part as an observer", "Palau", "observer"),
         ("They welcomed the participation of Palau as well as Nauru as observers", "Palau", "observer"),
+        ("They were attended by Fiji and Tonga as well as Palau and Nauru as observers", "Tonga", None),
+        ("They were attended by Fiji and Tonga, in addition to Palau and Nauru as observers", "Palau", "observer"),
         ("The dialogue partners Palau and Nauru", "Nauru", "dialogue_partner"),
         ("the sectoral dialogue partner Palau", "Palau", "dialogue_partner"),
         ("partner countries, namely Palau", "Palau", "dialogue_partner"),
@@ -35,7 +37,7 @@ def capacity(text: str, name: str) -> str | None:
         ("associate members Palau", "Palau", "associate"),
     ],
 )
-def test_words_of_capacity_hold_for_the_names_beside_them(text: str, name: str, expected: str) -> None:
+def test_words_of_capacity_hold_for_the_names_beside_them(text: str, name: str, expected: str | None) -> None:
     assert capacity(text, name) == expected
 
 

@@ -13,34 +13,6 @@ HEAD = (
 )
 
 
-@pytest.mark.parametrize(
-    ("text", "organisation"),
-    [
-        ("The CIS Council of Heads of State met in Minsk.", "CIS"),
-        ("The UN and the CIS signed. The CIS met.", "CIS"),
-        ("The UN met.", "UN"),
-        ("The ministers of Fiji and Samoa met.", None),
-        ("The CSTO foreign ministers met. Ties with the SCO were praised. The CSTO thanked all.", "CSTO"),
-        ("The Pacific Islands Forum Secretariat prepared it.", "PIF"),
-        ("", None),
-    ],
-)
-def test_a_document_is_of_the_organisation_that_it_names_most(
-    open_text: Open, text: str, organisation: str | None
-) -> None:
-    assert open_text(text).organisation == organisation
-
-
-def test_names_at_the_head_count_more_than_later_ones(open_text: Open) -> None:
-    filler = "The parties spoke of roads, of ports and of the weather of the year. " * 30
-    text = (
-        "The SAARC Council of Ministers met. "
-        + filler
-        + "\n\nThe ASEAN envoys, the ASEAN experts and the ASEAN guests came."
-    )
-    assert open_text(text).organisation == "SAARC"
-
-
 def test_decisions_are_dated_by_the_last_day_of_the_meeting(open_text: Open) -> None:
     context = open_text(HEAD)
     assert (context.date, context.year, context.place, context.body) == ("2009-10-09", "2009", "Chisinau", "CIS-CHS")

@@ -32,6 +32,7 @@ def dates(text: str) -> list[tuple[str, str]]:
         ("(Minsk, 31 December 1999)", "1999-12-31"),
         ("on 5May 2011", "2011-05-05"),
         ("BAKU, 21 NOVEMBER 2015", "2015-11-21"),
+        ("BAKU ON 21ST NOVEMBER, 2015", "2015-11-21"),
         ("BAKU, NOVEMBER 21, 2015", "2015-11-21"),
     ],
 )
@@ -164,3 +165,17 @@ def test_signs_around_a_date_are_no_part_of_it(text: str, written: str) -> None:
 def test_the_second_year_of_a_span_may_be_short_where_it_can_be_no_month() -> None:
     assert dates("the 2013-14 term") == [("2013", "2014")]
     assert dates("since 2008-09 or so") != [("2008", "2009")]
+
+
+@pytest.mark.parametrize("text", ["8 AND 9 JULY 2019", "8th and 9th, July, 2019", "8 TO 9 JULY 2019"])
+def test_a_heading_in_capitals_or_with_commas_tells_both_days(text: str) -> None:
+    assert dates(text) == [("2019-07-08", "2019-07-09")]
+
+
+def test_a_number_before_a_comma_is_no_day_of_the_month_behind() -> None:
+    assert dates("under rule 5, May 2012") == [("2012-05", "2012-05")]
+
+
+@pytest.mark.parametrize("written", ["31 st of May 2011", "31st May 2011", "31 May 2011"])
+def test_the_ordinal_of_a_day_may_stand_apart(written: str) -> None:
+    assert [date.first for date in find_dates(f"They met on {written} in Budva.")] == ["2011-05-31"]

@@ -114,3 +114,46 @@ def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
 )
 def test_titles_before_and_letters_behind_are_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
     assert came(open_text, f"{name}, Minister of Trade of Nauru, attended.") == [(expected, "Minister of Trade", "NRU")]
+
+
+LISTS: list[tuple[str, Came]] = [
+    (
+        "Present were Hon. Ana Leota, Minister of Lands of Nauru H.E. B. K. Tavita, Premier of Niue Hon. Ioane Sefo,"
+        " Speaker of Palau and Hon. Mele Fonua, Minister of Police of Tonga.",
+        [
+            ("Ana Leota", "Minister of Lands", "NRU"),
+            ("B. K. Tavita", "Premier", "NIU"),
+            ("Ioane Sefo", "Speaker", "PLW"),
+            ("Mele Fonua", "Minister of Police", "TON"),
+        ],
+    ),
+    (
+        "On the Samoan side the participants included Minister of Trade Ana Leota and Speaker Mele Fonua.",
+        [("Ana Leota", "Minister of Trade", "WSM"), ("Mele Fonua", "Speaker", "WSM")],
+    ),
+    (
+        "The Tongan observer team was led by Ms Mele Fonua, Legal Officer, Ministry of Lands.",
+        [("Mele Fonua", "Legal Officer, Ministry of Lands", "TON")],
+    ),
+    (
+        "The Tongan delegation was led by Ms Mele Fonua, Director (Harbours), Ministry of Lands.",
+        [("Mele Fonua", "Director (Harbours), Ministry of Lands", "TON")],
+    ),
+    (
+        "Also present were the envoys of Nauru and Palau in Suva; and the Director General of the SPC, Ioane Sefo.",
+        [("Ioane Sefo", "Director General", "SPC")],
+    ),
+    (
+        "Attending were the Forum Chairman, Ioane Sefo, Prime Minister of Tonga, and Ana Leota, Premier of Niue.",
+        [("Ioane Sefo", "Prime Minister", "TON"), ("Ana Leota", "Premier", "NIU")],
+    ),
+    (
+        "Present was Chairman of the Council of Ministers Ioane Sefo of Palau.",
+        [("Ioane Sefo", "Chairman of the Council of Ministers", "PLW")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), LISTS)
+def test_lists_that_run_on_tell_whose_office_and_state_are_whose(open_text: Open, text: str, people: Came) -> None:
+    assert came(open_text, text) == people

@@ -36,6 +36,19 @@ BODIES = [
     ("The SCO ministers of culture met in Baku on 3 May 2010.", "ministers of culture"),
     ("The SCO summit was held in Baku on 3 May 2010.", None),
     ("The Fourth CICA Summit took place in Baku on 3 May 2010.", "CICA-SUMMIT"),
+    (
+        "On 3 May 2010, in Baku, the Ministers of Trade of the ECO, Ali Bekov (Azerbaijan), Omar Tan (Turkey) and Reza"
+        " Kia (Iran), held their meeting.",
+        "Ministers of Trade",
+    ),
+    (
+        "On 3 May 2010 the Ministers of Energy of the ECO, Mr. A. Bek of Turkey among them, met in Baku.",
+        "Ministers of Energy",
+    ),
+    (
+        "The 4th Ministerial Conference on Economic Cooperation Organization (ECO) was held in Baku.",
+        "Ministerial Conference",
+    ),
 ]
 
 

@@ -123,3 +123,14 @@ def test_a_chair_far_down_is_read_where_the_sentence_speaks_of_the_meeting(open_
     last = "was chaired by the Minister of Tajikistan, Farrukh Zarifi."
     assert chair(open_text, f"The meeting {last}", head) == "Farrukh Zarifi"
     assert chair(open_text, f"A round table {last}", head) is None
+
+
+def test_the_chair_of_a_summit_by_its_number_chaired_it(open_text: Open) -> None:
+    head = "The Presidents held the 16th Micronesian Presidents' Summit in Koror on 3 March 2014. "
+    told = "Sione Ratu, President of Palau and Chair of the {} Summit, spoke."
+    assert chair(open_text, told.format("16th"), head) == "Sione Ratu"
+    assert chair(open_text, told.format("15th"), head) is None
+
+
+def test_who_is_handed_a_chairmanship_did_not_chair_the_meeting(open_text: Open) -> None:
+    assert chair(open_text, "Moldova handed over the chairmanship of the CIS to Ivan Pavlov of Belarus.") is None

@@ -29,3 +29,8 @@ def test_a_plural_gives_each_the_role_in_the_singular(plural: str, one: str) -> 
 @pytest.mark.parametrize("words", ["president", "the ministers", "delegations", "ministerial", "presidential"])
 def test_other_words_are_no_role_of_several(words: str) -> None:
     assert not re.fullmatch(PLURAL_ROLE, words, re.I)
+
+
+@pytest.mark.parametrize("plural", ["Presidents of the Associated", "Presidents of the Member States"])
+def test_whose_states_they_are_is_no_part_of_the_role(plural: str) -> None:
+    assert singular(plural) == "President"

@@ -29,6 +29,10 @@ LISTS: list[tuple[str, Shown]] = [
         [("FJI", "member"), ("NRU", "member"), ("WSM", "member")],
     ),
     ("The ministers of Fiji, Nauru and Samoa have never met before.", []),
+    (
+        "The ministers or representatives of Fiji, Nauru and Samoa and a representative of the World Bank took part.",
+        [(c, "member") for c in ("FJI", "NRU", "WSM")],
+    ),
     ("Countries represented: Fiji, Nauru and Samoa.", [(c, "member") for c in ("FJI", "NRU", "WSM")]),
     (
         "The meeting brought together delegations of Fiji, Nauru and Samoa; the observers Guam and Japan sent envoys.",

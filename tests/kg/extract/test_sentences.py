@@ -23,6 +23,8 @@ def cut(text: str) -> list[str]:
         ["It was held on 5 May 2011.", "12 delegations came."],
         ["The report is late.", "“We regret it,” said the Chair."],
         ["It took place in Baku.", "(The text is annexed.)"],
+        ["Recalling its decision [AB/COMM. (XII)] of May, it met.", "It sat long."],
+        ["An open bracket [ends nothing.", "It met again."],
     ],
 )
 def test_a_full_stop_before_a_capital_ends_a_sentence(sentences: list[str]) -> None:

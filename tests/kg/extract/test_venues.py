@@ -35,6 +35,7 @@ ONE: list[tuple[str, Told]] = [
     ("The meeting (Nafplion, 5 May 2012) was short.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("The meeting (5 May 2012, Nafplion) was short.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("They met in the city of Kuwait on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),
+    ("On 5 May 2012 they met in Nafplion, Greece.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("They met in Fiji in May 2012.", ("Fiji", "2012-05", "2012-05")),
     ("The meeting (Apia) was short.", ("Apia", None, None)),
     ("They met in Apia.", ("Apia", None, None)),
