@@ -27,6 +27,12 @@ _PART = re.compile(
     rf"(?:(?:{_OF_ANY} )+(?:{_NOUN}|{_ORGAN_NOUN})|{_ORGAN_NOUN}|Group|Forum|Dialogue|Network){_WHAT_FOR}"
 )
 """What any organisation may call a part of itself: "Working Group on Trade", "Council of Ministers"."""
+# "Council of the Silver Trail": what stands behind names no organisation of its own, and nobody who meets
+_OF_THE = re.compile(
+    rf"(?:{_NOUN}|{_ORGAN_NOUN}) of the (?!(?:Heads|Ministers|Member|Foreign|Parties|States|Presidents)\b)"
+    rf"(?!(?:[\w'-]+ )*?(?:{_NOUN}|{_ORGAN_NOUN}|Ministers|Heads|States|Parties|Leaders|Presidents)\b)"
+    rf"{_WORD}(?: {_WORD})*"
+)
 _ENDS = re.compile(rf"{_NOUN}$")
 _ENDS_AS_ORGAN = re.compile(rf"{_ORGAN_NOUN}$")
 _ACRONYM = re.compile(r" ?\((?:the |\W)?(?P<acronym>(?=[\w-]*[A-Z0-9][\w-]*[A-Z0-9])[A-Z0-9][\w-]{1,9})\W?\)")
@@ -48,20 +54,29 @@ def _declared(text: str, names: Sequence[Name]) -> tuple[str, str | None] | None
     known = [name for name in names if name.tag == "G" and text[name.start - 1 : name.start] != "-"]
     states = [name for name in names if name.tag == "S"]
     for match in _NAME.finditer(text, 0, min(len(text), HEAD_LENGTH)):
-        led = _LED.match(text, match.start(), match.end())
-        start, end = led.end() if led else match.start(), match.end()
+        start, end, is_whole = _stretch(text, match, known)
         if any(name.value != "UN" and (name.start <= start or name.start < end < name.end) for name in known):
             return None
         if any(name.start < end and start < name.end for name in states):
-            continue  # "the Union of the Comoros"
+            continue  # "the Union of the Comoros", "the Council of the Russian Federation"
         behind = _ACRONYM.match(text, end)
         acronym = behind["acronym"] if behind else None
         after = behind.end() if behind else end
-        if not _is_organisation(text[start:end], acronym) or _is_of_another(text, after, known):
+        if not (is_whole or _is_organisation(text[start:end], acronym)) or _is_of_another(text, after, known):
             continue
         if is_told_of(text, start, after):
             return text[start:end], acronym
     return None
+
+
+def _stretch(text: str, match: re.Match[str], known: Sequence[Name]) -> tuple[int, int, bool]:
+    """Where a name begins and ends, and whether it is one of "the Council of the Silver Trail", whole with its tail."""
+    led = _LED.match(text, match.start(), match.end())
+    start = led.end() if led else match.start()
+    whole = _OF_THE.match(text, start)
+    if whole is None or any(start < name.end and name.start < whole.end() for name in known):
+        return start, match.end(), False
+    return start, whole.end(), True
 
 
 def _is_organisation(name: str, acronym: str | None) -> bool:
@@ -69,7 +84,7 @@ def _is_organisation(name: str, acronym: str | None) -> bool:
     head = re.split(rf" {_LINK}\b", name)[0]
     if " " not in name or _PART.fullmatch(name):
         return False
-    if _ENDS.search(head):
+    if _ENDS.search(head) or _ENDS.search(name):
         return True
     organ = next((words for words in (head, name) if _ENDS_AS_ORGAN.search(words)), "")
     return len(organ.split()) > 2 or bool(organ and acronym)

@@ -46,7 +46,9 @@ def test_an_unknown_organisation_is_known_by_the_form_of_its_name(
         ("The ASEAN Cultural Heritage Network met in Hanoi on 4 May 2016.", "ASEAN"),
         ("The CIS foreign ministers met the Council of the Amber Coast Union (ACU) in Minsk on 4 May 2016.", "CIS"),
         ("The Interstate Mountain Commission of the CIS met in Dushanbe on 4 May 2016.", "CIS"),
+        ("The Council of the ECO met in Astana on 4 May 2016.", "ECO"),
         # parts that any organisation may have, and states
+        ("The Council of the Heads of Customs met in Riga on 4 May 2016.", None),
         ("The Working Group on Trade and the Business Council met in Riga on 4 May 2016.", None),
         ("The Council of Ministers of Transport met in Riga on 4 May 2016.", None),
         ("The ministers of the Union of the Comoros met in Moroni on 4 May 2016.", None),
