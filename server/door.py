@@ -85,6 +85,7 @@ class Door:
     async def __rsgi__(self, scope: Scope, channel: Channel) -> None:
         """Answer one request, from the release that is current now."""
         started = self._asked = perf_counter()
+        # each of these is made anew when it is asked for; the names of headers come in small letters
         method, path, query, headers = scope.method, scope.path, scope.query_string, dict(scope.headers.items())
         identity, release = _identity(headers), self._releases.get()
         reply = self._known(release, method, path, query, headers)
