@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kg.errors import BadDocument, CorpusMismatch, FileProblem
-from kg.extract.header import read_header
+from kg.extract.page.header import read_header
 from kg.manifest import ManifestRow, check, read_manifest
 from kg.model import Document
 from kg.settings import Settings

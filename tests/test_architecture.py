@@ -151,6 +151,26 @@ def test_a_stage_knows_at_most_the_one_that_makes_its_input() -> None:
     assert crossing <= {("populate", "resolve")}
 
 
+def test_a_package_of_the_reader_imports_only_those_below_it() -> None:
+    layers = ("matching", "page", "meetings", "attendance", "statuses", "appointments", "chairs", "instruments")
+    layers += ("positions", "foundings")
+    folders = {path.name for path in (ROOT / "kg" / "extract").iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(layers)
+
+    def layer(name: str) -> int | None:
+        part = name.removeprefix("kg.extract.").split(".")[0]
+        return layers.index(part) if name.startswith("kg.extract.") and part in layers else None
+
+    upward = [
+        (name, found)
+        for name, imported in imports().items()
+        for found in imported
+        if (layer(name) is not None and found in ("kg.extract.reader", "kg.extract.explanation"))
+        or ((layer(name) or 0) < (layer(found) or 0) and layer(name) is not None)
+    ]
+    assert upward == []
+
+
 def test_only_the_callers_import_stages() -> None:
     def calls(name: str) -> bool:
         return any(name == each or name.startswith(f"{each}.") for each in CALLERS)
@@ -165,7 +185,7 @@ def test_only_the_callers_import_stages() -> None:
         and name.split(".")[1] not in STAGES
         and not calls(name)
     ]
-    assert wrong == [("kg.documents", "kg.extract.header")]
+    assert wrong == [("kg.documents", "kg.extract.page.header")]
 
 
 def test_the_server_imports_only_low_modules_of_kg() -> None:

@@ -9,7 +9,7 @@ from kg.add.converted import Converted
 from kg.add.language import ENGLISH, language_of
 from kg.add.source import Source
 from kg.errors import BadSetting
-from kg.extract.header import read_header
+from kg.extract.page.header import read_header
 from kg.iris import slug
 from kg.manifest import LANGUAGE, SLUG, ManifestRow, digest
 from kg.model import Document, Meeting

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.documents import read_document
 from kg.errors import FileProblem
-from kg.extract.header import read_header
+from kg.extract.page.header import read_header
 from kg.model import Document
 
 FOLDERS = ("documents", "practice")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from kg.extract.lexicon import PATTERNS
+from kg.extract.matching.lexicon import PATTERNS
 from kg.tables import Row, read_table
 
 RULES = Path(__file__).with_name("rules.csv")

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.chunks import Chunk
-from kg.extract.context import Context
-from kg.extract.journal import Decline, Journal
-from kg.extract.page import Sentence
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+from kg.extract.page.journal import Decline, Journal
+from kg.extract.page.page import Sentence
 from kg.extract.reader import Reader
 from kg.facts import FIELDS, field_value, to_json
 from kg.model import Document, Fact

@@ -3,23 +3,23 @@
 from collections.abc import Callable, Iterator
 
 from kg.authority import Authority
-from kg.extract.appointments import read_appointments
-from kg.extract.attendance import read_attendance
-from kg.extract.capitals import load_capitals
-from kg.extract.chairmanships import read_chairmanships
-from kg.extract.context import Context
-from kg.extract.foundings import read_foundings
-from kg.extract.instruments import read_instruments
-from kg.extract.journal import Journal
-from kg.extract.lexicon import Lexicon
-from kg.extract.main_organisations import find_organisation
-from kg.extract.meetings import find_main_meeting, read_main_meeting
-from kg.extract.members import load_members
-from kg.extract.next_meetings import read_next_meetings
-from kg.extract.page import PageReader
-from kg.extract.positions import read_positions
-from kg.extract.reported import read_reported_meetings
-from kg.extract.statuses import read_statuses
+from kg.extract.appointments.appointments import read_appointments
+from kg.extract.attendance.attendance import read_attendance
+from kg.extract.attendance.members import load_members
+from kg.extract.chairs.chairmanships import read_chairmanships
+from kg.extract.foundings.foundings import read_foundings
+from kg.extract.instruments.instruments import read_instruments
+from kg.extract.matching.lexicon import Lexicon
+from kg.extract.meetings.capitals import load_capitals
+from kg.extract.meetings.next_meetings import read_next_meetings
+from kg.extract.meetings.own import find_main_meeting, read_main_meeting
+from kg.extract.meetings.reported import read_reported_meetings
+from kg.extract.page.context import Context
+from kg.extract.page.journal import Journal
+from kg.extract.page.main_organisations import find_organisation
+from kg.extract.page.page import PageReader
+from kg.extract.positions.positions import read_positions
+from kg.extract.statuses.statuses import read_statuses
 from kg.model import Document, Fact
 
 Rule = Callable[[Context], Iterator[Fact]]

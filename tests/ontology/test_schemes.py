@@ -5,7 +5,7 @@ import pytest
 import rdflib
 from rdflib import RDF, RDFS, SH, SKOS, XSD, Literal
 
-from kg.extract.topics import NONE
+from kg.extract.positions.topics import NONE
 from kg.iris import slug
 from kg.tables import read_table
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from kg.authority import Authority, OrganisationRecord, PlaceRecord, State
-from kg.extract.members import load_members
+from kg.extract.attendance.members import load_members
 from kg.names import fold
 
 WORLD = Path(__file__).with_name("world.toml")

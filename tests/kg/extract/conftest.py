@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kg.authority import Authority, load_authority
-from kg.extract.context import Context
-from kg.extract.lexicon import Lexicon
+from kg.extract.matching.lexicon import Lexicon
+from kg.extract.page.context import Context
 from kg.extract.reader import Reader
 from kg.model import Document, Fact
 from kg.settings import Settings

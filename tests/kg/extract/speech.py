@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from kg.extract.context import Context
-from kg.extract.positions import read_positions
+from kg.extract.page.context import Context
+from kg.extract.positions.positions import read_positions
 from kg.extract.reader import Reader
 from kg.model import Document, Position
 from tests.factory import authority

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from kg.extract.context import Context
-from kg.extract.status_clauses import Clause, clauses, find_lists
-from kg.extract.status_deeds import voice
-from kg.extract.status_scopes import Party, Scope
-from kg.extract.status_words import find_deeds, find_statuses
+from kg.extract.page.context import Context
+from kg.extract.statuses.clauses import Clause, clauses, find_lists
+from kg.extract.statuses.deeds import voice
+from kg.extract.statuses.scopes import Party, Scope
+from kg.extract.statuses.words import find_deeds, find_statuses
 
 HEAD = "The Pacific Islands Forum met in Suva on 4 May 2013.\n\n"
 Read = Callable[..., Context]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.appointments import read_appointments
-from kg.extract.context import Context
+from kg.extract.appointments.appointments import read_appointments
+from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
 Told = tuple[str, str | None, str, str | None, str | None]

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.chairmanships import read_chairmanships
-from kg.extract.context import Context
+from kg.extract.chairs.chairmanships import read_chairmanships
+from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
 Told = tuple[str, bool, str | None, str | None]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from kg.extract.explanation import Explanation, explain, to_record, to_text
-from kg.extract.journal import Decline
+from kg.extract.page.journal import Decline
 from kg.extract.reader import Reader
 from kg.model import Document
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import BadRow, FileProblem
-from kg.extract.lexicon import PATTERNS
-from kg.extract.topics import read_topics
+from kg.extract.matching.lexicon import PATTERNS
+from kg.extract.positions.topics import read_topics
 from kg.namespaces import Namespaces
 from kg.populate.ontology import ontology_quads
 from kg.settings import Settings

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.lexicon import PATTERNS
+from kg.extract.matching.lexicon import PATTERNS
 from kg.settings import Settings, project_root
 
 OPENING = "The Council of Heads of State of the CSTO met in Minsk on 20 December 2011."

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.context import Context
-from kg.extract.instruments import read_instruments
+from kg.extract.instruments.instruments import read_instruments
+from kg.extract.page.context import Context
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Osh on 4 May 2013.\n\n"
 Open = Callable[..., Context]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.context import Context
+from kg.extract.page.context import Context
 from kg.extract.reader import RULES
 from kg.model import Appointment, Attendance, Chairmanship, Fact, Founding, Instrument, Meeting, NextMeeting, Status
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.blocks import Kind, find_blocks
+from kg.extract.page.blocks import Kind, find_blocks
 from kg.model import Fact, Position
 
 Read = Callable[..., tuple[Fact, ...]]

@@ -6,7 +6,7 @@ import pytest
 
 from kg.authority import Authority, load_authority
 from kg.bench.corpus.world import FIRST_DAY, LAST_DAY, World
-from kg.extract.members import may_be_member
+from kg.extract.attendance.members import may_be_member
 from kg.settings import Settings
 
 NUMBERS = range(60)

@@ -1,0 +1,1 @@
+"""Appointments: who was named to a post, confirmed in it or released from it."""

@@ -1,0 +1,62 @@
+"""Absences: who stayed away, by what stands in the same clause between someone's name and the words of absence."""
+
+import re
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.page import Sentence
+
+ABSENT = cue("attendance.absent")
+_AWAITED = cue("attendance.awaited")
+_CAME_ANYWAY = cue("attendance.came_anyway")
+_TURNS = cue("absences.turns")
+_INSTEAD = cue("absences.instead")
+_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_ASIDE = re.compile(r"\([^()]*\)")
+_CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
+# "was represented by N, who conveyed the greetings of M"
+_CONVEYS = re.compile(r",? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
+_SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
+_OWN_ASIDE = re.compile(
+    r"\((?:(?:who|being|was|were|had|has|himself|herself|also|regrettably|sent|by|via|through|in|an?)\b,? ?)*"
+)
+"""What may open brackets before the absence of the one whom they follow: "(who was absent)", not "(the King was)"."""
+
+
+def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
+    """Whether someone named at text[first:last] stayed away; what brackets say up to `until` is of the same one."""
+    if any(_tells_absence(aside) for aside in _ASIDE.finditer(sentence.fold, last, until)):
+        return True
+    start, end = _clause(sentence.fold, first, last)
+    text = _ASIDE.sub(lambda aside: " " * len(aside.group()), sentence.fold[:end])
+    if not _CAME.match(text, last, end):
+        before = ABSENT.finditer(text, start, first)
+        if any(not _INSTEAD.search(text, absent.end(), first) for absent in before):
+            return True
+    speaks = _SENT.search(text, 0, first) and _CONVEYS.match(text, last)
+    behind = ABSENT.finditer(text, last, end) if not speaks else ()
+    if any(not _TURNS.search(text, last, absent.start()) for absent in behind):
+        return True
+    return _is_awaited(text, first, last, end)
+
+
+def _is_awaited(text: str, first: int, last: int, end: int) -> bool:
+    """Whether someone was only invited or expected: "N was to attend", "an invitation had been extended to N"."""
+    behind = next(
+        (each for each in _AWAITED.finditer(text, last, end) if not _TURNS.search(text, last, each.start())), None
+    )
+    if behind is not None:
+        return not _CAME_ANYWAY.search(text, behind.end(), end)
+    before = [each for each in _AWAITED.finditer(text, 0, first) if each.group().endswith(" to")]
+    return bool(before) and not _CAME_ANYWAY.search(text, last)
+
+
+def _tells_absence(aside: re.Match[str]) -> bool:
+    opening = _OWN_ASIDE.match(aside.string, aside.start())
+    return opening is not None and ABSENT.match(aside.string, opening.end(), aside.end()) is not None
+
+
+def _clause(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where the clause around text[first:last] starts and ends."""
+    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, first)), default=0)
+    following = _CLAUSE_END.search(text, last)
+    return start, following.start() if following else len(text)

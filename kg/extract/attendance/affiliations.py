@@ -1,0 +1,120 @@
+"""Affiliations: which state or body the person of a roster's entry stands for."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.extract.attendance.rosters import Entry
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+
+# "the Turkish Republic of Northern Cyprus" is another than the Turkish Republic
+_OF_ANOTHER = re.compile(r" of [A-Z]")
+# "the ASEAN Summit, chaired by X": what met is not what X stands for
+_MEETS = re.compile(
+    r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place"
+    r"|praised|commended|congratulated|led the (?:meeting|session|summit|sitting))\b"
+)
+# "N spoke about the work of the Secretariat": an organ that is only spoken of
+_SPEAKS_OF = re.compile(r"\b(?:spoke|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b")
+_OF = re.compile(r" of (?:the )?")
+_POSTING = re.compile(
+    r"(?: to| in| at|(?<!together) with) (?:the )?$"
+    # "Special Representative of the Chairperson for X", "Ambassador to X and Y"
+    r"|(?:Representative|Envoy|Co-?ordinator|Mediator|Facilitator)\b[^,;:]{0,80}? for (?:the )?$"
+    r"|(?:Ambassador|Commissioner|Representative|Delegation|ccredited)\b[^,;:]{0,60}?"
+    r" (?:to|at) (?:the )?[A-Z][^,;:]{1,50},? and (?:to )?(?:the )?$"
+)
+_SENDS = re.compile(
+    r"(?:, [^;]{1,90},)?"
+    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a )?)$",
+    re.I,
+)
+# "The Turkmen delegation (guest of the host) was headed by N", "the Chinese one by M"
+_DELEGATION = re.compile(
+    r" (?:side|delegation|team|one)(?: \([^()]{1,60}\))?,?"
+    r"(?: (?:(?:was|were|is|being) )?(?:represented|headed|led)(?: \w+)?)? by (?:its |the |a )?",
+    re.I,
+)
+
+# "the head of the Turkmen delegation", "N led the Turkmen delegation"
+_LED = re.compile(r"\b(?:(?:[Hh]ead|[Ll]eader|that) of|[Hh]eaded|[Hh]eading|[Ll]ed|[Ll]eading) (?:the )?$")
+
+
+@lru_cache(maxsize=256)
+def affiliation(entry: Entry, context: Context) -> Chunk | None:
+    """The state or organisation that the entry's person stands for: the one nearest to the role, else to the name."""
+    candidates = _candidates(entry, context)
+    if not candidates:
+        return None
+    roles = entry.roles
+    if sender := sender_of(entry, context):
+        return sender
+    if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
+        return candidates[-1]
+    beside = [role for role in roles if not entry.is_parted(role)] or roles
+    anchor = beside[-1] if beside else entry.person
+    fold = context.page.view.fold
+    joined = next((chunk for chunk in candidates if _OF.fullmatch(fold, anchor.end, chunk.start)), None)
+    if joined is not None and joined.tag == "S":
+        return joined  # "At the invitation of X, the President of Y"
+    return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
+
+
+def _candidates(entry: Entry, context: Context) -> list[Chunk]:
+    """What the entry names that someone may stand for."""
+    fold = context.page.view.fold
+    named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
+    states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
+    bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
+    bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
+    bodies = [c for c in bodies if c.tag != "K" or not _SPEAKS_OF.search(fold, entry.person.end, max(c.start, 0))]
+    adjectives = [
+        chunk
+        for chunk, behind in itertools.pairwise(entry.chunks)
+        if chunk.tag == "J" and (behind.tag == "R" or _is_of_delegation(fold, chunk))
+    ]
+    if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
+        bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
+    return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def _is_of_delegation(fold: str, chunk: Chunk) -> bool:
+    """Whether an adjective is of a delegation and the sentence tells who led it."""
+    if _DELEGATION.match(fold, chunk.end):
+        return True
+    return fold.startswith(" delegation", chunk.end) and bool(_LED.search(fold, 0, chunk.start))
+
+
+def is_posting(chunk: Chunk, context: Context) -> bool:
+    """A state or city that someone is sent to, not sent by: "Ambassador to the Republic of X"."""
+    return bool(_POSTING.search(context.page.view.fold[max(0, chunk.start - 120) : chunk.start]))
+
+
+def sender_of(entry: Entry, context: Context) -> Chunk | None:
+    """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
+    fold = context.page.view.fold
+    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJ" and not is_posting(chunk, context)]
+    before = [role for role in entry.roles if role.end <= entry.person.start]
+    for sent in (entry.person, *reversed(before)):
+        start = _with_titles(entry.chunks, sent)
+        found = [chunk for chunk in candidates if chunk.end < start]
+        for sender in found[-1:] + [chunk for chunk in found if chunk.tag == "J"]:
+            if (_SENDS if sender.tag == "S" else _DELEGATION).fullmatch(fold, sender.end, start):
+                return sender
+    return None
+
+
+def _with_titles(chunks: Sequence[Chunk], chunk: Chunk) -> int:
+    """Where a name begins together with the honorifics before it."""
+    start = chunk.start
+    for before in reversed([each for each in chunks if each.end <= chunk.start]):
+        if before.tag not in "ht":
+            break
+        start = before.start
+    return start
+
+
+def _distance(chunk: Chunk, anchor: Chunk) -> int:
+    return chunk.start - anchor.end if chunk.start >= anchor.end else anchor.start - chunk.end

@@ -1,0 +1,30 @@
+"""Lists that name people to posts, and so do not say who was present: items behind a lead, rows of a table."""
+
+import re
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.blocks import Kind
+from kg.extract.page.page import Sentence
+
+_NOT = cue("appointments.not")
+_ENDORSED = cue("appointments.endorsed")
+_LISTS_POSTS = re.compile(r"\b(?:appoint|elect|nam(?:ed|ing)|designat)\w*[^.;]*:\s*$", re.I)
+_AS_POST = re.compile(r"\bas (?:the |its |an? )?(?-i:[A-Z])")
+_COLUMNS = re.compile(r"\b(?:posts?|positions?|terms?|periods?|mandates?|appointed|until)\b", re.I)
+
+
+def is_appointment_row(sentence: Sentence) -> bool:
+    """Whether a row stands in a table whose head names posts and terms: "Post | Name | State | Term"."""
+    return (
+        sentence.kind is Kind.ROW
+        and bool(sentence.led)
+        and len(set(map(str.lower, _COLUMNS.findall(sentence.led)))) > 1
+    )
+
+
+def listed_event(sentence: Sentence) -> str | None:
+    """What the lead of a list says happened to those whom its items name: "appointed the following: X as Director"."""
+    lead = sentence.lead.fold if sentence.lead is not None and _AS_POST.search(sentence.fold) else ""
+    if not lead or _NOT.search(lead) or "N" not in sentence.tags:
+        return None
+    return "endorsed" if _ENDORSED.search(lead) else "appointed" if _LISTS_POSTS.search(lead) else None

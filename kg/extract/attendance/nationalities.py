@@ -1,0 +1,37 @@
+"""Nationalities of those named to posts: the state beside the name, or the one that nominated the person."""
+
+import re
+
+from kg.extract.attendance.rosters import Entry
+from kg.extract.matching.cues import cue
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+
+_NATIONAL = cue("appointments.national")
+_NOMINATED_BY = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
+_NOMINEE = re.compile(r"'s? (?:nominee|candidate|representative),? ")
+_ALSO_OF = re.compile(r", (?:also|likewise|too,) (?:of|from) (?:the )?$")
+_BESIDE = 12
+"""Characters between a name and the state that stands behind it: "A. Badalian, of Armenia"."""
+_BEFORE = 60
+
+
+def nationality(context: Context, entry: Entry, origin: Entry, part: tuple[Chunk, ...]) -> Chunk | None:
+    """The state of one named in `entry`; `origin` is where the name stands, `part` what is told of the person."""
+    person = entry.person
+    for chunk in (*origin.chunks, *entry.chunks):
+        if chunk.tag == "S" and _is_beside(context, chunk, person):
+            return chunk
+    fold = context.page.view.fold
+    before = [chunk for chunk in part if chunk.tag == "S" and chunk.end < person.start]
+    nominating = (chunk for chunk in before if _NOMINATED_BY.search(fold[max(0, chunk.start - _BEFORE) : chunk.start]))
+    return next(nominating, None)
+
+
+def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:
+    """Whether a state stands in brackets or after "of" behind the name, or is the one of a citizen or nominee."""
+    fold = context.page.view.fold
+    before = fold[max(0, state.start - _BEFORE) : state.start]
+    if _NOMINEE.match(fold, state.end) or 0 < state.start - person.end < _BESIDE:
+        return True
+    return bool(_NATIONAL.search(before) or _ALSO_OF.search(before))

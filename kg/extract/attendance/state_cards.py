@@ -1,0 +1,70 @@
+"""Cards: lines of a list of participants under headings that name a state, "KIRIBATI", or an organisation.
+
+Observers               the section: in which capacity those below came
+Republic of Kiribati    whom they stand for
+N, President            who came
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.blocks import Kind
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+from kg.extract.page.page import Sentence
+
+# "KIRIBATI", "1. The Republic of Kiribati:", "Kingdom of Tonga (TON)"
+_HEAD = re.compile(r"[n.]*(?P<label>[CPw]+k)?t?[SG](?:b[NXCSG]e)?[k.]*")
+# "H.E. Mr. N, President", "President N", "N - Minister of X"
+_PERSON = re.compile(r"[ndk.]*(?:h*N[cdb]?t?[^wskNX]*R[^wsk]*|R[^wskNX]*[cdk]?h*N)[c.e]*")
+# the state and its delegate in one line of a page: "Kiribati** N, President"
+_WHOLE = re.compile(r"[n.]*t?[SG][k.]*(?:h*N[cd]?t?R[^wskNX]*|R[^wskNX]*[cdk]?h*N)[c.]*")
+_LONGEST = 200
+_CARDS = 3
+"""States from which on cards are a list of participants; one fewer under a heading that says so."""
+_LIST_HEAD = cue("attendance.list_head")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Whom the people of a line stand for, and the heading that tells their capacity."""
+
+    place: Chunk
+    section: Sentence | None
+
+
+def card_of(context: Context, sentence: Sentence) -> Card | None:
+    """The card that a line belongs to."""
+    return _cards(context).get(sentence.start)
+
+
+@lru_cache(maxsize=8)
+def _cards(context: Context) -> Mapping[int, Card]:
+    """The cards of a text by the start of their lines; none where they are too few for a list."""
+    found: dict[int, Card] = {}
+    place: Chunk | None = None
+    section: Sentence | None = None
+    places: set[str | None] = set()
+    for sentence in context.page.sentences:
+        if sentence.kind is Kind.ROW or sentence.end - sentence.start > _LONGEST:
+            place = section = None
+        elif head := _HEAD.fullmatch(sentence.tags):
+            section = sentence if head["label"] else section
+            place = next(chunk for chunk in sentence.chunks if chunk.tag in "SG")
+        elif _WHOLE.fullmatch(sentence.tags) or (place is not None and _PERSON.fullmatch(sentence.tags)):
+            place = next((chunk for chunk in sentence.chunks if chunk.tag in "SG"), place)
+            assert place is not None
+            found[sentence.start] = Card(place, section)
+            places.add(place.value)
+        else:
+            place, section = None, sentence if sentence.kind is not Kind.PARAGRAPH or _opens(sentence) else None
+    listed = any(card.section is not None and _LIST_HEAD.search(card.section.fold) for card in found.values())
+    return found if len(places) >= _CARDS - listed else {}
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a paragraph introduces what follows."""
+    return sentence.fold.endswith(":")

@@ -1,0 +1,1 @@
+"""Chairs: which state chairs an organisation or a council of it, from when to when."""

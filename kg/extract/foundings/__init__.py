@@ -1,0 +1,1 @@
+"""Foundings: organisations and bodies founded, chartered, seated and renamed."""

@@ -1,0 +1,57 @@
+"""Foundings that a meeting decides itself: "agreed to establish an Institute for Peace", "decided that X be set up".
+
+Only what has a name of its own is founded so: "to set up a working group" founds nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.matching.phrases import Phrase
+from kg.extract.page.context import Context, clean
+from kg.extract.page.occasions import Occasion, behind, settle
+from kg.extract.page.organisations_named import BODY_NAME, named_after
+from kg.extract.page.page import Sentence
+
+_DECIDE = r"(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:e[sd]?|ed)"
+_ACTIVE = Phrase(
+    rf"\b{_DECIDE}(?:,? (?:today|here|unanimously|further|also|therefore|on this day),?)* to"
+    r" (?:establish|create|set up|found|institute|constitute) (?:the |an? )?(?:(?:new|permanent|joint) )*"
+)
+_PASSIVE = Phrase(
+    rf"\b{_DECIDE} that (?:the |an? )?(?P<name>[^,;]{{3,120}}?) (?:be|is to be|shall be|should be|will be)"
+    r" (?:\w+ly )?(?:established|created|set up|founded|instituted)\b"
+)
+_UNSURE = re.compile(r"\b(?:not|never|if|unless|once|provided|subject to|in principle|should|would|may|might|could)\b")
+_PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
+_NO_BODY = re.compile(r"\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b")
+"""What a meeting sets up for its own work, or to pay from, and does not found."""
+
+
+def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """The bodies that the meeting decides to establish, with its day and place."""
+    fold = context.page.view.fold
+    for start, end in _decisions(fold, sentence):
+        code = _named(context, sentence, start, end)
+        if code is None or _UNSURE.search(fold, max(sentence.start, start - 60), start):
+            continue
+        if not _PROVISO.match(fold, start, sentence.end):
+            yield code, settle(context, behind(context, end, end), (sentence.end, sentence.end), False), "decided"
+
+
+def _decisions(fold: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where the name of what is to be established stands, as far as the sentence may reach."""
+    for match in _ACTIVE.finditer(fold, sentence.start, sentence.end):
+        yield match.end(), sentence.end
+    for match in _PASSIVE.finditer(fold, sentence.start, sentence.end):
+        yield match.span("name")
+
+
+def _named(context: Context, sentence: Sentence, start: int, end: int) -> str | None:
+    """The code of a body that is known, or the name of one that is not."""
+    known = named_after(context, sentence, start)
+    match = BODY_NAME.match(context.page.view.fold, start, end)
+    if known is not None and known.end <= end and (match is None or match.end() <= known.end):
+        return None if known.code == context.organisation else known.code
+    if match is None or " " not in match.group() or _NO_BODY.search(match.group()):
+        return None
+    return clean(context.words(*match.span()))

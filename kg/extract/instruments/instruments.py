@@ -1,0 +1,239 @@
+"""Instruments: the documents, agreements, programmes and funds that a text names, and what was done with them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.instruments.deeds import Deed
+from kg.extract.instruments.owners import is_charter, names_instrument, organisation_of
+from kg.extract.instruments.title_deeds import find_deeds
+from kg.extract.instruments.title_joins import join_titles
+from kg.extract.instruments.title_names import is_name, is_resolution
+from kg.extract.instruments.titles import Title, find_titles, has_head
+from kg.extract.page.blocks import Kind
+from kg.extract.page.context import Context, clean
+from kg.extract.page.occasions import Occasion, before, behind, settle
+from kg.extract.page.page import Sentence
+from kg.model import Instrument
+
+LONGEST = 20_000
+"""Characters of the longest sentence that is read: what is longer is none, and would take a minute."""
+
+_ENDED = re.compile(r"[.!?:;,][\"')\]]*\s*$")
+_DOCUMENTS = re.compile(r"\b(?:documents|decisions|agreements) (?:\w+ )?(?:signed|adopted|approved)\b", re.I)
+_LIST = 40
+"""Lines of the longest list of documents."""
+_LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
+_COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
+_REST_OF_ITEM = re.compile(
+    r"(?P<title>(?:\.? (?:on|for|to|of|in|as|by|and on|aimed|concerning|regarding|about|between|from|the|an?)\b"
+    r"|\. (?=[A-Z]))"
+    r"(?:(?!\b(?:was|were|is|are|be|been|has|have|had|will|shall|signed|adopted|approved|noted|taken|initialled)\b)"
+    r"[^,;:()\"|])*?)(?:[.;]|; and|, and)?"
+)
+"""What goes on with a title in an item of a list: "Decision on the election of" - "the head of the laboratory as"."""
+_OF_DATE = re.compile(
+    r"(?: \([^()]{2,60}\))?(?: (?:of|by) the [a-z][a-z ]{3,40})?"  # "(SEA) of the heads of state"
+    r"(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$"
+)
+_SAME = re.compile(r"\b(?:on|at|in) the same (?:day|date|place|city|occasion)\b")
+_SAME_DAY = re.compile(r" of the same (?:day|date|year)\b")
+_OPENED = re.compile(
+    r"(?: \([^()]{2,20}\))?(?: (?:concerning|regarding|on|relating to) [^,;.]{3,60}(?=,))?,? ?"
+    r"(?:which was |that was )?(?:opened for signature|done(?= (?:at|in) [A-Z]))\b"
+)
+_TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
+_BY = re.compile(r" by (?:the )?")
+_MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title in a sentence with the action and the occasion that the sentence gives it."""
+
+    sentence: Sentence
+    title: Title
+    deed: Deed | None
+    occasion: Occasion
+    rule: str
+
+
+def read_instruments(context: Context) -> Iterator[Instrument]:
+    """The instruments of a document: one fact for each and each action; a mere mention only where no action is told."""
+    mentions = [mention for sentence in context.page.sentences for mention in sentence_mentions(context, sentence)]
+    owners = [organisation_of(context, each.sentence, each.title, _acted(context, each)) for each in mentions]
+    keys = [_key(context, mention.title, owner) for mention, owner in zip(mentions, owners, strict=True)]
+    told = {key for mention, key in zip(mentions, keys, strict=True) if mention.deed is not None} | _beginnings(keys)
+    kept: dict[tuple[str, str | None], Instrument] = {}
+    for mention, owner, key in zip(mentions, owners, keys, strict=True):
+        if mention.deed is None and key in told:
+            continue
+        fact = _fact(context, mention, owner)
+        kept.setdefault((key, fact.action), fact)
+    yield from kept.values()
+
+
+def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]:
+    """The instruments that one sentence names."""
+    view = context.page.view
+    if sentence.end - sentence.start > LONGEST or not has_head(view.fold, sentence.start, sentence.end):
+        return
+    sentence.look("instrument")
+    sentence = _in_list(context, sentence)
+    if _is_heading(sentence):
+        sentence.decline("instrument", "it is a heading")
+        return
+    marks = [
+        mark for mark in context.page.marks.within(sentence.start, sentence.end) if not names_instrument(context, mark)
+    ]
+    titles = join_titles(sentence, find_titles(view.fold, (sentence.start, sentence.end), marks, context.year))
+    deeds = find_deeds(context, sentence, titles)
+    told, taken = Occasion(), 0
+    if titles and deeds[0][1] == "list":
+        titles[0] = _whole_item(sentence, titles[0])
+    for title, (deed, rule, last) in zip(titles, deeds, strict=True):
+        if title.end <= taken:
+            continue  # a title within the one before, "the report on the Bee Plan"
+        if deed is not None and is_resolution(title):
+            deed = replace(deed, reported=True)
+        if is_name(context, sentence, title, deed):
+            taken = title.end
+            same = (
+                deed is not None
+                and told
+                and _SAME.search(view.fold, deed.behind[0], min(deed.behind[1], deed.behind[0] + 60))
+            )
+            told = told if same else _occasion(context, sentence, title, deed, last)
+            yield Mention(sentence, title, deed, told, f"instrument.{rule}")
+
+
+def _whole_item(sentence: Sentence, title: Title) -> Title:
+    """The title of an item in a list of documents up to the item's end, where no verb or sign parts the rest."""
+    rest = _REST_OF_ITEM.fullmatch(sentence.fold, title.end - sentence.start)
+    return replace(title, end=sentence.start + rest.end("title")) if rest else title
+
+
+def _in_list(context: Context, sentence: Sentence) -> Sentence:
+    """A line that looks like a heading, led by the heading above that opens a list of documents: "DOCUMENTS SIGNED"."""
+    if sentence.kind is not Kind.HEADING or sentence.lead is not None:
+        return sentence
+    sentences = context.page.sentences
+    index = bisect_left(sentences, sentence.start, key=lambda other: other.start)
+    for above in reversed(sentences[max(0, index - _LIST) : index]):
+        if above.kind not in (Kind.HEADING, Kind.ITEM):
+            break
+        if _DOCUMENTS.search(above.fold):
+            return replace(sentence, lead=above)
+    return sentence
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    if sentence.kind is Kind.HEADING and not sentence.fold.endswith((",", ";")):
+        return sentence.lead is None or not _LISTS.search(sentence.lead.fold)
+    return sentence.kind is Kind.PARAGRAPH and sentence.lead is None and not _ENDED.search(sentence.fold)
+
+
+def is_by_one(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether a document was signed by a state by name: "the signing of the Charter by Fiji"."""
+    by = _BY.match(context.page.view.fold, end, sentence.end)
+    marks = context.page.marks.within(by.end(), sentence.end) if by else []
+    return bool(by and marks and marks[0].start == by.end() and marks[0].tag == "S")
+
+
+def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | None, last: Title) -> Occasion:
+    if deed is None:
+        return _mentioned_date(context, sentence, title)
+    if deed.wanted:
+        opening = before(context, *deed.before) if deed.before[1] > deed.before[0] else Occasion()
+        return settle(context, opening, _own_clause(context, deed), deed.reported)
+    found = behind(context, *deed.behind) if deed.behind[1] > deed.behind[0] else Occasion()
+    if not found and re.match(r" (?:in|at|on) ", context.page.view.fold[last.end : last.end + 4]) and not deed.reported:
+        found = behind(context, last.end, sentence.end)
+    if not found and deed.nominal:
+        told = _TOOK_PLACE.match(context.page.view.fold, title.end)
+        found = behind(context, told.end() if told else title.end, sentence.end) or behind(
+            context, last.end, sentence.end
+        )
+        if not found and organisation_of(context, sentence, title, False) != context.organisation:
+            return found
+    if not found.date and deed.reported and deed.before == (title.end, title.end):
+        named = _mentioned_date(context, sentence, title)
+        found = Occasion(named.date, found.place, found.inferred) if named.date else found
+    if not found.date and deed.before[1] > deed.before[0]:
+        opening = before(context, *deed.before)
+        found = Occasion(opening.date, found.place or opening.place, opening.inferred)
+    if not found and deed.nominal and is_by_one(context, sentence, title.end):
+        return Occasion()  # "We welcome the signing of the Charter by Fiji": news, on a day that the text does not give
+    after = max(deed.behind[0], title.end)
+    around = (after, after) if deed.reported or deed.nominal else _own_clause(context, deed)
+    return settle(context, found, around, deed.reported)
+
+
+def _own_clause(context: Context, deed: Deed) -> tuple[int, int]:
+    """The words before a verb that tell its time: none where it is coordinated, "recalled X and adopted Y"."""
+    start, end = deed.before
+    return (end, end) if _COORDINATED.search(context.page.view.fold, start, end) else (start, end)
+
+
+def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occasion:
+    """The date in "the Final Act of 1975", "the 1982 Convention", "the Charter (Yalta, 1998)"."""
+    if title.prefix:
+        return Occasion(title.prefix)
+    fold = context.page.view.fold
+    if opened := _OPENED.match(fold, title.end, sentence.end):
+        return behind(context, opened.end(), sentence.end)
+    if _SAME_DAY.match(fold, title.end, sentence.end):
+        told = [mark.date for mark in context.page.marks.within(sentence.start, title.start) if mark.date]
+        return Occasion(told[-1].single) if told and not told[-1].yearless else Occasion()
+    for mark in context.page.marks.within(title.end, min(sentence.end, title.end + 60)):
+        if mark.date is not None:
+            between = fold[title.end : mark.start].lstrip("\"'")
+            if not mark.date.yearless and mark.date.single and _OF_DATE.fullmatch(between):
+                if "(" in between and _MEETING_ON.search(fold, sentence.start, title.start):
+                    return Occasion()
+                found = behind(context, title.end, mark.end) if "(" in between else Occasion()
+                return Occasion(mark.date.single, found.place or _bracketed_place(context, mark.end, sentence.end))
+            break
+    return Occasion()
+
+
+def _bracketed_place(context: Context, start: int, end: int) -> str | None:
+    """The place that a bracket adds to a date: "of 16 August 2007 (Bishkek)"."""
+    for mark in context.page.marks.within(start, min(end, start + 40)):
+        if mark.tag == "L" and re.fullmatch(r" \(", context.page.view.fold[start : mark.start]):
+            return context.words(mark.start, mark.end) if context.page.view.fold.startswith(")", mark.end) else None
+    return None
+
+
+def _key(context: Context, title: Title, owner: str | None) -> str:
+    """One key for all the ways in which a text writes one title."""
+    if is_charter(context, title):
+        return f"charter {owner}"
+    return clean(context.page.view.fold[title.start : title.end]).lower()
+
+
+def _acted(context: Context, mention: Mention) -> bool:
+    """Whether the document's own meeting made the instrument or had it made: then it is its organisation's."""
+    deed = mention.deed
+    own = deed is not None and deed.action not in ("called_for", "noted") and not deed.reported
+    return own and mention.occasion.date == context.date
+
+
+def _beginnings(keys: Iterable[str]) -> set[str]:
+    """The keys of titles that shorten one of these: a mere mention of one is of the title that is given in full."""
+    return {key[:at] for key in keys for at, letter in enumerate(key) if letter == " "}
+
+
+def _fact(context: Context, mention: Mention, owner: str | None) -> Instrument:
+    title, deed = mention.title, mention.deed
+    start, end = context.page.view.raw(title.start, title.end)
+    return Instrument(
+        **context.source(mention.sentence, mention.rule),
+        title=clean(context.page.document.text[start:end]),
+        organisation=owner,
+        action=deed.action if deed else None,
+        date=mention.occasion.date,
+        place=mention.occasion.place,
+        inferred=mention.occasion.inferred,
+    )

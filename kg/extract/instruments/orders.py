@@ -1,0 +1,156 @@
+"""Orders: an instrument that someone is told to draw up, or that is called for."""
+
+import re
+
+from kg.extract.instruments.deeds import ADVERBS, BRACKET, Deed, deed_patterns, last_match
+from kg.extract.instruments.fillers import is_filler
+from kg.extract.instruments.titles import Title
+from kg.extract.instruments.words import listed
+
+_SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
+_SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
+_ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
+_THAT = re.compile(
+    r"(?<!not )(?<!never )\b(?:(?P<order>\w+) that|(?:gave|given|issued) (?:\w+ )?instructions? for) "
+    r"(?:the |an? )?(?:draft )?(?:of the |of an? )?$"
+)
+_BE_DRAFTED = re.compile(
+    rf"{BRACKET}(?:, as [^,;.]{{3,60}})?,? (?:should |must |to )?be {ADVERBS}"
+    r"(?:prepared|drawn up|drafted|elaborated|developed|worked out"
+    r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
+)
+_BE_CONCLUDED = re.compile(
+    rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}"
+    r"(?:signed|ratified|adopted|brought into force|opened for signature)\b"
+)
+_DO_SO = re.compile(r",? to do so\b")
+_NOT_YET_DONE = re.compile(
+    r"\b(?:which|that|who)(?: (?:have|has|had|did|do))? (?:not|yet)\b[^,;.]{0,30}"
+    r"(?:ratif|sign|acced|conclud|approv|join)\w*"
+    r"(?: to)? (?:the |that |this )?$"
+)
+_RECOMMENDS = re.compile(
+    r"(?<!not )(?<!never )\b(?:recommend|commend)(?:s|ed|ing)? (?:to (?:the )?[^,;.]{3,60}? )?"
+    r"(?:the |an? |its |their )?(?:draft )?(?:of the |of an? )?$",
+    re.I,
+)
+_FOR_MAKING = re.compile(
+    rf"{BRACKET},? (?:for|to be) (?:\w+ )?(?:adoption|approval|signature|signing|endorsement"
+    r"|adopted|approved|signed|endorsed)\b"
+)
+_FITTING = (
+    r"(?:necessary|expedient|advisable|appropriate|essential|important|useful|desirable|timely|urgent|imperative)"
+)
+_RESOLVED = re.compile(
+    rf"\b(?:decide[sd]?|resolve[sd]?|agree[sd]?|(?:consider|deem|find|found|think|thought|believe)\w* it {_FITTING}"
+    rf"|it (?:is|was) (?:(?:considered|deemed|found|thought) )?{_FITTING}|(?:the )?need|necessity) "
+    rf"(?:\w+ly )?to (?:{_SPED_WORK})?$",
+    re.I,
+)
+_INFINITIVE = re.compile(
+    rf"\b(?:(?<!yet )(?<!forward )to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
+    r"|\bto (?:work|strive|ensure|facilitate|support|promote|secure|achieve|contribute|seek|aim|pave|advance)"
+    r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
+)
+"""What leads from an order to the work: "to draw up", "to expedite", "to work for the early" (adoption)."""
+_MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
+_HANDING_ON = frozenset({"submit", "present", "table"})
+_CONCLUDING = frozenset({"sign", "ratify", "bring into force"})
+"""What those who are asked do with a document that is made: it is called for, whoever asks."""
+_DECIDES = re.compile(r"(?:decide|resolve|agree)", re.I)
+_FINISHING = frozenset({"complete", "finish"})
+_FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
+_OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
+_ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak)", re.I)
+
+
+def ordered(fold: str, start: int, at: int) -> Deed | None:
+    """An instrument that someone is told, or asked, to draw up."""
+    asked = last_match(deed_patterns().call, fold, start, at)
+    if asked is not None and re.fullmatch(r' an? (?:new |draft )?"?', fold[asked.end() : at]):
+        return Deed("called_for", (start, asked.start()), (at, at))
+    for work in reversed(list(deed_patterns().drafting.finditer(fold, start, at))):
+        if not is_filler(fold[work.end() : at], listed("ordered-filler")):
+            return None
+        orders = _orders(fold[start : work.start()], work.group() in _HANDING_ON)
+        if orders and work.group() in _OF_WHAT_IS_MADE and not _ASKED.match(orders[-1].group()):
+            return None  # "stressed the need for the entry into force of the Treaty"
+        if orders:
+            break
+    else:
+        return None
+    before = fold[start : work.start()]
+    order = orders[-1]
+    if re.search(r"\b(?:not|never|will|shall|would|may|could|if|unless) (?:\w+ )?$", before[: order.start()]):
+        return None
+    words = deed_patterns().words
+    said = order.group().lower()
+    action = words.orders.get(said) or words.calls.get(said, "called_for")
+    if work.group() in _FINISHING and _FOUND_FITTING.match(order.group()):
+        return None  # "considered it expedient to complete the Programme"
+    if work.group() in _CONCLUDING and _DECIDES.match(order.group()):
+        return None  # "decided to sign the Treaty"
+    if work.group() in _CONCLUDING:
+        action = "called_for"
+    return Deed(action, (start, start + order.start()), (at, at))
+
+
+def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
+    """The orders, or calls, that the words before a verb or noun of drafting hold.
+
+    A document that one has decided to hand on is drafted: "decided to submit the Plan to the heads of state".
+    """
+    if _INFINITIVE.search(before):
+        decided = list(_RESOLVED.finditer(before))
+        if decided:
+            return [] if handed_on else decided
+        return [match for match in deed_patterns().order.finditer(before) if not _MEANWHILE.search(before, match.end())]
+    calls = list(deed_patterns().call.finditer(before))
+    if calls and re.fullmatch(rf"(?: [^,;]{{3,120}} and for)?{_ITS_OBJECT}", before[calls[-1].end() :]):
+        return calls
+    orders = list(deed_patterns().order.finditer(before))
+    return orders if orders and re.fullmatch(_ITS_OBJECT, before[orders[-1].end() :]) else []
+
+
+def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """An order in a clause of its own: "they directed that the Protocol be finalised"."""
+    told = _THAT.search(fold, start, title.start)
+    if told is None:
+        return None
+    action = deed_patterns().words.orders.get(told["order"].lower()) if told["order"] else "instructed"
+    if action == "called_for" and _BE_CONCLUDED.match(fold, title.end, end):
+        return Deed(action, (start, told.start()), (title.end, title.end))
+    if not _BE_DRAFTED.match(fold, title.end, end):
+        return None
+    return Deed(action, (start, told.start()), (title.end, title.end)) if action else None
+
+
+def ordered_later(fold: str, title: Title, end: int, by_name: bool = True) -> Deed | None:
+    """An order that speaks of the title as "it": "X is not complete, and we instructed the group to submit it".
+
+    `by_name` says whether it may be called "the draft", "its text" as well.
+    """
+    match = deed_patterns().later.match(fold, title.end, end)
+    if match is None or (match["text"] and not by_name):
+        return None
+    words = deed_patterns().words
+    if match["urged"]:
+        return Deed("called_for", (title.end, title.end), (match.end(), match.end()))
+    action = words.orders[match["order"]] if match["order"] else words.calls[match["call"]]
+    return Deed(action, (title.end, title.end), (match.end(), match.end()))
+
+
+def asked_to_do_so(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """A call on those who have not yet concluded a document: "urged those which had not yet ratified X to do so"."""
+    if not _DO_SO.match(fold, title.end, end) or not _NOT_YET_DONE.search(fold, start, title.start):
+        return None
+    asked = last_match(deed_patterns().order, fold, start, title.start)
+    return Deed("called_for", (start, asked.start()), (title.end, title.end)) if asked else None
+
+
+def recommended(fold: str, title: Title, start: int, end: int) -> Deed | None:
+    """A document that is handed on to be made: "recommended the Plan for adoption at the summit"."""
+    asked = _RECOMMENDS.search(fold, start, title.start)
+    if asked is None or not _FOR_MAKING.match(fold, title.end, end):
+        return None
+    return Deed("called_for", (start, asked.start()), (title.end, title.end))

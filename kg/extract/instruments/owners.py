@@ -1,0 +1,127 @@
+"""Owners: the organisation whose an instrument is."""
+
+import re
+
+from kg.extract.instruments.title_names import is_resolution
+from kg.extract.instruments.titles import Title
+from kg.extract.instruments.words import instrument_words
+from kg.extract.page.context import Context
+from kg.extract.page.page import Sentence
+from kg.extract.page.units import Unit
+
+_PARTIES = 2
+"""States of a treaty between two; one of more may be an organisation's whose members they are."""
+_AEGIS = re.compile(r"(?:within|in|under|under the (?:aegis|auspices) of|framework of)(?: the)? $")
+_NOT_AN_ORGANISATION = re.compile(
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Declaration)\b(?!.*\b(?:Organi[sz]ation|Council"
+    r"|Secretariat|Area|Association)\b)"
+)
+_OF_THE_WORLD = re.compile(
+    r"\"?,? (?:which was |that was )?(?:unanimously )?(?:adopted|approved|passed) by (?:the )?"
+    r"(?:(?:UN|United Nations|United Nations'|UN's) )?(?:General Assembly|Security Council)\b"
+)
+_GENERIC_ORGANISATION = r"(?:Organi[sz]ation|Association|Commonwealth|Forum|Conference|Community)"
+
+
+def names_instrument(context: Context, mark: Unit) -> bool:
+    """A known name that is a fund or a treaty rather than an organisation."""
+    if mark.tag != "G":
+        return False
+    name = context.page.view.fold[mark.start : mark.end]
+    fund = name.endswith(" Fund") and context.root(mark.value or "") != "UN"
+    return fund or bool(_NOT_AN_ORGANISATION.search(name))
+
+
+def organisation_of(context: Context, sentence: Sentence, title: Title, acted: bool) -> str | None:
+    """The organisation whose instrument it is: the document's, the title's, or None for a treaty of no single body.
+
+    `acted` says that the document's own meeting made it.
+    """
+    names = [mark for mark in context.page.marks.within(title.start, title.end) if mark.tag == "G" and mark.value]
+    if title.head == "Act" and re.fullmatch(r"\d{4}", title.complement):
+        return None  # a law of a state
+    if _OF_THE_WORLD.match(context.page.view.fold, title.end):
+        return "UN"
+    if any(context.own(mark.value) for mark in names):
+        return context.organisation
+    if any(names_instrument(context, mark) for mark in names):
+        return None
+    named = _named_owner(context, title, names)
+    if named is not None:
+        return named
+    if "between " in title.complement and _states(context, title) == _PARTIES:
+        return None
+    if title.head == "Charter" and not title.modifiers and (owner := _its_owner(context, sentence, title)):
+        return owner
+    return context.organisation if acted else _known_owner(context, sentence, title)
+
+
+def _its_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
+    """The organisation named last before "its Charter"."""
+    fold = context.page.view.fold
+    if not fold.endswith(" its ", 0, title.start):
+        return None
+    names = [m for m in context.page.marks.within(sentence.start, title.start) if m.tag == "G" and m.value]
+    return context.root(names[-1].value or "") if names else None
+
+
+def _named_owner(context: Context, title: Title, names: list[Unit]) -> str | None:
+    """The organisation in "the CIS Convention" or "the Charter of the United Nations"."""
+    fold = context.page.view.fold
+    for mark in names:
+        before = mark.start < fold.find(title.head, title.start, title.end)
+        if before or re.search(rf"{title.head} of (?:the )?$", fold[title.start : mark.start]):
+            return context.root(mark.value or "")
+    return None
+
+
+def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
+    """Whose a title is known to be: the world's, a state's, that of the body it stands under, or the document's."""
+    if is_resolution(title):
+        return "UN"
+    written = context.page.view.fold[title.start : title.end]
+    for pattern, code in instrument_words().world:
+        if pattern.search(written):
+            return code or _aegis(context, sentence, title)
+    return None if _is_of_state(context, title) else _aegis(context, sentence, title) or context.organisation
+
+
+def _is_of_state(context: Context, title: Title) -> bool:
+    """Whether states are named before the head, "the Iranian Plan"; one alone is a place: "the Niue Treaty"."""
+    named = context.page.marks.within(title.start, title.start + len(title.modifiers))
+    return any(mark.tag == "J" for mark in named) or sum(mark.tag == "S" for mark in named) > 1
+
+
+def _states(context: Context, title: Title) -> int:
+    return sum(mark.tag == "S" for mark in context.page.marks.within(title.start, title.end))
+
+
+def _aegis(context: Context, sentence: Sentence, title: Title) -> str | None:
+    """The United Nations where the sentence says that the document is theirs."""
+    fold = context.page.view.fold
+    around = (
+        *context.page.marks.within(sentence.start, title.start),
+        *context.page.marks.within(title.end, sentence.end),
+    )
+    for mark in around:
+        if (
+            mark.tag == "G"
+            and mark.value == "UN"
+            and _AEGIS.search(fold[max(sentence.start, mark.start - 32) : mark.start])
+        ):
+            return "UN"
+    return None
+
+
+def is_charter(context: Context, title: Title) -> bool:
+    """Whether the title is an organisation's charter itself: "the SCO Charter", "its Charter", "Charter of the SCO"."""
+    if title.head == "Act":
+        return title.modifiers.strip() == "Constitutive"
+    if title.head != "Charter":
+        return False
+    rest = (title.modifiers, re.sub(rf"^of (?:the )?(?:{_GENERIC_ORGANISATION}$)?", "", title.complement))
+    fold = context.page.view.fold
+    names = {
+        fold[mark.start : mark.end] for mark in context.page.marks.within(title.start, title.end) if mark.tag == "G"
+    }
+    return all(not words or words in names for words in rest)

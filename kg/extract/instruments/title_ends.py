@@ -1,0 +1,369 @@
+"""Where a title ends: a walk over the tokens behind its head noun.
+
+The walk accepts capitalised words, and small words that lead to one; in a title written in sentence case also
+lower-case words, until a verb, a date or a place tells that the sentence goes on.
+"""
+
+import re
+
+from kg.extract.instruments.title_prepositions import leads
+from kg.extract.instruments.title_signs import bracket_end, counts, quotation_end
+from kg.extract.instruments.title_spans import deadline_end, occasion_end, reported_end, span_end, years_end
+from kg.extract.instruments.title_tokens import (
+    ARTICLES,
+    LINKS,
+    opens_clause,
+    stops_title,
+)
+from kg.extract.instruments.title_walk import TitleWalk
+from kg.extract.instruments.words import instrument_words, listed
+
+_OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
+_ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
+_ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
+_RENEWED = frozenset({"draft", "updated", "revised", "amended"})
+"""What is said of another document: "the Programme on Bees and the updated Annex"."""
+_MEETINGS = frozenset({"summit", "session", "meeting"})
+_MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
+_IMPLEMENTS = re.compile(
+    r"(?:for|on) (?:the )?(?:\w+ )?implementation of (?:the )?(?:provisions of (?:the )?)?(?=[A-Z])(?!SCO\b)"
+)
+_APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
+
+
+class Walk(TitleWalk):
+    """A walk from the token behind the head to the end of the title."""
+
+    def end(self) -> int:
+        """The index behind the title's last token."""
+        at = end = self.after
+        while at < len(self.tokens):
+            step = self._step(at)
+            if step is None:
+                break
+            at = step
+            if self.tokens[at - 1].kind != ")" or counts(self.tokens, at):
+                end = at
+        return end
+
+    def _step(self, at: int) -> int | None:
+        token = self.tokens[at]
+        if token.kind in "CGL":
+            self.mode = self.mode or ("cap" if at > self.after else "")
+            return at + 1
+        if token.kind == "f" or token.text in ("until", "till", "up", "since"):
+            return self._small(at)
+        if token.kind in "nY":
+            return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
+        if token.kind == "l":
+            return at + 1 if self._reads_on(at) else None
+        return self._sign(at)
+
+    def _sign(self, at: int) -> int | None:
+        sign = self.tokens[at].kind
+        if sign == "-":
+            if self.kind_of(at + 1) == "Y":
+                return at + 2
+            halved = self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 2) == "C"
+            return at + 3 if halved and self.tokens[at + 1].text in LINKS else None  # "Confidence- and Trust-Building"
+        if sign == ".":
+            return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self.kind_of(at + 1) == "n" else None
+        if sign == ",":
+            return self._comma(at)
+        if sign == ":":
+            return at + 2 if self._subtitled(at + 1) else None
+        if sign == "(":
+            years = years_end(self.fold, self.tokens[at].start)
+            return self._behind(at, years) if years is not None else bracket_end(self.tokens, at)
+        if sign == '"':
+            return quotation_end(self.tokens, at)
+        if sign == "/" and self.kind_of(at + 1) in "CG" and self.tokens[at].end == self.tokens[at + 1].start:
+            return at + 2  # "on HIV/AIDS Prevention"
+        if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 1) in "Cl":
+            return at + 1
+        return None
+
+    def _subtitled(self, at: int) -> bool:
+        """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
+        if self.kind_of(at) not in "CG" or at in self.starts:
+            return False
+        if self.mode != "cap" and not (self.named_after_place() and self.kind_of(at + 1) in "CG"):
+            return False
+        return not (opens_clause(self.tokens, at) and self.governed())
+
+    def _reads_on(self, at: int) -> bool:
+        """Whether a lower-case word belongs to the title."""
+        token = self.tokens[at]
+        if at == self.after:
+            return token.text in listed("relating")
+        if self.mode == "low":
+            return not stops_title(self.tokens, at)
+        if token.text == "as":
+            return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self.kind_of(at + 1) == "CC"
+        if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):
+            self.mode = "low"  # "the Security Council's working group"
+            return True
+        if token.text in _MEETINGS and self.tokens[at - 1].kind == "L":
+            return self.tokens[at - 2].text == "the"  # "the Declaration of the Astana summit"
+        if self._is_of_members(at) and not stops_title(self.tokens, at):
+            self.mode = "low"  # "on SCO member states interaction", "on SCO Member States' cooperation"
+            return True
+        if token.text == "framework" and self.tokens[at - 1].kind == "G":
+            return True  # "within the SCO framework"
+        return (
+            token.text in listed("collective")
+            and self.tokens[at - 1].kind in "CGl"
+            and self.mode == "cap"
+            and at > self.after
+        )
+
+    def _is_of_members(self, at: int) -> bool:
+        """Whether the complement so far only says that members do something: "on SCO member states"."""
+        words = self.tokens[self.after : at]
+        if len(words) < 3 or words[0].text not in listed("sentence-case"):
+            return False
+        names = [token for token in words[1:] if token.text not in ARTICLES and token.kind != "'"]
+        plain = [token for token in names if token.kind != "G"]
+        return 0 < len(plain) < len(names) and all(token.text.lower() in _MEMBERS for token in plain)
+
+    def _small(self, at: int) -> int | None:
+        """A run of small words: what they lead to decides."""
+        begin = self.tokens[at].start
+        span = span_end(self.fold, begin)
+        if span is None and self.mode and not self.is_ordered():
+            span = deadline_end(self.fold, begin)
+        if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):
+            self.mode = self.mode or "cap"
+            return self._behind(at, carried_out.end())
+        if span is None and self.kind in ("report", "small"):
+            span = reported_end(self.fold, begin)
+        span = span or occasion_end(self.fold, begin)
+        if span is not None:
+            self.mode = self.mode or "cap"
+            return self._behind(at, span)
+        if self.tokens[at].text in LINKS:
+            return self._link(at)
+        end = at
+        while end < len(self.tokens) and end - at < 5 and self.tokens[end].kind == "f":
+            end += 1
+        if end == len(self.tokens) or not leads(self, at, end) or self._points_back(at, end):
+            return None
+        if self.tokens[end].kind == "D":
+            return self._dates(end)
+        kind = self.tokens[end].kind
+        if kind == "l" and at == self.after and self._goes_elsewhere(at, end):
+            return None
+        if kind == '"':
+            return quotation_end(self.tokens, end)
+        if kind in "CGLY":
+            if self._qualifies_lower(end):
+                return self._lower_from(at, end)
+            if self._reports_on_activity(at, end):
+                self.mode = "low"
+                return end + 1
+            opens = at == self.after and self.tokens[end].text in _OPEN  # "Plan of Action on clean rivers"
+            self.mode = self.mode or ("" if opens else "cap")
+            return end + 1
+        if kind != "l" or self._names_authors(at, end):
+            return None
+        return end + 1 if self._lower_after(at, end) else None
+
+    def _goes_elsewhere(self, at: int, end: int) -> bool:
+        """Whether small words behind a bare head are not of it: "the inclusion in the Charter of a chapter on bees"."""
+        if not self.is_bare():
+            return False
+        small = [token.text for token in self.tokens[at:end]]
+        return small in (["of", "a"], ["of", "an"]) or (self.kind == "charter" and small[0] in ("on", "for"))
+
+    def _reports_on_activity(self, at: int, end: int) -> bool:
+        """Whether a report goes on in small letters behind whose activity it is on: "on RATS activities in 2015"."""
+        while self.kind_of(end) == "G":
+            end += 1
+        told = self.kind == "report" and self.tokens[at].text == "on" and self.tokens[end - 1].kind == "G"
+        return told and self.kind_of(end) == "l" and not stops_title(self.tokens, end)
+
+    def _points_back(self, at: int, end: int) -> bool:
+        """Whether the small words point: "on this subject", "for its realisation"."""
+        small = {token.text for token in self.tokens[at:end]}
+        return "this" in small or ("for" in small and bool(small & {"its", "their"}) and self.kind_of(end) == "l")
+
+    def _dates(self, at: int) -> int:
+        """The index behind a date: of the document that is amended, or the months that a calendar is for."""
+        while self.kind_of(at) == "D":
+            at += 1
+        return at
+
+    def _lower_from(self, at: int, end: int) -> int | None:
+        """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
+        if at != self.after or self.tokens[at].text not in listed("sentence-case") or self.named_after_place():
+            return None
+        self.mode = "low"
+        return end + 1
+
+    def _names_authors(self, at: int, end: int) -> bool:
+        """Whether "of the heads of state" tells who made a document that a place has named already."""
+        return at == self.after and self.tokens[end].text in listed("collective") and self.named_after_place()
+
+    def _behind(self, at: int, offset: int) -> int:
+        """The index of the first token at or behind an offset of the view."""
+        while at < len(self.tokens) and self.tokens[at].start < offset:
+            at += 1
+        return at
+
+    def _qualifies_lower(self, index: int) -> bool:
+        """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
+        adjective = self.tokens[index].tag == "J" or _ADJECTIVE.search(self.tokens[index].text)
+        if self.mode == "low" or self.kind_of(index + 1) != "l" or not adjective:
+            return False
+        return not stops_title(self.tokens, index + 1)
+
+    def _lower_after(self, at: int, end: int) -> bool:
+        """Whether the title goes on with a lower-case word behind small words."""
+        word, text = self.tokens[at].text, self.tokens[end].text
+        if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
+            return False
+        if self.mode == "low":
+            return word != "to" or end > at + 1 or self._answers(at, end)
+        if self.mode == "cap":
+            if text in listed("field") and word in ("in", "within", "on", "for"):
+                self._open_field(end)
+                return True
+            members = self.tokens[at - 1].text in listed("collective")  # "of the member states on foreign policy"
+            if word == "of" and at - 1 > self.after and self.tokens[at - 1].text in instrument_words().heads:
+                self.mode = "low"  # "the Decision on the Programme of cooperation of the member states in"
+                return True
+            if word == "on" and (members or self.kind == "report" or (text.endswith("ing") and self.kind == "treaty")):
+                self.mode = "low"
+                return True
+            return text in listed("collective") and word in ("of", "between", "among", "for")
+        if self.kind == "fund" or self.named_after_place() or word not in listed("sentence-case") | {"to", "in"}:
+            return False
+        if (word == "to" and end == at + 1) or (at > self.after and self.tokens[end - 1].text in ("a", "an")):
+            return False  # "the Code of Conduct on a timeline"
+        self.mode = "low"
+        return True
+
+    def _answers(self, at: int, end: int) -> bool:
+        """Whether "to" belongs to a noun before it: "accession to", "the admission of Fiji to membership"."""
+        if self.tokens[at - 1].text in listed("answered"):
+            return True
+        follows = self.tokens[end + 1].text if end + 1 < len(self.tokens) else "."
+        is_noun = self.kind_of(end + 1) in ".,;f" and follows not in ARTICLES
+        return is_noun and any(token.text in ("admission", "accession") for token in self.tokens[self.after : at])
+
+    def _open_field(self, index: int) -> None:
+        """ "in the field of agriculture": lower-case nouns follow in a title that began in title case."""
+        if index + 2 < len(self.tokens) and self.tokens[index + 1].kind == "f" and self.tokens[index + 2].kind == "l":
+            self.mode = "low"
+
+    def _link(self, at: int) -> int | None:
+        """ "and": into the same title, unless another title or another clause begins."""
+        if not self.mode and self.tokens[at - 1].kind == ")":
+            return None  # "the Development Fund (Special Account) and the Development Bank"
+        begin = self._noun(at + 1)
+        if self._resumes(at + 1) or any(token.text in _RENEWED for token in self.tokens[at + 1 : begin or at + 1]):
+            return None
+        if begin is None or begin in self.starts:
+            joined = begin == at + 1 and begin in self.bare and at == self.after
+            return at + 2 if joined and self.kind_of(at + 2) == "f" else None
+        token = self.tokens[begin]
+        words = instrument_words()
+        if token.text.isupper() and (token.text.lower() in words.acts or token.text.lower() in words.orders):
+            return None  # "the Report on Bees, and ENDORSE"
+        if token.kind in "CGL":
+            return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
+        goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"
+        return begin + 1 if goes_on and not stops_title(self.tokens, begin) else None
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a preposition behind "and" takes up one before the title: "on the Strategy and on the Centre"."""
+        if self.tokens[at : at + 1] and self.tokens[at].text in listed("prepositions"):
+            return all(token.text != self.tokens[at].text for token in self.tokens[self.after : at])
+        return False
+
+    def _other_clause(self, at: int, begin: int) -> bool:
+        """Whether "and" leads from the title to somebody who does something, or to a title with a small head."""
+        token, end = self.tokens[begin], begin
+        if self._pairs(at):
+            return False
+        if begin > at + 1 and self.is_ordered() and self._is_told_to(begin):
+            return True
+        named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
+        if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self.governed():
+            return True
+        while self.kind_of(end) in "CGL":
+            end += 1
+        return self.kind_of(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
+
+    def _is_told_to(self, begin: int) -> bool:
+        """Whether somebody else is named here who is to do something: "and the Joint Staff to report"."""
+        while self.kind_of(begin) in "CG":
+            begin += 1
+        return self.kind_of(begin) == "f" and self.tokens[begin].text == "to" and self.kind_of(begin + 1) == "l"
+
+    def _pairs(self, at: int) -> bool:
+        """Whether "and" joins the two of "between the SCO and the UN"."""
+        for token in reversed(self.tokens[self.after : at]):
+            if token.text in LINKS:
+                return False
+            if token.text == "between":
+                return True
+        return False
+
+    def _noun(self, at: int) -> int | None:
+        """The index of the noun phrase's first word behind articles and the like."""
+        while at < len(self.tokens) and (
+            self.tokens[at].text in ARTICLES
+            or self.tokens[at].text in listed("prepositions")
+            or self.tokens[at].text in listed("before-title")
+            or self._owns_title(at)
+        ):
+            at += 1
+        if at + 1 in self.starts and self.kind_of(at) in ("'", '"', "Y"):
+            return at + 1
+        return at if at < len(self.tokens) else None
+
+    def _owns_title(self, at: int) -> bool:
+        """Whether these words tell whose the next title is: "the Collective Security Council's Decision"."""
+        last = at
+        while self.kind_of(last) in "CG" and not self.tokens[last].text.endswith("'s"):
+            last += 1
+        return self.kind_of(last) in "CG" and last + 1 in self.starts
+
+    def _comma(self, at: int) -> int | None:
+        """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
+        if at == self.after or not self.mode or self.tokens[at - 1].kind == ")":
+            return None
+        if self.mode == "cap" and self.kind_of(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
+            return at + 2
+        if self.mode == "cap" and [token.text for token in self.tokens[at + 1 : at + 3]] == ["in", "Particular"]:
+            return at + 3
+        index, begun = at + 1, at + 1
+        while index < len(self.tokens) and index - begun < 9:
+            token = self.tokens[index]
+            if index in self.starts or (token.kind == "l" and (self.mode != "low" or stops_title(self.tokens, index))):
+                return None
+            if token.text in LINKS:
+                link = self._link(index)
+                return link if link is not None and not self._clause_from(at + 1) else None
+            if token.kind == ",":
+                begun = index + 1
+            elif token.kind not in "CGLlf" or (index == begun and token.kind == "f" and not self._articled(index)):
+                return None
+            index += 1
+        return None
+
+    def _articled(self, index: int) -> bool:
+        """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
+        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self.kind_of(index + 1) in "CG"
+
+    def _clause_from(self, index: int) -> bool:
+        token = self.tokens[index]
+        somebody = token.kind in "GL" or token.tag in ("S", "G") or not _ABSTRACT.fullmatch(token.text)
+        return (
+            self.mode == "cap"
+            and self.governed()
+            and token.kind in "CGL"
+            and somebody  # "Good-Neighbourliness, Friendship and Cooperation remain"
+            and opens_clause(self.tokens, index)
+        )

@@ -1,0 +1,158 @@
+"""Names: whether the words of a title are a name of their own and not a bare noun such as "the Declaration"."""
+
+import re
+
+from kg.extract.instruments.acronym_titles import is_explained
+from kg.extract.instruments.deeds import Deed
+from kg.extract.instruments.titles import Title
+from kg.extract.instruments.words import instrument_words
+from kg.extract.page.context import Context
+from kg.extract.page.page import Sentence
+
+_CLOSING = ("Communique", "Declaration", "Statement")
+_NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
+_OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
+_PAPERS = frozenset({"information note", "information notes", "recommendations", "list", "schedule"})
+_NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
+_OFFICER_OF = re.compile(
+    r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
+    r"|[Mm]anager|General)s? of (?:the )?$"
+)
+_DELEGATED = re.compile(
+    r"\b(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials|[Oo]bservers?|[Ee]xperts?|[Gg]uests?) (?:of|from) "
+    r"(?:(?:the|of|for|and|as well as|on|in) |[A-Z(][\w'()-]*,? )*$"
+)
+_INITIATIVE_FOR = re.compile(r"(?:for|on) (?:the )?[A-Z]")
+_RESULTS = re.compile(r"on (?:its|their|the) (?:results?|outcomes?)\b")
+_OF_A_MEETING = re.compile(r"of the (?:\w+ )?(?:Summit|Meeting|Session|Conference|Forum)\b")
+_OF_A_BODY = re.compile(
+    r"of the [\w' -]*\b(?:Council|Assembly|Committee|Commission|Association|Group|Board|Centre|Center|Network"
+    r"|Fund|Bank)\b"
+    r"(?! of [a-z])"
+)
+_OF_WHOM_ON = re.compile(
+    r"(?:of|by) (?:the )?(?:[A-Z]+ )?(?:Secretariat|Secretary[- ]General|Executive (?:Secretary|Committee))\b"
+    r"[^,;]{0,40}? on "
+)
+_SHORT = 4
+"""Words of a subject that alone name a report: "the report on the work of the Fund"."""
+_POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
+_SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
+_POSSESSED = re.compile(r"\b(?:its|the|our|their)\s(?:(?:revised|amended|new|draft)\s)?\"?$", re.I)
+
+
+def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | None) -> bool:
+    """Whether a title names a document, a fund or a plan; `deed` is what the sentence says was done with it."""
+    if is_resolution(title):
+        return True
+    if deed is None and _sends(sentence, title):
+        return False
+    if title.kind == "acronym":
+        return not is_explained(context.page.view.fold, title.head)
+    if title.kind == "charter" and not title.complement:
+        return bool(title.modifiers) or _is_own_charter(context, sentence, title)
+    if title.kind == "fund":
+        if title.modifiers in _NEW_FUNDS and _any(context, title):
+            return False  # "agreed to set up a Trust Fund"
+        return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
+    if title.kind == "small":
+        return _is_small_name(title, deed)
+    if title.kind == "report":
+        return _is_known_report(context, title, deed)
+    return _has_complement(context, title, deed) if title.complement else _has_modifiers(context, title, deed)
+
+
+def _sends(sentence: Sentence, title: Title) -> bool:
+    """Whether a fund or an initiative is a body that sent someone: "representatives of the Bee Fund"."""
+    body = title.kind == "fund" or title.head == "Initiative"
+    return body and _DELEGATED.search(sentence.fold, 0, title.start - sentence.start) is not None
+
+
+def is_resolution(title: Title) -> bool:
+    """Whether the title is a numbered resolution: "Resolution 2254", "Resolution 77/276"."""
+    return bool(_NUMBERED.search(f"{title.head} {title.complement}"))
+
+
+def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
+    """Whether a report, a decision or a list is one with which something was done, or one that a place has named."""
+    if deed is None and title.head == "Initiative":
+        return len(title.modifiers.split()) > 1 or bool(_INITIATIVE_FOR.match(title.complement))
+    if deed is None:
+        subject = title.head == "Resolution" and title.complement.startswith("on ")
+        return subject or _named_after_place(context, title)
+    return bool(title.complement or (title.head == "Initiative" and deed.reported))
+
+
+def _is_small_name(title: Title, deed: Deed | None) -> bool:
+    """Whether words written small name a document: "signed an agreement on trade", "noted the report of X on trade"."""
+    if deed is None or deed.reported or not title.complement:
+        return False
+    if title.head == "budget":
+        return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
+    if title.head in _PAPERS:
+        return deed.action in ("noted", "approved", "adopted")
+    if title.head.endswith("study"):
+        return deed.action == "noted"
+    if title.head == "information":
+        return deed.action == "noted" and bool(_OF_WHOM_ON.match(title.complement))
+    if title.head.startswith("report"):
+        return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
+    return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
+
+
+def _tells_of_what(title: Title, noted: bool) -> bool:
+    """Whether a report has a subject, a year or a meeting: more than its maker, "the report of the Secretariat"."""
+    if title.complement.startswith("on "):
+        full = len(title.complement.split()) > (_SHORT if noted else 2 * _SHORT)
+        return bool(title.modifiers) or (full and not _POINTS_BACK.match(title.complement))
+    return bool(_SUBJECT.search(title.complement) or _OF_A_BODY.match(title.complement))
+
+
+def _any(context: Context, title: Title) -> bool:
+    """Whether any document of the kind is spoken of: "a Declaration"."""
+    return context.page.view.fold.endswith((" a ", " an "), 0, title.start)
+
+
+def _has_complement(context: Context, title: Title, deed: Deed | None) -> bool:
+    """Whether what follows the head makes it a name: not "Memoranda of obligations", "the Protocol to the Treaty"."""
+    if title.kind == "charter":
+        return not title.complement.startswith("to ")
+    if title.kind == "treaty" and _is_plural(title) and not title.modifiers and title.complement.islower():
+        return False
+    if title.head == "Agenda" and _OF_A_MEETING.match(title.complement):
+        return False
+    if deed is None and _OF_A_BODY.fullmatch(title.complement) and _any(context, title):
+        return False  # "to be marked by a Declaration of the General Assembly"
+    return deed is not None or not (_points(title) or _RESULTS.match(title.complement))
+
+
+def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
+    """Whether what precedes the head makes it a name: "the Pacific Plan"; "a Joint Statement" if it is signed."""
+    words = title.modifiers.split()
+    if not words and title.head == "Terms of Reference":
+        return deed is not None and deed.action == "instructed"
+    if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
+        return False  # "the Forum's Vision"
+    if all(word in instrument_words().generic for word in words):
+        closing = title.kind != "treaty" or title.head in _CLOSING
+        return deed is not None and closing and not _is_plural(title)
+    return deed is not None or len(words) > 1 or not _is_plural(title) or _named_after_place(context, title)
+
+
+def _is_plural(title: Title) -> bool:
+    return title.head.endswith(("s", "Memoranda")) and title.head not in ("Consensus", "Regulations")
+
+
+def _points(title: Title) -> bool:
+    """Whether the words only point at another document: "the Protocol to the Treaty"."""
+    pointed = re.fullmatch(r"(?:to|of|on|under) (?:the|its|that|this) (\w+)", title.complement)
+    return pointed is not None and not title.modifiers and pointed[1] in instrument_words().heads
+
+
+def _named_after_place(context: Context, title: Title) -> bool:
+    """Whether the title opens with a place: "the Vienna Document on Measures of Confidence"."""
+    return any(m.start == title.start and m.tag == "L" for m in context.page.marks.within(title.start, title.end))
+
+
+def _is_own_charter(context: Context, sentence: Sentence, title: Title) -> bool:
+    return bool(_POSSESSED.search(context.page.view.fold[max(sentence.start, title.start - 18) : title.start]))

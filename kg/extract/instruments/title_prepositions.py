@@ -1,0 +1,138 @@
+"""Prepositions behind a title's head: which lead on ("on Trade in Rice"), and which tell where, when or by whom."""
+
+from kg.extract.instruments.title_tokens import (
+    ARTICLES,
+    are_inner_makers,
+    gives_something,
+    is_place,
+    opens_meeting,
+    takes_object,
+)
+from kg.extract.instruments.title_walk import TitleWalk
+from kg.extract.instruments.words import listed
+from kg.extract.page.dates import MONTHS
+
+_AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
+_SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
+_APART = frozenset({"with", "by", "from", "into", "over", "through"})
+_CHANGES = frozenset({"Amendments", "Amendment", "Amend", "Additions", "Supplement", "Supplements", "amendments"})
+_MONTHS = frozenset(month.capitalize() for month in MONTHS)
+_HANDING_ON = frozenset(
+    f"{verb}{end}"
+    for verb in ("present", "submit", "submitt", "transmit", "transmitt", "convey", "send", "referr")
+    for end in ("", "s", "ed", "ing")
+) | {"forwarded"}
+_HANDLING = frozenset(
+    {"consideration", "approval", "adoption", "signature", "signing", "submission", "discussion", "endorsement"}
+)
+_AIMS = frozenset(
+    {"Implement", "Counter", "Combat", "Prevent", "Strengthen", "Promote", "Enhance", "Support", "Address", "Improve"}
+    | {"Develop", "Ensure", "Realize", "Realise", "Reduce", "Protect", "Facilitate", "Advance", "Achieve", "Eliminate"}
+    | {"Expand", "Increase", "Fight", "Overcome", "Tackle", "Establish", "Mark"}
+)
+_PRAISING = frozenset({"commended", "commend", "commends", "congratulated", "congratulate", "congratulates"})
+_THANKING = _PRAISING | {"thanked", "thank", "thanks", "praised"}
+_RELATING = frozenset({"respect", "relation", "connection", "view", "accordance", "line", "response", "addition"})
+_SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
+
+
+def leads(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
+    word, follows = walk.tokens[at].text, walk.tokens[end]
+    if follows.kind == "D" and end == at + 1:
+        months = word == "for" and follows.text in _MONTHS
+        met = word == "of" and walk.kind == "report" and walk.tokens[at - 1].text in ("Session", "Meeting", "Summit")
+        return months or met or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
+    if follows.kind == "Y" and walk.kind == "small" and end > at + 1 and walk.kind_of(end + 1) in "lC":
+        return True  # "the recommendations on the 2013 work programme"
+    if follows.kind in "DYn":
+        told = word == "in" or (word == "of" and at > walk.after)
+        return follows.kind == "Y" and told and walk.kind in ("report", "small")
+    if word == "in" and at == walk.after and follows.text in _RELATING:
+        return False  # "the Treaty in respect of this state"
+    if word == "for" and walk.is_ordered() and opens_meeting(walk.tokens, end):
+        return False  # "to prepare a Charter for the Seventeenth Meeting"
+    if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
+        return False
+    if word == "to" and _is_handed_on(walk) and not (_gives_admission(walk, at) or follows.text in _AIMS):
+        return False  # "to present the Declaration to the Secretary-General"
+    if word == "for" and follows.text in _HANDLING:
+        return False
+    if word in ("for", "on") and follows.kind == "l" and _is_thanked(walk, word):
+        return False
+    if word in _APART and end in walk.starts:
+        return False  # "replaced the Harbour Plan with the Sea Plan"
+    if word == "at":
+        return _at_home(walk, at, end)
+    if word == "by" and walk.tokens[at - 1].kind == "C" and walk.tokens[at - 1].text.endswith("ed"):
+        return True  # "Threats Posed by Climate Change"
+    if word == "by" and end == at + 1 and follows.kind == "G" and walk.kind_of(end + 1) == "C":
+        return True  # "Assistance by ASEAN Missions"
+    if word == "by":
+        told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small" or _by_author(walk, end))
+        return told or follows.text in _BY or _by_some(walk, at, end) or are_inner_makers(walk.tokens, end)
+    if word == "within":
+        return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
+    if word == "to" and follows.kind == "G" and not walk.nested(end):
+        return at == walk.after or _gives_admission(walk, at)
+    if word in ARTICLES:
+        governs = walk.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+        accepted = "CGl" if walk.mode == "low" else "CG"
+        return (
+            takes_object(walk.tokens, at - 1)
+            or (follows.kind in accepted and governs)
+            or gives_something(walk.tokens, walk.after, at)
+        )
+    if word == "under":
+        return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
+    return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
+
+
+def _is_thanked(walk: TitleWalk, word: str) -> bool:
+    """Whether somebody is thanked before the title, so that "for" tells what for: "commended the Parties to X for"."""
+    words = {token.text for token in walk.tokens[: walk.after]}
+    named = not walk.is_bare()
+    return named and bool(words & (_THANKING if word == "for" else _PRAISING)) and word not in words
+
+
+def _is_handed_on(walk: TitleWalk) -> bool:
+    """Whether a verb before the title hands it to somebody."""
+    return any(token.text in _HANDING_ON for token in walk.tokens[: walk.after])
+
+
+def _gives_admission(walk: TitleWalk, at: int) -> bool:
+    """Whether the title's words so far call for "to": "Regulations on Admission of New Members to the SCO"."""
+    return any(token.text in listed("to") for token in walk.tokens[walk.after : at])
+
+
+def _by_some(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "by" tells who does what the title is on: "on the Use of the Emblem by Outside Users"."""
+    some = end == at + 1 and walk.mode == "cap" and walk.kind_of(end + 1) == "C"
+    return (
+        some
+        and walk.tokens[end + 1].text.endswith("s")
+        and not {walk.tokens[end].text, walk.tokens[end + 1].text} & (_SPEAKERS | listed("body"))
+    )
+
+
+def _by_author(walk: TitleWalk, end: int) -> bool:
+    """Whether "by" tells who reports on what: "Report by the Council on", not "Report by the Director was"."""
+    while walk.kind_of(end) in "CGL" or (end < len(walk.tokens) and walk.tokens[end].text in ("of", "the", "and")):
+        end += 1
+    return walk.kind == "report" and end < len(walk.tokens) and walk.tokens[end].text == "on"
+
+
+def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "at" leads on: "Observer Status at the SCO", "Procedures at Points of Entry", not "at the Summit"."""
+    if walk.tokens[end].kind == "G":
+        sent = any(token.text in _SENT for token in walk.tokens[walk.after : at])
+        while walk.kind_of(end) == "G":
+            end += 1
+        return sent and walk.kind_of(end) != "C"
+    if walk.tokens[end].text in _AT_HOME:
+        return True
+    while end < len(walk.tokens) and walk.tokens[end].kind == "C" and walk.tokens[end].text not in listed("body"):
+        end += 1
+    points = walk.tokens[end].text == "of" and walk.kind_of(end + 1) == "C" if end < len(walk.tokens) else False
+    return points and end > at + 1 and walk.mode == "cap"

@@ -1,0 +1,60 @@
+"""The state of a walk over a title's tokens: where it began, and what the words so far tell of the title's case."""
+
+from dataclasses import dataclass, field
+
+from kg.extract.instruments.title_tokens import ARTICLES, Token, kind_at
+from kg.extract.instruments.words import instrument_words, listed
+
+
+@dataclass
+class TitleWalk:
+    """A walk from the token behind the head.
+
+    `starts` are the tokens where other titles begin, `bare` those of them that have no modifiers.
+    """
+
+    fold: str
+    tokens: list[Token]
+    after: int
+    starts: frozenset[int]
+    bare: frozenset[int]
+    kind: str
+    mode: str = field(default="", init=False)
+    """"cap" or "low" once the first word of the complement has told the title's case."""
+
+    def is_ordered(self) -> bool:
+        """Whether the document is yet to be made, so that a year says by when."""
+        return any(token.text in instrument_words().drafting for token in self.tokens[: self.after])
+
+    def named_after_place(self) -> bool:
+        """Whether the head follows a place: "the Bishkek Declaration" needs no complement."""
+        if self.after < 2:
+            return False
+        named = self.tokens[self.after - 2]
+        return named.kind == "L" or named.tag == "S"
+
+    def is_bare(self) -> bool:
+        """Whether no modifier stands before the head."""
+        return self.after < 2 or self.tokens[self.after - 2].kind not in "CGL"
+
+    def kind_of(self, index: int) -> str:
+        """The kind of a token, that of a full stop behind the last."""
+        return kind_at(self.tokens, index)
+
+    def governed(self) -> bool:
+        """Whether the title is an object: some lower-case word other than "draft" stands before it, but not "that"."""
+        first = self.after - 1
+        while first > 0 and (self.tokens[first].kind in "CGL" or self.tokens[first].text in ARTICLES):
+            first -= 1
+        if self.tokens[first].text == "that":
+            return False
+        for token in reversed(self.tokens[: self.after]):
+            if token.kind == ";":
+                return False
+            if token.kind == "l" and token.text not in listed("before-title"):
+                return True
+        return False
+
+    def nested(self, index: int) -> bool:
+        """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
+        return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}

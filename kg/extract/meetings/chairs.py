@@ -1,0 +1,140 @@
+"""Who chaired the document's meeting, in the words of `cues.csv`: "chaired by X", "X, the Minister, presiding"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+from kg.extract.page.page import Sentence
+
+_TRIGGER = re.compile(r"chair|presid|moderat|conducted|led by|headed by", re.I)
+_BEFORE = cue("meetings.chair_before")
+_AFTER = cue("meetings.chair_after")
+_ITS_CHAIR = cue("meetings.its_chair")
+_OTHER_DEED = cue("meetings.other_deed")
+_EVENT = re.compile(rf"\b(?:{cue('event').pattern})\b", re.I)
+# "held a meeting in the 4+1 format with the states of the Group chaired by"
+_WITH_OTHERS = re.compile(
+    rf"\b(?:held?|had|conducted) (?:an? |the |its |their )?(?:[\w-]+ ){{0,2}}(?:{cue('event').pattern})"
+    r"(?: in (?:an? |the )[^,;.]{2,40} format)? with\b",
+    re.I,
+)
+_HIMSELF = re.compile(r"\b(?:he|she)\b")
+"""Who opened the meeting, "which he chaired"."""
+_OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
+_OFFICE_CHAIRED = re.compile(
+    rf"{_OFFICE} (?:presided over|chaired|conducted|moderated) (?:the|this|our) (?:meeting|session|summit|sitting)\b"
+    rf"|\b(?:meeting|session|summit|sitting) was (?:presided over|chaired|conducted|moderated) by (?:the )?{_OFFICE}"
+)
+# "handed over the chairmanship of the Forum to N": the next chair, and not of the meeting
+_HANDED = re.compile(
+    r"\b(?:hand|pass|transfer|entrust|turn)(?:s|ed|ing)?(?: over| on)? (?:the |its |his |her )?(?:\w+ )?$"
+)
+# "N, President of X and Chair of the 16th Summit, welcomed"
+_OF_THE_NTH = re.compile(r"\b(?:and|as) (?:the )?Chair(?:man|person|woman)? of the (?P<nth>\d+(?:st|nd|rd|th)) ")
+_HOLDER = re.compile(rf"{_OFFICE},? (?:H\.? ?E\.? )?(?:Mr\.? |Mrs\.? |Ms\.? )?<N(\d+)>")
+_REACH = 170
+"""Characters that the offices of a person may take between the name and the words of chairing."""
+_HEAD, _WHOLE = 14, 60
+"""Sentences in which any words of chairing are of the document's meeting, and in which those that name it are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Who chaired, as the document names him, and the sentence that says so."""
+
+    name: str
+    sentence: Sentence
+
+
+def find_chair(context: Context) -> Chair | None:
+    """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
+    for index, sentence in enumerate(context.page.sentences[:_WHOLE]):
+        if not _TRIGGER.search(sentence.fold) or not re.search("[NXR]", sentence.tags):
+            continue
+        if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
+            continue
+        name = _named(sentence) or _office_holder(context, sentence) or _chair_of_nth(context, sentence)
+        if name is not None:
+            return Chair(_full_name(context, name), sentence)
+    return None
+
+
+def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentence is of a meeting in another place ("the retreat on the island was chaired by")."""
+    main = context.meeting
+    if main is None or sentence.start == main.sentence.start:
+        return False
+    chaired = _BEFORE.search(sentence.fold)
+    if chaired is not None and _WITH_OTHERS.search(sentence.fold, 0, chaired.start()):
+        return True
+    event = _EVENT.search(sentence.fold)
+    if chaired is None or event is None or event.start() > chaired.start():
+        return False
+    cities = [c for c in sentence.chunks if c.tag == "L" and c.end <= sentence.start + chaired.start()]
+    named = [context.written(c) for c in cities if c.start > sentence.start + event.end()]
+    return bool(named) and main.place is not None and main.place not in named
+
+
+def _named(sentence: Sentence) -> Chunk | None:
+    """Who chaired in a sentence: named behind the words of chairing, else before them."""
+    fold, names = sentence.page.view.fold, list(_names(sentence))
+    chaired = _BEFORE.search(sentence.fold)
+    if chaired and not _HANDED.search(sentence.fold, 0, chaired.start()):
+        behind = sentence.start + chaired.end()
+        after = [name for name in names if behind <= name.start < behind + _REACH]
+        if after and not _OTHER_DEED.search(fold, behind, after[0].start):
+            return after[0]
+    for name, following in zip(names, [*names[1:], None], strict=False):
+        until = min(sentence.end, following.start if following else sentence.end, name.end + _REACH)
+        said = _AFTER.search(fold, name.end, until)
+        himself = said is not None and _HIMSELF.search(said.group())
+        if said and (himself or not _OTHER_DEED.search(fold, name.end, said.start())):
+            return name
+    return None
+
+
+def _chair_of_nth(context: Context, sentence: Sentence) -> Chunk | None:
+    """Who is called the chair of the meeting by its number, which the meeting's own sentence gives too."""
+    said = _OF_THE_NTH.search(sentence.fold)
+    if said is None or context.meeting is None or f" {said['nth']} " not in context.meeting.sentence.fold:
+        return None
+    before = [name for name in _names(sentence) if name.end <= sentence.start + said.start()]
+    return before[-1] if before and sentence.start + said.start() - before[-1].end < _REACH else None
+
+
+def _office_holder(context: Context, sentence: Sentence) -> Chunk | None:
+    """Who holds the office that chaired: the person whom the roster names with it."""
+    chaired = _OFFICE_CHAIRED.search(sentence.mask) if "N" not in sentence.tags else None
+    if chaired is None:
+        return None
+    role, state = (sentence.chunks[int(number)] for number in chaired.groups() if number is not None)
+    for other in context.page.sentences[:_WHOLE]:
+        for found in _HOLDER.finditer(other.mask):
+            title, country, name = (other.chunks[int(number)] for number in found.groups())
+            if country.value == state.value and context.written(title) == context.written(role):
+                return name
+    return None
+
+
+def _names(sentence: Sentence) -> Iterator[Chunk]:
+    """The persons of a sentence; one word is a name behind an honorific."""
+    before = ""
+    for chunk in sentence.chunks:
+        if chunk.tag == "N" or (chunk.tag == "X" and before == "h"):
+            yield chunk
+        before = chunk.tag
+
+
+def _full_name(context: Context, name: Chunk) -> str:
+    """The name as written; for a surname alone the whole name that the text gives with it."""
+    written = context.written(name)
+    if name.tag == "N":
+        return written
+    for sentence in context.page.sentences[:_WHOLE]:
+        for chunk in sentence.chunks:
+            if chunk.tag == "N" and (whole := context.written(chunk)).endswith(f" {written}"):
+                return whole
+    return written

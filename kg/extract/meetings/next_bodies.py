@@ -1,0 +1,159 @@
+"""Which body a scheduled meeting is of: found at the word that schedules it, in its subject or its object."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.matching.cues import cue
+from kg.extract.meetings.bodies import EVENT, find_body, own_summit
+from kg.extract.meetings.groups import organ_suffix
+from kg.extract.meetings.named_events import NamedEvent, find_named_events
+from kg.extract.page.context import Context
+from kg.extract.page.page import Sentence
+
+VERB = cue("next_meetings.verb")
+_MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|this|which|latter|former)\b", re.I)
+_AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
+_TALKS = re.compile(r"consultations", re.I)
+_WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
+_THEM = re.compile(r" (?:us|them)\b")
+"""Those who are to be guests: the document's own body, "its offer to host them"."""
+# "the next meeting of this group of experts"
+_THIS_GROUP = re.compile(
+    r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
+    r"(?: of [a-z]+)?)\b"
+)
+_LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
+_OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """The body that is to meet, and whether the clause names it or a meeting at all."""
+
+    body: str | None
+    named: bool = True
+    organisation: str | None = None
+    """Another organisation than the document's, whose meeting it is."""
+
+
+def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
+    """The body of the meeting that a clause schedules: an organ, a group as written, else the document's own body.
+
+    None when what is to be held is no meeting: "that elections would be held in Fiji".
+    """
+    first, last = bounds
+    fold = sentence.page.view.fold
+    events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
+    for verb in VERB.finditer(fold, first, last):
+        floor = _clause(fold, first, verb.start())
+        if verb["host"] and fold.endswith("for ", first, verb.start()) and not events:
+            continue  # "thanked the Republic for hosting the Secretariat"
+        if other := _other_meeting(context, sentence, (floor, last), verb):
+            return other
+        event = _at_verb([event for event in events if event.start >= floor], verb)
+        subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
+        if event is not None and event.group is None and _TALKS.fullmatch(event.words):
+            return None  # "consultations of experts will be held"
+        if event is not None and (owner := _owner_of_whose(context, sentence, event)):
+            return Scheduled(owner)
+        if event is not None and not (subject and _OWN.search(fold, first, event.start)):
+            return Scheduled(_body_of(context, event))
+        if verb["host"] and _THEM.match(fold, verb.end(), last):
+            return Scheduled(context.body)
+        if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
+            return None
+        subject = subject or _organ_that_agreed(context, fold[floor : verb.start()])
+        behind = find_body(context, verb.end(), last) if verb["host"] else None
+        if behind or subject:
+            return Scheduled(behind or subject)
+        if not verb["held"] and not verb["host"]:
+            return Scheduled(context.body)
+    if events:
+        return Scheduled(_body_of(context, events[0]))
+    body = find_body(context, first, last)
+    return Scheduled(body or context.body, body is not None)
+
+
+_ITS = re.compile(rf"\b(?:its|their) (?:next |forthcoming |coming |(?:{cue('ordinal').pattern}) )*{EVENT}\b", re.I)
+_ARTICLE = re.compile(rf"(?: to)? (?:the |its )?(?:next |forthcoming |(?:{cue('ordinal').pattern}) )*", re.I)
+_TO_VERB = re.compile(r"(?: \([^()]*\))?,? (?:which |that )?(?:is |are )?$")
+_GATHERS = re.compile(rf"\b(?:{EVENT}|Dialogue)$", re.I)
+
+
+def of_another(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> str | None:
+    """Another organisation whose meeting is "its next session": the last one named before."""
+    its = _ITS.search(context.page.view.fold, *bounds)
+    if its is None:
+        return None
+    named = [context.code(c) for c in sentence.chunks if c.tag in "GK" and c.start < its.start()]
+    last = named[-1] if named else None
+    return last if last != context.organisation and last == context.root(last or "") else None
+
+
+def _other_meeting(
+    context: Context, sentence: Sentence, bounds: tuple[int, int], verb: re.Match[str]
+) -> Scheduled | None:
+    """The meeting of others that a verb schedules by its name: "the East Asia Summit, to be held in Bandung"."""
+    fold = context.page.view.fold
+    for chunk in sentence.chunks:
+        if chunk.tag != "G" or not chunk.value or not bounds[0] <= chunk.start < bounds[1]:
+            continue
+        before = chunk.end <= verb.start() and _TO_VERB.fullmatch(fold, chunk.end, verb.start())
+        behind = verb["host"] and _ARTICLE.fullmatch(fold, verb.end(), chunk.start)
+        root = context.root(chunk.value)
+        if (before or behind) and root != context.organisation and _GATHERS.search(fold, chunk.start, chunk.end):
+            return Scheduled(None if root == chunk.value else chunk.value, True, root)
+    return None
+
+
+def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> str | None:
+    """The organ named right before "whose": "the Business Council, whose first session is planned for June"."""
+    fold = sentence.page.view.fold
+    whose = fold.rfind(", whose ", sentence.start, event.start)
+    if whose < 0 or not _WHOSE.fullmatch(fold, whose, event.start):
+        return None
+    organs = (chunk for chunk in sentence.chunks if chunk.tag in "GK" and chunk.end == whose)
+    return next((code for code in map(context.code, organs) if context.own(code)), None)
+
+
+def _organ_that_agreed(context: Context, before: str) -> str | None:
+    """The organ of those who agreed to meet: "the heads of government agreed to meet again"."""
+    suffix = organ_suffix(before) if _AGREED.search(before) else None
+    organisation = context.organisation or ""
+    known = suffix is not None and context.lexicon.is_known(f"{organisation}-{suffix}")
+    return context.lexicon.organ_code(organisation, suffix) if suffix and known else None
+
+
+def _clause(fold: str, first: int, verb: int) -> int:
+    """Where the clause of a verb begins: behind the last "that" before it."""
+    return max(first, fold.rfind(" that ", first, verb) + 1)
+
+
+def _at_verb(events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None:
+    """The meeting that a verb schedules: before "will be held", behind "will host" and "agreed to meet at"."""
+    before = [event for event in events if event.end <= verb.start()]
+    behind = [event for event in events if event.start >= verb.end() - 1]
+    if verb["held"] or (before and before[-1].end + 1 == verb.start()):
+        return before[-1] if before else None
+    return behind[0] if behind and (verb["host"] or behind[0].start - verb.end() < 40) else None
+
+
+def _body_of(context: Context, event: NamedEvent) -> str | None:
+    """The body that a named meeting is of."""
+    fold = context.page.view.fold
+    if this := _THIS_GROUP.match(fold, event.end):
+        return context.words(*this.span("group"))
+    if event.summit and event.group is not None and _LEADERS.search(fold, *event.group):
+        return own_summit(context, event.start, event.end)
+    if event.group is not None:
+        body = find_body(context, *event.group)
+        if body is not None:
+            return body
+        summit = own_summit(context, *event.group)
+        if summit is not None:
+            return summit
+        if not event.summit and event.group[0] == event.start and "<E" not in event.words:
+            return context.words(*event.group)
+    if event.summit or (event.group is not None and event.words.startswith("<E")):
+        return None
+    return context.body

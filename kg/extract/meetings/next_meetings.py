@@ -1,0 +1,178 @@
+"""Meetings that a text schedules: which body will meet, where and when (type `next_meeting`)."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
+from kg.extract.meetings.bodies import EVENT
+from kg.extract.meetings.next_bodies import next_body, of_another
+from kg.extract.meetings.next_venues import find_date, find_place
+from kg.extract.meetings.reported import is_ahead, read_told_meetings
+from kg.extract.page.blocks import Kind
+from kg.extract.page.context import Context
+from kg.extract.page.dates import MONTHS, DateSpan
+from kg.extract.page.page import Sentence
+from kg.model import NextMeeting
+
+_COMING = cue("next_meetings.coming")
+_UNSURE = cue("next_meetings.unsure")
+_PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\b", re.I)
+
+
+_AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
+_OFF = re.compile(
+    r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved"
+    r"|(?:has|had|did|was|could) not (?:yet )?(?:taken? place|(?:be |been )?held))\b",
+    re.I,
+)
+_OFFER = re.compile(
+    r"\boffer(?:ed|s)? to (?:host|hold|convene)\b|\boffer (?:of|by|from)\b"
+    r"|\binvitation (?:of|by|from) [^,;.]{3,80} to (?:host|hold|convene)\b",
+    re.I,
+)
+_ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
+_AGREED_TO = re.compile(r"\b(?:accept|endors|approv|agree)\w*\b[^,;]*$", re.I)
+_PAPERS = re.compile(
+    r"\b(?:lists?|plans?|programmes?|programs?|calendars?|schedules?) of (?:\w+ ){0,3}(?:events|activities|measures"
+    r"|exercises|meetings|contacts|consultations)[^,;]{0,12}$",
+    re.I,
+)
+_NAMES_MEETING = re.compile(
+    rf"\b(?:{EVENT}|council|committee|commission|next one)\b"
+    r"|\b(?:convene|meet|gather|assemble|come together) (?:again|next)\b"
+    r"|\b\d+(?:st|nd|rd|th) (?-i:[A-Z]{2,6})\b"
+    r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
+    re.I,
+)
+_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
+_WHERE_OR_WHEN = Phrase(
+    rf"\bthere\b|\b(?:[Ii]n|for|by|during) (?:{'|'.join(month.capitalize() for month in MONTHS)})\b"
+)
+_NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
+_AS_WELL = re.compile(
+    rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME})(?: of (?:the )?(?:council|ministers|heads){_NAME})?"
+    r" (?:in|on) )|, with [^,;]{3,60} to (?:then |also )?host\b",
+    re.I,
+)
+"""A further meeting with the verb of the one before: "and that of X in Osh", ", with X to host in 2017"."""
+_EDGE = re.compile(
+    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
+    r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
+    r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
+    r"|,? and to (?=the (?:\w+ ){0,3}[A-Z])"
+    r"|,? and (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
+    rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
+    r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
+    r"(?:offer|invitation|proposal))",
+    re.I,
+)
+
+
+def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
+    """Every scheduled meeting with a place or a date."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for sentence in context.page.sentences:
+        if not re.search("[DLS]", sentence.marked) and not _WHERE_OR_WHEN.search(sentence.fold):
+            continue
+        if sentence.kind is Kind.HEADING and "D" not in sentence.marked:
+            continue  # a headline: "Supreme Council Meets in Sochi"
+        for fact in _read(context, sentence):
+            key = (fact.body, fact.date)
+            if key not in seen:
+                seen.add(key)
+                yield fact
+
+
+def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    scheduled = list(_scheduled(context, sentence)) if _schedules(sentence) else []
+    yield from scheduled or _named(context, sentence)
+
+
+def _schedules(sentence: Sentence) -> bool:
+    """Whether a sentence has words of a meeting to come."""
+    coming = _COMING.search(sentence.fold)
+    return coming is not None and (not _PAST.search(sentence.fold) or bool(_AHEAD.search(sentence.fold)))
+
+
+def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    """The meetings that are only named, on a day that lies ahead: "for adoption at the session in Suva in May 2019"."""
+    if not any(chunk.date and _lies_ahead(context, chunk.date) for chunk in sentence.chunks):
+        return
+    for told in read_told_meetings(context, sentence):
+        if told.organisation == context.organisation and told.place and is_ahead(context, told) and not told.inferred:
+            yield NextMeeting(
+                **context.source(sentence, "next_meeting.named"),
+                organisation=told.organisation,
+                body=told.body,
+                place=told.place,
+                date=told.from_,
+            )
+
+
+def _lies_ahead(context: Context, date: DateSpan) -> bool:
+    return not date.yearless and context.date is not None and date.first > context.date
+
+
+def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    sentence.look("next_meeting")
+    coming = False
+    for first, last in _clauses(sentence):
+        text = sentence.page.view.fold[first:last]
+        match = _COMING.search(text) or (_AS_WELL.match(text) if coming else None)
+        coming = match is not None
+        if match is None:
+            continue
+        if _PAPERS.search(text[: match.end()].removesuffix(match.group()) + match.group().split(" to be ")[0]):
+            continue  # "approved the list of events to be held in 2014"
+        if unsure := _unsure(text, match):
+            sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
+            continue
+        asides = list(_ASIDE.finditer(text))
+        if own := next((each for each in asides if each.start() <= match.start() < each.end()), None):
+            first, last = first + own.start(), first + own.end()  # "the Board, whose session is planned for June,"
+            text, asides = own.group(), []
+        aside = [(first + each.start(), first + each.end()) for each in asides]
+        inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+        chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
+        scheduled = next_body(context, sentence, (first, last))
+        if scheduled is None:
+            sentence.decline("next_meeting", "what is to be held is no meeting")
+            continue
+        if not scheduled.named and not _NAMES_MEETING.search(text):
+            continue
+        date, guessed = find_date(context, text, first, chunks)
+        place = find_place(context, text, first, chunks)
+        if date is None and place.value is None:
+            sentence.decline("next_meeting", "no date or place")
+            continue
+        if date is not None and context.date is not None and date < context.date[: len(date)]:
+            sentence.decline("next_meeting", "{} lies before the day of the document", date)
+            continue
+        other = of_another(context, sentence, (first, last))
+        yield NextMeeting(
+            **context.source(sentence, "next_meeting.scheduled"),
+            organisation=other or scheduled.organisation or context.organisation,
+            body=None if other else scheduled.body,
+            place=place.value,
+            date=date,
+            inferred=("date",) if guessed else (),
+            written=(("place", place.written),) if place.written else (),
+        )
+
+
+def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The words that make a meeting to come unsure: only offered, or called off."""
+    if match.group().lower().startswith(("when", "where")):
+        return _OFF.search(text)
+    proposed = _UNSURE.search(text[: match.end() + 20])
+    if proposed and proposed.group().lower().startswith("propos") and _AGREED_TO.search(text[: proposed.start()]):
+        return _OFF.search(text)
+    offer = None if _ACCEPTED.search(text) else _OFFER.search(text)
+    return offer or _UNSURE.search(text[: match.end() + 20]) or _OFF.search(text)
+
+
+def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    edges = [0, *(match.start() for match in _EDGE.finditer(sentence.fold)), len(sentence.fold)]
+    return [(sentence.start + a, sentence.start + b) for a, b in itertools.pairwise(edges)]

@@ -1,0 +1,54 @@
+"""Meetings with a title of their own: "the Special Conference on Afghanistan", "the Forum of Heads of Regions"."""
+
+import re
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.context import Context
+
+_COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
+_AEGIS = re.compile(
+    r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
+    r"|[A-Z][\w' -]{1,40} (?:auspices|aegis|umbrella)\b)"
+)
+_REACH = 90
+"""Characters behind a venue in which it may be told under whose auspices a meeting was held."""
+_PUBLIC = re.compile(
+    r"\b(?:Conference|Forum(?! of (?:the )?[A-Z])|Congress|Dialogue"
+    r"|(?<!special )conference|forum|congress|round table)\b"
+)
+
+
+def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> tuple[str | None, str]:
+    """Whose a meeting is and its title; one that is open to others is of none, unless it bears a name or an aegis."""
+    fold, (first, last) = context.page.view.fold, group
+    counted = _COUNTED.match(fold, first, last)
+    first = counted.end() if counted else first
+    first += len("The ") if fold.startswith("The ", first) else 0
+    if other := _of_other(context, first, last):
+        return other
+    if shortened := _without_own_name(context, first, last):
+        return context.organisation, shortened
+    aegis = _AEGIS.match(fold, last, max(last, venue_end) + _REACH)
+    named = context.page.chunks(first, aegis.end() if aegis else last)
+    own = any(context.own(context.code(chunk)) for chunk in named)
+    public = _PUBLIC.search(fold, first, last) and not own
+    return None if public else context.organisation, context.words(first, last)
+
+
+def _of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
+    """Another organisation that a title begins with: "the United Nations Conference on Sustainable Development"."""
+    for chunk in context.page.chunks(first, last):
+        if chunk.tag == "G" and chunk.start == first and chunk.value and last > chunk.end + 1:
+            root = context.root(chunk.value)
+            if root == chunk.value and root != context.organisation:
+                return root, context.words(chunk.end + 1, last)
+    return None
+
+
+def _without_own_name(context: Context, first: int, last: int) -> str | None:
+    """The words around the organisation's own name: "special SCO conference on Afghanistan"."""
+    for chunk in context.page.chunks(first, last):
+        if chunk.start > first and context.organisation and context.code(chunk) == context.organisation:
+            before = context.words(first, chunk.start - 1)
+            return f"{before} {context.words(chunk.end + 1, last)}" if before.islower() else None
+    return None

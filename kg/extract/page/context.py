@@ -1,0 +1,164 @@
+"""A document laid open with what its rules rely on: the organisation, and the meeting that it is of."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from kg.extract.matching.lexicon import Lexicon
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.datelines import Dateline, find_dateline
+from kg.extract.page.dates import DateSpan
+from kg.extract.page.page import Page, Sentence
+from kg.extract.page.units import Unit
+from kg.model import Attendance
+
+
+@dataclass(eq=False)
+class Context:
+    """A page and what its rules may rely on."""
+
+    page: Page
+    lexicon: Lexicon
+    organisation: str | None = None
+    meeting: "MainMeeting | None" = None
+    capacities: dict[str, str] | None = None
+    attendance: tuple[Attendance, ...] | None = None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the organisation: the authority's, else those that the text gives it."""
+        code, page = self.organisation, self.page
+        written = (page.view.fold[mark.start : mark.end] for mark in page.marks.all if mark.value == code)
+        return self.lexicon.names_of(code or "") or tuple(dict.fromkeys(written))
+
+    @property
+    def body(self) -> str | None:
+        """The body that met."""
+        return self.meeting.body if self.meeting else None
+
+    @property
+    def date(self) -> str | None:
+        """The day that decisions are dated by: the last one of the meeting, else the document's, else of its head."""
+        return (self.meeting.last if self.meeting else None) or self.page.document.date or self._head_day
+
+    @cached_property
+    def dateline(self) -> Dateline:
+        """The place and day that stand by themselves at the head of the text or its foot."""
+        return find_dateline(self.page)
+
+    @cached_property
+    def _head_day(self) -> str | None:
+        """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
+        marks = [mark for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
+        days = {
+            mark.date.last for mark in marks if mark.date and mark.date.precision == _DAY and not mark.date.yearless
+        }
+        if len(days) == 1:
+            return days.pop()
+        opens = any(_BEGINS.search(self.page.view.fold, 0, mark.start) for mark in marks)
+        return None if opens or self.dateline.date is None else self.dateline.date.last
+
+    @property
+    def place(self) -> str | None:
+        """Where the meeting was."""
+        return self.meeting.place if self.meeting else None
+
+    @property
+    def year(self) -> str | None:
+        """The year that dates without one are read in: the meeting's, else the latest day's, else the first."""
+        if self.date and not self.date.startswith("0000"):
+            return self.date[:4]
+        told = [m.date for m in self.page.marks.all if m.date and self._tells_year(m)]
+        days = [date.last[:4] for date in told if date.precision == _DAY]
+        return max(days, default=None) or next((date.first[:4] for date in told), None)
+
+    def _tells_year(self, mark: Unit) -> bool:
+        """Whether a date may tell the year of a day told without one: a term of office ("2024-2026") may not."""
+        date = mark.date
+        if date is None or date.yearless:
+            return False
+        return date.precision > 1 or date.first == date.last
+
+    def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
+        """The fields that every fact from a sentence shares."""
+        start, end = self.span(sentence)
+        text = self.page.document.text
+        return {"document": self.page.document.id, "quote": text[start:end], "start": start, "end": end, "rule": rule}
+
+    def span(self, sentence: Sentence) -> tuple[int, int]:
+        """The offsets of a sentence in the stored text."""
+        return self.page.view.raw(sentence.start, sentence.end)
+
+    def apart(self, field: str, chunk: Chunk, sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
+        """What a fact of a sentence has as `elsewhere` for a field whose words stand in another one."""
+        if sentence.start <= chunk.start < sentence.end:
+            return ()
+        return tuple((field, *self.span(each)) for each in self.page.sentences if each.start <= chunk.start < each.end)
+
+    def written(self, chunk: Chunk) -> str:
+        """The chunk's words on one line, as the document writes them."""
+        return self.words(chunk.start, chunk.end)
+
+    def words(self, start: int, end: int) -> str:
+        """The stored text between two offsets of the view, on one line."""
+        first, last = self.page.view.raw(start, end)
+        return clean(self.page.document.text[first:last])
+
+    def root(self, code: str) -> str:
+        """The organisation that a body belongs to; an organisation itself."""
+        return self.lexicon.root(code)
+
+    def code(self, chunk: Chunk) -> str | None:
+        """The code of an organisation or body; an organ named alone belongs to the document's organisation."""
+        if chunk.tag == "G":
+            return chunk.value
+        if chunk.tag == "K" and self.organisation:
+            return self.lexicon.organ_code(self.organisation, chunk.value or "")
+        return None
+
+    def date_inferred_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """`("date",)` for a fact dated by the meeting, unless the sentence is the meeting's own and says the day."""
+        return () if self.tells_date(self.span(sentence)[0]) else ("date",)
+
+    def tells_date(self, start: int) -> bool:
+        """Whether the quote at an offset of the stored text is the sentence that dates the meeting."""
+        if self.meeting is None or "from" in self.meeting.inferred:
+            return False
+        return self.span(self.meeting.sentence)[0] == start
+
+    def dated(self, date: DateSpan) -> tuple[DateSpan, bool]:
+        """The date with a year, and whether the year was inferred from the document's own date."""
+        if date.yearless and self.year:
+            return date.with_year(self.year), True
+        return date, False
+
+    def own(self, code: str | None) -> bool:
+        """Whether a code is the document's organisation or a body of it."""
+        return bool(code) and self.organisation is not None and self.root(code or "") == self.organisation
+
+
+@dataclass(frozen=True, slots=True)
+class MainMeeting:
+    """The meeting that a document is of, with the sentence that says so."""
+
+    sentence: Sentence
+    body: str | None
+    place: str | None
+    first: str | None
+    last: str | None
+    inferred: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
+
+
+def clean(text: str) -> str:
+    """The text on one line with single spaces."""
+    return " ".join(text.split())
+
+
+_DAY = 3
+"""The precision of a date that has a day."""
+_BEGINS = re.compile(r"(?:^|\n|\. )(?:\d+\. )?On (?:the )?$")
+_TOP_LENGTH = 400
+"""Characters in which the only day is the document's."""

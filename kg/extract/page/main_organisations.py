@@ -1,0 +1,53 @@
+"""Which organisation a document is of: the one whose meeting its head tells of, else the one that it names most."""
+
+from collections import Counter
+
+from kg.extract.matching.lexicon import Lexicon
+from kg.extract.page.page import Page
+from kg.extract.page.whose_meetings import HEAD_LENGTH, is_told_of
+
+_FIRST, _HEAD = 12, 4
+"""What the first organisation named, and each mention in the first characters, weighs against a mention elsewhere."""
+_TOP = 2
+"""Sentences at the top, one of which names the United Nations where a text is of theirs."""
+_OFTEN = 3
+"""Mentions that make a text one of an organisation whose meeting its head does not tell of."""
+
+
+def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
+    """The organisation that a document is of: whose meeting its head tells of, else the one that it names most."""
+    return _that_met(page, lexicon) or _named_most(page, lexicon)
+
+
+def _that_met(page: Page, lexicon: Lexicon) -> str | None:
+    """The organisation that the title names, or the first of whose meeting a sentence at the head tells."""
+    for number, sentence in enumerate(page.sentences):
+        if sentence.start > HEAD_LENGTH:
+            break
+        marks = [mark for mark in page.marks.within(sentence.start, sentence.end) if mark.tag == "G" and mark.value]
+        codes = [lexicon.root(mark.value or "") for mark in marks]
+        told = (c for m, c in zip(marks, codes, strict=True) if is_told_of(page.view.fold, m.start, m.end))
+        named = codes[0] if number == 0 and len(set(codes)) == 1 else None
+        code = next((code for code in (*told, named) if code and code != "UN"), None)
+        if code is not None:
+            return code
+    return None
+
+
+def _named_most(page: Page, lexicon: Lexicon) -> str | None:
+    """The organisation that is named first, at the head, and often; the UN only when alone."""
+    marks = [mark for mark in page.marks.all if mark.tag == "G" and mark.value]
+    if not marks:
+        return None
+    codes = [lexicon.root(mark.value or "") for mark in marks]
+    at_head = Counter(code for mark, code in zip(marks, codes, strict=True) if mark.start < HEAD_LENGTH)
+    top = page.sentences[_TOP].start if len(page.sentences) > _TOP else HEAD_LENGTH
+    counts, others = Counter(codes), [code for code in codes if code != "UN"]
+    weights = Counter({code: count + _HEAD * at_head[code] for code, count in counts.items()})
+    weights[others[0] if others else "UN"] += _FIRST
+    for code, _ in weights.most_common(2):
+        if code == "UN" and (len(counts) > 1 or marks[0].start > top):
+            continue
+        if counts[code] >= _OFTEN or (code in at_head and len(at_head) == 1):
+            return code
+    return None

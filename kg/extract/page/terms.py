@@ -1,0 +1,50 @@
+"""Terms of office and other spans of time: "from X to Y", "for 2013-2015", "until Y".
+
+A length alone ("for three years") gives no end: whether the last day is that of the third year or the next is not said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+
+_FROM = cue("terms.from")
+_UNTIL = cue("terms.until")
+_TO = re.compile(r",?\s(?:-|to|and|until|till|through)\s(?:the )?$|,?\s?(?:-|to|until|till|through)\s?(?:the )?")
+_FOR = re.compile(r"\bfor(?: the)?(?: (?:years?|period|term|duration))?(?: of)?\s$|\bfor the years? $")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """First and last day (or year) of a term, as far as given; `inferred` names the bounds that were worked out."""
+
+    start: str | None = None
+    end: str | None = None
+    inferred: tuple[str, ...] = ()
+
+
+def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk]) -> Term:
+    """The term that a folded stretch of text gives; `offset` is where the stretch begins in the view."""
+    start = end = None
+    inferred: list[str] = []
+    dated = [chunk for chunk in chunks if chunk.date is not None]
+    for chunk, following in zip(dated, [*dated[1:], None], strict=False):
+        assert chunk.date is not None
+        date, guessed = context.dated(chunk.date)
+        before = text[: chunk.start - offset]
+        behind = text[chunk.end - offset : following.start - offset] if following is not None else ""
+        if date.first != date.last:
+            start, end = start or date.first, end or date.last
+        elif _UNTIL.search(before) or (start and _TO.search(before[-12:])):
+            end = end or date.last
+        elif _FROM.search(before) or _TO.fullmatch(behind):
+            start = start or date.first
+        elif _FOR.search(before):
+            start, end = start or date.first, end or date.last
+        else:
+            continue
+        inferred += ["from"] if guessed else []
+    return Term(start, end, tuple(dict.fromkeys(inferred)))

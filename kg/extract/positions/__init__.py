@@ -1,0 +1,1 @@
+"""Positions: who holds what on a subject, by the verbs of speech."""

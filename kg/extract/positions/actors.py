@@ -1,0 +1,311 @@
+"""Actors: who speaks in a clause, by code or by the words of the text.
+
+A subject is a pronoun, a group of people ("the heads of state of the SCO"), an organ ("the Council"), or states by
+name; what a single official says is no position of a body.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.page.blocks import Kind
+from kg.extract.page.context import Context, clean
+from kg.extract.page.page import Sentence
+from kg.extract.positions.clause_words import load_clause_words
+from kg.extract.positions.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
+from kg.extract.positions.tokens import sentence_body
+
+_PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I|[Hh]e|[Ss]he")
+_IT_ACTS = re.compile(r"It (?!is\b|was\b|has been\b)")
+_PERSON = re.compile(r"(?:(?:In|For|At|With|On) [^,;]{3,80}, )?(?:[Hh]e|[Ss]he)\b")
+_VERB = re.compile(r",? (?:(?:also|then|further|\w+ly) )?(?:[a-z]+ed|told|spoke|gave|made|held|took|was|is|has|had)\b")
+_OFFICIAL_CHUNKS = 8
+"""Chunks of the longest name of an official that opens a sentence."""
+_CHAIR = re.compile(r"\bChair(?:man|woman|person)?\b")
+_BETWEEN_STATES = re.compile(r"(?:the|and|of|,|\s)*", re.I)
+_STATES_DO = re.compile(
+    r"(?:[Tt]he\s)?[A-Z][\w' ,]{2,120}?"
+    r"(?=\s(?:also|then|\w+ed|did|met|took|held|made|gave|will|have|has|is|are|was|were|had)\b)"
+)
+_ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
+_LISTING = re.compile(r" \([^()]*[,;][^()]*\)$")
+"""What brackets behind a group list: its states."""
+_DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
+_DECLARANTS = re.compile(
+    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
+    r"(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?,\s(?:the\s)?(?-i:[A-Z]))"
+    r"|\s*[,(:-]|\s(?:having|met|gathered"
+    r"|assembled)\b)",
+    re.I,
+)
+# "We, the President of X, the Prime Minister of Y": no group, but persons
+_ONE_BY_ONE = re.compile(
+    r"(?:(?:Deputy|Vice|Acting|Crown) )*(?:President|Prime Minister|Premier|King|Sultan|Emir|Prince) of "
+)
+_HANGING = re.compile(
+    r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
+)
+# "The Heads of State of X and Y, assembled in Osh on 3 May to weigh the harvest.": no verb, whatever the stop
+_ASSEMBLED = re.compile(
+    r"(?:We, )?(?:the )?(?:[\w-]+ ){0,3}(?:Heads|Ministers|Leaders|Presidents)\b[^.;:]{3,200}?,"
+    r" (?:having |who (?:have )?)?(?:assembled|gathered|met|convened|meeting) (?![^.]*, (?:we|have|hereby)\b)[^.;:]*\.",
+    re.I,
+)
+# "The Assembly, meeting in Suva on 5 May.": a stop where the acts to come would need a comma
+_NO_VERB = re.compile(
+    r"The [^.;]{4,160}, (?:meeting|having met|gathered|assembled|convened) (?:at|in|on|for|under)\b"
+    r"(?:(?!\b(?:was|were|is|are|has|have|had|will|met|held|\w+ed)\b)[^.;])*\."
+)
+_LEADING_GROUP = re.compile(
+    r"(?<!\b[Oo]ur )\b"
+    r"(?:[Hh]eads of (?:the )?(?:[Mm]ember )?[Ss]tates?(?:,?\s?(?:or|and|/)\s?(?:of )?(?:the )?[Gg]overnments?)?"
+    r"|[Hh]eads of (?:the )?[Gg]overnments?|[Ll]eaders|[Pp]residents|Parliamentarians"
+    r"|(?:[A-Z][\w-]+ (?:and )?){0,3}[Mm]inisters(?: (?:of|for|in charge of|responsible for) (?:[A-Z][\w-]+|and|the"
+    r"|of)"
+    r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
+)
+_OPENING_END = re.compile(r"[,:]| \(| - ")
+_OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
+# chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
+_OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
+_NAMED_BEHIND = re.compile(r"(?P<office>t?Rot?S)ch?[NX]c?")
+_OF_STATE = re.compile(r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary)\b")
+_WHOSE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
+# "the Ministers from the Governments" of states
+_GOVERNMENTS = re.compile(r"\s(?:of|from)\sthe\s(?:[Rr]espective\s)?[Gg]overnments$")
+_ACRONYM = re.compile(r"\s\([A-Z][\w-]*\)?$")
+_HEAD_OF_DOCUMENT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks: offsets in the sentence, the name to be given, and whether its verbs are in the plural."""
+
+    start: int
+    end: int
+    actor: str | None
+    plural: bool
+
+
+class Cast:
+    """The actors of one document; remembers whom "they" and "it" stand for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._grammar = load_subjects()
+        self._words = load_clause_words()
+        self._they: str | None = None
+        self._it: str | None = None
+        self._he: str | None = None
+        self.enacting: str | None = None
+        """The group whose acts follow without a subject: "The Heads of State, ... 1. Approve the Strategy"."""
+
+    def find(self, sentence: Sentence, floor: int, end: int, breaks: re.Pattern[str]) -> Subject | None:
+        """The subject from `floor`, or from after one of the `breaks`, to `end`; offsets count from the sentence."""
+        floor = max(floor, end - LONGEST_SUBJECT, sentence_body(sentence.fold))
+        for start in self._grammar.starts(sentence.fold, floor, end, breaks):
+            found = self._read(sentence, start, end)
+            if found is not None:
+                return found
+        return None
+
+    def named(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """Who is named by a stretch of the sentence, as behind "by"."""
+        return self._read(sentence, start, end)
+
+    def opening(self, sentence: Sentence) -> Subject | None:
+        """The group that a sentence opens with, before a comma, a bracket or a dash."""
+        end = _OPENING_END.search(sentence.fold)
+        found = self._read(sentence, sentence_body(sentence.fold), end.start()) if end else None
+        return found or (Subject(0, 0, self.declarant, True) if sentence.fold.startswith(("We,", "WE,")) else None)
+
+    def called(self, pronoun: str) -> Subject | None:
+        """Whom a pronoun stands for here."""
+        return self._pronoun(pronoun, 0, 0)
+
+    def remember(self, subject: Subject) -> None:
+        """Lets later pronouns stand for this subject."""
+        if subject.actor == self._he and self._he is not None:
+            return  # a person, for whom "it" does not stand
+        if subject.plural:
+            self._they, self._it = subject.actor, None
+        else:
+            self._it = subject.actor
+
+    def follow(self, sentence: Sentence) -> None:
+        """Lets "he" in the next sentence stand for the official whom this one has as its subject."""
+        body = sentence_body(sentence.fold)
+        if not _PERSON.match(sentence.fold, body):
+            official = self._leading_official(sentence, body)
+            self._he = official.actor if official else None
+
+    def _leading_official(self, sentence: Sentence, body: int) -> Subject | None:
+        """The official whom a sentence opens with, before a verb: "The President of Armenia reported on"."""
+        ends = [chunk.end - sentence.start for chunk in sentence.chunks[:_OFFICIAL_CHUNKS] if chunk.tag in "RHJSNX"]
+        told = (end for end in reversed(ends) if end > body and _VERB.match(sentence.fold, end))
+        return next((official for end in told if (official := self._official(sentence, body, end))), None)
+
+    def heed(self, sentence: Sentence) -> None:
+        """Remembers the subject of a sentence without a position; after any other thing "it" means that thing."""
+        subject = self.leading(sentence)
+        if subject is not None:
+            self.remember(subject)
+        elif sentence.kind is not Kind.HEADING and not _IT_ACTS.match(sentence.fold, sentence_body(sentence.fold)):
+            self._it = None
+
+    def leading(self, sentence: Sentence, at: int = 0) -> Subject | None:
+        """The subject that stands at an offset of the sentence before a verb that is no act of speech."""
+        at = at or sentence_body(sentence.fold)
+        found = self._grammar.leading(sentence.fold, at)
+        if found:
+            return self._read(sentence, *found)
+        return self._leading_states(sentence, at) or self._leading_organisation(sentence, at)
+
+    def _leading_organisation(self, sentence: Sentence, at: int) -> Subject | None:
+        """An organisation or organ by its name before a verb: "The CMFA discussed the plan, and stressed"."""
+        chunks = [c for c in sentence.chunks if c.start - sentence.start >= at]
+        named = chunks[1] if len(chunks) > 1 and chunks[0].tag == "t" else (chunks[0] if chunks else None)
+        if named is None or named.tag not in "GK" or chunks[0].start - sentence.start != at:
+            return None
+        end = named.end - sentence.start
+        return self._organisation(sentence, at, end) if _VERB.match(sentence.fold, end) else None
+
+    def _leading_states(self, sentence: Sentence, at: int) -> Subject | None:
+        """States by name before a verb: "Russia and Belarus did not agree"."""
+        found = _STATES_DO.match(sentence.fold, at)
+        return self._states(sentence, at, found.end()) if found else None
+
+    def enact(self, sentence: Sentence) -> None:
+        """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
+        hangs = sentence.fold.endswith((",", ":", ";")) or self._ends_unfinished(sentence)
+        found = _HANGING.match(sentence.fold) if hangs else None
+        if found is None:
+            return
+        if found["we"]:
+            self.enacting = self.declarant
+        elif organ := self._opening_organ(sentence):
+            self.enacting = organ
+        elif phrase := self._grammar.parse(sentence.fold, 0, found.end("group")):
+            named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
+            self.enacting = _OF_WHOM.split(named, maxsplit=1)[0]
+
+    @cached_property
+    def declares(self) -> bool:
+        """Whether the document is a declaration in the name of a group: "We, the Heads of State"."""
+        return _DECLARANT.search(self._context.page.view.fold[:_HEAD_OF_DOCUMENT]) is not None
+
+    def _ends_unfinished(self, sentence: Sentence) -> bool:
+        """Whether a sentence stops before any verb, as "The Assembly, meeting in Suva on 5 May." does."""
+        return bool(_ASSEMBLED.fullmatch(sentence.fold) or _NO_VERB.fullmatch(sentence.fold))
+
+    def _opening_organ(self, sentence: Sentence) -> str | None:
+        """The organ that a sentence opens with under a name that has commas of its own."""
+        first = next((chunk for chunk in sentence.chunks if chunk.tag != "t"), None)
+        if first is None or first.tag != "G" or "," not in sentence.written(first.start, first.end):
+            return None
+        article = sentence.page.view.fold[sentence.start : first.start].strip().lower()
+        return self._context.code(first) if article in ("", "the") else None
+
+    @cached_property
+    def declarant(self) -> str | None:
+        """The group that "we" stands for, as named at the head of the document; None for persons named one by one."""
+        head = self._context.page.view.fold[:_HEAD_OF_DOCUMENT]
+        opening = _DECLARANT.search(head)
+        if opening and _ONE_BY_ONE.match(head, opening.end()):
+            return None
+        named = _DECLARANTS.match(head, opening.end()) if opening else None
+        named = named or _LEADING_GROUP.search(head)
+        return _bare(self._short(named.group())) if named else self._context.body or self._context.organisation or "We"
+
+    def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        if _PRONOUN.fullmatch(sentence.fold, start, end):
+            return self._pronoun(sentence.fold[start:end].lower(), start, end)
+        states = self._states(sentence, start, end)
+        if states is not None:
+            return states
+        phrase = self._grammar.parse(sentence.fold, start, end)
+        if phrase is None:
+            return self._official(sentence, start, end) or self._organisation(sentence, start, end)
+        if phrase.group:
+            return Subject(start, end, self._written(sentence, start, end), phrase.head not in self._words["single"])
+        return Subject(start, end, self._organ(sentence, phrase), False)
+
+    def _pronoun(self, word: str, start: int, end: int) -> Subject | None:
+        if word == "i":
+            return Subject(start, end, self._chair(), True)
+        if word == "we":
+            return Subject(start, end, self.declarant, True)
+        if word in ("he", "she"):
+            return Subject(start, end, self._he, False) if self._he else None
+        theirs = self._they or self.enacting or self._context.body
+        actor = theirs if word == "they" else self._it
+        return Subject(start, end, actor, word != "it") if actor else None
+
+    def _chair(self) -> str:
+        """Who says "I" in a chair's statement, as the document calls its chair."""
+        found = _CHAIR.search(self._context.page.view.fold[:_HEAD_OF_DOCUMENT])
+        return found.group() if found else "Chair"
+
+    def _states(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """States by name, and nothing else: "Armenia and the Republic of Belarus"."""
+        first, last = sentence.start + start, sentence.start + end
+        marks = [mark for mark in sentence.page.marks.within(first, last) if mark.tag == "S"]
+        if not marks or marks[-1].end != last:
+            return None
+        at = first
+        for mark in marks:
+            if not _BETWEEN_STATES.fullmatch(sentence.page.view.fold, at, mark.start):
+                return None
+            at = mark.end
+        return Subject(start, end, self._written(sentence, start, end), len(marks) > 1)
+
+    def _official(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """One who speaks for a state: "the President of Kazakhstan", "Prime Minister Lee", "the Minister of Samoa"."""
+        chunks = sentence.page.chunks(sentence.start + start, sentence.start + end)
+        tags = "".join(chunk.tag for chunk in chunks)
+        if not _OFFICIAL.fullmatch(tags):
+            return None
+        role = next(sentence.written(chunk.start, chunk.end) for chunk in chunks if chunk.tag in "RH")
+        if named := _NAMED_BEHIND.fullmatch(tags):  # "the Prime Minister of Fiji, Hon. N"
+            end = chunks[named.end("office") - 1].end - sentence.start
+        return Subject(start, end, self._written(sentence, start, end), False) if _OF_STATE.search(role) else None
+
+    def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
+        """An organisation or an organ under its own name, "the CSTO"."""
+        marks = sentence.page.marks.within(sentence.start + start, sentence.start + end)
+        code = self._code(sentence, start, end) if any(mark.tag in "GK" for mark in marks) else None
+        return Subject(start, end, code, False) if code else None
+
+    def _organ(self, sentence: Sentence, phrase: NounPhrase) -> str:
+        """The code of an organ; "the Council" alone is the body that met."""
+        body = self._context.body or ""
+        if phrase.bare and phrase.head in self._words["session"] and self._context.lexicon.is_known(body):
+            return body
+        named = any(phrase.head in name.lower() for name in self._context.names)
+        if phrase.bare and phrase.head in self._words["whole"] and self._context.organisation and named:
+            return self._context.organisation
+        code = self._code(sentence, phrase.start, phrase.end)
+        return code or self._written(sentence, phrase.start, phrase.end)
+
+    def _code(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """The code of a stretch that is one organisation or organ, its article left aside."""
+        chunks = [c for c in sentence.page.chunks(sentence.start + start, sentence.start + end) if c.tag != "t"]
+        return self._context.code(chunks[0]) if len(chunks) == 1 else None
+
+    def _written(self, sentence: Sentence, start: int, end: int) -> str:
+        return _bare(_LISTING.sub("", self._short(sentence.text[start:end])))
+
+    def _short(self, name: str) -> str:
+        """The name of a group without the long name of the organisation: "Heads of State of the Economic Union"."""
+        words = _GOVERNMENTS.sub("", clean(name))
+        for whose in _WHOSE.finditer(words):
+            owner = _ACRONYM.sub("", words[whose.end() :])
+            if " " in owner and owner.lower() in {each.lower() for each in self._context.names}:
+                return words[: whose.start()]
+        return words
+
+
+def _bare(words: str) -> str:
+    """Words without their article."""
+    article = _ARTICLE.match(words)
+    return words[article.end() :] if article else words

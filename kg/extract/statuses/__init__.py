@@ -1,0 +1,1 @@
+"""Statuses: which states are members, observers or partners of what, and what becomes of that."""

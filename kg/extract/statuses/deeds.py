@@ -1,0 +1,223 @@
+"""What a clause says of a deed: done, begun, only wished for, or nothing that holds.
+
+The words right before a deed govern it ("decided to grant", "was not granted", "the procedure of admission"); those
+behind it may end it ("the admission of X was postponed"). What is not plainly done is not a fact.
+"""
+
+import re
+from enum import Enum
+
+from kg.extract.matching.cues import cue
+from kg.extract.statuses.clauses import Clause
+from kg.extract.statuses.words import Deed
+
+_PASSIVE = cue("status_deeds.passive")
+_UNREAL = cue("status_deeds.unreal")
+_DECIDED_THAT = cue("status_deeds.decided_that")
+_DECIDED_TO = cue("status_deeds.decided_to")
+_TO = re.compile(r"(?:^|\W)to (?:\w+ly |also |then |further )*$", re.I)
+_FIRST_TO = re.compile(
+    r"\b(?:became|was) the (?:\w+ ){0,4}?(?:states?|country|countries|nations?|members?|one) to (?:be )?$",
+    re.I,
+)
+"""What makes an infinitive a thing done: "became the first state to receive"."""
+_INFINITIVE = re.compile(r"\bto (?=[a-z]+\b)")
+_ITEM = re.compile(r"[\W\d]*(?P<to>to )?", re.I)
+"""What stands before the verb that opens an item of a list."""
+_LED = re.compile(r"[\W\d_]+$")
+_COORDINATED = re.compile(r"^[,\s]*(?:and )?(?:also |then |further |thereby |thus )*$", re.I)
+_DENIED = cue("status_deeds.denied")
+_CONDITION = cue("status_deeds.condition")
+_PROVISO = cue("status_deeds.proviso")
+_FORMER = cue("status_deeds.former")
+_PRINCIPLE = re.compile(r"\bin principle\b", re.I)
+_ADVISED = cue("status_deeds.advised")
+_ADVICE_TAKEN = cue("status_deeds.advice_taken")
+_PROCEDURE = cue("status_deeds.procedure")
+_OPENING = re.compile(r"(?:^\W*|, |\bthat,? )(?:with|after|following|since|upon|thanks to) (?:the )?$", re.I)
+_AFTER = re.compile(r"\b(?:after|following|since) (?:the )?$", re.I)
+_FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
+_YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
+_POSSIBLE = re.compile(r"\b(?:might|could|may|can)\b[^,;]{0,24}$")
+_DRAFT = re.compile(r"\b(?:drafts?|proposed)\b[^,;:]{0,60}$", re.I)
+_STARTED = cue("status_deeds.started")
+_NOT_STARTED = cue("status_deeds.not_started")
+_COMPLETED = cue("status_deeds.completed")
+_NOT_COMPLETED = cue("status_deeds.not_completed")
+_APPROVED = cue("status_deeds.approved")
+_APPROVED_BEHIND = cue("status_deeds.approved_behind")
+_OPEN_BEHIND = cue("status_deeds.open_behind")
+_WISH_DENIED = cue("status_deeds.wish_denied")
+_ACCEPTED = cue("status_deeds.accepted")
+_ACCEPTED_BEHIND = cue("status_deeds.accepted_behind")
+_LIFTED = cue("status_deeds.lifted")
+_OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6}'s? (?:\w+ ){0,2}$|\bits (?:\w+ )?$")
+_SIGNED = cue("status_deeds.signed")
+
+
+BY_ITSELF = frozenset({"join", "receive", "resume", "leave"})
+"""What a state does itself: where it has only decided so, it is not done."""
+
+
+class Voice(Enum):
+    """How a deed takes its parties."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+
+
+class Reality(Enum):
+    """What a clause makes of a deed."""
+
+    DONE = "done"
+    STARTED = "started"
+    WISHED = "wished"
+    NOTHING = "nothing"
+
+
+def voice(clause: Clause, deed: Deed) -> Voice:
+    """The voice of a deed, by the words before it: "was granted", "had granted", "status granted to"."""
+    before = clause.text[: deed.start]
+    if deed.form == "noun":
+        return Voice.NOUN
+    if deed.form == "past" and _PASSIVE.search(before):
+        return Voice.PASSIVE
+    if deed.form == "past" and re.search(r"\b(?:status|member(?:ship)?|observer|partner(?:ship)?),? $", before):
+        by = re.match(r" (?:to|on|upon|by|in|at)\b", clause.text[deed.end :])
+        return Voice.PARTICIPLE if by else Voice.ACTIVE
+    return Voice.ACTIVE
+
+
+def _unreal(clause: Clause, deed: Deed, why: str, found: re.Match[str] | None = None) -> Reality:
+    """Nothing that holds, and why not, for those who ask."""
+    told = f"{clause.text[deed.start : deed.end]!r} is told, but {why}"
+    clause.sentence.decline("status", "{}", f"{told} ({found.group().strip()!r})" if found else told)
+    return Reality.NOTHING
+
+
+def reality(clause: Clause, deed: Deed, until: int) -> Reality:
+    """What the clause makes of a deed whose own words end at `until`."""
+    before, behind = clause.text[: deed.start], clause.text[deed.end : until]
+    if deed.frame == "memorandum":
+        behind = clause.text[deed.end :]
+        item = _LED.sub("", clause.sentence.led) + f" {before}" if clause.sentence.led else before
+        signed = _SIGNED.search(item) or _SIGNED.search(behind)
+        unsure = _DENIED.search(before) or _UNREAL.search(before) or _NOT_STARTED.search(behind)
+        return Reality.STARTED if signed and not unsure else _unreal(clause, deed, "not as signed")
+    if deed.frame in ("wish", "ask"):
+        return _wished(clause, deed, clause.text[deed.end :])
+    if found := _governed(before):
+        return _unreal(clause, deed, *found)
+    if former := _FORMER.search(before):
+        return _unreal(clause, deed, "as decided before", former)
+    if deed.form == "noun":
+        return _nominal(clause, deed, behind)
+    made = _verbal(clause, deed, before)
+    proviso = _PROVISO.search(behind) if made is Reality.DONE else None
+    return _unreal(clause, deed, "with a proviso", proviso) if proviso else made
+
+
+def _governed(before: str) -> tuple[str, re.Match[str]] | None:
+    """Why a deed is not done, where the words before it deny it or make it depend on something."""
+    if condition := _CONDITION.search(before):
+        return "on a condition", condition
+    denied = _DENIED.search(before)
+    return ("it is denied", denied) if denied else None
+
+
+def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
+    """A finite verb or an infinitive; one that another clause's verb governs is read with that clause's words."""
+    if deed.form == "base" and clause.sentence.led and (item := _ITEM.fullmatch(before)):
+        before = _LED.sub("", clause.sentence.led) + f" {item['to'] or ''}"
+    elif deed.form == "base" and _COORDINATED.search(before) and clause.lead:
+        governing = list(_INFINITIVE.finditer(clause.lead))
+        before = clause.lead[: governing[-1].end()] if governing else ""
+    elif re.match(r"[,\s]*(?:and )?(?:also )?to $", before):
+        governing = list(_INFINITIVE.finditer(clause.lead))
+        before = clause.lead[: governing[0].end()] if governing else before
+    if found := _governed(before):
+        return _unreal(clause, deed, *found)
+    if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
+        possible = _POSSIBLE.search(before)
+        return _unreal(clause, deed, "as what may be", possible) if possible else Reality.WISHED
+    if _FIRST_TO.search(before):
+        return Reality.DONE
+    principle = _PRINCIPLE.search(before) or _PRINCIPLE.search(clause.text[deed.end :])
+    if _TO.search(before):
+        decided = _DECIDED_TO.search(before)
+        if decided and deed.frame in BY_ITSELF:
+            return Reality.WISHED
+        if not decided:
+            return _unreal(clause, deed, "nobody decided to do it")
+        return Reality.STARTED if principle else Reality.DONE
+    if (unreal := _UNREAL.search(before)) and not _DECIDED_THAT.search(before):
+        return _unreal(clause, deed, "as what may or should be", unreal)
+    return Reality.STARTED if principle else Reality.DONE
+
+
+def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
+    """A noun such as "admission": what is done with it stands before or behind."""
+    before = _OWNER.sub("", clause.text[: deed.start])
+    if _ADVISED.search(before):
+        weighed = re.search(r"\bconsider", before)
+        return _unreal(clause, deed, "only to be considered", weighed) if weighed else Reality.WISHED
+    in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
+    if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
+        return _unreal(clause, deed, "it is lifted", lifted)
+    if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):
+        made = _procedure(before, clause.told[deed.end : deed.end + len(behind)])
+        return _unreal(clause, deed, "its procedure is not begun") if made is Reality.NOTHING else made
+    if draft := _DRAFT.search(before):
+        return _unreal(clause, deed, "as a draft", draft)
+    if waiting := _NOT_STARTED.search(behind):
+        return _unreal(clause, deed, "it is not begun", waiting)
+    if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind):
+        return Reality.STARTED
+    if _STARTED.search(before):
+        return Reality.STARTED
+    if _COMPLETED.search(before) or _COMPLETED.search(behind):
+        return Reality.DONE
+    if undecided := _OPEN_BEHIND.search(behind):
+        return _unreal(clause, deed, "it is left open", undecided)
+    rest = clause.text[deed.end :]  # what is said of it may be a deed itself: "was welcomed"
+    done = _APPROVED.search(before) or _APPROVED_BEHIND.search(rest) or in_force or _dated(clause, deed, behind)
+    proviso = _PROVISO.search(rest)
+    if done and not proviso:
+        return Reality.DONE
+    return _unreal(clause, deed, "with a proviso" if proviso else "nobody approved it", proviso)
+
+
+def _dated(clause: Clause, deed: Deed, behind: str) -> bool:
+    """Whether a noun opens a clause as what happened on a day: "With the accession of X on 9 June 2017, ..."."""
+    opens = _OPENING.search(clause.text, 0, deed.start)
+    after = opens or (_AFTER.search(clause.text, 0, deed.start) and not _FUTURE.search(clause.text, 0, deed.start))
+    if not after or _FUTURE.search(clause.text, deed.end):
+        return False
+    return _YEAR.search(clause.told, deed.end, deed.end + len(behind)) is not None
+
+
+def _procedure(before: str, behind: str) -> Reality:
+    completed = _COMPLETED.search(before) or _COMPLETED.search(behind)
+    if completed and not _NOT_COMPLETED.search(behind):
+        return Reality.NOTHING if _UNREAL.search(before) else Reality.DONE
+    begun = _STARTED.search(before) or _STARTED.search(behind)
+    return Reality.STARTED if begun and not _NOT_STARTED.search(behind) else Reality.NOTHING
+
+
+def _wished(clause: Clause, deed: Deed, behind: str) -> Reality:
+    """A wish stays one when it is put off or refused, and is none when nobody has it; one that is met is the deed."""
+    before = clause.text[: deed.start]
+    if denied := _WISH_DENIED.search(before):
+        return _unreal(clause, deed, "nobody wishes it", denied)
+    if deed.form == "noun":
+        met = _ACCEPTED.search(before) or _ACCEPTED_BEHIND.search(behind)
+        if met and not _DENIED.search(before) and not _PROVISO.search(behind):
+            return Reality.STARTED if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind) else Reality.DONE
+        return Reality.WISHED
+    if condition := _CONDITION.search(before):
+        return _unreal(clause, deed, "on a condition", condition)
+    if deed.form == "base" and (unreal := _UNREAL.search(before) or _TO.search(before)):
+        return _unreal(clause, deed, "as what may or should be", unreal)
+    return Reality.WISHED

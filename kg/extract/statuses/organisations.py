@@ -1,0 +1,121 @@
+"""The organisation that a status is in: named beside the status, joined, or granting it; else the document's own."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.matching.cues import cue
+from kg.extract.page.chunks import Chunk
+from kg.extract.page.context import Context
+from kg.extract.statuses.clauses import Clause
+from kg.extract.statuses.words import StatusWord
+
+_BESIDE = cue("status_clauses.beside")
+_JOINED = re.compile(
+    r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
+)
+# "of the ASEAN Regional Forum", "ASEAN's project", "the ASEAN free trade area", "the ASEAN-X format": not ASEAN itself
+_OF_IT = re.compile(
+    r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]"
+    r"|'s? (?!members?\b|membership\b|family\b|observers?\b)[a-z]|-[A-Za-z]"
+    r"| (?:[a-z]+[- ]){0,3}?(?:area|zone|projects?|programmes?|format|initiatives?|agreements?|sessions?|meetings?"
+    r"|talks|funds?|corridor|market|schemes?|plans?|networks?)\b"
+)
+_PART_OF_IT = re.compile(r"\b(?:Fund|Bank|University|Centre|Center|Convention|Agreement|Zone)$")
+_GENERIC = cue("status_organisations.generic")
+_INSTRUMENT = cue("status_organisations.instrument")
+_ASSEMBLY = re.compile(r" (?:in|at|with|of) (?:the |its )?(?:Inter-?)?(?:Parliamentary )?Assembly\b")
+# "the membership of X in Y"
+_OF_HOLDER = re.compile(r" of (?:the )?[A-Z][\w' -]{2,60}? (?:in|at|within) (?:the )?")
+_OF_WHICH = re.compile(r",? (?:of|to|in|at) which\b")
+_GRANTS = re.compile(
+    r"(?: \([A-Z-]+\))?,? (?:(?:has|had|have|also|then) )*(?:(?:decided|agreed|resolved) to "
+    r"(?:grant|give|accord|confer|admit|award)|granted|grants|gave|accorded|conferred|awarded|admitted|admits)\b"
+)
+
+
+def joined_organisation(clause: Clause, start: int, end: int) -> bool:
+    """Whether an organisation is joined or left between two offsets, and no treaty of one."""
+    named = next(_joined(clause, start, end), None)
+    generic = _GENERIC.search(clause.text, start, end)
+    at = named.start - clause.start if named else generic.start() if generic else None
+    return at is not None and not _INSTRUMENT.search(clause.text[start:at])
+
+
+_NAMED = re.compile(
+    r"(?:[- ](?:states?|status|country|countries))? (?:(?:of|in|at|with|within)(?: the)?|the|to the) "
+    r"(?P<name>[A-Z][\w-]+(?: (?:(?:of|on|for|and|the|in|to) )*[A-Z][\w-]+)+|[A-Z][\w-]+ [A-Z][\w-]+ mechanism)"
+)
+# "members of the Commonwealth", in a text of another organisation than one of that name
+_OF_KIND = re.compile(
+    r"(?:[- ](?:states?|status|countr(?:y|ies)))? (?:of|in|at|with|within) the"
+    r" (?P<name>Commonwealth|Union|Community|League|Association|Forum)\b(?! [A-Z]| of [A-Z])"
+)
+# "membership of the UN Security Council": a seat for a term
+_SEAT = re.compile(
+    r"(?:[- ]seat)? (?:of|in|on|at) the (?:(?!Collective )[\w.'-]+ ){0,3}?"
+    r"(?:Security Council|UNSC|Human Rights Council|ECOSOC"
+    r"|Economic and Social Council|Executive (?:Board|Council)|Governing (?:Body|Council|Board)|Commission on [A-Z])"
+)
+_EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
+
+
+def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
+    """Whether an organisation that nobody knows, or a seat in an organ, is named there: no status of the document's."""
+    if _SEAT.match(clause.text, at):
+        return True
+    kind = _OF_KIND.match(clause.text, at)
+    if kind is not None and context.organisation is not None:
+        return not any(kind["name"] in name for name in context.names)
+    match = _NAMED.match(clause.text, at)
+    if match is None or _EVENT.search(match["name"]):
+        return False
+    start, end = (clause.start + offset for offset in match.span("name"))
+    named = [chunk for chunk in clause.chunks if chunk.tag in "GKSDLR" and chunk.start < end and start < chunk.end]
+    return not named or (named[-1].tag == "G" and bool(_OF_IT.match(clause.text, named[-1].end - clause.start)))
+
+
+def _joined(clause: Clause, start: int, end: int) -> Iterator[Chunk]:
+    for chunk in clause.chunks:
+        at = clause.at(chunk)
+        name = clause.text[at : chunk.end - clause.start]
+        whole = not (_OF_IT.match(clause.text, chunk.end - clause.start) or _PART_OF_IT.search(name))
+        organ = "-" in (chunk.value or "") and not (chunk.value or "").endswith("PA")
+        if chunk.tag == "G" and start <= at < end and whole and not organ and _JOINED.search(clause.text[:at]):
+            yield chunk
+
+
+def organisation_of(
+    context: Context, clause: Clause, word: StatusWord, start: int = 0, end: int | None = None
+) -> str | None:
+    """The code of the organisation that a status is in; the deed reaches from `start` to `end` in the clause."""
+    named = [chunk for chunk in clause.chunks if chunk.tag == "G"]
+    if word.end:
+        found = [chunk for chunk in named if _is_beside(clause, chunk, word)]
+        if _ASSEMBLY.match(clause.text, word.end):
+            organs = [chunk for chunk in clause.chunks if chunk.tag in "GK" and (chunk.value or "").endswith("PA")]
+            if code := next((context.code(chunk) for chunk in organs), None):
+                return code
+    else:
+        found = list(_joined(clause, start, len(clause.text) if end is None else end))
+    found = found or _antecedent(clause)
+    found = found or [chunk for chunk in named if _GRANTS.match(clause.text[chunk.end - clause.start :])]
+    if not found:
+        return context.organisation
+    code = found[0].value or ""
+    return code if "-" not in code or code.endswith("PA") else context.root(code)
+
+
+def _antecedent(clause: Clause) -> list[Chunk]:
+    """The organisation that "of which X is a member" is about: the one named right before."""
+    if not _OF_WHICH.match(clause.text):
+        return []
+    return [c for c in clause.sentence.chunks if c.tag == "G" and c.end == clause.start]
+
+
+def _is_beside(clause: Clause, chunk: Chunk, word: StatusWord) -> bool:
+    start, end = clause.at(chunk), chunk.end - clause.start
+    if start >= word.end and _OF_HOLDER.fullmatch(clause.text, word.end, start) and not _OF_IT.match(clause.text, end):
+        return True
+    if end <= word.start:
+        return word.start - end < 4 or bool(re.fullmatch(r"'s? (?:full )?", clause.text[end : word.start]))
+    return bool(_BESIDE.match(clause.text[word.end : start]))

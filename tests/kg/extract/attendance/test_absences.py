@@ -1,0 +1,61 @@
+"""Absences: of whom a clause says that he stayed away, and of whom it only says it of another."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.attendance.absences import stays_away
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+
+def is_away(open_text: Open, text: str, name: str) -> bool:
+    sentence = open_text(text).page.sentences[0]
+    first = sentence.fold.index(name)
+    bracket = sentence.fold.find(")", first) + 1 if sentence.fold.startswith(" (", first + len(name)) else 0
+    return stays_away(sentence, first, first + len(name), max(bracket, first + len(name)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Leota of Fiji was absent.",
+        "Ana Leota, President of Fiji, was unable to attend.",
+        "President Ana Leota of Fiji sent a message.",
+        "President Ana Leota (who was unable to come) is in office.",
+        "President Ana Leota (absent) is in office.",
+        "Apologies were received from President Ana Leota.",
+        "A message of President Ana Leota was read out.",
+        "Minister Sefo Tamasese took part, while President Ana Leota stayed away.",
+        "President Ana Leota excused herself.",
+        "Ana Leota (in a video message) greeted them.",
+    ],
+)
+def test_someone_of_whom_it_is_said_stays_away(open_text: Open, text: str) -> None:
+    assert is_away(open_text, text, "Ana Leota")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Leota (the President being absent) attended.",
+        "Minister Ana Leota attended, since President Sefo Tamasese was unable to come.",
+        "Fiji was represented by Minister Ana Leota, because its President was absent.",
+        "The President was absent; his seat was taken by Minister Ana Leota.",
+        "The President being absent, his country was represented by Minister Ana Leota.",
+        "In the absence of the President, who was unable to travel, Minister Ana Leota came instead of him.",
+        "The President did not come, his chair being filled by Minister Ana Leota.",
+        "The message of the President, who was absent, was read by Minister Ana Leota.",
+        "Ana Leota attended, but Samoa was absent.",
+        "Ana Leota, standing in for a Minister who was unable to come, attended.",
+        "Minister Ana Leota took part and President Sefo Tamasese was absent.",
+    ],
+)
+def test_one_who_came_instead_or_beside_does_not(open_text: Open, text: str) -> None:
+    assert not is_away(open_text, text, "Ana Leota")
+
+
+def test_what_other_brackets_say_is_not_of_the_one_named(open_text: Open) -> None:
+    text = "Present were Ana Leota of Fiji, Sefo Tamasese of Samoa (the Prime Minister being absent) and Sione Vea."
+    assert not any(is_away(open_text, text, name) for name in ("Ana Leota", "Sione Vea"))

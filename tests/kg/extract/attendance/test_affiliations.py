@@ -1,0 +1,105 @@
+"""Affiliations: which state or body the person of a roster's entry stands for."""
+
+import pytest
+
+from tests.kg.extract.attendance.test_rosters import ALIYEV, ORBAN, Open, entries
+
+
+def test_the_nearest_state_is_the_one_that_a_person_stands_for(open_text: Open) -> None:
+    assert entries(
+        open_text, "Kubanychbek Omuraliev (Kyrgyzstan), Secretary General of the Organization of Turkic States"
+    )[0][0] == ("Kubanychbek Omuraliev")
+
+
+def test_a_state_that_someone_is_posted_to_is_not_the_one_he_is_sent_by(open_text: Open) -> None:
+    (entry,) = entries(open_text, "Ambassador of Hungary to Uzbekistan Péter Szijjártó")
+    assert entry[2] == "HUN"
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Georgia was represented by its Minister of Trade, Mr Anvar Saidov, Fiji by its Minister of Health, Samoa"
+            " by its Prime Minister, Ms Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        (
+            "H.E. Anvar Saidov, Minister of Trade and Acting Minister of Finance, Georgia, H.E. Ilona Varga, Minister"
+            " of Health, Samoa, H.E. Otar Beridze, Minister of Trade and Industry, Fiji",
+            ["GEO", "WSM", "FJI"],
+        ),
+        (
+            "Georgia, which has the status of observer, was represented by Minister Anvar Saidov, and Samoa, invited"
+            " by the chair, by Minister Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        (
+            "Secretary of State Anvar Saidov of Georgia, State Councillor and Minister of Health of Samoa Ilona Varga",
+            ["GEO", "WSM"],
+        ),
+        ("CSTO Secretary General Anvar Saidov attended; the Secretary General of ASEAN did not come", ["CSTO"]),
+        ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
+    ],
+)
+def test_in_a_list_by_commas_each_stands_for_the_own_state(open_text: Open, text: str, states: list[str]) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkish Foreign Minister Mevlüt Çavuşoğlu", ("Mevlüt Çavuşoğlu", "Foreign Minister", "TUR")),
+        ("Hungarian Prime Minister Viktor Orbán", ORBAN),
+        ("the Azerbaijani President, Ilham Aliyev", ALIYEV),
+    ],
+)
+def test_the_adjective_of_a_state_stands_for_it(
+    open_text: Open, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert entries(open_text, text) == [expected]
+
+
+def test_a_state_in_another_persons_brackets_is_not_taken(open_text: Open) -> None:
+    text = "Ilham Aliyev (Azerbaijan) and the Prime Minister of Hungary, Viktor Orbán"
+    assert [(person, state) for person, _, state in entries(open_text, text)] == [
+        ("Ilham Aliyev", "AZE"),
+        ("Viktor Orbán", "HUN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The ASEAN Summit, chaired by Anvar Saidov, President of Hungary", "HUN"),
+        ("together with UN Resident Coordinator in Kyrgyzstan Anvar Saidov", "UN"),
+        ("the President of the Turkish Republic of Northern Cyprus, Anvar Saidov", None),
+        ("President of the Turkic Academy Anvar Saidov", "TURKIC-ACADEMY"),
+    ],
+)
+def test_what_met_or_lies_elsewhere_is_not_stood_for(open_text: Open, text: str, code: str | None) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Turkish delegation was headed by President Anvar Saidov", "TUR"),
+        ("The Turkish side was represented by Anvar Saidov", "TUR"),
+        ("The Turkish delegation (a guest of Hungary) was led by Deputy Prime Minister Anvar Saidov", "TUR"),
+    ],
+)
+def test_a_delegation_may_be_called_by_its_adjective(open_text: Open, text: str, code: str) -> None:
+    assert [state for _, _, state in entries(open_text, text)] == [code]
+
+
+def test_an_organ_that_someone_only_speaks_of_is_not_stood_for(open_text: Open) -> None:
+    text = "The Secretary General, Anvar Saidov, spoke about the work of the Secretariat"
+    assert [state for _, _, state in entries(open_text, text)] == [None]
+    text = "The Council of Ministers praised Secretary General Anvar Saidov"
+    assert [state for _, _, state in entries(open_text, text)] == [None]
+
+
+def test_what_brackets_say_of_another_office_is_not_stood_for_beside_a_state(open_text: Open) -> None:
+    text = "President of Hungary Anvar Saidov (Chairman of the CSTO) and the Secretary General (of the CIS) Ben Ono"
+    assert [state for _, _, state in entries(open_text, text)] == ["HUN", "CIS"]

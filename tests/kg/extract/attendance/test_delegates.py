@@ -1,0 +1,159 @@
+"""Delegates: who of those named came, for whom, and under which name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.attendance.delegates import find_delegates
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+Came = list[tuple[str, str | None, str]]
+
+HEAD = "The Pacific Islands Forum was held in Suva on 14 July 2022.\n\n"
+
+
+def came(open_text: Open, text: str) -> Came:
+    context = open_text(HEAD + text + "\n")
+    found = find_delegates(context, context.page.sentences[-1])
+    return [(delegate.person, delegate.role, delegate.code) for delegate in found]
+
+
+PLACES: list[tuple[str, Came]] = [
+    (
+        "Delegations were led by Dr. Ana Leota (Nauru) and Mr. B. K. Tavita, Minister of Trade (Palau).",
+        [("Ana Leota", None, "NRU"), ("B. K. Tavita", "Minister of Trade", "PLW")],
+    ),
+    (
+        "Japan, Nauru and Palau came, Palau being represented by Ms Ana Leota, Minister of Trade.",
+        [("Ana Leota", "Minister of Trade", "PLW")],
+    ),
+    ("For the dialogue partners, Mr. Ana Leota of Palau spoke.", [("Ana Leota", None, "PLW")]),
+    (
+        "Nauru and Palau came, the former represented by Minister Ana Leota, the latter by its Ambassador, Tavita.",
+        [("Ana Leota", "Minister", "NRU"), ("Tavita", "Ambassador", "PLW")],
+    ),
+    (
+        "Tokelau, Niue and Palau attended as observers, the last represented by Mr. B. K. Leota, Minister of Trade.",
+        [("B. K. Leota", "Minister of Trade", "PLW")],
+    ),
+    ("Samoa, an observer, sent its Minister of Trade, Ana Leota.", [("Ana Leota", "Minister of Trade", "WSM")]),
+    (
+        "The Presidents of Nauru and Palau, respectively Ana Leota and B. K. Tavita, attended.",
+        [("Ana Leota", "President", "NRU"), ("B. K. Tavita", "President", "PLW")],
+    ),
+    (
+        "Present were Nauru (Hon. Dr Ana Leota, Assistant Treasurer) and Palau (Mr. B. K. Tavita).",
+        [("Ana Leota", "Assistant Treasurer", "NRU"), ("B. K. Tavita", None, "PLW")],
+    ),
+    (
+        "The Director of the Forum Trade Research Centre, Ana Leota, and the Rector of the Academy of Island Studies,"
+        " B. K. Tavita, attended.",
+        [
+            ("Ana Leota", "Director", "Forum Trade Research Centre"),
+            ("B. K. Tavita", "Rector", "Academy of Island Studies"),
+        ],
+    ),
+    ("Secretary General Ana Leota reported.", [("Ana Leota", "Secretary General", "PIF")]),
+    (
+        "The Secretary General of the Forum, Ana Leota, reported.",
+        [("Ana Leota", "Secretary General", "PIF")],
+    ),
+    (
+        "It was attended by Ana Leota (Nauru) and Dr. B. K. Tavita (Palau).",
+        [("Ana Leota", None, "NRU"), ("B. K. Tavita", None, "PLW")],
+    ),
+    ("The President of the Turkish Republic of Northern Cyprus, Ana Leota, attended.", []),
+    (
+        "Ministers of Nauru and Palau, Ana Leota and B. K. Tavita, attended.",
+        [("Ana Leota", "Minister", "NRU"), ("B. K. Tavita", "Minister", "PLW")],
+    ),
+    ("Ministers of Nauru and Palau, Ana Leota, B. K. Tavita and C. Ono, attended.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_each_delegate_stands_for_the_state_that_the_text_gives(open_text: Open, text: str, expected: Came) -> None:
+    assert came(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Leota of Nauru was absent.",
+        "Minister Ana Leota of Nauru sent a message; all were glad.",
+        "Nobody came; Minister Ana Leota of Nauru was unable to attend.",
+        "States were represented by Ana Leota, Minister of Trade of Nauru (in a video message).",
+    ],
+)
+def test_who_stayed_away_is_no_delegate(open_text: Open, text: str) -> None:
+    assert came(open_text, text) == []
+
+
+def test_who_came_in_place_of_another_is_the_delegate(open_text: Open) -> None:
+    text = (
+        "Attending were Secretary Ana Leota, in place of Minister B. K. Sefo (Nauru), and Minister Ioane Lui (Palau)."
+    )
+    assert came(open_text, text) == [("Ana Leota", "Secretary", "NRU"), ("Ioane Lui", "Minister", "PLW")]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Prince Tavita Sefo", "Tavita Sefo"),
+        ("Sheikh Hj. Sefo", "Hj. Sefo"),
+        ("H.E. Sheikh Hasina", "Sheikh Hasina"),
+        ("Sheikha Moza", "Sheikha Moza"),
+        ("Sheikh Ahmad bin Salim", "Ahmad bin Salim"),
+        ("Hon. Ana Leota MP", "Ana Leota"),
+        ("H.E. Dr. Ana Leota, KCMG", "Ana Leota"),
+        ("Rt. Hon. Ana Leota", "Ana Leota"),
+        ("Senator Ana Leota", "Ana Leota"),
+        ("Dato' Sri Ana Leota", "Ana Leota"),
+    ],
+)
+def test_titles_before_and_letters_behind_are_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
+    assert came(open_text, f"{name}, Minister of Trade of Nauru, attended.") == [(expected, "Minister of Trade", "NRU")]
+
+
+LISTS: list[tuple[str, Came]] = [
+    (
+        "Present were Hon. Ana Leota, Minister of Lands of Nauru H.E. B. K. Tavita, Premier of Niue Hon. Ioane Sefo,"
+        " Speaker of Palau and Hon. Mele Fonua, Minister of Police of Tonga.",
+        [
+            ("Ana Leota", "Minister of Lands", "NRU"),
+            ("B. K. Tavita", "Premier", "NIU"),
+            ("Ioane Sefo", "Speaker", "PLW"),
+            ("Mele Fonua", "Minister of Police", "TON"),
+        ],
+    ),
+    (
+        "On the Samoan side the participants included Minister of Trade Ana Leota and Speaker Mele Fonua.",
+        [("Ana Leota", "Minister of Trade", "WSM"), ("Mele Fonua", "Speaker", "WSM")],
+    ),
+    (
+        "The Tongan observer team was led by Ms Mele Fonua, Legal Officer, Ministry of Lands.",
+        [("Mele Fonua", "Legal Officer, Ministry of Lands", "TON")],
+    ),
+    (
+        "The Tongan delegation was led by Ms Mele Fonua, Director (Harbours), Ministry of Lands.",
+        [("Mele Fonua", "Director (Harbours), Ministry of Lands", "TON")],
+    ),
+    (
+        "Also present were the envoys of Nauru and Palau in Suva; and the Director General of the SPC, Ioane Sefo.",
+        [("Ioane Sefo", "Director General", "SPC")],
+    ),
+    (
+        "Attending were the Forum Chairman, Ioane Sefo, Prime Minister of Tonga, and Ana Leota, Premier of Niue.",
+        [("Ioane Sefo", "Prime Minister", "TON"), ("Ana Leota", "Premier", "NIU")],
+    ),
+    (
+        "Present was Chairman of the Council of Ministers Ioane Sefo of Palau.",
+        [("Ioane Sefo", "Chairman of the Council of Ministers", "PLW")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), LISTS)
+def test_lists_that_run_on_tell_whose_office_and_state_are_whose(open_text: Open, text: str, people: Came) -> None:
+    assert came(open_text, text) == people

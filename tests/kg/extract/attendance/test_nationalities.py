@@ -1,0 +1,57 @@
+"""Nationalities: the state beside a name, and the state that nominated the person."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.appointments.appointees import find_named
+from kg.extract.attendance.nationalities import nationality
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+HEAD = "The Council of Foreign Ministers of the CSTO met in Minsk on 8 July 2010.\n\n"
+
+
+def states(open_text: Open, sentence: str) -> list[str | None]:
+    context = open_text(f"{HEAD}{sentence}\n")
+    last = context.page.sentences[-1]
+    found = [nationality(context, each.entry, each.origin, last.chunks) for each in find_named(context, last)]
+    return [state.value if state else None for state in found]
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "Ara Badalian (Armenia)",
+        "Ara Badalian (Republic of Armenia)",
+        "Ara Badalian of Armenia",
+        "Ara Badalian, of Armenia,",
+        "Ara Badalian from Armenia",
+        "Ara Badalian, a citizen of Armenia,",
+        "Ara Badalian, a national of the Republic of Armenia,",
+        "Ara Badalian, representative of the Republic of Armenia,",
+        "Ara Badalian, a diplomat from Armenia,",
+        "Armenia's nominee, Ara Badalian,",
+    ],
+)
+def test_the_state_beside_a_name_is_its_nationality(open_text: Open, person: str) -> None:
+    assert states(open_text, f"The Council appointed {person} Deputy Secretary General of the CSTO.") == ["ARM"]
+
+
+def test_who_is_nominated_by_a_state_is_of_that_state(open_text: Open) -> None:
+    assert states(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Director.") == ["ARM"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On the proposal of Armenia the Council appointed Ara Badalian Deputy Secretary General.",
+        "On the submission of the Armenian side, Ara Badalian was appointed Deputy Secretary General.",
+        "The Council, meeting in Armenia, appointed Ara Badalian Deputy Secretary General.",
+        "On the proposal of the Council of Ministers, Ara Badalian was appointed Deputy Secretary General.",
+        "Having heard the Armenian report, the Council appointed Ara Badalian Deputy Secretary General.",
+    ],
+)
+def test_a_state_told_of_something_else_is_no_nationality(open_text: Open, sentence: str) -> None:
+    assert "ARM" not in states(open_text, sentence)

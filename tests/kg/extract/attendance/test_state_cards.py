@@ -1,0 +1,47 @@
+"""Cards under headings of states: whom the people of a list of participants stand for, and in which capacity."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.attendance.state_cards import card_of
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+HEAD = "The 47th Pacific Islands Forum was held in Pohnpei on 10 September 2016.\n\n"
+PEOPLE = {
+    "Kiribati": "Anote Tong, President",
+    "Tonga": "Sione Vea, Deputy Prime Minister",
+    "Samoa": "Prime Minister Ana Leota",
+}
+
+
+def cards(open_text: Open, text: str) -> list[tuple[str | None, str | None]]:
+    """The state and the section of each line that belongs to a card."""
+    context = open_text(HEAD + text)
+    found = [card_of(context, sentence) for sentence in context.page.sentences]
+    return [(card.place.value, card.section.fold if card.section else None) for card in found if card is not None]
+
+
+@pytest.mark.parametrize("head", ["{}", "{}:", "**{}**"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n- "])
+def test_a_line_under_a_state_stands_for_it(open_text: Open, head: str, gap: str) -> None:
+    lines = [f"{head.format(state)}{gap}{person}" for state, person in PEOPLE.items()]
+    assert [state for state, _ in cards(open_text, "Participants\n\n" + "\n\n".join(lines))] == ["KIR", "TON", "WSM"]
+
+
+def test_the_section_is_the_heading_over_the_states(open_text: Open) -> None:
+    lines = [f"{state}\n\n{person}" for state, person in PEOPLE.items()]
+    text = "Members\n\n" + "\n\n".join(lines[:2]) + "\n\nObservers\n\n" + lines[2]
+    assert cards(open_text, text) == [("KIR", "Members"), ("TON", "Members"), ("WSM", "Observers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiribati\n\nAnote Tong, President\n\nTonga\n\nSione Vea, Deputy Prime Minister",
+        "Projects\n\nKiribati\n\nNew wells.\n\nTonga\n\nA new road.\n\nSamoa\n\nSolar power.",
+    ],
+)
+def test_too_few_of_them_and_other_lines_are_no_list(open_text: Open, text: str) -> None:
+    assert cards(open_text, text) == []

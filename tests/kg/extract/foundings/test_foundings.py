@@ -1,0 +1,383 @@
+"""Foundings, charters, seats and new names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.foundings.foundings import read_foundings
+from kg.extract.page.context import Context
+from kg.model import Founding
+from tests.kg.extract.heads import HEADS, sentences
+
+HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
+Read = Callable[..., Context]
+
+
+def read(open_text: Read, text: str) -> list[Founding]:
+    return list(read_foundings(open_text(HEAD + text)))
+
+
+def told(open_text: Read, text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(fact.organisation, fact.date, fact.place) for fact in read(open_text, text)]
+
+
+FOUNDED = [
+    ("The Organisation was founded in Almaty on 8 May 1999 by five states.", ("SCO", "1999-05-08", "Almaty")),
+    ("The SCO, established on 8 May 1999 in Almaty, is open.", ("SCO", "1999-05-08", "Almaty")),
+    ("Ten years ago, on 8 May 1999, the SCO was proclaimed here in Almaty.", ("SCO", "1999-05-08", "Almaty")),
+    ("Since its founding in 1999 the Organisation has grown.", ("SCO", "1999", None)),
+    ("Since the establishment of the SCO in Almaty on 8 May 1999 much has changed.", ("SCO", "1999-05-08", "Almaty")),
+    ("Our cooperation was launched in Almaty in May 1999.", ("SCO", "1999-05", "Almaty")),
+    ("In May 1999 five states founded the Organisation in Almaty.", ("SCO", "1999-05", "Almaty")),
+    (
+        "The decision to establish the Organisation adopted on 8 May 1999 in Almaty was wise.",
+        ("SCO", "1999-05-08", "Almaty"),
+    ),
+    ("The SCO was founded by the Steppe Treaty, signed in Almaty on 8 May 1999.", ("SCO", "1999-05-08", "Almaty")),
+    (
+        "They recalled the session in Minsk in May 2009, at which the Grain Committee was established.",
+        ("Grain Committee", "2009-05", "Minsk"),
+    ),
+    ("In the years since it was founded in Almaty on 8 May 1999, the SCO has grown.", ("SCO", "1999-05-08", "Almaty")),
+    ("The SCO Grain Commission (SGC) was created in Minsk in 2009.", ("SCO-SGC", "2009", "Minsk")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUNDED)
+def test_a_founding_has_its_day_and_place(open_text: Read, text: str, expected: tuple[str, str, str]) -> None:
+    facts = read(open_text, text)
+    assert [(fact.organisation, fact.date, fact.place) for fact in facts] == [expected]
+    assert [fact.event for fact in facts] == ["founded"]
+
+
+NOT_FOUNDED = [
+    "An SCO Grain Committee will be established in 2014.",
+    "They proposed that the Grain Committee be established in Minsk.",
+    "The 15th anniversary of the founding of the SCO was held in Minsk on 8 May 2012.",
+    "The SCO was not founded in 1999.",
+    "The SCO was established on the basis of a treaty of 8 May 1999.",
+    "The SCO was founded by six states.",
+    "A working group was created in 2012.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUNDED)
+def test_what_lies_ahead_or_has_no_date_is_no_founding(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_charter_signed_is_a_founding(open_text: Read) -> None:
+    facts = read(open_text, "The SCO Charter, signed in Minsk on 8 May 2002, holds.")
+    assert [(fact.event, fact.organisation, fact.date, fact.place) for fact in facts] == [
+        ("charter_signed", "SCO", "2002-05-08", "Minsk")
+    ]
+
+
+def test_a_founding_and_its_charter_may_share_a_sentence(open_text: Read) -> None:
+    facts = read(
+        open_text, "The Organisation was founded in this same city on 8 May 1999, when its Charter was signed."
+    )
+    assert [(fact.event, fact.date, fact.place, fact.inferred) for fact in facts] == [
+        ("founded", "1999-05-08", "Tashkent", ("place",)),
+        ("charter_signed", "1999-05-08", "Tashkent", ("place",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SCO Charter remains the basis.",
+        "The SCO Charter has not been signed.",
+        "The SCO Social Charter was signed in Minsk on 8 May 2002.",
+    ],
+)
+def test_other_charters_found_nothing(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+SEATS = [
+    ("The CIS Executive Committee, headquartered in Minsk, wrote.", ("CIS-EC", None, "Minsk")),
+    (
+        "The Regional Anti-Terrorist Structure, with its headquarters in Tashkent, wrote.",
+        ("SCO-RATS", None, "Tashkent"),
+    ),
+    ("The Secretariat has had its seat in Beijing since 15 January 2004.", ("SCO-SEC", "2004-01-15", "Beijing")),
+    ("The seat of the SCO Secretariat is Beijing.", ("SCO-SEC", None, "Beijing")),
+    ("The Secretariat is located in Beijing.", ("SCO-SEC", None, "Beijing")),
+    ("They thanked the Secretariat in Beijing.", ("SCO-SEC", None, "Beijing")),
+    ("The SCO grew; its headquarters have been in Beijing since 2004.", ("SCO", "2004", "Beijing")),
+    (
+        "The Black Sea Trade and Development Bank (BSTDB), seated in Thessaloniki, lends.",
+        ("BSTDB", None, "Thessaloniki"),
+    ),
+    (
+        "They decided to establish the headquarters of the SCO Secretariat in Beijing.",
+        ("SCO-SEC", "2013-05-04", "Beijing"),
+    ),
+    ("The seat of RATS was moved from Bishkek to Tashkent.", ("SCO-RATS", "2013-05-04", "Tashkent")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEATS)
+def test_a_seat_is_read(open_text: Read, text: str, expected: tuple[str, str | None, str]) -> None:
+    facts = read(open_text, text)
+    assert [(fact.organisation, fact.date, fact.place) for fact in facts] == [expected]
+    assert [fact.event for fact in facts] == ["seat"]
+
+
+def test_two_seats_in_one_sentence(open_text: Read) -> None:
+    text = "The seat of the SCO Secretariat is Beijing, and that of the Regional Anti-Terrorist Structure is Tashkent."
+    assert told(open_text, text) == [("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Tashkent")]
+
+
+NO_SEATS = [
+    "The meeting of the SCO Secretariat in Beijing was short.",
+    "They proposed that the seat of the SCO Secretariat be in Astana.",
+    "The seat of the SCO Secretariat will be discussed in Astana.",
+    "The Council of Foreign Ministers in Moscow agreed.",
+    "The Secretariat wrote in English.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SEATS)
+def test_a_meeting_or_a_wish_is_no_seat(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_seat_is_told_once(open_text: Read) -> None:
+    text = "They thanked the Secretariat in Beijing. The Secretariat in Beijing will reply."
+    assert told(open_text, text) == [("SCO-SEC", None, "Beijing")]
+
+
+RENAMED = [
+    (
+        "The SCO Grain Council was renamed the SCO Food Council.",
+        ("SCO Grain Council", "2013-05-04", "SCO Food Council"),
+    ),
+    (
+        "The Grain Council was renamed the Food Council on 12 November 2011.",
+        ("Grain Council", "2011-11-12", "Food Council"),
+    ),
+    ("They decided to rename the Grain Council as the Food Council.", ("Grain Council", "2013-05-04", "Food Council")),
+    (
+        "They recalled the decision taken in Minsk on 3 May 2011 to rename the Grain Council as the Food Council.",
+        ("Grain Council", "2011-05-03", "Food Council"),
+    ),
+    (
+        "It was decided that the post of SCO Executive Secretary shall be called Secretary-General.",
+        ("SCO", "2013-05-04", "Secretary-General"),
+    ),
+    ("The SCO changed its name to Steppe Union on 3 May 2011.", ("SCO", "2011-05-03", "Steppe Union")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RENAMED)
+def test_a_new_name_is_read(open_text: Read, text: str, expected: tuple[str, str, str]) -> None:
+    facts = read(open_text, text)
+    assert [(fact.organisation, fact.date, fact.name) for fact in facts] == [expected]
+    assert [fact.event for fact in facts] == ["renamed"]
+
+
+def test_the_present_name_is_the_one_the_text_uses(open_text: Read) -> None:
+    fact = read(open_text, "The Organisation received its present name at the Almaty Summit of 3 May 2011.")[0]
+    assert (fact.organisation, fact.name, fact.date, fact.place) == (
+        "SCO",
+        "Shanghai Cooperation Organisation",
+        "2011-05-03",
+        "Almaty",
+    )
+    assert fact.inferred == ("name",)
+
+
+def test_a_name_from_the_day_of_the_meeting_on_is_inferred(open_text: Read) -> None:
+    text = "It was decided that the post of Director shall be called Secretary-General as of the date of this meeting."
+    fact = read(open_text, text)[0]
+    assert (fact.date, fact.inferred) == ("2013-05-04", ("date",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council will be called upon to act.",
+        "The Grain Council will be renamed the Food Council.",
+        "The meeting was called Steppe Days.",
+    ],
+)
+def test_other_calls_are_no_new_names(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_the_evidence_is_the_sentence(open_text: Read) -> None:
+    sentence = "The Secretariat is located in Beijing."
+    fact = read(open_text, f"Bees matter. {sentence} So do birds.")[0]
+    assert (fact.quote, fact.rule) == (sentence, "founding.seat")
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("The Secretariat of the Organisation is headquartered in Beijing.", "SCO-SEC"),
+        ("The Organisation, with its Secretariat in Beijing, is open.", "SCO"),
+        ("They welcomed the SAARC Development Fund with its Permanent Secretariat in Beijing.", "SDF"),
+    ],
+)
+def test_a_secretariat_belongs_to_the_body_beside_it(open_text: Read, text: str, organisation: str) -> None:
+    assert organisation in {fact.organisation for fact in read(open_text, text) if fact.event == "seat"}
+    assert len([fact for fact in read(open_text, text) if fact.organisation == "SCO-SEC"]) <= 1
+
+
+ANY_SEATS = [
+    ("The Grain Committee, which will have its seat in Almaty, should begin its work.",
+     {("Grain Committee", None, "Almaty")}),
+    ("They turned to the SCO Secretariat, whose seat is in Beijing.", {("SCO-SEC", None, "Beijing")}),
+    ("They thanked the SCO Secretariat, while its headquarters remains in Beijing.", {("SCO-SEC", None, "Beijing")}),
+    (
+        "They confirmed that the Secretariat of the SCO will have its seat in Beijing and the Regional Anti-Terrorist"
+        " Structure its headquarters in Almaty.",
+        {("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Almaty")},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ANY_SEATS)
+def test_a_seat_may_be_kept_or_lie_ahead(
+    open_text: Read, text: str, expected: set[tuple[str, str | None, str | None]]
+) -> None:
+    facts = read(open_text, text)
+    assert {fact.event for fact in facts} == {"seat"}
+    assert set(told(open_text, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will decide whether the Grain Committee will have its seat in Almaty.",
+        "Kazakhstan proposed that the Grain Committee should have its seat in Almaty.",
+        "The Grain Committee would have its seat in Almaty, if the funds were found.",
+    ],
+)
+def test_a_seat_that_is_not_settled_is_none(open_text: Read, text: str) -> None:
+    assert told(open_text, text) == []
+
+
+TURKIC = (
+    "The Council of Heads of State of the Cooperation Council of Turkic Speaking States (Turkic Council) met in Gabala"
+    " on 16 August 2013.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They recalled the Steppe Agreement, signed in Nakhchivan on 3 October 2009, by which the Council was founded.",
+        "Near is the anniversary of the Steppe Agreement, signed in Nakhchivan on 3 October 2009, by which the Turkic"
+        " Council was founded.",
+    ],
+)
+def test_a_treaty_by_which_a_council_was_founded_dates_it(open_text: Read, text: str) -> None:
+    (fact,) = read_foundings(open_text(TURKIC + text))
+    assert (fact.organisation, fact.event, fact.date, fact.place) == ("OTS", "founded", "2009-10-03", "Nakhchivan")
+
+
+def test_a_council_of_an_organisation_is_not_the_organisation(open_text: Read) -> None:
+    text = "They recalled the treaty, signed in Almaty on 3 October 2009, by which the Council was founded."
+    assert told(open_text, text) == []
+
+
+def test_a_constitutive_act_is_a_charter(open_text: Read) -> None:
+    head = "The Fifteenth Session of the Assembly of the African Union was held in Kampala from 25 to 27 July 2010.\n\n"
+    text = "The Constitutive Act, signed in Lome on 11 July 2000, says nothing of it."
+    (fact,) = read_foundings(open_text(head + text))
+    assert (fact.organisation, fact.event, fact.date) == ("AU", "charter_signed", "2000-07-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SCO came into being on 8 May 1999 in Almaty.", [("SCO", "1999-05-08", "Almaty")]),
+        ("The SCO Secretariat started its work in Almaty on 8 May 1999.", [("SCO-SEC", "1999-05-08", "Almaty")]),
+        (
+            "The Executive Committee of the RATS was inaugurated in Almaty on 8 May 1999.",
+            [("SCO-RATS-EC", "1999-05-08", "Almaty")],
+        ),
+        ("The SCO Secretariat began to tire of honey on 8 May 1999.", []),
+        ("The signing today of the SCO Charter lays the ground.", [("SCO", "2013-05-04", "Tashkent")]),
+    ],
+)
+def test_a_body_may_come_into_being_or_begin_its_work(
+    open_text: Read, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert told(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten years ago, on 8 May 1999, the Organisation was born in Almaty.", ("SCO", "1999-05-08", "Almaty")),
+        ("The Shanghai Five, born in 1996, opened the way.", ("SHANGHAI-FIVE", "1996", None)),
+        (
+            "We mark an anniversary of our Organisation, which was founded in Almaty on 8 May 1999.",
+            ("SCO", "1999-05-08", "Almaty"),
+        ),
+        (
+            "The Shanghai Five, from which the SCO grew, was established in Almaty in 1996.",
+            ("SHANGHAI-FIVE", "1996", "Almaty"),
+        ),
+        (
+            "The proclamation of the SCO in Almaty on 8 May 1999 opened a new page.",
+            ("SCO", "1999-05-08", "Almaty"),
+        ),
+        (
+            "We marked an anniversary, and recalled that the SCO was born with the signing of the Pact on 8 May 1999.",
+            ("SCO", "1999-05-08", None),
+        ),
+        (
+            "The leaders, at their meeting in Almaty on 8 May 1999, inaugurated the Executive Committee of the RATS.",
+            ("SCO-RATS-EC", "1999-05-08", "Almaty"),
+        ),
+        (
+            "They saw the opening of the SCO Secretariat, which starts its work in Osh as from this day.",
+            ("SCO-SEC", "2013-05-04", "Osh"),
+        ),
+        ("They welcome the choice of Almaty instead of Osh as the seat of the RATS.", ("SCO-RATS", None, "Almaty")),
+        ("The states hereby establish the SCO Secretariat.", ("SCO-SEC", "2013-05-04", "Tashkent")),
+        ("The RATS was moved from Osh to Almaty.", ("SCO-RATS", None, "Almaty")),
+        ("It was decided to transfer the RATS from Osh to Almaty.", ("SCO-RATS", "2013-05-04", "Almaty")),
+        (
+            "They thanked the Regional Anti-Terrorist Structure. The seat of the Structure is Almaty.",
+            ("SCO-RATS", None, "Almaty"),
+        ),
+    ],
+)
+def test_foundings_and_seats_are_told_in_many_forms(
+    open_text: Read, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    assert told(open_text, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Organisation, founded on the Declaration of 8 May 1999, is open.",
+    ],
+)
+def test_a_basis_and_a_place_of_meeting_tell_no_founding(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []
+
+
+def test_a_name_that_shall_henceforth_be_borne_is_new(open_text: Read) -> None:
+    (fact,) = read(open_text, "The SCO Forum shall henceforth be known as the Steppe Forum.")
+    assert (fact.event, fact.name) == ("renamed", "Steppe Forum")
+
+
+def written(fact: Founding) -> str:
+    """A fact as the file of sentences writes it."""
+    return f"{fact.organisation} {fact.event} {fact.date or '-'} {fact.place or '-'}"
+
+
+@pytest.mark.parametrize(("organisation", "sentence", "expected"), list(sentences("founding_sentences.txt")))
+def test_a_sentence_tells_just_its_foundings(
+    open_text: Read, organisation: str, sentence: str, expected: list[str]
+) -> None:
+    facts = read_foundings(open_text(f"{HEADS[organisation]}\n\n{sentence}"))
+    assert sorted(map(written, facts)) == sorted(expected)

@@ -1,0 +1,128 @@
+"""The view: clean text whose every character still knows its place in the stored one."""
+
+import pytest
+
+from kg.extract.matching.view import fold, make_view
+
+
+def viewed(raw: str) -> str:
+    return make_view(raw, [(0, len(raw))])[0].text.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("The Council\nmet in Minsk.", "The Council met in Minsk."),
+        ("The  Council \t met", "The Council met"),
+        ("The\r\nCouncil", "The Council"),
+        ("5\u00a0May\u00a02011", "5 May 2011"),
+        ("\ufeffCouncil", " Council"),
+        ("already clean", "already clean"),
+        ("", ""),
+    ],
+)
+def test_any_run_of_blanks_is_one_space(raw: str, clean: str) -> None:
+    assert viewed(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("Ukraineâ€™s", "Ukraine’s"),
+        ("â€œpeaceâ€\x9d", "“peace”"),
+        ("5â€“6 May", "5–6 May"),
+        ("peace â€” at last", "peace — at last"),
+        ("and so onâ€¦", "and so on…"),
+        ("CafÃ© CommuniquÃ©", "Café Communiqué"),
+        ("TÃ¼rkiye", "Türkiye"),
+        ("BÃ¶rÃ¼", "Börü"),
+        ("Ã‡anakkale, AydÄ±n, KÄ±rÅŸehir", "Çanakkale, Aydın, Kırşehir"),
+        ("MiroslavÂ JenÄ\x8d", "Miroslav Jenč"),
+        ("EspaÃ±a", "España"),
+    ],
+)
+def test_characters_broken_by_a_wrong_encoding_are_repaired(raw: str, clean: str) -> None:
+    assert viewed(raw) == clean
+
+
+def test_every_character_of_the_view_knows_where_it_stood() -> None:
+    raw = "The  leaders\nof  Samoaâ€™s   neighbours"
+    view, _ = make_view(raw, [(0, len(raw))])
+    for word in ("The", "leaders", "of", "neighbours"):
+        at = view.text.index(word)
+        start, end = view.raw(at, at + len(word))
+        assert raw[start:end] == word
+
+
+def test_a_repaired_character_stands_for_all_that_it_replaced() -> None:
+    raw = "Samoaâ€™s reefs"
+    view, _ = make_view(raw, [(0, len(raw))])
+    at = view.text.index("’")
+    start, end = view.raw(at, at + 1)
+    assert raw[start:end] == "â€™"
+
+
+def test_a_stretch_over_a_line_break_is_cut_from_the_stored_text_as_it_is() -> None:
+    raw = "heads of\n   government met"
+    view, _ = make_view(raw, [(0, len(raw))])
+    start, end = view.raw(0, len("heads of government"))
+    assert raw[start:end] == "heads of\n   government"
+
+
+def test_a_stretch_to_the_end_of_the_view_ends_where_the_text_does() -> None:
+    raw = "They met in Apia"
+    view, bounds = make_view(raw, [(0, len(raw))])
+    assert view.raw(*bounds[0]) == (0, len(raw))
+
+
+def test_blocks_stand_one_after_the_other_with_a_newline_between() -> None:
+    raw = "* first item;\n\n* second item."
+    first, second = (2, 13), (17, 29)
+    view, bounds = make_view(raw, [first, second])
+    assert view.text == "first item;\nsecond item.\n"
+    assert [view.text[start:end] for start, end in bounds] == ["first item;", "second item."]
+    assert [view.raw(*each) for each in bounds] == [first, second]
+
+
+def test_what_lies_between_blocks_is_not_in_the_view() -> None:
+    raw = "one ||| two"
+    view, _ = make_view(raw, [(0, 3), (8, 11)])
+    assert "|" not in view.text
+
+
+def test_a_text_without_blocks_has_an_empty_view() -> None:
+    view, bounds = make_view("\n\n", [])
+    assert (view.text, view.fold, bounds) == ("", "", [])
+    assert view.raw(0, 0) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("“quoted” and ‘single’", "\"quoted\" and 'single'"),
+        ("«Manas», „Alatau“", '"Manas", "Alatau"'),
+        ("5–6 May — 7‑8 May − 9", "5-6 May - 7-8 May - 9"),
+        ("Türkiye, Jenča, Băsescu, Orbán", "Turkiye, Jenca, Basescu, Orban"),
+        ("Işık, Łódź, Tromsø, Đorđe", "Isik, Lodz, Tromso, Dorde"),
+        ("Əliyev", "Aliyev"),
+        ("d`Ivoire, d´Ivoire", "d`Ivoire, d'Ivoire"),
+        ("wait…", "wait."),
+        ("plain ascii stays", "plain ascii stays"),
+    ],
+)
+def test_folding_takes_off_accents_and_straightens_quotes_and_dashes(text: str, plain: str) -> None:
+    assert fold(text) == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["Côte d’Ivoire – “Élysée”", "ﬁnal", "Ελλάδα", "上海合作组织", "e\u0301te\u0301", "🕊 peace"]
+)
+def test_the_folded_text_is_as_long_as_the_text(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+def test_the_folded_view_is_the_view_character_for_character() -> None:
+    raw = "Leaders’ Retreat – “Türkiye”\nâ€œBÃ¶rÃ¼â€\x9d"
+    view, _ = make_view(raw, [(0, len(raw))])
+    assert len(view.fold) == len(view.text)
+    assert view.fold == 'Leaders\' Retreat - "Turkiye" "Boru"\n'

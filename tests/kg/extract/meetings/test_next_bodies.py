@@ -1,0 +1,74 @@
+"""Which body a clause schedules a meeting of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.meetings.next_bodies import Scheduled, next_body
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+HEAD = "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+
+
+def scheduled(open_text: Open, text: str, head: str = HEAD) -> Scheduled | None:
+    context = open_text(head + text)
+    sentence = context.page.sentences[-1]
+    return next_body(context, sentence, (sentence.start, sentence.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The next meeting of the ministers of culture will be held in Minsk.", "ministers of culture"),
+        ("Minsk will host the next meeting of the ministers of culture.", "ministers of culture"),
+        ("The ministers of culture will hold their next meeting in Minsk.", "ministers of culture"),
+        ("The ministers of culture will meet in Minsk.", "ministers of culture"),
+        ("In Minsk, where the ministers of culture meet in May, a plan will be shown.", "ministers of culture"),
+        ("The exercise will be preceded by a meeting of chiefs of staff in Minsk.", "chiefs of staff"),
+        ("It was noted that the Council of Foreign Ministers would be convened in Minsk.", "CIS-CFM"),
+        ("The Council of Foreign Ministers recalled that the next session of the Economic Council is planned for May.",
+         "CIS-ECON"),
+        ("We shall ourselves meet again in Minsk.", "CIS-CHS"),
+        ("The Council of Foreign Ministers will convene in Minsk when it meets in May.", "CIS-CFM"),
+    ],
+)  # fmt: skip
+def test_the_body_stands_beside_the_verb_that_schedules(open_text: Open, text: str, body: str) -> None:
+    assert scheduled(open_text, text) == Scheduled(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next summit will be held in Minsk.",
+        "On the next day the Twelfth Summit will gather in Minsk.",
+        "Russia takes the chair at the summit, which is to be held in Minsk.",
+    ],
+)
+@pytest.mark.parametrize("council", ["Heads of State", "Foreign Ministers"])
+def test_a_summit_has_no_body_of_its_own(open_text: Open, text: str, council: str) -> None:
+    head = f"The Council of {council} of the CIS met in Chisinau on 9 October 2009.\n\n"
+    assert scheduled(open_text, text, head) == Scheduled(None)
+
+
+@pytest.mark.parametrize("what", ["elections", "a festival of song", "the trade fair"])
+def test_what_is_held_besides_meetings_is_not_scheduled(open_text: Open, what: str) -> None:
+    assert scheduled(open_text, f"They recalled the session in Baku and noted that {what} would be held there.") is None
+
+
+def test_what_is_no_meeting_is_not_named_one(open_text: Open) -> None:
+    found = scheduled(open_text, "The exhibition will be held in Minsk.")
+    assert found is not None and not found.named
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The heads of government agreed to meet again in Minsk.", "CIS-CHG"),
+        ("The foreign ministers decided to gather in Minsk.", "CIS-CFM"),
+        ("The delegates agreed to meet again in Minsk.", "CIS-CHS"),
+    ],
+)
+def test_those_who_agree_to_meet_are_an_organ(open_text: Open, text: str, body: str) -> None:
+    assert scheduled(open_text, text) == Scheduled(body)

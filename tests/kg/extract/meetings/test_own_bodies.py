@@ -1,0 +1,107 @@
+"""Which body the document's own meeting was of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.meetings.own_bodies import main_body
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+
+def body(open_text: Open, text: str) -> str | None:
+    context = open_text(text)
+    return main_body(context, context.page.sentences[-1])
+
+
+BODIES = [
+    ("The Council of Heads of State of the SCO met in Baku on 3 May 2010.", "SCO-CHS"),
+    ("The heads of government of the SCO member states met in Baku on 3 May 2010.", "SCO-CHG"),
+    (
+        "The leaders of the CIS gathered in Baku on 3 May 2010 for a session of the Council of Heads of State.",
+        "CIS-CHS",
+    ),
+    (
+        "We, the Heads of State or Government of the members of CICA, having met in Baku on 3 May 2010,",
+        "CICA-SUMMIT",
+    ),
+    ("The Tenth Meeting of the Heads of State and Government of the ECO was held in Baku on 3 May 2010.", "ECO-SUMMIT"),
+    ("We, the Foreign Ministers of ASEAN, met on 23 and 24 July 2012 in Kuala Lumpur.", "ASEAN-AMM"),
+    (
+        "The Heads of State of the SCO, at their meeting in Baku on 3 May 2010, inaugurated the Regional Anti-Terrorist"
+        " Structure.",
+        "SCO-CHS",
+    ),
+    ("The SCO ministers of culture met in Baku on 3 May 2010.", "ministers of culture"),
+    ("The SCO summit was held in Baku on 3 May 2010.", None),
+    ("The Fourth CICA Summit took place in Baku on 3 May 2010.", "CICA-SUMMIT"),
+    (
+        "On 3 May 2010, in Baku, the Ministers of Trade of the ECO, Ali Bekov (Azerbaijan), Omar Tan (Turkey) and Reza"
+        " Kia (Iran), held their meeting.",
+        "Ministers of Trade",
+    ),
+    (
+        "On 3 May 2010 the Ministers of Energy of the ECO, Mr. A. Bek of Turkey among them, met in Baku.",
+        "Ministers of Energy",
+    ),
+    (
+        "The 4th Ministerial Conference on Economic Cooperation Organization (ECO) was held in Baku.",
+        "Ministerial Conference",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), BODIES)
+def test_those_who_met_stand_for_their_organ(open_text: Open, text: str, code: str | None) -> None:
+    assert body(open_text, text) == code
+
+
+@pytest.mark.parametrize("subject", ["The Council, having met", "The meeting was held"])
+def test_the_head_of_the_text_says_which_council_it_is(open_text: Open, subject: str) -> None:
+    head = "COUNCIL OF MINISTERS OF FOREIGN AFFAIRS OF THE BLACK SEA ECONOMIC COOPERATION (BSEC)\n\n"
+    assert body(open_text, f"{head}{subject} in Baku on 3 May 2010.") == "BSEC-CMFA"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "code"),
+    [
+        (
+            "Session of the CSTO Collective Security Council",
+            "The heads of state of the Organization arrived in Yerevan, where the session was held on 23 May 2022.",
+            "CSTO-CSC",
+        ),
+        (
+            "Eurasian Intergovernmental Council meets in Cholpon-Ata",
+            "The prime ministers of the EAEU member states discussed transport at their meeting on 26 August 2022.",
+            "EAEU-EIC",
+        ),
+        (
+            "Cultural programme of the CSTO Collective Security Council",
+            "The prime ministers of the Organization met in Yerevan on 23 May 2022.",
+            "prime ministers",
+        ),
+    ],
+)
+def test_leaders_meet_as_the_council_whose_meeting_the_title_tells_of(
+    open_text: Open, title: str, opening: str, code: str
+) -> None:
+    assert body(open_text, f"{title}\n\n{opening}") == code
+
+
+def test_a_summit_is_the_one_that_the_title_names(open_text: Open) -> None:
+    opening = "We, the leaders of the members, represented at the Summit in Astana on 13 October 2022, declare:"
+    assert body(open_text, f"SIXTH CICA SUMMIT\n\n{opening}") == "CICA-SUMMIT"
+
+
+@pytest.mark.parametrize(
+    ("organisation", "code"),
+    [("Collective Security Treaty Organization", "CSTO-CSC"), ("Eurasian Economic Union", "EAEU-SEEC")],
+)
+def test_heads_of_state_meet_as_their_council_whatever_its_name(open_text: Open, organisation: str, code: str) -> None:
+    text = (
+        f"We, the Heads of State of the Member States of the {organisation}, gathered in Dushanbe on 15 September 2015."
+    )
+    context = open_text(text)
+    assert context.meeting is not None
+    assert context.meeting.body == code

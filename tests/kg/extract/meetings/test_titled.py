@@ -1,0 +1,30 @@
+"""Meetings with a title of their own: whose they are, and what they are called."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.meetings.titled import titled_meeting
+from kg.extract.page.context import Context
+
+HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation met in Bishkek on 3 July 2015.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "organisation", "words"),
+    [
+        ("Third Forum of Heads of Regions", "", "SCO", "Forum of Heads of Regions"),
+        ("special SCO conference on Afghanistan", "", "SCO", "special conference on Afghanistan"),
+        ("special conference on Afghanistan", " held under the auspices of the SCO in Osh", "SCO", None),
+        ("Belt and Road Forum for International Cooperation", " in Beijing", None, None),
+        ("international conference on water", " in Dushanbe", None, None),
+        ("United Nations Conference on Trade", " in Geneva", "UN", "Conference on Trade"),
+    ],
+)
+def test_a_title_tells_whose_meeting_it_is(
+    open_text: Callable[..., Context], title: str, behind: str, organisation: str | None, words: str | None
+) -> None:
+    context = open_text(f"{HEAD}They noted the {title}{behind}.")
+    first = context.page.view.fold.index(title)
+    last = first + len(title)
+    assert titled_meeting(context, (first, last), last + len(behind)) == (organisation, words or title)

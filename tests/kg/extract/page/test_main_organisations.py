@@ -1,0 +1,65 @@
+"""Which organisation a document is of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("The CIS Council of Heads of State met in Minsk.", "CIS"),
+        ("The UN and the CIS signed. The CIS met.", "CIS"),
+        ("The UN met.", "UN"),
+        ("The ministers of Fiji and Samoa met.", None),
+        ("The CSTO foreign ministers met. Ties with the SCO were praised. The CSTO thanked all.", "CSTO"),
+        ("The Pacific Islands Forum Secretariat prepared it.", "PIF"),
+        ("", None),
+        ("The ministers met in Osh.\n\nThey spoke of pests.\n\nThey reaffirmed the UN Charter.", None),
+    ],
+)
+def test_a_document_is_of_the_organisation_that_it_names_most(
+    open_text: Open, text: str, organisation: str | None
+) -> None:
+    assert open_text(text).organisation == organisation
+
+
+def test_names_at_the_head_count_more_than_later_ones(open_text: Open) -> None:
+    filler = "The parties spoke of roads, of ports and of the weather of the year. " * 30
+    text = (
+        "The SAARC Council of Ministers met. "
+        + filler
+        + "\n\nThe ASEAN envoys, the ASEAN experts and the ASEAN guests came."
+    )
+    assert open_text(text).organisation == "SAARC"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        # whose meeting it is stands behind others that are mentioned
+        ("The World Bank and the ADB took part in the 9th session of the EAC Council of Ministers in Arusha.", "EAC"),
+        ("The ADB hosted the Greater Mekong Subregion Ministers' Meeting. The ADB was thanked. The ADB spoke.", "GMS"),
+        ("Press release\n\nThe agriculture ministers of the G20 met. FAO spoke. FAO was thanked. FAO left.", "G20"),
+    ],
+)
+def test_the_organisation_is_that_whose_meeting_is_told_of(open_text: Open, text: str, organisation: str) -> None:
+    assert open_text(text).organisation == organisation
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "They praised the African Union and ASEAN.",
+        "They welcomed the results of the last summit of the African Union and thanked ASEAN.",
+        "Representatives of the European Union and of the World Bank attended the meeting.",
+        "The leaders exchanged views on APEC and on the ASEAN Regional Forum.",
+    ],
+)
+def test_states_that_met_by_themselves_are_of_no_organisation(open_text: Open, behind: str) -> None:
+    text = f"The ministers of energy of Brazil, Chile and Norway met in Oslo on 3 March 2014. {behind}"
+    assert open_text(text).organisation is None

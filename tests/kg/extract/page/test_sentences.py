@@ -1,0 +1,100 @@
+"""Sentences: where one ends although initials, titles and abbreviations carry full stops."""
+
+import pytest
+
+from kg.extract.page.sentences import sentence_bounds
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_bounds(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The Leaders met in Apia.", "They thanked Samoa."],
+        ["It was signed on 23 Sept. 2009 in Apia.", "It lapsed in Dec. 2012."],
+        ["It lapsed in Dec.", "The Leaders met in Apia."],
+        ["Was it agreed?", "It was."],
+        ["Peace now!", "The ministers agreed."],
+        ["They spoke of “peace.”", "Then they left."],
+        ['The Chair said "enough."', "Nobody objected."],
+        ["The budget fell (by a third).", "It will rise in 2014."],
+        ["It was held on 5 May 2011.", "12 delegations came."],
+        ["The report is late.", "“We regret it,” said the Chair."],
+        ["It took place in Baku.", "(The text is annexed.)"],
+        ["Recalling its decision [AB/COMM. (XII)] of May, it met.", "It sat long."],
+        ["An open bracket [ends nothing.", "It met again."],
+    ],
+)
+def test_a_full_stop_before_a_capital_ends_a_sentence(sentences: list[str]) -> None:
+    assert cut(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was chaired by President A. Lukashenko of Belarus.",
+        "President L.D. Kuchma of Ukraine came first.",
+        "President L.D.Kuchma of Ukraine came first.",
+        "President Ts. Elbegdorj of Mongolia spoke.",
+        "The guest was Dzh. Otorbaev from Bishkek.",
+        "The Chair, H.E. Mr. Sushil Koirala, opened it.",
+        "They sailed to St. Petersburg by night.",
+        "Gen. Yury Khachaturov reported on the drills.",
+        "Decision No. 5 was adopted.",
+        "Hon. Peter O'Neill, Dr. Manmohan Singh and Prof. Rehman Sobhan were present.",
+        "Several states, e.g. Nauru and Palau, abstained.",
+        "The Pacific states, i.e. Tonga and Fiji, agreed.",
+        "The U.S. Government sent a letter.",
+        "The envoy from Washington D.C. Arrived late.",
+        "Lt. Col. Rabuka was named.",
+        "Gen. (ret.) W. Bangash and Azlan bin Mohd. Yusof spoke.",
+        "A copy went to Messrs. Brown and Co at once.",
+    ],
+)
+def test_initials_titles_and_abbreviations_end_no_sentence(sentence: str) -> None:
+    assert cut(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We recall it. The text stands.", 2),
+        ("He met us. They agreed.", 2),
+        ("Trade rose by 3.5 per cent. It fell later.", 2),
+        ("The seat is in Minsk. Mr. Lebedev was thanked. So was Dr. Zas.", 3),
+        ("The fund has 4.2 million dollars at www.example.org today.", 1),
+    ],
+)
+def test_sentences_are_counted_right(text: str, count: int) -> None:
+    assert len(cut(text)) == count
+
+
+def test_a_stretch_without_a_full_stop_is_one_sentence() -> None:
+    assert cut("Done at Colombo, the third of August") == ["Done at Colombo, the third of August"]
+
+
+def test_only_the_given_stretch_is_cut_and_its_offsets_count_the_whole_text() -> None:
+    text = "Heading\nThe Leaders met. They left.\nFooter."
+    start, end = text.index("The"), text.index("\nFooter")
+    assert [text[a:b] for a, b in sentence_bounds(text, start, end)] == ["The Leaders met.", "They left."]
+
+
+def test_the_blanks_between_sentences_belong_to_none() -> None:
+    bounds = sentence_bounds("One ended.  Two began.", 0, 22)
+    assert bounds == [(0, 10), (12, 22)]
+
+
+def test_an_ellipsis_and_several_marks_end_one_sentence() -> None:
+    assert cut("Is this all?! Yes... No more.") == ["Is this all?!", "Yes...", "No more."]
+
+
+def test_an_empty_stretch_has_no_sentences() -> None:
+    assert sentence_bounds("anything", 3, 3) == []
+
+
+def test_bullets_in_one_line_part_sentences() -> None:
+    text = "• Noted the truce; • Thanked the host. • Adopted the plan"
+    bounds = sentence_bounds(text, 2, len(text))
+    assert [text[start:end] for start, end in bounds] == ["Noted the truce;", "Thanked the host.", "Adopted the plan"]
