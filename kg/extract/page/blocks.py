@@ -6,6 +6,7 @@ Lines that were wrapped by hand are joined again; a paragraph that a page break 
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from kg.extract.matching.lexicon import load_words
 from kg.extract.matching.view import fold
@@ -32,6 +33,8 @@ _OPEN_END = re.compile(
 _WRAPPED_LIST = re.compile(rf"{_OPEN_END.pattern}|[^;];\s*$", re.I)
 # "Reaffirming the Charter; and": a clause of a preamble, and no heading
 _GOES_ON = re.compile(r"[;,] (?:and|or)\s*$")
+_WRAPPED_LINES = 3
+"""Lines cut in the middle of a sentence that show a text to be wrapped by hand."""
 _TAIL = 24
 """Characters at the end of a line that show how it ends."""
 
@@ -183,11 +186,17 @@ def _columns(text: str) -> int:
 
 
 def _wrap_width(lines: list[_Line]) -> int:
-    """The width at which this text was wrapped by hand, or 0 when its lines are whole paragraphs."""
-    lengths = sorted(len(line.text.rstrip()) for line in lines)
-    if len(lengths) < 8 or lengths[-1] > 140:
-        return 0
-    return lengths[-max(2, len(lengths) // 10)]
+    """The width at which this text was wrapped by hand, or 0 when its lines are whole paragraphs.
+
+    Lines that end in the middle of a sentence tell it, however long a stray line is.
+    """
+    cut = sorted(
+        len(line.text.rstrip())
+        for line, below in pairwise(lines)
+        if not (below.after_gap or line.is_row or _TERMINAL.search(line.text))
+        and (below.text.lstrip()[:1].islower() or _OPEN_END.search(line.text[-_TAIL:]))
+    )
+    return cut[len(cut) * 3 // 4] if len(cut) >= _WRAPPED_LINES else 0
 
 
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:
@@ -204,7 +213,7 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     if _is_dateline(after) and not (before.endswith((",", "-")) or _OPEN_END.search(tail)):
         return False
     if _TERMINAL.search(tail):
-        return bool(width) and len(before) > 0.75 * width and not before.endswith(":")
+        return 0.75 * width < len(before) < 1.3 * width and not before.endswith(":")
     if _is_card(before, after, group):
         return True
     if len(group) > 1 and _STATE_ALONE.fullmatch(after) and is_entry_line(_joined(group)):
@@ -213,7 +222,7 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return False
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
-    return bool(width) and len(before) > 0.7 * width
+    return bool(width) and (len(before) > 0.7 * width or len(before) + len(after.split()[0]) > 0.9 * width)
 
 
 def _ends_office(group: list[_Line], after: str) -> bool:

@@ -34,6 +34,23 @@ def test_lines_wrapped_by_hand_are_one_paragraph_again() -> None:
     assert texts(WRAPPED)[1].endswith("twice a year.")
 
 
+@pytest.mark.parametrize("stray", ["https://example.org/" + "a" * 140, "One line that nobody wrapped, " * 8])
+def test_a_long_line_among_wrapped_ones_does_not_part_them(stray: str) -> None:
+    found = texts(f"{WRAPPED}\n{stray}\n")
+    assert len(found) == 3
+    assert found[0].endswith(
+        "members of the Association. The leaders thanked the people of Bhutan for their warmth "
+        "and for the care with which the meeting was prepared."
+    )
+
+
+def test_a_short_line_before_a_long_word_was_wrapped_too() -> None:
+    long = (
+        WRAPPED + "\nThe leaders welcomed the joint exercise of\nKathmandu-Thimphu-Paro-2011, which was held in May.\n"
+    )
+    assert texts(long)[-1].startswith("The leaders welcomed the joint exercise of Kathmandu-Thimphu-Paro-2011, which")
+
+
 def test_a_line_that_is_a_paragraph_of_its_own_stays_one() -> None:
     raw = "The Leaders met in Apia.\nThey thanked Samoa.\n"
     assert texts(raw) == ["The Leaders met in Apia.", "They thanked Samoa."]
