@@ -183,20 +183,21 @@ def _without_own_names(context: Context, first: int, last: int) -> str:
     return words + context.page.view.fold[at:last]
 
 
+_OF_OWN = re.compile(
+    r" (?:[\w/-]+ ){0,4}(?:leaders|ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
+    r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs|commissions?|committees?"
+    r"|guards|authorities)\b",
+    re.I,
+)
+
+
 def _own_name(context: Context, first: int, last: int) -> int:
     """How many characters the organisation's own name takes at the head of a group ("SCO ministers of culture")."""
-    for chunk in context.page.chunks(first, last):
-        if (
-            chunk.tag == "G"
-            and chunk.start == first
-            and context.own(chunk.value)
-            and re.match(
-                r" (?:[\w/-]+ ){0,4}(?:ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
-                r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs|commissions?|committees?)\b",
-                context.page.view.fold[chunk.end : last],
-                re.I,
-            )
-        ):
-            return chunk.end - first + 1
-        break
-    return 0
+    fold = context.page.view.fold
+    chunk = next(iter(context.page.chunks(first, last)), None)
+    if chunk is None or chunk.start != first:
+        return 0
+    acronym = f"{context.organisation} "  # the name may go on: "ASEAN Leaders' Meeting"
+    end = chunk.end if chunk.tag == "G" and context.own(chunk.value) else first
+    ends = (end, first + len(acronym) - 1 if fold.startswith(acronym, first) else first)
+    return next((end - first + 1 for end in ends if end > first and _OF_OWN.match(fold, end, last)), 0)

@@ -11,7 +11,7 @@ from kg.extract.meetings.bodies import EVENT, find_body, own_summit
 from kg.extract.meetings.group_grammar import HEAD
 from kg.extract.meetings.named_events import find_named_events
 from kg.extract.meetings.tellings import Telling, find_tellings
-from kg.extract.meetings.titled import titled_meeting
+from kg.extract.meetings.titled import of_other, those_who_met, titled_meeting
 from kg.extract.meetings.venues import Venue, find_venues
 from kg.extract.page.blocks import Kind
 from kg.extract.page.chunks import Chunk
@@ -227,7 +227,7 @@ def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tup
             root = context.root(chunk.value)
             if root != context.organisation:
                 return root, None if chunk.value == root or chunk.value.endswith("-SUMMIT") else chunk.value
-    return None
+    return of_other(context, *bounds) if HEAD.search(context.page.view.fold, *bounds) else None
 
 
 _ITS = re.compile(rf"\bits (?:(?:{cue('ordinal').pattern}|own|previous|last|recent) ){{0,2}}$", re.I)
@@ -275,8 +275,10 @@ def _groups(context: Context, group: tuple[int, int]) -> Iterator[tuple[int, int
     """The groups that "of" lists side by side: "of ministers of culture and of ministers of transport"."""
     fold, (start, end) = context.page.view.fold, group
     cuts = [match.span() for match in _ANOTHER_OF.finditer(fold, start, end)]
+    if cuts and _EVENT.search(fold, *cuts[-1]):  # ", as well as the meeting of": the place is of that one alone
+        start, cuts = cuts[-1][1], []
     parts = list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))
-    yield from parts if all(HEAD.search(fold, *part) for part in parts) else [group]
+    yield from parts if all(HEAD.search(fold, *part) for part in parts) else [(start, end)]
 
 
 _THOSE = re.compile(r"\b(?:those|these) $", re.I)
@@ -295,6 +297,8 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
     forum = _FORUM.search(fold, max(0, bounds[0] - 24), bounds[1])
     if forum and forum.start() <= bounds[0] + 16:
         return context.words(forum.start(), bounds[1])
+    if telling.name == "organ" and (those := those_who_met(context, *bounds)):
+        return those
     if telling.name == "past" and (body := find_body(context, *bounds)):
         return _SERIES.sub(r"\1", body)
     return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.meetings.bodies import find_body
 from kg.extract.page.context import Context
 
 _COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
@@ -16,6 +17,14 @@ _PUBLIC = re.compile(
     r"\b(?:Conference|Forum(?! of (?:the )?[A-Z])|Congress|Dialogue"
     r"|(?<!special )conference|forum|congress|round table)\b"
 )
+# "the Special ASEAN-China Leaders' Meeting on"
+_WHO = re.compile(
+    r"\b(?:(?:[Ss]pecial|[Ee]xtraordinary|[Ee]mergency|[Ii]nformal) )?(?:[A-Z]{3,6}-[A-Z]\w+ )?"
+    r"(?P<who>(?:[A-Z][\w/-]+ ){0,4}(?:Leaders|Ministers|Officials|Chiefs|Coordinators|Experts))'?"
+    r" (?=(?:Special )?(?:Meeting|Conference) (?:on|for)\b)"
+)
+_TITLE = 60
+"""Characters before a title in which those who met may be named."""
 
 
 def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> tuple[str | None, str]:
@@ -24,7 +33,9 @@ def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> 
     counted = _COUNTED.match(fold, first, last)
     first = counted.end() if counted else first
     first += len("The ") if fold.startswith("The ", first) else 0
-    if other := _of_other(context, first, last):
+    if those := those_who_met(context, first, last):
+        return context.organisation, those
+    if other := of_other(context, first, last):
         return other
     if shortened := _without_own_name(context, first, last):
         return context.organisation, shortened
@@ -35,7 +46,18 @@ def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> 
     return None if public else context.organisation, context.words(first, last)
 
 
-def _of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
+def those_who_met(context: Context, first: int, last: int) -> str | None:
+    """The group that a title names as those who met: "the Special ASEAN Leaders' Meeting on Floods"."""
+    fold = context.page.view.fold
+    floor = max(0, first - _TITLE)
+    for match in _WHO.finditer(fold, floor, last):
+        if match.end() >= first:
+            who = find_body(context, *match.span("who"))
+            return who if who and not who.endswith("-SUMMIT") else context.words(*match.span("who"))
+    return None
+
+
+def of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
     """Another organisation that a title begins with: "the United Nations Conference on Sustainable Development"."""
     for chunk in context.page.chunks(first, last):
         if chunk.tag == "G" and chunk.start == first and chunk.value and last > chunk.end + 1:

@@ -49,7 +49,9 @@ def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
     return _completed(sentence, sorted([*bracketed, *prose], key=lambda venue: venue.start))
 
 
-_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|island) of )?$")
+_IN_PLACE = re.compile(r"\b(?:(?:in|at) (?:the )?(?:(?:city|town|island) of )?|on (?:the )?(?:island|atoll) of )$")
+_ON_ISLAND = re.compile(r"\bon $")
+_ISLAND = re.compile(r".*\b(?:Islands?|Atoll)")
 _NAMES_DOCUMENT = re.compile(
     r" (?:(?-i:[A-Z])[a-z]+ )?(?:Declaration|Statement|Charter|Convention|Spirit|Process|Treaty|Agreements?|Protocol"
     r"|Consensus)\b",
@@ -65,7 +67,9 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
     fold = sentence.page.view.fold
     for chunk, following in zip(sentence.chunks, [*sentence.chunks[1:], None], strict=False):
         before = fold[max(sentence.start, chunk.start - 18) : chunk.start]
-        stands = chunk.tag in "NXS" and _IN_PLACE.search(before)
+        stands = chunk.tag in "NXS" and (
+            _IN_PLACE.search(before) or (_ON_ISLAND.search(before) and _ISLAND.match(fold, chunk.start, chunk.end))
+        )
         told = stands and (_before_date(sentence, chunk) or (chunk.tag != "S" and _before_state(sentence, chunk)))
         if told or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")

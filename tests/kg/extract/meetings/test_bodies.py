@@ -127,6 +127,8 @@ def test_the_body_ends_before_a_time_or_a_relative_word(open_text: Callable[...,
         ("the Leaders of the Pacific Islands Forum", "Leaders"),
         ("the meeting of ministers of trade of the Pacific Islands Forum", "ministers of trade"),
         ("the officials of Fiji", "officials of Fiji"),
+        ("the PIF Leaders' Retreat", "Leaders"),
+        ("the PIF Border Guards", "Border Guards"),
     ],
 )
 def test_the_organisations_name_is_no_part_of_a_group_before_it(open_text: Open, phrase: str, group: str) -> None:

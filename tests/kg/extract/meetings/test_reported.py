@@ -669,3 +669,30 @@ def test_what_is_only_said_of_a_forum_is_no_meeting_of_it(open_text: Open, text:
 def test_whose_the_previous_meeting_was_is_not_told_by_what_it_decided(open_text: Open, which: str) -> None:
     text = f"They heard the report of the Secretary on the decisions of {which} meeting (Osh, 2 May 2008)."
     assert told(open_text, text) == [("CIS-CHS", "Osh", "2008-05-02", "2008-05-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "body"),
+    [
+        (
+            "They noted the meeting of the UN Working Group on Missing Persons held in Geneva on 3 May 2009.",
+            "UN",
+            "Working Group on Missing Persons",
+        ),
+        ("The ECO Ministers of Energy met in Osh on 3 May 2009.", "ECO", "Ministers of Energy"),
+        ("They noted the second meeting of the CIS Coast Guards (Osh, 3 May 2009).", "CIS", "Coast Guards"),
+        ("They noted the meeting of the Network of Tax Services (Osh, 3 May 2009).", "CIS", "Network of Tax Services"),
+    ],
+)
+def test_a_group_is_of_the_organisation_that_it_begins_with(
+    open_text: Open, text: str, organisation: str, body: str
+) -> None:
+    assert [(fact.organisation, fact.body) for fact in meetings(open_text, text)] == [(organisation, body)]
+
+
+def test_the_place_of_another_meeting_is_not_that_of_a_body_in_the_list_before(open_text: Open) -> None:
+    text = (
+        "There were held the meetings of the ministers of culture (Baku, 3-4 April 2009) and the Working Group on"
+        " Drugs, as well as the meeting of the Chiefs of Staff in Osh."
+    )
+    assert told(open_text, text) == [CULTURE, ("Chiefs of Staff", "Osh", None, None)]

@@ -52,6 +52,11 @@ ONE = [
     "They praised the ministers of trade, whose first session was held in Baku on 3 April 2009.",
     "The following were held: the meeting of ministers of trade (Baku, 3 April 2009).",
     "There was much to do: the ministers of trade convened in Baku on 3 April 2009.",
+    "The list had been drawn up by the ministers of trade, when they met in Baku on 3 April 2009.",
+    "They welcomed the holding in Baku, on 3 April 2009, of the second meeting of the ministers of trade.",
+    "The convening in Baku on 3 April 2009 of a ministers of trade session was noted.",
+    "They praised the events of the year, such as the conference and the meeting of the ministers of trade"
+    " in Baku on 3 April 2009.",
 ]
 
 
@@ -69,6 +74,10 @@ TWO = [
     "A meeting of the ministers of trade in Baku on 3 April 2009 and one of the heads of sport"
     " in Minsk on 5 May 2009 went before.",
     "The ministers of trade met in Baku on 3 April 2009, and on 5 May 2009 in Minsk the heads of sport held a session.",
+    "They noted the meetings held in between, namely of the ministers of trade (Baku, 3 April 2009) and of the heads"
+    " of sport (Minsk, 5 May 2009).",
+    "Meetings took place during the year: of the ministers of trade (Baku, 3 April 2009), of the heads of sport"
+    " (Minsk, 5 May 2009).",
 ]
 
 
@@ -101,6 +110,8 @@ def test_a_group_may_have_met_twice(open_text: Open, text: str) -> None:
         "President Ivanov met journalists in Baku on 3 April 2009.",
         "He met the press in Baku on 3 April 2009.",
         "The two sides met in Baku on 3 April 2009.",
+        "They supported the holding in Baku of the meeting of the ministers of trade.",
+        "The ministers of trade will decide when they meet in Baku in April 2010.",
         "The results of the year 2009 were noted at the meeting.",
     ],
 )
@@ -114,6 +125,7 @@ def test_what_was_not_held_or_is_no_meeting_is_not_told(open_text: Open, text: s
         ("Since the previous session (Baku, 3 April 2009) much was done.", "Baku"),
         ("Since the Baku summit (3 April 2009) much was done.", "Baku"),
         ("They recalled the Baku Summit of 3 April 2009.", "Baku"),
+        ("It joined on 3 April 2009 at the Fifth Summit in Baku.", "Baku"),
         ("They recalled the decision of the Twelfth Summit in Baku on 3 April 2009.", "Baku"),
     ],
 )

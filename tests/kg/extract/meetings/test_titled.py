@@ -19,6 +19,8 @@ HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation m
         ("Belt and Road Forum for International Cooperation", " in Beijing", None, None),
         ("international conference on water", " in Dushanbe", None, None),
         ("United Nations Conference on Trade", " in Geneva", "UN", "Conference on Trade"),
+        ("Special SCO Energy Ministers' Meeting on Grids", " in Osh", "SCO", "Energy Ministers"),
+        ("Second Extraordinary Health Ministers Meeting on Floods", " in Osh", "SCO", "Health Ministers"),
     ],
 )
 def test_a_title_tells_whose_meeting_it_is(

@@ -37,6 +37,8 @@ ONE: list[tuple[str, Told]] = [
     ("They met in the city of Kuwait on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),
     ("On 5 May 2012 they met in Nafplion, Greece.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("They met in Fiji in May 2012.", ("Fiji", "2012-05", "2012-05")),
+    ("They met on Manono Island on 5 May 2012.", ("Manono Island", "2012-05-05", "2012-05-05")),
+    ("They met on the island of Savaii, on 5 May 2012.", ("Savaii", "2012-05-05", "2012-05-05")),
     ("The meeting (Apia) was short.", ("Apia", None, None)),
     ("They met in Apia.", ("Apia", None, None)),
     ("They met in 2012.", (None, "2012", "2012")),
