@@ -118,7 +118,8 @@ _OTHER_VERB = re.compile(r", and $|\b(?:its|their|our|the|an?) $")
 """Before a deed that is not of "which": "adopted X, which sets out Y, and approved Z", "which is an agreed aim"."""
 _THAT = re.compile(r"\b(?:that|which|who|will|would|should)\b")
 _TOLD_FIRST = re.compile(
-    r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the \w+ (?:of|to|by)\b"
+    r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the (?:\w+|entry into \w+)"
+    r" (?:of|to|by)\b"
 )
 _WHEN_OR_WHERE = re.compile(r"\d|\b(?:in|at|on|during|here|today)\b")
 _ON_A_DAY = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?(?:19|20)\d\d\b")
@@ -210,7 +211,7 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     """The action whose object begins at `at`; its verb stands behind `start`."""
     last = last_match(deed_patterns().act, fold, start, at)
     if last is not None and last.group().endswith("ing") and not _gerund_tells(fold, start, last):
-        return _nominal(fold, start, at)
+        return _nominal(fold, start, at) or ordered(fold, start, at)
     told = fold[last.end() : at] if last is not None else ""
     if last is not None and _reaches(fold[start:at], told):
         if _happened(fold, start, last):

@@ -30,8 +30,11 @@ AND_OTHERS = (
 SUBJECT = rf"{BRACKET}{DATED}{AND_OTHERS}{MEANT}(?:,[^,;]{{3,90}},)?,? ?(?:also |both |all |each |itself |themselves )?"
 """What may stand between a title and a verb of its own."""
 COUNTED = (
-    r"(?:the )?(?:following )?(?:two|three|four|five|six|several|following) (?:[\w-]+ )?(?:documents|declarations"
-    r"|statements|agreements|decisions|papers|texts|plans)(?:,|:| -|,? namely,?) ?(?:the |an? )?[\"']?"
+    r"(?:the )?(?:following )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|following) (?:[\w-]+ )?"
+    r"(?:documents|declarations|instruments|treaties|protocols|memoranda|conventions|programmes"
+    r"|statements|agreements|decisions|papers|texts|plans)"
+    r"(?: (?:(?:listed|named|given|mentioned|enumerated|set out) )?(?:below|hereunder)| as follows)?"
+    r"(?:,|:| -|,? namely,?) ?(?:the |an? )?[\"']?"
 )
 """How the documents of a deed are counted before they are named: "the adoption of two documents, the"."""
 _DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of"

@@ -8,14 +8,16 @@ from kg.extract.page.dates import MONTHS
 _NO_WORDS: frozenset[str] = frozenset()
 _WORD = re.compile(r"[A-Za-z'-]+|\d+|[^\w\s]")
 _ARTICLE = r"(?:the|an?|its|their|our|his|her|this|two|three|four|five|six|seven|several|\d+)"
-_NO_ADJECTIVE = alternatives(listed("prepositions") | listed("stops") | {"and", "or", "to", "that"})
+_NO_ADJECTIVE = alternatives(
+    listed("prepositions") | listed("stops") | {"and", "or", "to", "that", "the", "a", "an", "its", "their"}
+)
 _DESCRIBED = re.compile(
     rf"\b{_ARTICLE}(?: (?!(?:{_NO_ADJECTIVE})\b)[a-z][a-z-]+(?:,|,? and(?= [a-z]))?){{1,5}}:? ?[\"']?$"
 )
 """An article with adjectives before a title: "a wide-ranging and ambitious"."""
 _ADVERBIAL = re.compile(
     r"^,?(?: \w+ly)?(?: and)?,? (?:in|at|on|during|with|without|by|after|following|under|within|upon)\b"
-    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)(?:[^;:.()]|\b[A-Z]\.)){2,90}?"
+    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)(?:[^;:.()]|\b[A-Z]\.)){2,140}?"
     rf"(?<!ing)(?<!ed)(?<! to)(?<!\b(?:of|on|in|by|at))(?<!\b(?:for|and))(?<! with)(?<! from)(?<! under)"
     rf",?(?= {_ARTICLE}(?: [a-z][a-z-]+)* ?[\"']?$)"
 )
@@ -38,6 +40,8 @@ _ASIDES = (
     re.compile(r"\bwithin (?:\w+ ){1,3}(?:year|month|week|day)s?\b"),
     re.compile(r"^ by [^,;.]{3,60}?(?= of (?:the|an?|its|this)\b)"),  # "the adoption by consensus of the"
     re.compile(r"(?:^|\s)\(?(?:[a-z]|\d{1,2}|[ivx]{1,4})\)"),  # the letter or number of an item
+    re.compile(r"^ to (?:(?:the|its|their|our) )?[\w' -]{3,90}?(?= (?:the|an?)(?: [a-z][a-z-]+)* ?[\"']?$)"),
+    re.compile(r"\bin (?:this|that) (?:regard|connection|context|respect)\b"),
     re.compile(r"\b(?:in particular|among other(?:s| things)|inter alia)\b,?"),
 )
 

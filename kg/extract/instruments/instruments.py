@@ -26,6 +26,12 @@ _LIST = 40
 """Lines of the longest list of documents."""
 _LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
 _COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
+_BEHIND_PREAMBLE = re.compile(
+    r".*\b[Rr]ecalling (?!that\b)(?:(?!\b(?:had|earlier|previously)\b).)*"
+    r", (?:(?:they|we|it|the [\w ]{3,60}) )?(?:(?:also|hereby|\w+ly) )*$",
+    re.S,
+)
+"""Before a verb that does not tell of the past that is recalled beside it: "The Leaders, recalling the Charter, "."""
 _REST_OF_ITEM = re.compile(
     r"(?P<title>(?:\.? (?:on|for|to|of|in|as|by|and on|aimed|concerning|regarding|about|between|from|the|an?)\b"
     r"|\. (?=[A-Z]))"
@@ -34,7 +40,8 @@ _REST_OF_ITEM = re.compile(
 )
 """What goes on with a title in an item of a list: "Decision on the election of" - "the head of the laboratory as"."""
 _OF_DATE = re.compile(
-    r"(?: \([^()]{2,60}\))?(?: (?:of|by) the [a-z][a-z ]{3,40})?"  # "(SEA) of the heads of state"
+    r"(?: \([^()]{2,60}\))?(?: for (?:its|their) [a-z]+)?"
+    r"(?: (?:of|by) the [a-z][a-z ]{3,40})?"  # "(SEA) of the heads of state"
     r"(?:,? (?:of|dated|from)(?: the)? |,? \((?:[A-Z][\w' -]+, )?|, )$"
 )
 _SAME = re.compile(r"\b(?:on|at|in) the same (?:day|date|place|city|occasion)\b")
@@ -172,8 +179,9 @@ def _occasion(context: Context, sentence: Sentence, title: Title, deed: Deed | N
 
 def _own_clause(context: Context, deed: Deed) -> tuple[int, int]:
     """The words before a verb that tell its time: none where it is coordinated, "recalled X and adopted Y"."""
-    start, end = deed.before
-    return (end, end) if _COORDINATED.search(context.page.view.fold, start, end) else (start, end)
+    (start, end), fold = deed.before, context.page.view.fold
+    beside = _COORDINATED.search(fold, start, end) or _BEHIND_PREAMBLE.match(fold, start, end)
+    return (end, end) if beside else (start, end)
 
 
 def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occasion:

@@ -9,6 +9,7 @@ from kg.extract.instruments.words import listed
 
 _SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
 _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
+_PROCEED = r"(?:complete|finish|finali[sz]e|conclude|accelerate|expedite|speed up|continue|begin|start) "
 _ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
 _THAT = re.compile(
     r"(?<!not )(?<!never )\b(?:(?P<order>\w+) that|(?:gave|given|issued) (?:\w+ )?instructions? for) "
@@ -49,19 +50,29 @@ _RESOLVED = re.compile(
 )
 _INFINITIVE = re.compile(
     rf"\b(?:(?<!yet )(?<!forward )to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
+    rf"|\bto {_PROCEED}(?:[^,;.]{{0,40}} )?(?:(?:the|an?) )?(?:\w+ ){{0,1}}$"
+    rf"|\bto (?:{_PROCEED}|take |carry out |fulfil )(?:the |their |all |its ){{0,2}}(?:\w+ ){{0,3}}"
+    r"(?:procedures|formalities|steps|requirements|processes|measures)"
+    r"(?: (?:required|necessary|needed))? (?:for|to ensure) (?:the |its |an? )?(?:\w+ )?$"
     r"|\bto (?:work|strive|ensure|facilitate|support|promote|secure|achieve|contribute|seek|aim|pave|advance)"
     r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
 )
 """What leads from an order to the work: "to draw up", "to expedite", "to work for the early" (adoption)."""
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _HANDING_ON = frozenset({"submit", "present", "table"})
-_CONCLUDING = frozenset({"sign", "ratify", "bring into force"})
+_CONCLUDING = frozenset({"sign", "ratify", "bring into force", "accede to", "become parties to", "become a party to"})
 """What those who are asked do with a document that is made: it is called for, whoever asks."""
+_JOINING = frozenset({"accede to", "become parties to", "become a party to", "become party to"})
+_SOON = re.compile(
+    r"[^;.]*\b(?:without (?:\w+ )?delay|at an early date|as soon as possible|at the earliest|promptly)\b"
+)
+"""Who is asked to join a document soon: others may join it some day, "called on all states to accede to"."""
+_CLAUSE = 250
 _DECIDES = re.compile(r"(?:decide|resolve|agree)", re.I)
 _FINISHING = frozenset({"complete", "finish"})
 _FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
-_ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak)", re.I)
+_ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak|appeal|plead|press|push|insist)", re.I)
 
 
 def ordered(fold: str, start: int, at: int) -> Deed | None:
@@ -90,6 +101,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
         return None  # "considered it expedient to complete the Programme"
     if work.group() in _CONCLUDING and _DECIDES.match(order.group()):
         return None  # "decided to sign the Treaty"
+    if work.group() in _JOINING and not _SOON.match(fold, at, at + _CLAUSE):
+        return None
     if work.group() in _CONCLUDING:
         action = "called_for"
     return Deed(action, (start, start + order.start()), (at, at))

@@ -11,6 +11,8 @@ from kg.extract.page.units import Unit
 
 _PARTIES = 2
 """States of a treaty between two; one of more may be an organisation's whose members they are."""
+_NEAR = 90
+"""Characters behind a title within which its own clause tells whose it is."""
 _AEGIS = re.compile(r"(?:within|in|under|under the (?:aegis|auspices) of|framework of)(?: the)? $")
 _NOT_AN_ORGANISATION = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Declaration)\b(?!.*\b(?:Organi[sz]ation|Council"
@@ -101,7 +103,7 @@ def _aegis(context: Context, sentence: Sentence, title: Title) -> str | None:
     fold = context.page.view.fold
     around = (
         *context.page.marks.within(sentence.start, title.start),
-        *context.page.marks.within(title.end, sentence.end),
+        *context.page.marks.within(title.end, min(sentence.end, title.end + _NEAR)),
     )
     for mark in around:
         if (

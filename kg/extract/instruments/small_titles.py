@@ -16,7 +16,7 @@ _PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
 PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
 """What may be an agreement named after a place: the cheap test before `find_placed`."""
 _REPORTS = (
-    r"reports?|budget|information notes?|information(?= (?:of|by) )|recommendations|list|schedule"
+    r"reports?|budget|information notes?|[Ii]nformation(?= (?:of|by) )|recommendations|list|schedule"
     r"|(?:pre-)?(?:feasibility|evaluation|baseline|scoping|impact|mid-term|comprehensive|joint) study"
 )
 _TOLD = (

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from kg.extract.instruments import actions, orders
 from kg.extract.instruments.deeds import SUBJECT, Deed, deed_patterns, last_match
@@ -26,6 +27,8 @@ _ASIDE = re.compile(
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
 _INFINITIVE = re.compile(r"(?:[|\d.)\s]|[a-z]\))*[Tt]o [a-z]")
+_AND_THE = re.compile(r" (?:in|at|on) [^;.:]{4,80}?,? and (?:(?:the|its) )?")
+_ITS_OWN = re.compile(r"(?: \([^()]{2,30}\))?,? (?:in|at|on) (?:the same \w+|[A-Z\d][^;.]{0,60}?\d{4})\b")
 _DECISIONS = re.compile(r"\b(?:decided?|decisions?|resolved|agreed)\b[^.;]{0,60}$", re.I)
 _MAKER = re.compile(r" (?:by|at|during|in|on) [^.;:]{3,140}:?")
 _LIKEWISE = re.compile(
@@ -77,6 +80,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             continue
         if not linked[index]:
             governor = _governor(context, sentence, title, found[-1] if found else None, governor)
+        elif governor is None:  # "to draw up, on the basis of the Agreement on Bees, a Plan"
+            governor = orders.ordered(context.page.view.fold, sentence.start, title.start)
         deed, rule, subject = _own_deed(context, sentence, titles, index)
         endorsed = (
             rule == "participle" and governor is not None and _AS_ENDORSED.match(context.page.view.fold, title.end)
@@ -91,6 +96,8 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             deed = None  # what a single official calls for is not what the meeting does
         if deed is None and index and _likewise(context, found[-1], title):
             deed, rule = found[-1]
+        if deed is None and index:
+            deed, rule = _gapped(context, found[-1], title, sentence.end)
         found.append((deed, rule))
     shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]
     alone = [bool(_ALONE.match(context.page.view.fold, title.end)) for title in titles]
@@ -119,7 +126,9 @@ def _governor(
     told = actions.active(context.page.view.fold, sentence.start, title.start)
     if told is None or last is None or last[0] is None or last[1] != "participle":
         return told
-    return governor if told.behind[0] == last[0].behind[0] else told
+    if told.behind[0] != last[0].behind[0]:
+        return told
+    return governor or orders.ordered(context.page.view.fold, sentence.start, title.start)
 
 
 def _likewise(context: Context, before: tuple[Deed | None, str], title: Title) -> bool:
@@ -130,6 +139,19 @@ def _likewise(context: Context, before: tuple[Deed | None, str], title: Title) -
         and rule == "passive"
         and _LIKEWISE.fullmatch(context.page.view.fold, deed.behind[0], title.start) is not None
     )
+
+
+def _gapped(context: Context, before: tuple[Deed | None, str], title: Title, end: int) -> tuple[Deed | None, str]:
+    """The action of a title that leaves its verb out: "A was signed in Osh on 3 May 2001, and B in Minsk in 2004"."""
+    deed, fold = before[0], context.page.view.fold
+    told = (
+        deed is not None
+        and before[1] in ("passive", "participle")
+        and _AND_THE.fullmatch(fold, deed.behind[0], title.start)
+    )
+    if deed is None or not told or not _ITS_OWN.match(fold, title.end, end):
+        return None, ""
+    return replace(deed, behind=(title.end, end)), before[1]
 
 
 def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: int) -> tuple[Deed | None, str, bool]:

@@ -28,6 +28,8 @@ _MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
 _IMPLEMENTS = re.compile(
     r"(?:for|on) (?:the )?(?:\w+ )?implementation of (?:the )?(?:provisions of (?:the )?)?(?=[A-Z])(?!SCO\b)"
 )
+_SAID = frozenset({"said", "aforementioned", "above-mentioned", "aforesaid"})
+_RESPONSIBLE = frozenset({"Ministers", "Agencies", "Authorities", "Officials", "Bodies", "Ministries"})
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
@@ -44,7 +46,7 @@ class Walk(TitleWalk):
             at = step
             if self.tokens[at - 1].kind != ")" or counts(self.tokens, at):
                 end = at
-        return end
+        return self.closed(end)
 
     def _step(self, at: int) -> int | None:
         token = self.tokens[at]
@@ -103,6 +105,8 @@ class Walk(TitleWalk):
         if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):
             self.mode = "low"  # "the Security Council's working group"
             return True
+        if token.text == "responsible" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "for"):
+            return True  # "of the Ministers responsible for Emergency Situations"
         if token.text in _MEETINGS and self.tokens[at - 1].kind == "L":
             return self.tokens[at - 2].text == "the"  # "the Declaration of the Astana summit"
         if self._is_of_members(at) and not stops_title(self.tokens, at):
@@ -143,6 +147,8 @@ class Walk(TitleWalk):
             return self._behind(at, span)
         if self.tokens[at].text in LINKS:
             return self._link(at)
+        if self.tokens[at].text == "in" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "charge"):
+            return at + 2  # "of the Ministers in charge of Tourism"
         end = at
         while end < len(self.tokens) and end - at < 5 and self.tokens[end].kind == "f":
             end += 1
@@ -151,6 +157,12 @@ class Walk(TitleWalk):
         if self.tokens[end].kind == "D":
             return self._dates(end)
         kind = self.tokens[end].kind
+        if self.tokens[end].text in _SAID and self.kind_of(end + 1) == "C":
+            self.mode = self.mode or "cap"
+            return end + 2  # "on the Implementation of the said Treaty"
+        if self.realises(at, end):
+            self.mode = self.mode or "cap"
+            return end + 1
         if kind == "l" and at == self.after and self._goes_elsewhere(at, end):
             return None
         if kind == '"':
@@ -185,7 +197,8 @@ class Walk(TitleWalk):
     def _points_back(self, at: int, end: int) -> bool:
         """Whether the small words point: "on this subject", "for its realisation"."""
         small = {token.text for token in self.tokens[at:end]}
-        return "this" in small or ("for" in small and bool(small & {"its", "their"}) and self.kind_of(end) == "l")
+        pointed = "for" in small and bool(small & {"its", "their"}) and self.kind_of(end) == "l"
+        return "this" in small or (pointed and not self.realises(at, end))
 
     def _dates(self, at: int) -> int:
         """The index behind a date: of the document that is amended, or the months that a calendar is for."""
@@ -261,6 +274,8 @@ class Walk(TitleWalk):
         if not self.mode and self.tokens[at - 1].kind == ")":
             return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
+        if begin is not None and self.has(begin, "Information") and self.has(begin + 1, "of"):
+            return None  # "the Report of the Council and the Information of the Chairman on"
         if self._resumes(at + 1) or any(token.text in _RENEWED for token in self.tokens[at + 1 : begin or at + 1]):
             return None
         if begin is None or begin in self.starts:

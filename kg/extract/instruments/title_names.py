@@ -9,14 +9,15 @@ from kg.extract.instruments.words import instrument_words
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
+_ADDED = frozenset({"Additional", "Optional", "Supplementary", "First", "Second", "Third"})
 _CLOSING = ("Communique", "Declaration", "Statement")
 _NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
 _OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
-_PAPERS = frozenset({"information note", "information notes", "recommendations", "list", "schedule"})
+_PAPERS = frozenset({"information note", "information notes", "list", "schedule"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
-    r"|[Mm]anager|General)s? of (?:the )?$"
+    r"|[Mm]anager|General|[Oo]fficer|[Ss]ecretary|[Aa]dministrator)s? of (?:the )?$"
 )
 _DELEGATED = re.compile(
     r"\b(?:[Rr]epresentatives?|[Dd]elegates?|[Oo]fficials|[Oo]bservers?|[Ee]xperts?|[Gg]uests?) (?:of|from) "
@@ -33,6 +34,11 @@ _OF_A_BODY = re.compile(
 _OF_WHOM_ON = re.compile(
     r"(?:of|by) (?:the )?(?:[A-Z]+ )?(?:Secretariat|Secretary[- ]General|Executive (?:Secretary|Committee))\b"
     r"[^,;]{0,40}? on "
+)
+_OF_DOING = re.compile(r"of (?:[A-Z]\w+ing|Admission|Accession)\b")
+_OF_ANYBODY_ON = re.compile(r"(?:of|by) (?:the )?[A-Z][^;]{3,120}? on ")
+_PAPERS_OF_NAME = frozenset(
+    {"Report", "Options Paper", "Discussion Paper", "Concept Paper", "Concept Note", "Policy", "Study"}
 )
 _SHORT = 4
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
@@ -79,8 +85,11 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
         return len(title.modifiers.split()) > 1 or bool(_INITIATIVE_FOR.match(title.complement))
     if deed is None:
         subject = title.head == "Resolution" and title.complement.startswith("on ")
+        subject = subject or (title.head == "Order" and _OF_DOING.match(title.complement) is not None)
         return subject or _named_after_place(context, title)
-    return bool(title.complement or (title.head == "Initiative" and deed.reported))
+    own = [word for word in title.modifiers.split() if word[0].isupper() and word not in instrument_words().generic]
+    named = len(own) > 1 and title.head in _PAPERS_OF_NAME  # "preparing a Financing Options Paper"
+    return bool(title.complement or named or (title.head == "Initiative" and deed.reported))
 
 
 def _is_small_name(title: Title, deed: Deed | None) -> bool:
@@ -89,12 +98,15 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return False
     if title.head == "budget":
         return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
+    if title.head == "recommendations":
+        return deed.action in ("noted", "approved", "adopted") and bool(_OF_ANYBODY_ON.match(title.complement))
     if title.head in _PAPERS:
         return deed.action in ("noted", "approved", "adopted")
     if title.head.endswith("study"):
         return deed.action == "noted"
-    if title.head == "information":
-        return deed.action == "noted" and bool(_OF_WHOM_ON.match(title.complement))
+    if title.head.lower() == "information":
+        told = _OF_ANYBODY_ON if title.head == "Information" else _OF_WHOM_ON
+        return deed.action == "noted" and bool(told.match(title.complement))
     if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
     return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
@@ -129,6 +141,13 @@ def _has_complement(context: Context, title: Title, deed: Deed | None) -> bool:
 def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether what precedes the head makes it a name: "the Pacific Plan"; "a Joint Statement" if it is signed."""
     words = title.modifiers.split()
+    if (
+        title.head == "Protocol"
+        and words
+        and set(words) <= _ADDED
+        and (deed or context.page.view.fold.endswith((" its ", " their "), 0, title.start))
+    ):
+        return True  # "the Convention and its Additional Protocol"
     if not words and title.head == "Terms of Reference":
         return deed is not None and deed.action == "instructed"
     if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):

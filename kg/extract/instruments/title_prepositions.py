@@ -9,7 +9,7 @@ from kg.extract.instruments.title_tokens import (
     takes_object,
 )
 from kg.extract.instruments.title_walk import TitleWalk
-from kg.extract.instruments.words import listed
+from kg.extract.instruments.words import instrument_words, listed
 from kg.extract.page.dates import MONTHS
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
@@ -31,6 +31,7 @@ _AIMS = frozenset(
     | {"Develop", "Ensure", "Realize", "Realise", "Reduce", "Protect", "Facilitate", "Advance", "Achieve", "Eliminate"}
     | {"Expand", "Increase", "Fight", "Overcome", "Tackle", "Establish", "Mark"}
 )
+_JOINING = frozenset({"ratification", "accession", "implementation", "observance", "fulfilment", "compliance"})
 _PRAISING = frozenset({"commended", "commend", "commends", "congratulated", "congratulate", "congratulates"})
 _THANKING = _PRAISING | {"thanked", "thank", "thanks", "praised"}
 _RELATING = frozenset({"respect", "relation", "connection", "view", "accordance", "line", "response", "addition"})
@@ -71,7 +72,15 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
         return True  # "Assistance by ASEAN Missions"
     if word == "by":
         told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small" or _by_author(walk, end))
-        return told or follows.text in _BY or _by_some(walk, at, end) or are_inner_makers(walk.tokens, end)
+        return (
+            told
+            or follows.text in _BY
+            or _by_some(walk, at, end)
+            or _by_members(walk, at, end)
+            or are_inner_makers(walk.tokens, end)
+        )
+    if word == "along":
+        return follows.kind in "CGL" and all(token.text in ARTICLES for token in walk.tokens[at + 1 : end])
     if word == "within":
         return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
     if word == "to" and follows.kind == "G" and not walk.nested(end):
@@ -113,6 +122,20 @@ def _by_some(walk: TitleWalk, at: int, end: int) -> bool:
         some
         and walk.tokens[end + 1].text.endswith("s")
         and not {walk.tokens[end].text, walk.tokens[end + 1].text} & (_SPEAKERS | listed("body"))
+    )
+
+
+def _by_members(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "by" tells who does what the title is on: "on the Holding of Exercises by the Member States"."""
+    words = {token.text for token in walk.tokens[: walk.after]}
+    held = any(token.text.endswith("ing") and token.kind == "C" for token in walk.tokens[walk.after : at - 1])
+    parties = [token.text for token in walk.tokens[end : end + 3] if token.kind != "G"]
+    return (
+        walk.mode == "cap"
+        and held
+        and parties[:2] in (["Member", "States"], ["States", "Parties"])
+        and words.isdisjoint(instrument_words().deeds)
+        and words.isdisjoint(_JOINING)
     )
 
 

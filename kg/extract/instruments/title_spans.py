@@ -19,7 +19,7 @@ _REPORTED = re.compile(
 )
 _YEARS = re.compile(rf"\((?:{_YEAR}|{_MONTH}(?: {_YEAR})?)\s?-\s?(?:{_MONTH} )?{_YEAR}\)")
 _SPAN = re.compile(
-    rf"(?:for|until|till|to|up to|through|towards?|over)\s(?:the\s)?(?:(?:period"
+    rf"(?:for|until|till|to|up to|through|towards?|over|beyond)\s(?:the\s)?(?:(?:period"
     r"|(?:financial\s|fiscal\s|budget\s)?years?|biennium)\s(?:(?:of"
     rf"|from|until|till|up to|to)\s)?)?"
     rf"{_YEAR}(?:\s?[-/]\s?(?:{_YEAR}|\d\d\b)|\s(?:and|to)\s{_YEAR})?(?![\w-])",

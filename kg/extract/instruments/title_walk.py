@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from kg.extract.instruments.title_tokens import ARTICLES, Token, kind_at
 from kg.extract.instruments.words import instrument_words, listed
 
+_REALISED = frozenset({"implementation", "realisation", "realization", "fulfilment", "execution"})
+
 
 @dataclass
 class TitleWalk:
@@ -58,3 +60,31 @@ class TitleWalk:
     def nested(self, index: int) -> bool:
         """Whether another title lies inside this one: "Protocol to the SAARC Convention"."""
         return index in self.starts and self.tokens[index - 1].text in ARTICLES | {"to"}
+
+    def closed(self, end: int) -> int:
+        """The end before a bracket that opens within a known name and closes behind it: "Coordinating Council (ACC"."""
+        opened = [index for index in range(self.after, end) if self.tokens[index].text == "("]
+        closed = sum(token.text == ")" for token in self.tokens[self.after : end])
+        return opened[-1] if len(opened) > closed else end
+
+    def has(self, index: int, text: str) -> bool:
+        """Whether the token at an index is this word."""
+        return index < len(self.tokens) and self.tokens[index].text == text
+
+    def realises(self, at: int, end: int) -> bool:
+        """Whether a plan without a name of its own is named by what it is for: "Plan of Measures for its realisation".
+
+        One "of Action" is whole, and so is one with a name, "the Harbour Plan".
+        """
+        small = [token.text for token in self.tokens[at:end]]
+        if self.kind != "plan" or small not in (["for", "its"], ["for", "their"]):
+            return False
+        pointed = (
+            at == self.after and self.is_bare() and not any(self.has(at - 2, word) for word in ("a", "an", "draft"))
+        )
+        return self.tokens[end].text in _REALISED and not (pointed or self.has(at - 1, "Action") or self._has_name())
+
+    def _has_name(self) -> bool:
+        """Whether a word that is more than a kind of document stands before the head."""
+        before = self.tokens[self.after - 2] if self.after > 1 else None
+        return before is not None and before.kind in "CGL" and before.text not in instrument_words().generic

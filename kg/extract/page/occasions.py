@@ -41,6 +41,12 @@ _TIMED = re.compile(
     r"(?: (?:had|have|has))? $"
 )
 """What tells the day right before who did something: "right when, on 15 June 2001 in Shanghai, they"."""
+_MET = re.compile(
+    r"(?:[Aa]n?|[Tt]he) (?:(?!\b(?:\w+ed|took|heard|made|gave|saw|[a-z]+s the)\b)[^,;]){3,120}, (?:which was |who )?"
+    r"(?:held|meeting|met|convened|gathered|assembled|took place)"
+    r" (?P<when>(?:in|at|on) [^;]{5,80}), (?:(?:also|\w+ly) )?$"
+)
+"""The meeting that did something, with its own day and place: "A meeting of pilots, held in Osh on 3 May, "."""
 _REACH = 400
 """How far back, in characters, "there" may point."""
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) ")
@@ -63,9 +69,17 @@ def behind(context: Context, start: int, end: int) -> Occasion:
     fold = context.page.view.fold
     between = _BETWEEN.match(fold, start, end)
     start = between.end() if between else start
-    cut = _CUT.search(fold, start, end)
+    cut = next((cut for cut in _CUT.finditer(fold, start, end) if not _joins_states(context, cut)), None)
     until = min(cut.start() if cut else end, start + 160)
     return _first(context, start, until, [m for m in context.page.marks.within(start, until) if m.tag in "DL"])
+
+
+def _joins_states(context: Context, cut: re.Match[str]) -> bool:
+    """Whether the words only lead from one state to the next: "signed by Fiji, Samoa and the Solomon Islands in"."""
+    fold = context.page.view.fold
+    at = cut.end() + len("the ") if fold.startswith("the ", cut.end()) else None
+    states = [mark for mark in context.page.marks.within(cut.start() - 60, cut.end() + 60) if mark.tag == "S"]
+    return at is not None and {at, cut.start()} <= {offset for mark in states for offset in (mark.start, mark.end)}
 
 
 def before(context: Context, start: int, end: int) -> Occasion:
@@ -86,7 +100,7 @@ def before(context: Context, start: int, end: int) -> Occasion:
         and _OPENS.search(fold[max(start, mark.start - 8) : mark.start])
         and not _ASIDE.search(fold, begin, mark.start)
     ]
-    if not opening and (aside := _TIMED.search(text)):
+    if not opening and (aside := _TIMED.search(text) or _MET.match(text, begin - start)):
         begin = start + aside.start("when")
         opening = [mark for mark in marks if mark.start >= begin]
     return _first(context, begin, end, opening)

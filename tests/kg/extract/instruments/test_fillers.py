@@ -26,6 +26,8 @@ from kg.extract.instruments.fillers import is_filler, without_adjectives
         " on behalf of their Governments, with the Foreign Minister of Fiji, the ",
         " by consensus of the ",
         " in particular the draft of the ",
+        " in this connection of the ",
+        " to the next session of the Council a draft ",
     ],
 )
 def test_articles_adjectives_and_adverbials_are_filler(text: str) -> None:
@@ -43,6 +45,7 @@ def test_articles_adjectives_and_adverbials_are_filler(text: str) -> None:
         " on the need for the ",
         " in Osh to conclude the ",
         " that the ",
+        " as a living document, and adopted the ",
         " measures which follow from the ",
         " the bees of the ",
     ],

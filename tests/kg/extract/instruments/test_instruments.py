@@ -785,7 +785,7 @@ def test_titles_and_actions_of_the_genre(
         ),
         (
             "The Bee Strategy for 2014 and the Action Programme for its realisation, which were approved today, help.",
-            [("Bee Strategy for 2014", "approved", *HERE), ("Action Programme", "approved", *HERE)],
+            [("Bee Strategy for 2014", "approved", *HERE), ("Action Programme for its realisation", "approved", *HERE)],
         ),
         (
             "Four documents were signed, among others the Protocol on Bees and the Plan on Wasps.",
@@ -833,6 +833,80 @@ def test_titles_and_actions_of_the_genre(
     ],
 )
 def test_what_a_press_office_writes(
+    open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert done(open_text, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "They noted the Report of the Fourth Meeting of the Council of National Coordinators (CNC), which sat.",
+            [("Report of the Fourth Meeting of the Council of National Coordinators", "noted", *HERE)],
+        ),
+        (
+            "They welcome the entry into force of the Bee Pact, signed in Osh on 5 June 2008, as well as the signing of"
+            " the Wax Pact (Minsk, 17 March 2012), and stress the role of bees.",
+            [("Bee Pact", "signed", "2008-06-05", "Osh"), ("Wax Pact", "signed", "2012-03-17", "Minsk")],
+        ),
+        (
+            "They welcomed the accession of Fiji to the Bee Pact, signed by Samoa, the Solomon Islands and the Russian"
+            " Federation in Minsk on 3 March 2008.",
+            [("Bee Pact", "signed", "2008-03-03", "Minsk")],
+        ),
+        (
+            "They recalled that the Bee Pact had been signed in Osh on 15 May 1992, and the Wax Pact in Minsk on"
+            " 7 October 2002.",
+            [("Bee Pact", "signed", "1992-05-15", "Osh"), ("Wax Pact", "signed", "2002-10-07", "Minsk")],
+        ),
+        (
+            "The Bee Pact was signed in Osh on 15 May 1992, and the Wax Pact is dead.",
+            [("Bee Pact", "signed", "1992-05-15", "Osh"), ("Wax Pact", None, *NOWHERE)],
+        ),
+        (
+            "The Council, recalling the Bee Pact signed in Osh on 7 June 2002, and reaffirming its will, adopted the"
+            " Wax Pact.",
+            [("Bee Pact", "signed", "2002-06-07", "Osh"), ("Wax Pact", "adopted", *HERE)],
+        ),
+        (
+            "A meeting of the heads of the bee services, held in Osh on 19 - 20 April, approved the Plan on Wax.",
+            [("Plan on Wax", "approved", "2013-04-20", "Osh")],
+        ),
+        (
+            "They welcomed the signing, on the margins of the session, of the four instruments listed below:\n\n"
+            "- the Bee Pact;\n- the Wax Pact.\n",
+            [("Bee Pact", "signed", *HERE), ("Wax Pact", "signed", *HERE)],
+        ),
+        (
+            "They noted the Report of the Bureau on Bees and the Information of the Keeper of the Hives on the Wax.",
+            [
+                ("Report of the Bureau on Bees", "noted", *HERE),
+                ("Information of the Keeper of the Hives on the Wax", "noted", *HERE),
+            ],
+        ),
+        (
+            "They approved the Bee Plan as a living document, and adopted the Wax Pact.",
+            [("Bee Plan", "approved", *HERE), ("Wax Pact", "adopted", *HERE)],
+        ),
+        (
+            "They praised the Programme on Bees and the Plan of Measures for its realisation (Osh, 30 October 2008).",
+            [
+                ("Programme on Bees", None, *NOWHERE),
+                ("Plan of Measures for its realisation", None, "2008-10-30", "Osh"),
+            ],
+        ),
+        (
+            "Recalling the Bee Pact, signed in Osh on 4 November 1997, and its Additional Protocol, signed in Minsk on"
+            " 6 January 2004, they left.",
+            [("Bee Pact", "signed", "1997-11-04", "Osh"), ("Additional Protocol", "signed", "2004-01-06", "Minsk")],
+        ),
+        ("They noted in this regard the Study on Hives.", [("Study on Hives", "noted", *HERE)]),
+        ("They ordered the Bureau to prepare a Hive Health Report.", [("Hive Health Report", "instructed", *HERE)]),
+        ("They welcomed the opening of the Platform for Hives.", []),
+    ],
+)
+def test_what_long_sentences_tell_of_documents(
     open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert done(open_text, text) == told

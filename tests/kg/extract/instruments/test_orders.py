@@ -39,6 +39,17 @@ ORDERS = [
     ("They decided to begin drafting the Bee Treaty.", "called_for"),
     ("They agreed to start work on drafting the Bee Treaty.", "called_for"),
     ("They resolved to accelerate the work on drafting the Bee Treaty.", "called_for"),
+    ("They urged all keepers to become parties to the Bee Treaty without further delay.", "called_for"),
+    ("They invited others to accede to the Bee Treaty as soon as possible.", "called_for"),
+    (
+        "They called on all to complete the domestic procedures necessary for the entry into force of the Bee Treaty.",
+        "called_for",
+    ),
+    ("They urged them to finalise their internal procedures for ratification of the Bee Treaty.", "called_for"),
+    ("They appealed for an early ratification of the Bee Treaty.", "called_for"),
+    ("They instructed the Bureau to submit to the next session of the Council a Bee Treaty.", "instructed"),
+    ("They instructed the ministers to complete in 2011 the coordination of the draft Bee Treaty.", "instructed"),
+    ("They deem it necessary to draw up, in accordance with the will of all in Osh, a Bee Treaty.", "called_for"),
 ]
 
 
@@ -57,6 +68,8 @@ def test_a_document_is_ordered_or_called_for(lexicon: Lexicon, text: str, action
         "They would call for the elaboration of the Bee Treaty.",
         "They instructed the Secretariat to prepare bees for the Bee Treaty.",
         "They instructed the Secretariat and noted the call to prepare the Bee Treaty.",
+        "They called on all states to accede to the Bee Treaty.",
+        "They do not urge anyone to accede to the Bee Treaty without delay.",
         "They instructed the Secretariat; it came to prepare the Bee Treaty.",
     ],
 )

@@ -36,6 +36,11 @@ def first_title(open_text: Open, text: str) -> tuple[Context, Sentence, Title]:
         ("They recalled the Chemical Weapons Convention.", None),
         ("They recalled, within the UN, the Chemical Weapons Convention.", "UN"),
         ("They recalled Resolution 2254.", "UN"),
+        (
+            "They recalled the Bee Plan, were gravely concerned that the hives of the islands go on losing their bees"
+            " and supported the talks under the UN.",
+            "SCO",
+        ),
         ("They recalled the Treaty of Rarotonga.", "PIF"),
         ("They recalled the Pelindaba Treaty.", "AU"),
         ("They recalled the Bangkok Treaty.", "ASEAN"),

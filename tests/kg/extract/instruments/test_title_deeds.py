@@ -47,6 +47,18 @@ def deeds(open_text: Open, text: str) -> list[tuple[str | None, str]]:
         ("They praised the Bee Plan, endorsed by the United Nations.", [(None, "mentioned")]),
         ("The Bee Plan is not ready; the Council instructed experts to complete it.", [("instructed", "ordered")]),
         ("These were signed:\n\n- the Bee Plan;\n", [("signed", "list")]),
+        (
+            "The Bee Plan was signed in Baku in 2001, and the Ant Plan in Minsk on 3 May 2004.",
+            [("signed", "passive"), ("signed", "passive")],
+        ),
+        (
+            "The Bee Plan was signed in Baku in 2001, and the Ant Plan in Minsk is old.",
+            [("signed", "passive"), (None, "mentioned")],
+        ),
+        (
+            "They instructed the Bureau to prepare, on the basis of the Bee Plan, an Ant Plan.",
+            [(None, "mentioned"), ("instructed", "active")],
+        ),
         ("Decisions were adopted:\n\n- on the Bee Plan;\n", [("adopted", "list")]),
         ("These were signed:\n\n- the Bee Plan is old;\n", [(None, "mentioned")]),
     ],

@@ -40,6 +40,12 @@ def taken(lexicon: Lexicon, text: str, *others: str, bare: bool = False) -> str:
         ("the Protocol| amending the Bee Treaty was read", "amending the Bee Treaty"),
         ("the Rules| on Bees Recognized as Safe were read", "on Bees Recognized as Safe"),
         ("the Plan| to Implement the Concept was read", "to Implement the Concept"),
+        ("the Plan| for Implementation of the said Treaty was read", "for Implementation of the said Treaty"),
+        ("the Plan| of the Ministers in charge of Bees was read", "of the Ministers in charge of Bees"),
+        ("the Plan| of the Ministers responsible for Bees was read", "of the Ministers responsible for Bees"),
+        ("the Plan| of Measures for its realisation was read", "of Measures for its realisation"),
+        ("a Roadmap| for its implementation was read", "for its implementation"),
+        ("the Plan| for Bees beyond 2015 was read", "for Bees beyond 2015"),
     ],
 )
 def test_a_title_in_title_case_takes_capitals_and_the_small_words_between(

@@ -44,6 +44,13 @@ def names(open_text: Open, text: str, deed: Deed | None) -> list[bool]:
         ("They paid into the Bee Fund.", True, True),
         ("The Director of the Bee Fund spoke.", False, False),
         ("They read Resolution 2254.", True, True),
+        ("They read of its Additional Protocol.", True, True),
+        ("They read the Additional Protocol.", False, True),
+        ("They read the Order of Granting the Status of Bee.", True, True),
+        ("They read the Order of the Bee.", False, True),
+        ("They read the Hive Health Report.", False, True),
+        ("They read the Bee Report.", False, False),
+        ("The Executive Officer of the Bee Fund spoke.", False, False),
     ],
 )
 def test_what_makes_a_name(open_text: Open, text: str, mentioned: bool, signed: bool) -> None:

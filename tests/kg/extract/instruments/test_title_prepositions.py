@@ -31,6 +31,8 @@ def led(lexicon: Lexicon, text: str, kind: str = "treaty") -> bool:
         "the Protocol |to the Treaty was read",
         "the Protocol on the Use of Hives |by Outside Users was read",
         "the Protocol on Threats Posed |by Wasps was read",
+        "the Protocol on Trade |along the Northern Road was read",
+        "the Protocol on Holding Bee Fairs |by the Member States was read",
         "the Protocol on Observer Status |at the SCO was read",
         "the Protocol on Admission of Fiji |to the SCO was read",
         "they submitted the Protocol on Admission of Fiji |to the SCO",
@@ -45,6 +47,9 @@ def test_what_a_title_is_on_leads_on(lexicon: Lexicon, text: str) -> None:
     [
         "the Protocol on Bees |in Suva was signed",
         "the Protocol on Bees |by the Council was read",
+        "the Protocol on Bees |along with the Plan was read",
+        "the Protocol on Bees |by the Member States was read",
+        "the signing of the Protocol on Holding Bee Fairs |by the Member States was told",
         "the Protocol on Bees |by Member States which read it",
         "the Protocol on Bees |at the Summit was read",
         "they presented the Protocol |to the Secretary-General",

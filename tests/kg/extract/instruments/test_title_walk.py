@@ -36,6 +36,29 @@ def test_what_stands_before_the_head_is_known(
     assert (state.is_ordered(), state.named_after_place(), state.governed()) == (ordered, placed, governed)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("the Action Plan for its realisation", True),
+        ("a Plan for their implementation", True),
+        ("the Plan for its realisation", False),
+        ("the Bee Plan for its realisation", False),
+        ("the Action Plan for its bees", False),
+        ("the Plan of Action for its realisation", False),
+    ],
+)
+def test_what_a_plan_is_for_names_it(lexicon: Lexicon, text: str, named: bool) -> None:
+    state = walk(lexicon, text, "Plan")
+    state.kind, at = "plan", next(index for index, token in enumerate(state.tokens) if token.text == "for")
+    assert state.realises(at, at + 2) is named
+
+
+def test_a_bracket_that_is_cut_is_left_out(lexicon: Lexicon) -> None:
+    state = walk(lexicon, "the Plan of the Bureau (BB) and (CC", "Plan")
+    assert [state.tokens[state.closed(at) - 1].text for at in (state.after + 6, len(state.tokens))] == [")", "and"]
+    assert state.has(state.after, "of")
+
+
 def test_a_title_may_lie_in_another(lexicon: Lexicon) -> None:
     state = walk(lexicon, "the Protocol to the Treaty on Bees", "Protocol")
     assert state.nested(state.after + 2)

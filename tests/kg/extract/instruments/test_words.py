@@ -100,14 +100,14 @@ def test_rows_of_one_class_add_up(tmp_path: Path) -> None:
 
 
 def test_rows_of_one_list_add_up(tmp_path: Path) -> None:
-    words = read_words(added(tmp_path, "list,beyond,prepositions,"))
-    assert {"beyond", "with"} <= words.lists["prepositions"]
-    assert "beyond" not in listed("prepositions")
+    words = read_words(added(tmp_path, "list,betwixt,prepositions,"))
+    assert {"betwixt", "with"} <= words.lists["prepositions"]
+    assert "betwixt" not in listed("prepositions")
 
 
 def test_a_word_may_stand_in_two_lists_and_in_two_classes(tmp_path: Path) -> None:
-    words = read_words(added(tmp_path, "list,beyond,prepositions,", "list,beyond,stops,", "order,sign,instructed,"))
-    assert "beyond" in words.lists["prepositions"] & words.lists["stops"]
+    words = read_words(added(tmp_path, "list,betwixt,prepositions,", "list,betwixt,stops,", "order,sign,instructed,"))
+    assert "betwixt" in words.lists["prepositions"] & words.lists["stops"]
     assert (words.acts["sign"], words.orders["sign"]) == ("signed", "instructed")
 
 

@@ -25,6 +25,7 @@ BEHIND = [
     ("x on 8 November 2018 in Astana.", "2018-11-08", "Astana"),
     ("x at the Third Session (Dhaka, 8 November 2018).", "2018-11-08", "Dhaka"),
     ("x in 2010, and in Minsk on 3 May 2011 another.", "2010", None),
+    ("x by Samoa and the Russian Federation in Minsk on 3 May 2011.", "2011-05-03", "Minsk"),
     ("x in Astana, will end on 8 November 2018.", None, "Astana"),
     ("x by 8 November 2018.", None, None),
     ("x until 8 November 2018.", None, None),
@@ -48,6 +49,9 @@ BEFORE = [
     ("Guided by decisions taken in Minsk on 8 November 2018, the Council ", None, None),
     ("the first session (Minsk, 8 November 2018), which ", "2018-11-08", "Minsk"),
     ("Since 2010 the Council ", None, None),
+    ("A meeting of the pilots, held in Minsk on 8 November 2018, ", "2018-11-08", "Minsk"),
+    ("The Council, praising the pilots and their meeting, held in Minsk on 8 November 2018, ", None, None),
+    ("The Council noted the meeting of the pilots, held in Minsk on 8 November 2018, ", None, None),
     ("In 2010 all was calm; the Council ", None, None),
 ]
 
