@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
 from kg.extract.meetings.bodies import EVENT, find_body, own_summit
+from kg.extract.meetings.group_grammar import GROUP, HEAD
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.named_events import NamedEvent, find_named_events
 from kg.extract.page.context import Context
@@ -22,6 +23,10 @@ _THIS_GROUP = re.compile(
     r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
     r"(?: of [a-z]+)?)\b"
 )
+_ALIAS = re.compile(r"(?: \([^()]*\))?")
+_GROUP_AT_END = re.compile(rf"{GROUP}$", re.I)
+_REACH = 90
+"""Characters before "who" in which the group begins."""
 _LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
@@ -104,6 +109,21 @@ def _other_meeting(
         if (before or behind) and root != context.organisation and _GATHERS.search(fold, chunk.start, chunk.end):
             return Scheduled(None if root == chunk.value else chunk.value, True, root)
     return None
+
+
+def antecedent(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
+    """The body that a stretch ends with, of which "which is to meet in" or "who will meet in" tells."""
+    first, last = bounds
+    fold = sentence.page.view.fold
+    events = [event for event in find_named_events(context, sentence) if first <= event.start and event.end == last]
+    if events:
+        return Scheduled(_body_of(context, events[0]))
+    organs = (c for c in sentence.chunks if c.tag in "GK" and _ALIAS.fullmatch(fold, c.end, last))
+    code = next((code for code in map(context.code, organs) if context.own(code)), None)
+    if code is not None:
+        return Scheduled(code) if code != context.organisation else None
+    group = _GROUP_AT_END.search(fold, max(first, last - _REACH), last)
+    return Scheduled(find_body(context, *group.span("group"))) if group and HEAD.search(group["group"]) else None
 
 
 def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT
-from kg.extract.meetings.next_bodies import next_body, of_another
+from kg.extract.meetings.next_bodies import VERB, antecedent, next_body, of_another
 from kg.extract.meetings.next_venues import find_date, find_place
 from kg.extract.meetings.reported import is_ahead, read_told_meetings
 from kg.extract.page.blocks import Kind
@@ -46,7 +46,7 @@ _NAMES_MEETING = re.compile(
     r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
     re.I,
 )
-_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,120},")
+_ASIDE = re.compile(r", (?P<who>which|who|whose) [^,;]{3,120},")
 _WHERE_OR_WHEN = Phrase(
     rf"\bthere\b|\b(?:[Ii]n|for|by|during) (?:{'|'.join(month.capitalize() for month in MONTHS)})\b"
 )
@@ -61,8 +61,10 @@ _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
+    r"|,? and (?:also )?(?=(?:thank|express|instruct|reiterat|reaffirm|commend|stress|emphasi|review|discuss|condemn)\w*"
+    r" |took note )"
     r"|,? and to (?=the (?:\w+ ){0,3}[A-Z])"
-    r"|,? and (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
+    r"|(?:,|,? and) (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
     r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
     r"(?:offer|invitation|proposal))",
@@ -130,13 +132,16 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
             sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
             continue
         asides = list(_ASIDE.finditer(text))
+        who = None
         if own := next((each for each in asides if each.start() <= match.start() < each.end()), None):
+            who = antecedent(context, sentence, (first, first + own.start())) if own["who"] != "whose" else None
             first, last = first + own.start(), first + own.end()  # "the Board, whose session is planned for June,"
             text, asides = own.group(), []
+        asides = [each for each in asides if not VERB.search(each.group())]
         aside = [(first + each.start(), first + each.end()) for each in asides]
         inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
-        scheduled = next_body(context, sentence, (first, last))
+        scheduled = who or next_body(context, sentence, (first, last))
         if scheduled is None:
             sentence.decline("next_meeting", "what is to be held is no meeting")
             continue

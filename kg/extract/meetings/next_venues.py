@@ -41,6 +41,15 @@ _TITLED = re.compile(
     r" (?:[A-Z][\w-]+ )?(?:Agenda|Strategy|Plan|Vision|Programme|Program|Declaration|Goals|Road ?map)\b"
 )
 _TITLE = re.compile(r"\b(?:Agenda|Strategy|Plan|Vision|Programme|Program|Goals|Road ?map)(?: (?:for|until|to))? $")
+# "signed on 5 June 2007 in", "adopted at"
+_DONE_IN = re.compile(
+    r"\b(?:(?<!be )(?:signed|adopted|concluded|approved|founded|established|opened for signature)"
+    r"|(?:was|were|been) held)"
+    r"(?: on \d[\w ]{3,24})? (?:in|at) (?:the city of )?$"
+)
+_TO_DATE = re.compile(r"(?:, |,? (?:on|in|from) | \()(?:the )?")
+_BESIDE = 24
+"""Characters behind a city in which its date begins."""
 _HOST_IS = re.compile(r"\b(?:host|venue) of [^,;.]{3,60} (?:will be|is to be|is) (?:the )?$")
 _HOSTS = re.compile(
     rf"\W{{0,2}}(?:which |that )?(?:(?:will|would|is to|shall|has agreed to|agreed to|offered to|to) )?(?:also )?"
@@ -157,10 +166,25 @@ def find_place(context: Context, text: str, offset: int, chunks: list[Chunk]) ->
 
 
 def _city(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
-    cities = [chunk for chunk in chunks if chunk.tag == "L"]
+    cities = [
+        chunk
+        for chunk in chunks
+        if chunk.tag == "L" and not _is_of_the_past(context, text, (offset, chunk.start, chunk.end))
+    ]
     near = [c for c in cities if _IN.search(text[: c.start - offset])]
     near = near or [c for c in cities if _HOSTS.match(text[c.end - offset :])]
     return Where(context.written(near[0])) if near else None
+
+
+def _is_of_the_past(context: Context, text: str, where: tuple[int, int, int]) -> bool:
+    """Whether a city is where something was, as its verb or the date beside it tells: "signed in Bishkek in 2007"."""
+    offset, start, end = where
+    if _DONE_IN.search(text[: start - offset]):
+        return True
+    day = context.date or ""
+    dates = [mark.date for mark in context.page.marks.within(end, end + _BESIDE) if mark.date is not None]
+    told = bool(dates) and _TO_DATE.fullmatch(context.page.view.fold, end, dates[0].start)
+    return bool(told and not dates[0].yearless and dates[0].last < day[: len(dates[0].last)])
 
 
 def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Where | None:
@@ -179,6 +203,8 @@ def _unknown_city(context: Context, text: str, offset: int, chunks: list[Chunk])
     if named is None:
         return None
     at = offset + named.start(1)
+    if _is_of_the_past(context, text, (offset, at, at + len(named[1].rstrip()))):
+        return None
     if named[1].strip().lower() in MONTHS or any(
         chunk.tag in "DSGK" and chunk.start <= at < chunk.end for chunk in chunks
     ):

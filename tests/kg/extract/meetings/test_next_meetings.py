@@ -25,6 +25,47 @@ def plans(open_text: Open, text: str, head: str = HEAD) -> list[Plan]:
     return [(fact.body, fact.place, fact.date) for fact in coming(open_text, text, head)]
 
 
+RELATIVE = [
+    (
+        "They charged the Council of Heads of Government (Prime Ministers), which is to meet in Osh on 3 May 2010,"
+        " with drawing up a plan.",
+        ("CIS-CHG", "Osh", "2010-05-03"),
+    ),
+    (
+        "They asked the ministers of transport, who will meet in Osh in May 2010, for a draft.",
+        ("ministers of transport", "Osh", "2010-05"),
+    ),
+    (
+        "They spoke of the fifth meeting of the Council of Foreign Ministers, which will be held in Osh on 3 May 2010,"
+        " and of its agenda.",
+        ("CIS-CFM", "Osh", "2010-05-03"),
+    ),
+    (
+        "The draft goes to the Economic Council, which meets in Minsk in May 2010, for approval.",
+        ("CIS-ECON", "Minsk", "2010-05"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "plan"), RELATIVE)
+def test_who_is_to_meet_is_named_before_the_relative_clause(open_text: Open, text: str, plan: Plan) -> None:
+    assert plans(open_text, text) == [plan]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They recalled the Treaty signed in Osh on 3 May 2007, and asked for a plan by the time of the next summit.",
+        "They decided to convene a meeting of experts, and reaffirmed the Convention adopted at Osh on 3 May 2002.",
+        "They decided to convene a meeting of experts on the Charter (Osh, 3 May 2002).",
+        "They welcomed the offer of Belarus to host the Second Forum of Cities, and thanked the hosts for their work in Osh.",
+        "They named Osh a Capital of Culture, welcomed the offer of Belarus to host the Second Forum of Cities.",
+    ],
+)
+def test_where_something_was_done_is_no_place_of_what_is_to_come(open_text: Open, text: str) -> None:
+    assert [plan for plan in plans(open_text, text) if plan[1] == "Osh"] == []
+
+
 SCHEDULED = [
     (
         "The next meeting of the Council of Heads of State will be held in Moscow on 10 December 2010.",
