@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.page import Sentence
 
 ABSENT = cue("attendance.absent")
@@ -10,12 +11,15 @@ _AWAITED = cue("attendance.awaited")
 _CAME_ANYWAY = cue("attendance.came_anyway")
 _TURNS = cue("absences.turns")
 _INSTEAD = cue("absences.instead")
-_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|\. ")
+_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|, (?:after|following|upon) which\b|\. ")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
 # "was represented by N, who conveyed the greetings of M"
 _CONVEYS = re.compile(r",? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
 _SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
+# "messages from N, President of X, and M, Premier of Y,": all whom no verb parts from the word
+_MESSAGES = Phrase(r"\bmessages? (?:of [\w ]{3,30} )??(?:of|from|by)\b(?P<senders>[^;]*)$", re.I)
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|heard|spoke|read|took|made|gave|by|after|[a-z]+ed)\b")
 _OWN_ASIDE = re.compile(
     r"\((?:(?:who|being|was|were|had|has|himself|herself|also|regrettably|sent|by|via|through|in|an?)\b,? ?)*"
 )
@@ -25,6 +29,8 @@ _OWN_ASIDE = re.compile(
 def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
     """Whether someone named at text[first:last] stayed away; what brackets say up to `until` is of the same one."""
     if any(_tells_absence(aside) for aside in _ASIDE.finditer(sentence.fold, last, until)):
+        return True
+    if (messages := _MESSAGES.search(sentence.fold[:first])) and not _VERB.search(messages["senders"]):
         return True
     start, end = _clause(sentence.fold, first, last)
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), sentence.fold[:end])

@@ -16,15 +16,17 @@ _MEETS = re.compile(
     r"\b(?:chaired|presided|opened|hosted|held|attended|chairmanship|presidency|convened|met|took place"
     r"|praised|commended|congratulated|led the (?:meeting|session|summit|sitting))\b"
 )
-# "N spoke about the work of the Secretariat": an organ that is only spoken of
-_SPEAKS_OF = re.compile(r"\b(?:spoke|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b")
+# "N spoke about the work of the Secretariat": a body that is only spoken of
+_SPEAKS_OF = re.compile(
+    r"\b(?:spoke(?! (?:for|on behalf))|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b"
+)
 _OF = re.compile(r" of (?:the )?")
 _POSTING = re.compile(
     r"(?: to| in| at|(?<!together) with) (?:the )?$"
     # "Special Representative of the Chairperson for X", "Ambassador to X and Y"
     r"|(?:Representative|Envoy|Co-?ordinator|Mediator|Facilitator)\b[^,;:]{0,80}? for (?:the )?$"
     r"|(?:Ambassador|Commissioner|Representative|Delegation|ccredited)\b[^,;:]{0,60}?"
-    r" (?:to|at) (?:the )?[A-Z][^,;:]{1,50},? and (?:to )?(?:the )?$"
+    r" (?:to|at) (?:the )?[A-Z][^,;:()]{1,50},? and (?:to )?(?:the )?$"
 )
 _SENDS = re.compile(
     r"(?:, [^;]{1,90},)?"
@@ -69,7 +71,8 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
     bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
-    bodies = [c for c in bodies if c.tag != "K" or not _SPEAKS_OF.search(fold, entry.person.end, max(c.start, 0))]
+    spoken_of = [c for c in bodies if _SPEAKS_OF.search(fold, entry.person.end, c.start)]
+    bodies = [c for c in bodies if c not in spoken_of or (c.tag == "G" and context.own(c.value))]
     adjectives = [
         chunk
         for chunk, behind in itertools.pairwise(entry.chunks)

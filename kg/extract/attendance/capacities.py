@@ -58,6 +58,11 @@ _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:(
 _ALL_APPOSED = re.compile(
     r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"
 )
+_BESIDE_STATE = re.compile(r"[\w)],(?: (?:likewise|also|now|already|at present))* an? (?:[A-Z]{2,6} )?$")
+_SENDS = re.compile(
+    r"(?: (?:state|country))?(?: (?:of|in|at|to|with) [^,;]{2,50}?)? (?:since|from|for) [^,;]{2,40},"
+    r" (?:(?:(?:was|were|is|being) )?(?:\w+ )?(?:represented(?: \w+)? )?by\b|sent\b)"
+)
 _DENIED = re.compile(r"\b(?:neither|nor|not)(?: yet)?(?: an?| the)? (?:\w+ )?$")
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|alongside) (?:all )?(?:the )?[\w ]{0,40}$", re.I)
 _GOES_ON = re.compile(
@@ -112,10 +117,18 @@ def _cue(text: str, match: re.Match[str]) -> Cue:
     invited = match.group().lower().startswith(_INVITED)
     single = not (_SEVERAL.search(text, 0, match.start()) if invited else _is_plural(match.group()))
     in_brackets = text.startswith(")", match.end()) and bool(_BRACKET.search(text, 0, match.start()))
-    inside = in_brackets or (not invited and bool(_WHICH.search(text, 0, match.start())))
+    inside = in_brackets or (
+        not invited and (bool(_WHICH.search(text, 0, match.start())) or _is_of_sender(text, match))
+    )
     behind = _is_behind(text, match) or _is_apposed(text, match)
     reach = _reach(text, match.start(), behind)
     return Cue(match.start(), match.end(), capacity, behind, single, inside, reach)
+
+
+def _is_of_sender(text: str, match: re.Match[str]) -> bool:
+    """Whether the words are of a state whose delegate follows: "X, an observer since 2018, was represented by N"."""
+    opening = _BESIDE_STATE.search(text, 0, match.start())
+    return opening is not None and _SENDS.match(text, match.end()) is not None
 
 
 def _reach(text: str, at: int, behind: bool) -> int:

@@ -8,6 +8,7 @@ from kg.extract.attendance.absences import stays_away
 from kg.extract.attendance.affiliations import affiliation, sender_of
 from kg.extract.attendance.capacities import Cue, find_cues
 from kg.extract.attendance.hosts import host_for
+from kg.extract.attendance.personal_names import name_of, reign_of
 from kg.extract.attendance.presence import OFFICER, is_listed, is_paired, is_signature
 from kg.extract.attendance.respective import Paired, find_paired
 from kg.extract.attendance.roles import plural_role, role_of
@@ -19,11 +20,6 @@ from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 from kg.extract.page.unknown_bodies import body_behind, body_of
 
-_POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
-_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w)")
-_RANKS = re.compile(r"(?:Crown )?(?:Prince|Justice|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
-_SHEIKH = re.compile(r"\bSheikha?(?= $)")
-"""A rank that is part of a name which has no second word: "Sheikh Hasina"."""
 _IN_PLACE_OF = Phrase(
     r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b|\brepresenting\b", re.I
 )
@@ -74,6 +70,9 @@ _MEMBERS = re.compile(
     r"\b(?:included|comprised|consisted of|composed of|were)\b"
 )
 _IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|chairing|presided|chaired)\b")
+_TURNS_TO = re.compile(r",? (?:while|whereas|whilst|although|though)\b|, but (?!also\b)")
+_REPRESENTED = re.compile(r"\b(?:represented|attended|headed|led)\b[^,;]{0,30} by\b|\bsent\b")
+_AND_BY = re.compile(r",? (?:and|as well as)(?: also)?(?: by)? (?:(?:the|its|his|her|an?) )*$")
 _ROLES_OF_ONE = 2
 _OF_STATE = re.compile(r"[NX]ot?S")
 # "the Premier of X, A., and of Y, B.": the role is that of the one before
@@ -112,16 +111,19 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     told = {pair.span for pair in paired} | {invited.span() for invited in _inviters(sentence)}
     for part in _parts(sentence, capacity_cues(sentence)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
-        role = None
+        role: str | None = None
+        before: Delegate | None = None
         for entry in find_entries(chunks):
+            entry = _of_own_clause(sentence, entry)
             if _is_absent(sentence, entry):
                 sentence.decline("attendance", "{}: it is said that someone stayed away", context.written(entry.person))
                 continue
-            delegate = _delegate(context, sentence, entry, role if _SAME_ROLE.match(_tags(entry)) else None)
+            same = role if _SAME_ROLE.match(_tags(entry)) else None
+            delegate = _delegate(context, sentence, entry, same, _sent_by(sentence, before, entry))
             if delegate is None:
                 sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
             else:
-                role = delegate.role
+                role, before = delegate.role, delegate
                 yield delegate
 
 
@@ -158,12 +160,32 @@ def _paired(context: Context, pair: Paired) -> Delegate:
     return Delegate(context.written(pair.person), pair.role, code, pair.place, stretch, pair.person.start)
 
 
-def _delegate(context: Context, sentence: Sentence, entry: Entry, same: str | None) -> Delegate | None:
+def _of_own_clause(sentence: Sentence, entry: Entry) -> Entry:
+    """The entry without what another clause says: "N, President of X, came, while the Director of Y was ill"."""
+    turn = _TURNS_TO.search(sentence.fold, entry.person.end - sentence.start)
+    if turn is None:
+        return entry
+    return Entry(tuple(chunk for chunk in entry.chunks if chunk.start < sentence.start + turn.start()), entry.person)
+
+
+def _sent_by(sentence: Sentence, before: Delegate | None, entry: Entry) -> Chunk | None:
+    """The body that sent the one named before and this one: "X was represented by its President, A, and by B"."""
+    if before is None or before.place is None or before.place.tag not in "GK" or before.place.start >= before.at:
+        return None
+    first = min(chunk.start for chunk in (entry.person, *entry.roles, *(c for c in entry.chunks if c.tag == "h")))
+    sent = _REPRESENTED.search(sentence.fold, before.place.end - sentence.start, before.at - sentence.start)
+    joined = _AND_BY.search(sentence.fold, before.stretch[0] - sentence.start, first - sentence.start)
+    return before.place if sent and joined else None
+
+
+def _delegate(
+    context: Context, sentence: Sentence, entry: Entry, same: str | None, sender: Chunk | None
+) -> Delegate | None:
     """The person of an entry; None when the text does not say for whom, or gives neither role nor list.
 
-    `same` is the role of the one named before, where it holds for this one too.
+    `same` is the role of the one named before, where it holds for this one too, and `sender` who sent both.
     """
-    role = role_of(entry, context) or _reign(context, entry) or same or plural_role(context, sentence, entry)
+    role = role_of(entry, context) or reign_of(context, entry) or same or plural_role(context, sentence, entry)
     referred = _referred(sentence, entry)
     place = (
         referred
@@ -173,9 +195,10 @@ def _delegate(context: Context, sentence: Sentence, entry: Entry, same: str | No
         or _state_of_side(sentence, entry)
         or _state_of_members(sentence, entry)
         or _spoken_of(context, sentence, entry)
+        or sender
     )
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
-    seat = Delegate(_person(context, entry), role, _code(context, place), place, stretch, entry.person.start)
+    seat = Delegate(name_of(context, entry), role, _code(context, place), place, stretch, entry.person.start)
     if role is not None and not seat.is_of_state:
         seat = _of_unknown_body(context, entry, seat)
         if not seat.code and OFFICER.search(role):
@@ -333,21 +356,6 @@ def _spoken_for(context: Context, sentence: Sentence, entry: Entry) -> str | Non
         return None
     named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < entry.person.start]
     return context.code(named[-1]) if named else None
-
-
-def _reign(context: Context, entry: Entry) -> str | None:
-    """The title under which a head of state reigns, when it stands right before the name: "Sultan"."""
-    match = _REIGNS.match(context.written(entry.person))
-    return match["reign"] if match else None
-
-
-def _person(context: Context, entry: Entry) -> str:
-    """The name without a title before it or letters behind it."""
-    name = _POSTNOMINAL.sub("", context.written(entry.person))
-    rank = _SHEIKH.search(context.page.view.fold, 0, entry.person.start) if " " not in name else None
-    if rank is not None:
-        return f"{context.words(rank.start(), rank.end())} {name}"
-    return _RANKS.sub("", _REIGNS.sub("", name, count=1), count=1)
 
 
 def _is_told(chunk: Chunk, told: set[tuple[int, int]]) -> bool:

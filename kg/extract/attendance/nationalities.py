@@ -11,6 +11,10 @@ _NATIONAL = cue("appointments.national")
 _NOMINATED_BY = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
 _NOMINEE = re.compile(r"'s? (?:nominee|candidate|representative),? ")
 _ALSO_OF = re.compile(r", (?:also|likewise|too,) (?:of|from) (?:the )?$")
+# "A., a Russian national", "A., of Russian nationality", "the Russian diplomat A."
+_OF_PEOPLE = re.compile(r" (?:national(?:ity)?|citizen(?:ship)?|diplomat|nominee|candidate)\b")
+_IS_OF_PEOPLE = re.compile(r"[^,;]{0,30}, (?:who is )?(?:also )?(?:an? |of (?:the )?|holding )")
+_PEOPLE_FIRST = re.compile(r" \w+,?(?: (?:Mr|Mrs|Ms|Dr|Amb)\.?| Ambassador)? ")
 _BESIDE = 12
 """Characters between a name and the state that stands behind it: "A. Badalian, of Armenia"."""
 _BEFORE = 60
@@ -24,8 +28,18 @@ def nationality(context: Context, entry: Entry, origin: Entry, part: tuple[Chunk
             return chunk
     fold = context.page.view.fold
     before = [chunk for chunk in part if chunk.tag == "S" and chunk.end < person.start]
+    of_people = next((chunk for chunk in part if chunk.tag == "J" and _is_of_people(fold, chunk, person)), None)
     nominating = (chunk for chunk in before if _NOMINATED_BY.search(fold[max(0, chunk.start - _BEFORE) : chunk.start]))
-    return next(nominating, None)
+    return of_people or next(nominating, None)
+
+
+def _is_of_people(fold: str, adjective: Chunk, person: Chunk) -> bool:
+    """Whether an adjective of a state says which citizen someone is."""
+    if not _OF_PEOPLE.match(fold, adjective.end):
+        return False
+    if adjective.end <= person.start:
+        return _PEOPLE_FIRST.fullmatch(fold, adjective.end, person.start) is not None
+    return _IS_OF_PEOPLE.fullmatch(fold, person.end, adjective.start) is not None
 
 
 def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:

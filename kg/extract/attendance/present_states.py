@@ -10,6 +10,7 @@ from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
 from kg.extract.attendance.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.attendance.rosters import depths
+from kg.extract.attendance.rows import row_end, row_of
 from kg.extract.matching.cues import cue
 from kg.extract.meetings.others import is_of_another_meeting
 from kg.extract.page.chunks import Chunk
@@ -89,7 +90,12 @@ _ACCREDITED = re.compile(
     re.I,
 )
 _HEADED = re.compile("Rot?S")
-_ROW = re.compile(r"S(?:c?a?t?S)*")
+# "We thank X and Y, which have attended our Summit as observers, and value their interest"
+_WHO_CAME = re.compile(
+    r",? (?:which|who)(?: (?:have|has|had|were|was|also|both|all))*"
+    r" (?:attend(?:ed|ing)|participat(?:ed|ing)|t(?:ook|aken|aking) part|(?:been )?present)\b"
+    r"(?![^,;]{0,30}\b(?:previous|last|preceding|earlier|next|forthcoming|coming)\b)"
+)
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
@@ -132,7 +138,7 @@ def _missing(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Senten
     for words in cues:
         of = _FROM.match(sentence.fold, words.end) if words.capacity != "member" else None
         first = next((c for c in sentence.chunks if of and c.start - sentence.start == of.end()), None)
-        if first is None or first.tag != "S" or not _WERE_ABSENT.match(sentence.fold, _row_end(sentence, first)):
+        if first is None or first.tag != "S" or not _WERE_ABSENT.match(sentence.fold, row_end(sentence, first)):
             continue
         row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(first) :])
         yield from ((sentence, chunk, words.capacity) for chunk in row if chunk.tag == "S")
@@ -277,7 +283,7 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
 
 def _right_behind(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> Cue | None:
     """The words of capacity whose holders stand right before them: "X and Y dialogue partners, Z a guest"."""
-    end = _row_end(sentence, state)
+    end = row_end(sentence, state)
     found = (words for words in cues if _ARTICLE.fullmatch(sentence.fold, end, words.start))
     return next((words for words in found if _STOP.match(sentence.fold, words.end)), None)
 
@@ -298,7 +304,7 @@ def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
     if verb is None:
         return None
     taken = _TAKES_PART.match(sentence.fold, verb.start - sentence.start)
-    others = None if taken else _AND_THOSE_OF.match(sentence.fold, _row_end(sentence, state))
+    others = None if taken else _AND_THOSE_OF.match(sentence.fold, row_end(sentence, state))
     at = sentence.start + others.end() if others else None
     other = next((chunk for chunk in behind if chunk.start == at and chunk.tag in "SG"), None)
     if other is None:
@@ -319,6 +325,8 @@ def _is_away(sentence: Sentence, state: Chunk) -> bool:
 
 def _is_unsure(sentence: Sentence, state: Chunk) -> bool:
     """Whether the state's own clause only wishes, plans or denies; another clause may ("Y, which did not join")."""
+    if _WHO_CAME.match(sentence.fold, row_end(sentence, state)):
+        return False
     at = state.start - sentence.start
     start = sentence.fold.rfind(";", 0, at) + 1
     end = sentence.fold.find(";", at)
@@ -328,21 +336,13 @@ def _is_unsure(sentence: Sentence, state: Chunk) -> bool:
 
 def _has_seat(sentence: Sentence, state: Chunk) -> bool:
     """Whether someone, whom the text does not name, sat for the state: "X was represented by its ambassador"."""
-    return bool(_SEAT.match(sentence.fold, _row_end(sentence, state)))
+    return bool(_SEAT.match(sentence.fold, row_end(sentence, state)))
 
 
 def _has_minister(sentence: Sentence, state: Chunk) -> bool:
     """Whether a group that came is of the row of states that one stands in: "attended by the Ministers of X and Y"."""
-    at = sentence.chunks.index(state)
-    row = next(row for row in _ROW.finditer(sentence.tags) if row.start() <= at < row.end())
-    first = sentence.chunks[row.start()].start - sentence.start
-    return row.group().count("S") > 1 and _ATTENDED_BY.search(sentence.fold, 0, first) is not None
-
-
-def _row_end(sentence: Sentence, state: Chunk) -> int:
-    """Where in the sentence the row of states ends that one stands in."""
-    row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(state) :])
-    return max(chunk.end for chunk in row if chunk.tag == "S") - sentence.start
+    row = row_of(sentence, state)
+    return len(row) > 1 and _ATTENDED_BY.search(sentence.fold, 0, row[0].start - sentence.start) is not None
 
 
 def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
@@ -372,9 +372,7 @@ def _is_headed(sentence: Sentence, state: Chunk) -> bool:
 
 def _in_long_list(sentence: Sentence, state: Chunk) -> bool:
     """Whether a state stands in a row of several without names among them."""
-    at = sentence.chunks.index(state)
-    row = next(row for row in _ROW.finditer(sentence.tags) if row.start() <= at < row.end())
-    return row.group().count("S") > _LONG
+    return len(row_of(sentence, state)) > _LONG
 
 
 def _told_afterwards(context: Context) -> Iterator[tuple[Chunk, str]]:
@@ -382,7 +380,7 @@ def _told_afterwards(context: Context) -> Iterator[tuple[Chunk, str]]:
     for sentence in context.page.sentences:
         cues = find_cues(sentence.fold) if _OF_THESE.match(sentence.fold) else ()
         for state in sentence.chunks if cues else ():
-            said = _IS.match(sentence.fold, _row_end(sentence, state)) if state.tag == "S" else None
+            said = _IS.match(sentence.fold, row_end(sentence, state)) if state.tag == "S" else None
             words = next((each for each in cues if said and each.start >= said.end()), None)
             if said and words and words.start - said.end() < _NEXT:
                 yield state, words.capacity

@@ -22,6 +22,8 @@ _PLURALS = rf"{PLURAL_ROLE}(?: of [a-z]+(?: and [a-z]+)?)?"
 _ROLES = rf"(?:(?:the|their|its|respective) )*(?P<role>{_PLURALS}),?"
 _ONE_ROLE = r"(?:an? |its |their )(?P<one><R\d+>)"
 _EACH = r"(?: (?:all|each|both))?"
+# ", observers since 2005,", ", which hold observer status,"
+_ASIDE = r"(?:, [^,;]{3,70},)?"
 _SURELY = r",? respectively"
 _ORDERS = (
     # the presidents of X and Y, (respectively) A. and B.; on behalf of X and Y respectively, A. and B.
@@ -30,10 +32,11 @@ _ORDERS = (
     # Presidents A. and B. of X and Y respectively
     rf"(?:\b{_ROLES} )?{_PEOPLE},? (?:of|for|from) {_PLACES}{_SURELY}",
     # X and Y were represented (respectively) by (their presidents) A. and B.; their delegations were led by A. and B.
-    rf"{_PLACES}{_EACH},? (?:(?:was|were|being) )?(?:represented|led|headed)(?: \w+)? by (?:{_ROLES} )?{_PEOPLE}"
+    rf"{_PLACES}{_EACH}{_ASIDE},? (?:(?:was|were|being) )?(?:represented|led|headed)(?: \w+)? by"
+    rf" (?:{_ROLES} )?{_PEOPLE}"
     rf"(?:,? (?:the|their) (?P<behind>{_PLURALS}))?",
     # X and Y (each) sent a minister, A. and B.
-    rf"{_PLACES}{_EACH} sent (?:(?:{_ROLES}|{_ONE_ROLE})(?:,? namely,?|:|,)? )?{_PEOPLE}",
+    rf"{_PLACES}{_EACH}{_ASIDE} sent (?:(?:{_ROLES}|{_ONE_ROLE})(?:,? namely,?|:|,)? )?{_PEOPLE}",
     # A. and B. represented X and Y
     rf"{_PEOPLE},? (?:represented|sat for|spoke for) {_PLACES}(?:,? respectively)?",
     # A. and B. (presidents of X and Y); A. and B., the presidents of X and Y respectively

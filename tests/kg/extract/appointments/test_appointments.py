@@ -303,3 +303,20 @@ def test_a_sentence_tells_just_its_appointments(
 ) -> None:
     facts = appointments(open_text, sentence, HEADS[organisation] + "\n\n")
     assert sorted(told(fact) for fact in facts) == expected
+
+
+def test_a_decision_may_say_who_shall_be_deputy(open_text: Open) -> None:
+    fact = one(
+        open_text,
+        "The following decisions were made: A. Badalian (Republic of Armenia) shall be Deputy Secretary General of the"
+        " CSTO from January 1, 2011 until December 31, 2013.",
+    )
+    assert (fact.person, fact.role, fact.body, fact.nationality, fact.from_, fact.to, fact.event) == (
+        "A. Badalian",
+        "Deputy Secretary General",
+        "CSTO",
+        "ARM",
+        "2011-01-01",
+        "2013-12-31",
+        "appointed",
+    )

@@ -59,3 +59,17 @@ def test_one_who_came_instead_or_beside_does_not(open_text: Open, text: str) -> 
 def test_what_other_brackets_say_is_not_of_the_one_named(open_text: Open) -> None:
     text = "Present were Ana Leota of Fiji, Sefo Tamasese of Samoa (the Prime Minister being absent) and Sione Vea."
     assert not any(is_away(open_text, text, name) for name in ("Ana Leota", "Sione Vea"))
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("Messages from Sefo Tau, President of Fiji, and Ana Leota, Premier of Niue, were read out.", True),
+        ("The text of a message by Dr. Ana Leota, President of Fiji, was distributed.", True),
+        ("A message of Sefo Tau was read out, after which Ana Leota, the Secretary General, spoke.", False),
+        ("The message of the President was read by Ana Leota, Ambassador of Fiji.", False),
+        ("Sefo Tau sent a message, and Ana Leota took part.", False),
+    ],
+)
+def test_all_whose_messages_are_read_stay_away(open_text: Open, text: str, away: bool) -> None:
+    assert is_away(open_text, text, "Ana Leota") is away

@@ -103,3 +103,8 @@ def test_an_organ_that_someone_only_speaks_of_is_not_stood_for(open_text: Open) 
 def test_what_brackets_say_of_another_office_is_not_stood_for_beside_a_state(open_text: Open) -> None:
     text = "President of Hungary Anvar Saidov (Chairman of the CSTO) and the Secretary General (of the CIS) Ben Ono"
     assert [state for _, _, state in entries(open_text, text)] == ["HUN", "CIS"]
+
+
+def test_a_state_beside_one_that_an_envoy_is_posted_to_is_the_next_ones(open_text: Open) -> None:
+    text = "Georgia (Mr. Anvar Saidov, Ambassador to Uzbekistan) and Samoa (Ms. Ilona Varga, Minister of Health)"
+    assert [entry[2] for entry in entries(open_text, text)] == ["GEO", "WSM"]

@@ -562,3 +562,27 @@ def test_a_list_is_of_those_present_by_whatever_line_heads_it(open_text: Open, l
     text = f"{lead}\n{mark}{between.join(ROWS)}.\n\nThe leaders noted progress."
     told = [(fact.person, fact.of) for fact in attendances(open_text, text, f"{HEADS['SCO 2024']}\n\n")]
     assert told == [("Narayan Moharana", "IND"), ("Kanat Zhomartov", "KAZ"), ("Sagynbek Zhapakov", "KGZ")]
+
+
+def test_an_observer_since_some_year_is_represented_by_its_own_delegate(open_text: Open) -> None:
+    text = (
+        "Serbia, an observer since 2013, was represented by Mr. Petar Ilic, Deputy Minister of Trade, and Mongolia,"
+        " likewise an observer, by Mr. Bat Bold, Ambassador."
+    )
+    assert seats(open_text, text) == [
+        ("Petar Ilic", "Deputy Minister of Trade", "SRB", "observer"),
+        ("Bat Bold", "Ambassador", "MNG", "observer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Serzh Sargsyan of Armenia met with the heads of the delegations before the beginning of the session"
+        " and spoke about his country.",
+        "The First Deputy Chairman A.V. Ivlev spoke about a partnership with the EAEU.",
+        "The Ministers took note of a message from Ara Badalian, President of Armenia, presented by the chair.",
+    ],
+)
+def test_who_only_receives_or_writes_or_stands_for_nobody_does_not_attend(open_text: Open, text: str) -> None:
+    assert seats(open_text, text) == []

@@ -157,3 +157,33 @@ LISTS: list[tuple[str, Came]] = [
 @pytest.mark.parametrize(("text", "people"), LISTS)
 def test_lists_that_run_on_tell_whose_office_and_state_are_whose(open_text: Open, text: str, people: Came) -> None:
     assert came(open_text, text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The ADB was represented by its President, Ana Leota, and by the Vice President, Mr. B. K. Tavita.",
+            [("Ana Leota", "President", "ADB"), ("B. K. Tavita", "Vice President", "ADB")],
+        ),
+        (
+            "The Secretariat was represented by its Secretary General, Ana Leota, and the Deputy Secretary General,"
+            " Mr. B. K. Tavita.",
+            [("Ana Leota", "Secretary General", "PIF-SEC"), ("B. K. Tavita", "Deputy Secretary General", "PIF-SEC")],
+        ),
+        (
+            "Ana Leota, President of the ADB, came, while the Director General of the FFA was unable to come.",
+            [("Ana Leota", "President", "ADB")],
+        ),
+        (
+            "Ana Leota, President of the ADB, was present, whereas the Director General of SPREP sent a paper.",
+            [("Ana Leota", "President", "ADB")],
+        ),
+        (
+            "Ana Leota, President of the ADB, also attended, but the FFA was not represented.",
+            [("Ana Leota", "President", "ADB")],
+        ),
+    ],
+)
+def test_who_is_sent_by_a_body_is_told_by_its_own_clause(open_text: Open, text: str, people: Came) -> None:
+    assert came(open_text, text) == people

@@ -55,3 +55,21 @@ def test_who_is_nominated_by_a_state_is_of_that_state(open_text: Open) -> None:
 )
 def test_a_state_told_of_something_else_is_no_nationality(open_text: Open, sentence: str) -> None:
     assert "ARM" not in states(open_text, sentence)
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        "Ara Badalian, an Armenian national,",
+        "Ara Badalian, of Armenian nationality,",
+        "Mr. Ara Badalian, an Armenian diplomat,",
+        "the Armenian diplomat Ara Badalian",
+    ],
+)
+def test_an_adjective_may_tell_which_citizen_someone_is(open_text: Open, person: str) -> None:
+    assert states(open_text, f"The Council appointed {person} Deputy Secretary General of the CSTO.") == ["ARM"]
+
+
+@pytest.mark.parametrize("rest", ["after talks with an Armenian diplomat", "the Armenian side consenting"])
+def test_an_adjective_of_another_is_no_nationality(open_text: Open, rest: str) -> None:
+    assert states(open_text, f"The Council appointed Ara Badalian as Secretary General, {rest}.") == [None]

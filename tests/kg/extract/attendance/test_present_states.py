@@ -181,3 +181,23 @@ def test_those_of_whom_something_is_told_do_not(open_text: Open, sentence: str) 
 )
 def test_who_stays_away_holds_the_status_that_is_told(open_text: Open, text: str, states: Shown) -> None:
     assert shown(open_text, text) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We greet the delegations of Japan and Canada, which have attended our Forum as observers, and value the"
+            " interest that they have shown.",
+            [("JPN", "observer"), ("CAN", "observer")],
+        ),
+        (
+            "Leaders thanked Japan and Canada, who were taking part in the Forum as observers, for their proposals.",
+            [("JPN", "observer"), ("CAN", "observer")],
+        ),
+        ("Leaders noted the interest of Japan, which attended the previous Forum as an observer.", []),
+        ("Leaders noted the interest of Japan in taking part in the Forum as an observer.", []),
+    ],
+)
+def test_a_relative_clause_tells_who_came_whatever_else_is_said(open_text: Open, text: str, expected: Shown) -> None:
+    assert shown(open_text, text) == expected

@@ -116,3 +116,15 @@ def test_two_lists_may_be_joined_in_many_ways(open_text: Open, text: str, role: 
 def test_a_person_and_a_place_are_paired_once(open_text: Open) -> None:
     text = "The presidents of Armenia and Belarus, Ara Badalian and Ivan Kavalenka, represented Armenia and Belarus."
     assert len(paired(open_text, text)) == 2
+
+
+@pytest.mark.parametrize("aside", ["observers since 2005", "which hold observer status"])
+def test_what_the_states_are_besides_may_stand_between(open_text: Open, aside: str) -> None:
+    text = (
+        f"Armenia and Belarus, {aside}, were represented by Minister of Trade Serzh Sargsyan and Vice-President"
+        " Alexander Lukashenko respectively."
+    )
+    assert paired(open_text, text) == [
+        ("Serzh Sargsyan", "Minister of Trade", "ARM"),
+        ("Alexander Lukashenko", "Vice-President", "BLR"),
+    ]
