@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.page import Sentence
 from kg.extract.statuses.subjects import second_subject
@@ -20,6 +21,11 @@ _PRIOR = re.compile(
 _PARTICIPLE = re.compile(
     r", (?:having|taking) "
     r"|, (?:following|after|since|upon|with) (?:the )?(?:granting|admission|accession|readmission)\b"
+)
+# "X, admitted to the Organisation as its eighth member on 3 April 2007, has acceded"
+_ADMITTED = Phrase(
+    r", (?:\w+ly |first |since )?(?:re)?"
+    r"(?:(?:admitted|accepted|elevated|raised) (?:to|as|into)|suspended (?:on|in|since|from))\b[^,;:]{2,160}(?=,)"
 )
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
@@ -136,6 +142,10 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         cuts = [start, *(each.start() for each in _AND_WHICH.finditer(text, start, end)), end]
         relatives += [_part(clause, span, about) for span in pairwise(cuts)]
         text = text[:start] + " " * (end - start) + text[end:]
+    for match in _ADMITTED.finditer(text):
+        if about := _of_state(clause, match):
+            relatives.append(_part(clause, match.span(), about))
+            text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     told = text
     for match in _ASIDE.finditer(text):
         if _PARTICIPLE.match(match.group()):
@@ -153,6 +163,14 @@ def _of_person(clause: Clause, before: Sequence[Chunk], relative: re.Match[str])
         return ()
     between = [c for c in clause.chunks if before[-1].end <= c.start < clause.start + relative.start()]
     return before[-1:] if {chunk.tag for chunk in between} <= set("Nhc") and between else ()
+
+
+def _of_state(clause: Clause, aside: re.Match[str]) -> tuple[Chunk, ...]:
+    """The states right before ", admitted as an observer on 9 June 2017,", where it tells the day."""
+    start = clause.start + aside.start()
+    before = [chunk for chunk in clause.chunks if chunk.tag == "S" and chunk.end == start]
+    dated = any(chunk.date is not None and start < chunk.start < clause.start + aside.end() for chunk in clause.chunks)
+    return _last_list(clause, before) if dated else ()
 
 
 def _part(clause: Clause, span: tuple[int, int], about: tuple[Chunk, ...] = ()) -> Clause:

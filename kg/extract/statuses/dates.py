@@ -1,6 +1,7 @@
 """When a status was granted or ended: the day it takes effect, the day of the deed, or the day of the meeting."""
 
 import re
+import sys
 from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
@@ -16,6 +17,13 @@ _SAME_DAY = cue("statuses.same_day")
 _FOR_ALL = re.compile(
     r", (?:(?:both|all|each) )?(?:with effect|effective|taking effect|to take effect) (?:\w+ )?(?:the )?$"
 )
+# "granted X, an observer since 2010, full membership": the day of what the state was before
+_BESIDES = re.compile(
+    r", (?:[a-z]+ ){0,3}(?:observers?|partners?|members?|guests?)(?: (?:of|in|at|to|with) [^,;]{2,50})?"
+    r" since (?:the )?$"
+)
+# "and to grant Y the status", as the clause before has decided
+_ALSO_TO = re.compile(r"[,\s]*(?:and|as well as) (?:also |further )?to ")
 _HERE = re.compile(
     r"\b(?:with effect|effective|as|beginning|starting) (?:from|of|as of|with)"
     r" (?:today\b|(?:the present|this) (?:summit|meeting|session))"
@@ -57,6 +65,7 @@ class When:
 def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
     """When a deed was done that reaches from `start` to `end`; `effect` is the day of effect told last."""
     dated = [c for c in clause.chunks if c.date is not None and _within(clause, c, start, end)]
+    dated = [c for c in dated if not _BESIDES.search(clause.told, start, clause.at(c))]
     if any(_SIGNED_OVER.search(clause.told, 0, clause.at(chunk)) for chunk in dated):
         return When(None)  # on several days
     for chunk in dated:
@@ -77,6 +86,11 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
         return When(date.last, _if_later(context, date.last), ("date",) if guessed else ())
     if event := _event_told(context, clause, start, end):
         return When(event, None, ("date",))
+    if clause.lead and _ALSO_TO.match(clause.text):
+        if decided := _decided_before(context, clause, None, clause.start):
+            return When(decided)
+        if _PAST.search(clause.lead):
+            return When(None)
     if _PAST.search(clause.told[:end]):
         return When(None)
     return When(context.date, None, context.date_inferred_in(clause.sentence), told=False)
@@ -134,10 +148,10 @@ def _if_later(context: Context, date: str) -> str | None:
     return context.date if context.date and date > context.date else None
 
 
-def _decided_before(context: Context, clause: Clause, effect: Chunk | None) -> str | None:
+def _decided_before(context: Context, clause: Clause, effect: Chunk | None, until: int = sys.maxsize) -> str | None:
     """The day of an earlier decision that the sentence names: "the decision of the retreat of 27 January 2009"."""
     for chunk in clause.sentence.chunks:
-        if chunk is effect or chunk.date is None:
+        if chunk is effect or chunk.date is None or chunk.start >= until:
             continue
         before = clause.sentence.fold[: chunk.start - clause.sentence.start]
         if _DECISION.search(before):

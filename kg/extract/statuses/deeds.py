@@ -12,6 +12,8 @@ from kg.extract.statuses.clauses import Clause
 from kg.extract.statuses.words import Deed
 
 _PASSIVE = cue("status_deeds.passive")
+_BESIDE_STATE = re.compile(r", (?:\w+ly |first |since )?")
+"""What stands before the participle of a state: "X, formally admitted as an observer"."""
 _UNREAL = cue("status_deeds.unreal")
 _DECIDED_THAT = cue("status_deeds.decided_that")
 _DECIDED_TO = cue("status_deeds.decided_to")
@@ -25,6 +27,8 @@ _INFINITIVE = re.compile(r"\bto (?=[a-z]+\b)")
 _ITEM = re.compile(r"[\W\d]*(?P<to>to )?", re.I)
 """What stands before the verb that opens an item of a list."""
 _LED = re.compile(r"[\W\d_]+$")
+ALSO_TO = re.compile(r"[,\s]*(?:(?:and|as well as) )?(?:also |further )?to ")
+"""How a clause goes on with what the one before decided: "and to grant Y the status"."""
 _COORDINATED = re.compile(r"^[,\s]*(?:and )?(?:also |then |further |thereby |thus )*$", re.I)
 _DENIED = cue("status_deeds.denied")
 _CONDITION = cue("status_deeds.condition")
@@ -48,6 +52,7 @@ _APPROVED = cue("status_deeds.approved")
 _APPROVED_BEHIND = cue("status_deeds.approved_behind")
 _OPEN_BEHIND = cue("status_deeds.open_behind")
 _WISH_DENIED = cue("status_deeds.wish_denied")
+_NONE_MADE = cue("status_deeds.none_made")
 _ACCEPTED = cue("status_deeds.accepted")
 _ACCEPTED_BEHIND = cue("status_deeds.accepted_behind")
 _LIFTED = cue("status_deeds.lifted")
@@ -82,7 +87,7 @@ def voice(clause: Clause, deed: Deed) -> Voice:
     before = clause.text[: deed.start]
     if deed.form == "noun":
         return Voice.NOUN
-    if deed.form == "past" and _PASSIVE.search(before):
+    if deed.form == "past" and (_PASSIVE.search(before) or (clause.about and _BESIDE_STATE.fullmatch(before))):
         return Voice.PASSIVE
     if deed.form == "past" and re.search(r"\b(?:status|member(?:ship)?|observer|partner(?:ship)?),? $", before):
         by = re.match(r" (?:to|on|upon|by|in|at)\b", clause.text[deed.end :])
@@ -110,13 +115,20 @@ def reality(clause: Clause, deed: Deed, until: int) -> Reality:
         return _wished(clause, deed, clause.text[deed.end :])
     if found := _governed(before):
         return _unreal(clause, deed, *found)
-    if former := _FORMER.search(before):
+    decided = _decided_before(clause) if ALSO_TO.fullmatch(before) else ""
+    if former := _FORMER.search(before) or _FORMER.search(decided):
         return _unreal(clause, deed, "as decided before", former)
     if deed.form == "noun":
         return _nominal(clause, deed, behind)
     made = _verbal(clause, deed, before)
     proviso = _PROVISO.search(behind) if made is Reality.DONE else None
     return _unreal(clause, deed, "with a proviso", proviso) if proviso else made
+
+
+def _decided_before(clause: Clause) -> str:
+    """What governs the first infinitive of the clause before: "They decided to" of "and to grant Y the status"."""
+    first = _INFINITIVE.search(clause.lead)
+    return clause.lead[: first.end()] if first else ""
 
 
 def _governed(before: str) -> tuple[str, re.Match[str]] | None:
@@ -134,9 +146,8 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     elif deed.form == "base" and _COORDINATED.search(before) and clause.lead:
         governing = list(_INFINITIVE.finditer(clause.lead))
         before = clause.lead[: governing[-1].end()] if governing else ""
-    elif re.match(r"[,\s]*(?:and )?(?:also )?to $", before):
-        governing = list(_INFINITIVE.finditer(clause.lead))
-        before = clause.lead[: governing[0].end()] if governing else before
+    elif ALSO_TO.fullmatch(before):
+        before = _decided_before(clause) or before
     if found := _governed(before):
         return _unreal(clause, deed, *found)
     if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
@@ -206,10 +217,15 @@ def _procedure(before: str, behind: str) -> Reality:
     return Reality.STARTED if begun and not _NOT_STARTED.search(behind) else Reality.NOTHING
 
 
+def _up_to_semicolon(clause: Clause, deed: Deed) -> str:
+    """What the sentence says behind a deed, in its clause and those that give reasons for it."""
+    return clause.sentence.fold[clause.start - clause.sentence.start + deed.end :].partition(";")[0]
+
+
 def _wished(clause: Clause, deed: Deed, behind: str) -> Reality:
     """A wish stays one when it is put off or refused, and is none when nobody has it; one that is met is the deed."""
     before = clause.text[: deed.start]
-    if denied := _WISH_DENIED.search(before):
+    if denied := _WISH_DENIED.search(before) or _NONE_MADE.search(_up_to_semicolon(clause, deed)):
         return _unreal(clause, deed, "nobody wishes it", denied)
     if deed.form == "noun":
         met = _ACCEPTED.search(before) or _ACCEPTED_BEHIND.search(behind)

@@ -12,8 +12,8 @@ _AT_ONCE = cue("status_endings.at_once")
 _WISHED = re.compile(r"\b(?:notif\w+|notices?|request\w*|intention|wish\w*|letters?)\b[^;]{0,80}$", re.I)
 _HOLDERS = TO | {"with"}
 _PARTICIPATION = re.compile(r"\b(?:participation|membership|rights)\b", re.I)
-_ITSELF = re.compile(r",? which (?:(?:has|had) been|was|is|remains|remained) ")
-_OPENING = re.compile(r"[\W\d]*(?:The )?")
+_ITSELF = re.compile(r",? (?:which (?:(?:has|had) been|was|is|remains|remained) )?")
+_OPENING = re.compile(r"[\W\d]*(?:The )?(?:(?:full )?(?:membership|participation) of (?:the )?)?")
 _STATUS = re.compile(r"\b(?:status|membership|partnership)\b", re.I)
 # "from all activities of the Union", "from taking part in its meetings": what those are shut out of who belong to it
 _OUT_OF = re.compile(

@@ -139,6 +139,7 @@ def _admitted_by_noun(scope: Scope) -> list[Party]:
 
 def _as_word(scope: Scope, at: int) -> StatusWord | None:
     """The status that someone is admitted to; a member of an organisation that is named alone."""
+    at = scope.past_apposition(at)
     word = scope.object(at)
     text = scope.clause.text
     if word is not None:

@@ -32,6 +32,7 @@ _COUNTED = re.compile(
     r"(?: [\w-]+){0,4}? (?:summit|meeting|session|forum)\b",
     re.I,
 )
+_UNTIL = re.compile(r"\b(?:until|till|up to|pending|before|as (?:from|of)) $")
 _NAMES = frozenset("LSGKPDJ")
 _NEAR = 12
 """Characters between a place and the day of what was there: "in Istanbul on 12 November"."""
@@ -86,7 +87,11 @@ def elsewhere(context: Context, clause: Clause, deed: int, reach: tuple[int, int
         if chunk.tag == "L" and reach[0] <= at < reach[1] and _is_scene(clause, deed, (at, end)):
             return None if _is_own(context, chunk) else Occasion(day_at(context, chunk), inferred=True)
     for counted in _COUNTED.finditer(clause.told, *reach):
-        if not _AWAY.search(clause.told, *sorted((deed, counted.start()))) and _is_other(context, counted):
+        if (
+            not _UNTIL.search(clause.told, 0, counted.start())
+            and not _AWAY.search(clause.told, *sorted((deed, counted.start())))
+            and _is_other(context, counted)
+        ):
             return Occasion(None)
     return None
 

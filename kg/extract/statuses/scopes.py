@@ -20,6 +20,13 @@ MEMBER = StatusWord(0, 0, "member")
 UNNAMED = StatusWord(-1, 0, "member")
 """The membership that "admission" alone means: enough for a wish and a beginning, not for a fact."""
 _OBJECT = cue("status_scopes.object")
+# "X, an observer since 2010, full membership": what a state is besides
+_APPOSITION = re.compile(
+    r",(?: (?:likewise|also|itself|now|currently|at present|already|still|until now|so far))* (?:an? |the )?"
+    r"(?:[A-Z]{2,6} )?(?:special |associate |dialogue |sectoral )*(?:observers?|partners?|members?|guests?)"
+    r"(?: (?:states?|countr(?:y|ies)))?(?: (?:of|in|at|to|with) [^,;]{2,60}?)?"
+    r"(?: (?:since|from|for) [^,;]{2,40})?,(?= )"
+)
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _DATED = re.compile(r",? (?:on|in|from|with effect from|as of) ")
 _WHOSE = re.compile(r"\bwhose(?: [\w-]+){0,2} $")
@@ -122,8 +129,14 @@ class Scope:
 
     def object(self, at: int) -> StatusWord | None:
         """The status named right behind an offset, with nothing but its own words between."""
+        at = self.past_apposition(at)
         word = self.next_word(at)
         return word if word is not None and _OBJECT.fullmatch(self.clause.text, at, word.start) else None
+
+    def past_apposition(self, at: int) -> int:
+        """Where the text goes on behind what states that end at an offset are besides: ", an observer since 2010,"."""
+        apposed = _APPOSITION.match(self.clause.text, at)
+        return apposed.end() if apposed else at
 
     def last_word(self, at: int) -> StatusWord | None:
         """The last status named before an offset, after the deed before."""

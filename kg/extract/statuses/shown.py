@@ -19,7 +19,8 @@ _IS = re.compile(
     r"| (?P<attends>sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
 )
 _APPOSED = re.compile(
-    r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|both|as|all|each|all (?:of them|\w+)))*"
+    r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|at present|already|still|both|as|all|each"
+    r"|all (?:of them|\w+)))*"
     r" ?(?:an? |the )?(?:(?:first|second|third|fourth|newest|latest|only|new|other|(?!with)\w+th) )?(?:[A-Z]{2,6} )?$"
 )
 # "of the Organisation", "since 2005"

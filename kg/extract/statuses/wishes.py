@@ -30,13 +30,17 @@ _TOPIC = re.compile(
 """What another memorandum than one of a status is on."""
 _PLAIN = re.compile(r"memorand(?:um|ums|a)")
 _SIGNED = re.compile(r" (?:(?:was|were|has been|have been) )?(?:also )?signed\b")
+_APPOSED = 100
+"""Characters behind a status of one who has it already, "X, an observer since 2010,", in which that ends."""
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
 
 def wishing(scope: Scope) -> list[Party]:
     """The states that wish or apply, each with the status that it wishes for."""
-    named = next((word for word in scope.words if word.start >= scope.deed.end), None)
+    beside = {scope.past_apposition(each.end) for each in scope.behind} - {each.end for each in scope.behind}
+    words = [word for word in scope.words if word.start >= scope.deed.end]
+    named = next((word for word in words if not any(0 < end - word.end < _APPOSED for end in beside)), None)
     if named and _FINITE.search(scope.clause.text, scope.deed.end, named.start):
         named = None  # another clause speaks of that status
     word = named or scope.told_last or UNNAMED

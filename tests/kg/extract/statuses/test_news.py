@@ -274,3 +274,72 @@ def test_a_sentence_tells_just_its_facts(
     facts = [f for f in read(f"{head}\n\n{sentence}\n") if isinstance(f, Status) and f.start >= len(head)]
     meeting = next((f.to or f.from_ for f in read(head) if isinstance(f, Meeting)), None)
     assert sorted(told(fact, organisation.partition(" ")[0], meeting) for fact in facts) == expected
+
+
+APART = [
+    (
+        "The Leaders granted Myanmar, an observer since 2008, full membership of the Association.",
+        [("MMR", "member", "granted"), ("MMR", "observer", "granted"), ("MMR", "observer", "attested")],
+        {"2014-11-27", "2008"},
+    ),
+    (
+        "They noted the aspiration of Myanmar, an observer since 2008, to become a member.",
+        [("MMR", "candidate", "attested"), ("MMR", "observer", "granted"), ("MMR", "observer", "attested")],
+        {"2014-11-27", "2008"},
+    ),
+    (
+        "They received the application of Turkey, at present a dialogue partner, for the status of observer.",
+        [("TUR", "candidate", "attested"), ("TUR", "dialogue_partner", "attested")],
+        {"2014-11-27"},
+    ),
+    (
+        "Myanmar, admitted to the Association as an observer on 2 August 2008, has acceded to the Convention.",
+        [("MMR", "observer", "granted")],
+        {"2008-08-02"},
+    ),
+    (
+        "The membership of Myanmar, suspended on 2 August 2008, was not a subject of the Summit.",
+        [("MMR", "member", "ended")],
+        {"2008-08-02"},
+    ),
+    (
+        "We recalled the decision taken at the summit in Thimphu on 29 April 2010 to agree in principle to admit"
+        " Myanmar as a member, as well as to grant it observer status.",
+        [("MMR", "member", "started_accession"), ("MMR", "observer", "granted")],
+        {"2010-04-29"},
+    ),
+    (
+        "The memorandum on the obligations of Myanmar for the purpose of acquiring the status of member was signed on"
+        " 26 November 2014.",
+        [("MMR", "member", "started_accession")],
+        {"2014-11-26"},
+    ),
+    (
+        "Requests for the status of observer have been filed by Turkey and Myanmar.",
+        [("TUR", "candidate", "attested"), ("MMR", "candidate", "attested")],
+        {"2014-11-27"},
+    ),
+    ("They renewed the observer status of Myanmar until the Twentieth Summit.", [("MMR", "observer", "granted")], None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "dates"), APART)
+def test_each_status_of_a_state_has_its_own_deed_and_day(
+    open_text: Open, sentence: str, expected: list[Short], dates: set[str] | None
+) -> None:
+    facts = statuses(open_text, sentence)
+    assert short(facts) == expected
+    assert {fact.date for fact in facts} == (dates or {"2014-11-27"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They recalled their decision of 9 June 2010 to admit Myanmar and to grant Turkey the status of observer.",
+        "Requests for the status of observer have not been filed by Turkey.",
+        "An application of Turkey was not considered, inasmuch as none had been submitted.",
+        "We thank Turkey and hope that it will join our programmes.",
+    ],
+)
+def test_what_was_decided_before_or_not_asked_for_is_no_news(open_text: Open, sentence: str) -> None:
+    assert statuses(open_text, sentence) == []
