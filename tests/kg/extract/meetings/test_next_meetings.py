@@ -58,7 +58,7 @@ def test_who_is_to_meet_is_named_before_the_relative_clause(open_text: Open, tex
         "They recalled the Treaty signed in Osh on 3 May 2007, and asked for a plan by the time of the next summit.",
         "They decided to convene a meeting of experts, and reaffirmed the Convention adopted at Osh on 3 May 2002.",
         "They decided to convene a meeting of experts on the Charter (Osh, 3 May 2002).",
-        "They welcomed the offer of Belarus to host the Second Forum of Cities, and thanked the hosts for their work in Osh.",
+        "They welcomed the offer of Belarus to host the Second Forum of Cities, and thanked all for work in Osh.",
         "They named Osh a Capital of Culture, welcomed the offer of Belarus to host the Second Forum of Cities.",
     ],
 )
