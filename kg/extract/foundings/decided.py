@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.context import Context, clean
 from kg.extract.page.occasions import Occasion, behind, settle
-from kg.extract.page.organisations_named import BODY_NAME, named_after
+from kg.extract.page.organisations_named import BODY_NAME, Named, named_after
 from kg.extract.page.page import Sentence
 
 _DECIDE = r"(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:e[sd]?|ed)"
@@ -22,7 +22,7 @@ _PASSIVE = Phrase(
     r" (?:\w+ly )?(?:established|created|set up|founded|instituted)\b"
 )
 _UNSURE = re.compile(r"\b(?:not|never|if|unless|once|provided|subject to|in principle|should|would|may|might|could)\b")
-_PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
+PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
 _NO_BODY = re.compile(r"\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b")
 """What a meeting sets up for its own work, or to pay from, and does not found."""
 
@@ -31,11 +31,11 @@ def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Oc
     """The bodies that the meeting decides to establish, with its day and place."""
     fold = context.page.view.fold
     for start, end in _decisions(fold, sentence):
-        code = _named(context, sentence, start, end)
-        if code is None or _UNSURE.search(fold, max(sentence.start, start - 60), start):
+        name = body_after(context, sentence, start, end)
+        if name is None or _UNSURE.search(fold, max(sentence.start, start - 60), start):
             continue
-        if not _PROVISO.match(fold, start, sentence.end):
-            yield code, settle(context, behind(context, end, end), (sentence.end, sentence.end), False), "decided"
+        if not PROVISO.match(fold, start, sentence.end):
+            yield name.code, settle(context, behind(context, end, end), (sentence.end, sentence.end), False), "decided"
 
 
 def _decisions(fold: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -46,12 +46,20 @@ def _decisions(fold: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield match.span("name")
 
 
-def _named(context: Context, sentence: Sentence, start: int, end: int) -> str | None:
-    """The code of a body that is known, or the name of one that is not."""
+def body_after(context: Context, sentence: Sentence, start: int, end: int) -> Named | None:
+    """A body that is known, or by its name one that is not; never the organisation itself."""
     known = named_after(context, sentence, start)
     match = BODY_NAME.match(context.page.view.fold, start, end)
     if known is not None and known.end <= end and (match is None or match.end() <= known.end):
-        return None if known.code == context.organisation else known.code
+        return None if known.code == context.organisation else known
     if match is None or " " not in match.group() or _NO_BODY.search(match.group()):
         return None
-    return clean(context.words(*match.span()))
+    last = _before_city(context, *match.span())
+    return Named(clean(context.words(match.start(), last)), match.start(), last)
+
+
+def _before_city(context: Context, start: int, end: int) -> int:
+    """Where a name ends, the city left off in which the body is: "the Institute for Peace in Osh"."""
+    cities = (m for m in context.page.marks.within(start, end) if m.tag == "L" and m.end == end)
+    at = next((m.start - len(" in ") for m in cities), end)
+    return at if context.page.view.fold.startswith(" in ", at) else end

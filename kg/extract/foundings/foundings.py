@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.foundings.decided import read_decided
+from kg.extract.foundings.news import read_founded_there, read_news
 from kg.extract.foundings.renamings import read_renamings
 from kg.extract.instruments.instruments import LONGEST, is_by_one, sentence_mentions
 from kg.extract.instruments.owners import is_charter, organisation_of
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
+from kg.extract.page.dates import MONTHS
 from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
 from kg.extract.page.page import Sentence
@@ -41,9 +43,10 @@ _BY_A_TREATY = re.compile(
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
 _FROM_TODAY = re.compile(r"[^.;]{0,40}?\b(?:as (?:from|of) |from )?(?:today|this (?:very )?day)\b")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
+_MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _ON_A_BASIS = re.compile(
-    r" (?:on the basis|on (?:the |a )?(?:[A-Z]\w*|principles|foundations?)|in accordance|pursuant|under|within"
-    r"|as a result)\b"
+    rf" (?:on the basis|on (?:the |a )?(?:(?!{_MONTH}\b)[A-Z]\w*|principles|foundations?)|in accordance|pursuant|under"
+    r"|within|as a result)\b"
 )
 _ACT_OF_MAKING = Phrase(
     r"\b(?:proclamation|birth|founding|foundation|establishment|creation|formation|inception) of (?:the )?"
@@ -97,13 +100,15 @@ _SEAT_AFTER = Phrase(
     rf"|(?:will|shall|would|should) have) (?:its|their) {_SEAT}{_IN}"
     rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
     rf"in (?:the city of )?"
+    rf"|,? whose {_SEAT} (?:will|shall) be (?:located |situated )?in (?:the city of )?"
+    rf"|,? the {_SEAT} of which (?:is|are|was|were|remains?|has been)(?: located| situated)? in (?:the city of )?"
     rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
 )
 _ITS_SEAT = Phrase(
     rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been) )?"
     r"(?:located |situated )?in (?:the city of )?"
 )
-_SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the )?")
+_SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the |its |their )?")
 _SEAT_IS = re.compile(
     r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
     r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
@@ -119,7 +124,7 @@ _MEETING_OF = re.compile(
     re.I,
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
-_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)")
+_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)|\bwhose {_SEAT} (?:will|shall) (?=be\b)")
 # "decided that the seat be in X", but not "agreed to consider the offer that it be"
 _DECIDED = re.compile(
     r"\b(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)\b"
@@ -162,13 +167,19 @@ def read_foundings(context: Context) -> Iterator[Founding]:
 
 
 def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
-    for organisation, occasion, rule in (
+    told = (
         *_made(context, sentence),
         *_opening(context, sentence),
         *_nominal(context, sentence),
         *_active(context, sentence),
+        *read_founded_there(context, sentence),
         *read_decided(context, sentence),
-    ):
+    )
+    dated = {organisation for organisation, occasion, _ in told if occasion.date}
+    for organisation in read_news(context, sentence):
+        if organisation not in dated:
+            yield _Found(organisation, "founded", Occasion(), "founding.news")
+    for organisation, occasion, rule in told:
         if not occasion.date:
             sentence.decline("founding", "{}: no date", organisation)
         else:
@@ -371,7 +382,7 @@ def _seat(
 def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[_Found]:
     """ "the Secretariat in Beijing": a permanent organ named with its city."""
     fold = context.page.view.fold
-    for match in re.finditer(r"(?: is| has been)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
+    for match in re.finditer(r"(?: is| has been| -)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
         name = named_before(context, sentence, sentence.start + match.start())
         if name is None or _is_anothers(context, sentence, name.start):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.page.context import Context, clean
 from kg.extract.page.occasions import Occasion, before, behind, settle
-from kg.extract.page.organisations_named import named_before, nearest_before
+from kg.extract.page.organisations_named import named_after, named_before, nearest_before
 from kg.extract.page.page import Sentence
 from kg.model import Founding
 
@@ -42,6 +42,8 @@ _COMING = re.compile(r"\b(?:shall|will|be|is to)\b")
 _FROM_TODAY = re.compile(
     r"[^.;]{0,12}\b(?:as of|from) (?:the )?(?:date of this|today|this (?:day|meeting|session|summit))"
 )
+_EFFECT = re.compile(r",? (?:with effect (?:from|as of)|effective|starting)(?: from| on)? (?:the )?")
+_LONGEST_DATE = 24
 _OFFICE = re.compile(
     r"\b(?:[Pp]ost|[Oo]ffice|[Pp]osition|title) of\b|\b(?:Secretary|Director|Chairman|Chairperson"
     r"|Chair|Coordinator|Commissioner)\b"
@@ -95,6 +97,8 @@ def _old(context: Context, sentence: Sentence, end: int) -> str | None:
         name = nearest_before(context, sentence, end)
         return name.code if name else context.organisation
     name = named_before(context, sentence, end)
+    if written is None and name is None and fold.endswith(" and", sentence.start, end):
+        name = named_after(context, sentence, sentence.start)  # "The Union was founded in 1990 and was renamed"
     if written is None:
         return name.code if name else None
     if written["old"] in _PRONOUNS:
@@ -114,7 +118,7 @@ def _renamed(
         return
     fold = context.page.view.fold
     start, end = match.span("new")
-    found = found or behind(context, end, sentence.end)
+    found = found or _with_effect(context, end) or behind(context, end, sentence.end)
     if _FROM_TODAY.match(fold, end, sentence.end):
         found = Occasion(context.date, None, ("date",))
     elif not found and (decided := _BY_DECISION.search(fold, sentence.start, start)):
@@ -124,6 +128,17 @@ def _renamed(
             settle(context, found, (sentence.start, start), False).date
         )
     yield _fact(context, sentence, (old, clean(context.page.view.text[start:end])), found)
+
+
+def _with_effect(context: Context, at: int) -> Occasion:
+    """The day from which a name is borne: "with effect from 1 January 2011"."""
+    effect = _EFFECT.match(context.page.view.fold, at)
+    marks = context.page.marks.within(effect.end(), effect.end() + _LONGEST_DATE) if effect else ()
+    day = next((mark.date for mark in marks if effect and mark.start == effect.end()), None)
+    if day is None:
+        return Occasion()
+    dated, inferred = context.dated(day)
+    return Occasion(dated.first, None, ("date",) if inferred else ())
 
 
 def _present_name(context: Context, sentence: Sentence) -> Iterator[Founding]:

@@ -17,7 +17,7 @@ _SHORT = re.compile(
 """A body by the noun of its name alone: "the Structure"."""
 _BODY_WORD = (
     r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
-    r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium)"
+    r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium|Desk|Facility|Observatory|Unit|School)"
 )
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
 BODY_NAME = re.compile(rf"(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS}")

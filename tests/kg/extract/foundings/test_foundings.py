@@ -26,6 +26,8 @@ FOUNDED = [
     ("The SCO, established on 8 May 1999 in Almaty, is open.", ("SCO", "1999-05-08", "Almaty")),
     ("Ten years ago, on 8 May 1999, the SCO was proclaimed here in Almaty.", ("SCO", "1999-05-08", "Almaty")),
     ("Since its founding in 1999 the Organisation has grown.", ("SCO", "1999", None)),
+    ("They recalled that the SCO was founded on May 8, 1999, and had grown.", ("SCO", "1999-05-08", None)),
+    ("The Grain Price Desk, which was set up in Minsk in 2009, spoke.", ("Grain Price Desk", "2009", "Minsk")),
     ("Since the establishment of the SCO in Almaty on 8 May 1999 much has changed.", ("SCO", "1999-05-08", "Almaty")),
     ("Our cooperation was launched in Almaty in May 1999.", ("SCO", "1999-05", "Almaty")),
     ("In May 1999 five states founded the Organisation in Almaty.", ("SCO", "1999-05", "Almaty")),
@@ -114,6 +116,9 @@ SEATS = [
         "They decided to establish the headquarters of the SCO Secretariat in Beijing.",
         ("SCO-SEC", "2013-05-04", "Beijing"),
     ),
+    ("The BSTDB, the seat of which is in Thessaloniki, lends.", ("BSTDB", None, "Thessaloniki")),
+    ("The RATS, whose headquarters will be in Tashkent, is new.", ("SCO-RATS", None, "Tashkent")),
+    ("The SCO works; the seat of its Secretariat is Beijing.", ("SCO-SEC", None, "Beijing")),
     ("The seat of RATS was moved from Bishkek to Tashkent.", ("SCO-RATS", "2013-05-04", "Tashkent")),
 ]
 
@@ -125,8 +130,14 @@ def test_a_seat_is_read(open_text: Read, text: str, expected: tuple[str, str | N
     assert [fact.event for fact in facts] == ["seat"]
 
 
-def test_two_seats_in_one_sentence(open_text: Read) -> None:
-    text = "The seat of the SCO Secretariat is Beijing, and that of the Regional Anti-Terrorist Structure is Tashkent."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The seat of the SCO Secretariat is Beijing, and that of the Regional Anti-Terrorist Structure is Tashkent.",
+        "The Secretariat has its seat in Beijing, the Regional Anti-Terrorist Structure – in Tashkent.",
+    ],
+)
+def test_two_seats_in_one_sentence(open_text: Read, text: str) -> None:
     assert told(open_text, text) == [("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Tashkent")]
 
 

@@ -75,6 +75,8 @@ WHEN = [
     ("In 2008 the Harbour Board was renamed the Port Board.", ("2008", None)),
     ("The Harbour Board was renamed the Port Board at the session in Baku on 3 June 2008.", ("2008-06-03", "Baku")),
     ("The Organisation changed its name to the Steppe Union in May 2003.", ("2003-05", None)),
+    ("The Harbour Board shall henceforth be called the Port Board with effect from 1 June 2020.", ("2020-06-01", None)),
+    ("The Organisation was founded in 1992, and was renamed the Steppe Union in Baku in 2008.", ("2008", "Baku")),
     (
         "They recalled the decision taken in Baku on 3 June 2008 to rename the Harbour Board as the Port Board.",
         ("2008-06-03", "Baku"),

@@ -1,0 +1,47 @@
+"""Foundings of bodies that a text welcomes or notes: "the founding in Osh, in May 2012, of the Centre for Peace"."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.foundings.decided import PROVISO, body_after
+from kg.extract.matching.phrases import Phrase
+from kg.extract.page.context import Context
+from kg.extract.page.occasions import Occasion, behind
+from kg.extract.page.page import Sentence
+
+_THERE = Phrase(
+    r"\b(?:founding|foundation|establishment|creation|formation|inception|setting up)"
+    r"(?P<when>,? (?:in|on|at) [^;.]{3,60}?),? of (?:the |an? )?(?=[A-Z])"
+)
+_NOT_YET = re.compile(
+    r"\b(?:anniversar\w+|will|shall|would|should|to be|propos\w+|support\w*|call\w*|towards?|not)\b[^,;]*$"
+)
+# "welcomed the establishment of the Centre for Climate Change": news, on whatever day it was
+_NEWS = Phrase(
+    r"\b(?:[Ww]elcom(?:e[sd]?|ing)|[Hh]ail(?:s|ed)?|[Aa]pplaud(?:s|ed)?|[Cc]ommend(?:s|ed)?"
+    r"|(?:with|expressed(?: their| its)?) (?:satisfaction|appreciation|pleasure)(?: (?:at|on|over|with))?)"
+    r"(?: with (?:satisfaction|appreciation|pleasure))? the (?:(?:recent|successful|official|formal) )?"
+    r"(?:establishment|creation|founding|inauguration|setting up) of (?:the |an? )?(?=[A-Z])"
+)
+
+_NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|as|at|in|to|which|with|under|within)\b)")
+
+
+def read_news(context: Context, sentence: Sentence) -> Iterator[str]:
+    """The bodies whose establishment a text welcomes as done."""
+    fold = context.page.view.fold
+    for match in _NEWS.finditer(fold, sentence.start, sentence.end):
+        name = body_after(context, sentence, match.end(), sentence.end)
+        if name is None or not _NAME_ENDS.match(fold, name.end, sentence.end):
+            continue  # "the creation of the SCO University network"
+        if not PROVISO.match(fold, match.end(), sentence.end):
+            yield name.code
+
+
+def read_founded_there(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """The bodies whose day and place of founding stand before their names."""
+    fold = context.page.view.fold
+    for match in _THERE.finditer(fold, sentence.start, sentence.end):
+        name = body_after(context, sentence, match.end(), sentence.end)
+        if name is not None and not _NOT_YET.search(fold[sentence.start : match.start()]):
+            yield name.code, behind(context, match.start("when"), match.end("when")), "nominal"

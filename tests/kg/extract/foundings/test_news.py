@@ -1,0 +1,73 @@
+"""Foundings of bodies that a text welcomes or notes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.extract.foundings.news import read_founded_there, read_news
+from kg.extract.page.context import Context
+
+Open = Callable[..., Context]
+
+HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
+
+
+def news(open_text: Open, text: str) -> list[str]:
+    context = open_text(HEAD + text)
+    return list(read_news(context, context.page.sentences[-1]))
+
+
+def there(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
+    context = open_text(HEAD + text)
+    found = read_founded_there(context, context.page.sentences[-1])
+    return [(code, occasion.date, occasion.place) for code, occasion, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They welcomed the establishment of the Steppe Bee Institute.",
+        "The Council commended with appreciation the setting up of the Steppe Bee Institute, and thanked the hosts.",
+        "They noted with satisfaction the creation of a Steppe Bee Institute in Osh.",
+    ],
+)
+def test_the_establishment_that_is_welcomed_is_done(open_text: Open, text: str) -> None:
+    assert news(open_text, text) == ["Steppe Bee Institute"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They supported the establishment of the Steppe Bee Institute.",
+        "They welcomed the proposal on the establishment of the Steppe Bee Institute.",
+        "They welcomed the establishment of diplomatic relations.",
+        "They hailed the creation of the Steppe University network.",
+        "They welcomed the establishment of the Steppe Bee Institute, subject to its funding.",
+        "They welcomed the establishment of a Bee Fund.",
+    ],
+)
+def test_what_is_wished_for_or_nameless_is_no_news(open_text: Open, text: str) -> None:
+    assert news(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They noted the founding in Osh, in May 2012, of the Steppe Bee Institute.",
+        "They welcomed the establishment in Osh in May 2012 of a Steppe Bee Institute, and thanked the hosts.",
+    ],
+)
+def test_day_and_place_may_stand_before_the_name(open_text: Open, text: str) -> None:
+    assert there(open_text, text) == [("Steppe Bee Institute", "2012-05", "Osh")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They supported the establishment in Osh in May 2014 of the Steppe Bee Institute.",
+        "They marked the anniversary of the founding in Osh in May 1992 of the Steppe Bee Institute.",
+        "They welcomed the establishment in Osh in May 2012 of new ties.",
+    ],
+)
+def test_what_is_yet_to_be_or_no_body_is_not_founded_there(open_text: Open, text: str) -> None:
+    assert there(open_text, text) == []
