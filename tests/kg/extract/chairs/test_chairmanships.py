@@ -440,6 +440,39 @@ def test_a_chair_offered_conditional_or_of_meetings_is_none(open_text: Open, tex
     assert turns(open_text, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They praised Moldova for the steady way in which, in a year of many trials, it has exercised the"
+            " chairmanship since 1 January 2009, and wished well to Russia, which will take it over on 1 January 2010.",
+            [("MDA", "2009-01-01", False), ("RUS", "2010-01-01", True)],
+        ),
+        (
+            "They praised the manner in which Moldova works, and thanked Georgia for the able fashion in which it"
+            " had discharged its chairmanship of the CIS in 2008.",
+            [("GEO", "2008", False)],
+        ),
+        (
+            "They thanked Ukraine, which had held the chair of the CIS since May 2008, and greeted Moldova, by which it"
+            " was assumed on 1 June 2009.",
+            [("UKR", "2008-05", False), ("MDA", "2009-06-01", False)],
+        ),
+        (
+            "They thanked the people of Belarus, and Armenia for its able leadership as Chair in 2008.",
+            [("ARM", "2008", False)],
+        ),
+        ("They thanked the Chair of the Bureau and Belarus, which will take it upon itself to host a fair.", []),
+        ("They thanked the Chair of the Bureau for the list, and Belarus, which took it into account.", []),
+    ],
+)
+def test_a_turn_is_told_by_the_clauses_behind_a_state(
+    open_text: Open, text: str, expected: list[tuple[str, str | None, bool]]
+) -> None:
+    found = chairs(open_text, text)
+    assert sorted((fact.state, fact.from_, fact.next) for fact in found) == sorted(expected)
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_turn_without_a_term_is_part_of_the_one_that_has_it(open_text: Open, order: int) -> None:
     sentences = ["Moldova holds the chairmanship of the CIS.", "Moldova has chaired the CIS since October 2008."]
