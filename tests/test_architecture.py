@@ -152,8 +152,8 @@ def test_a_stage_knows_at_most_the_one_that_makes_its_input() -> None:
 
 
 def test_a_package_of_the_reader_imports_only_those_below_it() -> None:
-    layers = ("matching", "page", "meetings", "attendance", "statuses", "appointments", "chairs", "instruments")
-    layers += ("positions", "foundings")
+    layers: tuple[str, ...] = ("matching", "page", "meetings", "attendance", "statuses", "appointments", "chairs")
+    layers += ("instruments", "positions", "foundings")
     folders = {path.name for path in (ROOT / "kg" / "extract").iterdir() if (path / "__init__.py").exists()}
     assert folders == set(layers)
 
