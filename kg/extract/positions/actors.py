@@ -30,6 +30,8 @@ _STATES_DO = re.compile(
 _ARTICLE = re.compile(r"(?:the|these|those|both)\s+", re.I)
 _LISTING = re.compile(r" \([^()]*[,;][^()]*\)$")
 """What brackets behind a group list: its states."""
+# "the ministers in a spirit of trust": how they speak
+_IN_A_MOOD = re.compile(r"\sin\s(?:an?|the)\s(?:[\w-]+\s)?(?:atmosphere|spirit|climate)\sof\s.*$", re.S)
 _DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
     r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
@@ -67,9 +69,15 @@ _LEADING_GROUP = re.compile(
 _OPENING_END = re.compile(r"[,:]| \(| - ")
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
-_OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?")
+_OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?|t[RH](?:ot?G)?|h?N")
 _NAMED_BEHIND = re.compile(r"(?P<office>t?Rot?S)ch?[NX]c?")
-_OF_STATE = re.compile(r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary)\b")
+_OF_STATE = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Minister|King|Emir|Sultan|Foreign Secretary|Secretary[- ]General"
+    r"|Executive Secretary|Chair(?:man|woman|person)?(?:-in-Office)?)\b"
+)
+_FULL_NAME = re.compile(r"\w[. ].*[a-z]")
+_OFFICER = re.compile(r"Secretary|Chair")
+_ENVOY = re.compile(r"(?:[Tt]he\s)?(?:[Ss]pecial\s)?(?:[Rr]epresentative|[Dd]elegate)\sof\s(?:the\s)?")
 _WHOSE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
 # "the Ministers from the Governments" of states
 _GOVERNMENTS = re.compile(r"\s(?:of|from)\sthe\s(?:[Rr]espective\s)?[Gg]overnments$")
@@ -79,12 +87,13 @@ _HEAD_OF_DOCUMENT = 4000
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who speaks: offsets in the sentence, the name to be given, and whether its verbs are in the plural."""
+    """Who speaks: offsets in the sentence, the name to be given, whether its verbs are plural, if it is one person."""
 
     start: int
     end: int
     actor: str | None
     plural: bool
+    person: bool = False
 
 
 class Cast:
@@ -97,6 +106,7 @@ class Cast:
         self._they: str | None = None
         self._it: str | None = None
         self._he: str | None = None
+        self._spoke: str | None = None
         self.enacting: str | None = None
         """The group whose acts follow without a subject: "The Heads of State, ... 1. Approve the Strategy"."""
 
@@ -125,7 +135,9 @@ class Cast:
 
     def remember(self, subject: Subject) -> None:
         """Lets later pronouns stand for this subject."""
-        if subject.actor == self._he and self._he is not None:
+        if subject.person:
+            self._spoke = subject.actor
+        if subject.person or (subject.actor == self._he and self._he is not None):
             return  # a person, for whom "it" does not stand
         if subject.plural:
             self._they, self._it = subject.actor, None
@@ -137,7 +149,8 @@ class Cast:
         body = sentence_body(sentence.fold)
         if not _PERSON.match(sentence.fold, body):
             official = self._leading_official(sentence, body)
-            self._he = official.actor if official else None
+            self._he = official.actor if official else self._spoke
+        self._spoke = None
 
     def _leading_official(self, sentence: Sentence, body: int) -> Subject | None:
         """The official whom a sentence opens with, before a verb: "The President of Armenia reported on"."""
@@ -263,12 +276,21 @@ class Cast:
         """One who speaks for a state: "the President of Kazakhstan", "Prime Minister Lee", "the Minister of Samoa"."""
         chunks = sentence.page.chunks(sentence.start + start, sentence.start + end)
         tags = "".join(chunk.tag for chunk in chunks)
+        envoy = _ENVOY.match(sentence.fold, start, end)
+        if envoy and tags.endswith("S") and chunks[-1].start - sentence.start == envoy.end():
+            return Subject(start, end, self._written(sentence, start, end), False, True)
         if not _OFFICIAL.fullmatch(tags):
             return None
+        if tags.endswith("N") and len(tags) < 3 and not any(tag in tags for tag in "RH"):
+            full = _FULL_NAME.search(sentence.written(chunks[-1].start, chunks[-1].end))
+            return Subject(start, end, self._written(sentence, start, end), False, True) if full else None
         role = next(sentence.written(chunk.start, chunk.end) for chunk in chunks if chunk.tag in "RH")
         if named := _NAMED_BEHIND.fullmatch(tags):  # "the Prime Minister of Fiji, Hon. N"
             end = chunks[named.end("office") - 1].end - sentence.start
-        return Subject(start, end, self._written(sentence, start, end), False) if _OF_STATE.search(role) else None
+        if tags.endswith("G") and not _OFFICER.search(role):
+            return None  # "the President of the Danube Commission"
+        written = self._written(sentence, start, end)
+        return Subject(start, end, written, False, True) if _OF_STATE.search(role) else None
 
     def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         """An organisation or an organ under its own name, "the CSTO"."""
@@ -293,7 +315,7 @@ class Cast:
         return self._context.code(chunks[0]) if len(chunks) == 1 else None
 
     def _written(self, sentence: Sentence, start: int, end: int) -> str:
-        return _bare(_LISTING.sub("", self._short(sentence.text[start:end])))
+        return _bare(_IN_A_MOOD.sub("", _LISTING.sub("", self._short(sentence.text[start:end]))))
 
     def _short(self, name: str) -> str:
         """The name of a group without the long name of the organisation: "Heads of State of the Economic Union"."""

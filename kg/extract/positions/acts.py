@@ -77,6 +77,8 @@ def _readings(row: Row) -> Iterator[tuple[str, Act, Tense]]:
     if row.text(Tense.BASE.value) == _BE:
         adjective = row.text(Tense.PAST.value)
         forms = [(form, replace(act, particle=adjective), tense) for form, tense in _FORMS_OF_BE.items()]
+        if row.text(Tense.PARTICIPLE.value) != "-":  # "Being convinced that"
+            forms.append(("being", replace(act, particle=adjective), Tense.PARTICIPLE))
         yield from [*forms, (row.text(Tense.PARTICIPLE.value), act, Tense.PARTICIPLE)]
         return
     for tense in Tense:

@@ -6,29 +6,32 @@ does ("…, and called for"), or as a participle beside one ("Noting …, the le
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.page.page import Sentence
 from kg.extract.positions.act_kinds import ADDS, ASKING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS
 from kg.extract.positions.actors import Cast, Subject
 from kg.extract.positions.acts import Act, Forms, Tense
+from kg.extract.positions.clause_breaks import (
+    AFTER_CLAUSE,
+    AFTER_OBJECT,
+    BRACKETS,
+    BY_WHOM,
+    HAVING,
+    LISTED_OTHER,
+    NAMELY,
+    NEW_CLAUSE,
+    OPEN,
+    OTHER_PAST,
+    OTHER_PRESENT,
+)
 from kg.extract.positions.clause_words import load_clause_words
 from kg.extract.positions.passives import BE, read_passive, subject_start
 from kg.extract.positions.statements import Opening, open_statement
 from kg.extract.positions.tokens import Tokens, sentence_body
 
-# "the Ministers from the five states, namely X, Y and Z, praised"
-_NAMELY = re.compile(r",?\s(?:namely|i\.e\.|viz\.?),?\s(?:the\s)?(?=[A-Z])[^;:]*$")
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
-_THUS = r"(?:(?:therefore|thus|hence|accordingly|consequently),?\s)?"
-_OPEN = re.compile(rf"[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s")
-_AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
-_AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
-# what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
-_HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
-# behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
-_NEW_CLAUSE = re.compile(r"\b(?:that|who|which|whose|where|when|while|if)\b|;")
 _MODAL = re.compile(
     r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
     r"|would)\b"
@@ -37,18 +40,6 @@ _POSSESSIVE = frozenset({"their", "its", "his", "her", "our"})
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
 _DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
-_OTHER_PAST = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|have|has|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
-    r"|set|were|was)\b"
-)
-_LISTED_OTHER = re.compile(
-    r"(?:\w+ed|took|held|met|made|gave|heard|approve|adopt|sign|decide|appoint|grant|admit)\s(?:(?:the|a|an|its"
-    r"|their|to|that)\b|(?-i:[A-Z]))",
-    re.I,
-)
-_OTHER_PRESENT = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|have|has|do|cannot|will|take|bow)s?\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +74,7 @@ class ClauseReader:
     def __init__(self, sentence: Sentence, forms: Forms, cast: Cast, listed: bool = False) -> None:
         self._sentence = sentence
         self._fold = sentence.fold
+        self._flat = BRACKETS.sub(lambda found: found.group().replace(";", ","), sentence.fold)
         self._forms = forms
         self._cast = cast
         self._listed = listed
@@ -173,6 +165,8 @@ class ClauseReader:
         word = self._tokens.word(before)
         if word in _POSSESSIVE:
             return None  # "their duly mandated envoys"
+        if word == "who":
+            return self._who(verb, before, tense)
         if word == ":" and before and self._last is None:
             return self._after_colon(verb, before, tense)
         if word == "will" and verb.act.lemma in LASTING:
@@ -188,10 +182,29 @@ class ClauseReader:
         """ "The ministers: noted ...; called for ...", "The Council, at its meeting in Osh: Recalls that ..."."""
         clause = self._subject(verb, self._tokens.end(colon - 1), tense)
         comma = self._fold.find(", ", 0, self._tokens.start(colon))
-        subject = self._cast.find(self._sentence, 0, comma, _OPEN) if clause is None and comma > 0 else None
+        subject = self._cast.find(self._sentence, 0, comma, OPEN) if clause is None and comma > 0 else None
         if subject is None or tense is (Tense.THIRD if subject.plural else Tense.BASE):
             return clause
         return Clause(subject.start, verb.act, tense, verb.opening, "subject", subject)
+
+    def _who(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
+        """ "endorsed by the Leaders, who also instructed": the group that acts in a passive goes on to speak."""
+        by = BY_WHOM.search(self._fold, 0, self._tokens.end(at)) if verb.index - at > 1 else None
+        subject = self._cast.named(self._sentence, *by.span("whom")) if by else None
+        if subject is None or not subject.plural or tense is Tense.THIRD:
+            return None
+        return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "coordinated", subject)
+
+    def _behind_participle(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
+        """ "Recalling their talks, the ministers approved the plan and expressed": whose verb of another kind it is."""
+        comma = self._fold.find(", ", self._last.opening.start if self._last else 0, self._tokens.start(at))
+        while comma >= 0:
+            subject = self._cast.leading(self._sentence, comma + 2)
+            if subject is not None and subject.start == comma + 2:
+                told = subject.end < self._tokens.start(at) and OTHER_PAST.match(self._fold, subject.end)
+                return Clause(subject.start, verb.act, tense, verb.opening, "coordinated", subject) if told else None
+            comma = self._fold.find(", ", comma + 2, self._tokens.start(at))
+        return None
 
     def _seeded(self, verb: _Verb) -> Clause:
         return Clause(0, verb.act, verb.tense, verb.opening, "list")
@@ -200,12 +213,16 @@ class ClauseReader:
         """The clause of a verb whose subject ends at `end`; without a tense ("will oppose") number tells nothing."""
         last = self._last
         if last is None or last.tense is Tense.PARTICIPLE:
-            floor, breaks = (0 if last is None else last.opening.start), _OPEN
+            floor, breaks = (0 if last is None else last.opening.start), OPEN
         else:
-            floor, breaks = last.opening.start, _AFTER_CLAUSE if last.opening.kind == "that" else _AFTER_OBJECT
+            floor, breaks = last.opening.start, AFTER_CLAUSE if last.opening.kind == "that" else AFTER_OBJECT
         subject = self._cast.find(self._sentence, floor, end, breaks)
         if subject is None or (last is not None and subject.start <= floor):
             return None
+        if self._fold.endswith("which they ", 0, self._tokens.start(verb.index)) and (
+            lead := self._cast.leading(self._sentence)
+        ):
+            subject = replace(subject, actor=lead.actor)  # "The ministers adopted a Declaration, in which they stress"
         if tense is (Tense.THIRD if subject.plural else Tense.BASE):
             return None
         return Clause(subject.start, verb.act, tense or Tense.BASE, verb.opening, "subject", subject)
@@ -214,7 +231,7 @@ class ClauseReader:
         """A verb after a comma: behind a parenthesis, or the next one of a list of verbs."""
         if self._awaits_verb and self._last is not None and self._last.tense is Tense.PARTICIPLE:
             return Clause(self._tokens.start(comma), verb.act, tense, verb.opening, "coordinated")
-        namely = _NAMELY.search(self._fold, 0, self._tokens.start(comma)) if self._last is None else None
+        namely = NAMELY.search(self._fold, 0, self._tokens.start(comma)) if self._last is None else None
         if namely is not None:
             return self._subject(verb, namely.start(), tense)
         before = self._tokens.parenthesis(comma)
@@ -241,12 +258,12 @@ class ClauseReader:
 
     def _after_meeting(self, verb: _Verb, comma: int, tense: Tense) -> Clause | None:
         """ "The Council, convened in Osh, on 3 May, at its second session, reaffirms": the subject before all that."""
-        met = _HAVING.search(self._fold, 0, self._tokens.start(comma))
-        subject = self._cast.find(self._sentence, 0, met.start(), _OPEN) if met else None
+        met = HAVING.search(self._fold, 0, self._tokens.start(comma))
+        subject = self._cast.find(self._sentence, 0, met.start(), OPEN) if met else None
         if (
             subject is None
             or subject.start > sentence_body(self._fold)
-            or _NEW_CLAUSE.search(self._fold, subject.end, self._tokens.start(comma))
+            or NEW_CLAUSE.search(self._fold, subject.end, self._tokens.start(comma))
         ):
             return None
         if tense is (Tense.THIRD if subject.plural else Tense.BASE):
@@ -255,13 +272,17 @@ class ClauseReader:
 
     def _coordinated(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         last = self._last
-        if last is None or self._fold.find("; ", last.opening.start, self._tokens.start(at) - 1) > 0:
+        if last is None or self._flat.find("; ", last.opening.start, self._tokens.start(at) - 1) > 0:
             return self._after_other_verb(verb, at, tense)
+        if last.tense is Tense.PARTICIPLE and tense is Tense.PAST:
+            return self._behind_participle(verb, at, tense)
         comma = at > 0 and self._tokens.word(at - 1) in ",;"
         later = tense is Tense.BASE and verb.act.lemma == "look forward"  # "thanked the host and look forward to"
         moved = last.act.lemma.startswith("be ") and tense is Tense.PAST  # "are saddened by the loss and expressed"
         told = tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD) and not comma
         moved = moved or (told and bool(_DETERMINED.match(self._fold, verb.opening.start)))  # "attach X and supported"
+        aimed = last.opening.kind != "that" and bool(_DETERMINED.match(self._fold, verb.opening.start))
+        moved = moved or (tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD) and comma and aimed)
         goes_on = last.tense is Tense.PAST and (later or (comma and tense is Tense.THIRD))
         if tense is not last.tense and not (moved or goes_on):
             return None
@@ -291,14 +312,14 @@ class ClauseReader:
 
     def _after_other_verb(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         """An act coordinated with a verb that is none: "The Council heard the report and commended"."""
-        if self._listed and _LISTED_OTHER.match(self._fold):
+        if self._listed and LISTED_OTHER.match(self._fold):
             return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "list")
         subject = self._cast.leading(self._sentence, self._clause_start(at))
         if subject is None or subject.end >= self._tokens.start(at):
             return None
-        others = [_OTHER_PAST] if tense is Tense.PAST else [_OTHER_PRESENT]
+        others = [OTHER_PAST] if tense is Tense.PAST else [OTHER_PRESENT]
         if self._tokens.word(at - 1) == "," and verb.opening.kind == "that":  # "heard the report, and consider that"
-            others.append(_OTHER_PAST)
+            others.append(OTHER_PAST)
         if not any(other.match(self._fold, subject.end) for other in others):
             return None
         if tense is not Tense.PAST and self._tokens.word(at - 1) != "," and self._in_infinitive(verb, subject.end, at):
@@ -335,10 +356,10 @@ class ClauseReader:
     def _beside_subject(self, verb: _Verb, comma: int) -> Clause | None:
         """ "The ministers, noting the report, …": a participle between the subject and its verb."""
         subject = self._subject_of_other_verb(comma)
-        subject = subject or self._cast.find(self._sentence, 0, self._tokens.start(comma), _OPEN)
-        met = _HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
+        subject = subject or self._cast.find(self._sentence, 0, self._tokens.start(comma), OPEN)
+        met = HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
         if met is not None:
-            subject = self._cast.find(self._sentence, 0, met.start(), _OPEN)
+            subject = self._cast.find(self._sentence, 0, met.start(), OPEN)
         if subject is None and self._fold.startswith(("We,", "WE,")):
             subject = self._cast.opening(self._sentence)  # "We, the Heads of State, gathered in Osh, recalling"
         if subject is None:
@@ -350,9 +371,9 @@ class ClauseReader:
         """Whose participle stands behind a verb that is no act: "The leaders exchanged views, stressing …"."""
         subject = self._cast.leading(self._sentence)
         before = self._tokens.start(comma)
-        if subject is None or subject.end >= before or not _OTHER_PAST.match(self._fold, subject.end, before):
+        if subject is None or subject.end >= before or not OTHER_PAST.match(self._fold, subject.end, before):
             return None
-        return subject if not _NEW_CLAUSE.search(self._fold, subject.end, before) else None
+        return subject if not NEW_CLAUSE.search(self._fold, subject.end, before) else None
 
     def _stands_beside(self, verb: _Verb, word: str) -> bool:
         """Whether a participle after a finite verb goes with its subject, not with something in its statement."""

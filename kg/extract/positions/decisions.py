@@ -42,6 +42,7 @@ _FORMAL = re.compile(
     r"|to (?:launch|begin|start|initiate|open|suspend)\b.{0,40}\b(?:procedure|process|admission|accession"
     r"|membership)\b"
     r"|(?:that )?the post\b"
+    r"|(?:that )?the [^,;]{3,120}? (?:shall|will|should|would) (?:henceforth )?be (?:re)?named\b"
     r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:(?!(?:under|of|for|in|at|on|to|by)\b)[\w'/-]+ ){0,5}?"
     r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
     r"|(?:that )?the (?:headquarters|seat|secretariat) of [^,;.]{3,80}"
@@ -56,8 +57,11 @@ _TITLE = re.compile(
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
     r"|Action Plan|Work Plan|Agenda|List|Reports?|Annual Report|Concept Paper)\b"
 )
+# "took note of the Charter, which was signed in Osh in 2004": what is noted was done before
+_DONE_BEFORE = re.compile(r"\b(?:signed|adopted|approved|concluded)\b[^;]{0,90}\b(?:19|20)\d\d\b")
 _DELEGATES = re.compile(
-    r"^(?:the |all |its |their )*(?:participants|delegates|guests|heads of (?:the )?delegations?|distinguished"
+    r"^(?:the |all |its |their |his |her )*(?:participants|colleagues|delegates|guests"
+    r"|heads of (?:the )?delegations?|distinguished"
     r"|delegations?|(?:[A-Z]\w+ )?President|Prime Minister)\b"
 )
 _RECEIVED = re.compile(
@@ -93,7 +97,7 @@ _DECIDING = frozenset(
 _NOTING = frozenset({"note", "take note", "endorse"})
 _APPROVING = frozenset({"endorse", "confirm", "approve", "agree"})
 _WHEN = re.compile(
-    r"(?:in|at|on|during|back in)\b(?!\s(?:line|accordance|keeping|view|conformity|light|pursuance|response"
+    r"(?:in|at|on|during|back in)\b(?!\s(?:the\s)?(?:line|accordance|keeping|view|conformity|light|pursuance|response"
     r"|connection|order|the basis)\b)",
     re.I,
 )
@@ -109,7 +113,7 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     if _FOLLOWING.match(statement) or len(statement) < 4:
         return True
     if act in _NOTING and clause.opening.kind == "object" and _TITLE.match(statement):
-        return True
+        return act == "endorse" or not _DONE_BEFORE.search(statement)
     if act in _APPROVING and clause.opening.kind == "object" and _REPORT_OF.match(statement):
         return True
     if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):
@@ -122,8 +126,6 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
         return True
     if act in _DECIDING and (_STATUS.search(statement) or _CHAIR.search(statement)):
         return act != "agree" or not _NEXT.search(statement)
-    if act in _DECIDING and act != "agree" and _NEXT.search(statement):
-        return True
     if act in _APPROVING and (_POST.search(statement) or (clause.opening.kind != "that" and _TITLE.match(statement))):
         return True
     if act in ("decide", "agree", "resolve") and (_POST.search(statement) or _FORMAL.match(statement)):

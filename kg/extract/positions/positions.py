@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
@@ -45,6 +45,7 @@ _LEAD_VERB = re.compile(
 _OPENS_WITH_PEOPLE = re.compile(r"t?M?[CP][CPMGKJotw]{0,9}S?ch*N.*N")
 _DANGLING = re.compile(r"(?: of(?: the)?)? ?$")
 _THAT = re.compile(r"that\s")
+_BY_WHICH = re.compile(r"(?:by|in|at|on|under|with|for|to|of|through)\s(?:which|whom|whose)\b")
 _DECIDING = frozenset({"resolve", "announce", "pledge"})
 _DECLARING = frozenset({"state", "declare"})
 
@@ -69,7 +70,11 @@ def read_positions(context: Context) -> Iterator[Position]:
         opinion = find_opinion(sentence, cast) or find_aside(sentence, forms, cast)
         found = opinion is not None
         if opinion is not None:
+            cast.remember(opinion.subject)
+            beside = _beside(sentence, opinion, _sayings(sentence, forms, cast))
+            opinion = _until(sentence, opinion, beside)
             yield _opined(context, sentence, opinion)
+            yield from (told for said in beside if (told := _position(context, sentence, said)) is not None)
         elif sentence.lead is not None or _speaks(sentence, forms):
             sentence.look("position")
             for said in _sayings(sentence, forms, cast) or _listed(sentence, forms, cast):
@@ -81,6 +86,28 @@ def read_positions(context: Context) -> Iterator[Position]:
             sentence.decline("position", "no verb of speech with an actor and a statement")
             cast.heed(sentence)
         cast.follow(sentence)
+
+
+def _beside(sentence: Sentence, opinion: Opinion | Aside, sayings: list[_Said]) -> list[_Said]:
+    """What is said behind an opinion and a semicolon: "In their view, talks are needed; they welcomed the truce"."""
+    first = next(
+        (
+            index
+            for index, said in enumerate(sayings)
+            if said.clause.subject is not None
+            and said.clause.begin > opinion.start
+            and sentence.fold[: said.clause.begin].endswith(("; ", "; and "))
+        ),
+        len(sayings),
+    )
+    return sayings[first:]
+
+
+def _until(sentence: Sentence, opinion: Opinion | Aside, beside: list[_Said]) -> Opinion | Aside:
+    """An opinion that ends before what is said beside it."""
+    if not beside:
+        return opinion
+    return replace(opinion, end=strip_tail(sentence.fold, opinion.start, beside[0].clause.begin))
 
 
 def _is_prose(sentence: Sentence) -> bool:
@@ -142,7 +169,7 @@ def _late_subject(sentence: Sentence, clauses: list[Clause], cast: Cast) -> Subj
         return None
     at = sentence.fold.find(", ", clauses[-1].opening.start)
     while at >= 0:
-        subject = cast.leading(sentence, at + 2)
+        subject = cast.leading(sentence, at + 2) if not _BY_WHICH.match(sentence.fold, at + 2) else None
         if subject is not None:
             cast.remember(subject)
             return subject

@@ -44,6 +44,12 @@ _NOT_OBJECT = re.compile(
 _KEPT = frozenset({"against", "in", "from"})
 """Prepositions that tell which side one takes: "in favour of", "from the premise"."""
 _OPENING_WORDS = 5
+_CONVEYING = frozenset({"express", "convey", "extend", "voice"})
+# "expressed to the people of Fiji their deep appreciation"
+_TO_WHOM = re.compile(
+    r"\sto\s(?!the\sfull)[^;]{3,160}?,?\s(?:their|its|our|his|her|the)\s(?:[\w-]+\s){0,3}?"
+    r"(?:appreciation|gratitude|thanks|condolences|sympathy|sympathies|congratulations|solidarity|wishes)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class Opening:
 
 def open_statement(fold: str, after: int, act: Act) -> Opening | None:
     """The beginning of the statement of a verb that ends at `after`, or None when nothing fit follows."""
+    if act.lemma in _CONVEYING and not act.particle and (told := _TO_WHOM.match(fold, after)):
+        return Opening(told.start() + 1, "object")
     if act.particle:
         found = _particle(act.particle).match(fold, after)
         if found is None:
@@ -159,8 +167,12 @@ _DONE_BESIDE = re.compile(
 """A document adopted, told in the past beside what is held: "stress the need for talks and adopted the Statement"."""
 _OTHER_CLAUSE = re.compile(
     r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
+    r"|,\sand\s(?:the\s)?(?:[A-Z]\w+\s)?(?:Chair[\w-]*|delegation|Secretary[ -]General|President|host)"
+    r"\s[a-z]{2,}ed\s(?:the|an?|its)\b"
     r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s\w+ed\b"
 )
+# "the work of the related bodies: the Assembly; the Bank, whose seat is in Osh; and the Council"
+_ENUMERATED = re.compile(r"[^;:.]*:\s(?:the|an?)\s[^;:]*(?:;\s(?:the|an?)\s[^;:]*)*;\sand\s(?:the|an?)\s[^;:]*$")
 _TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
 
 
@@ -168,6 +180,8 @@ def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> in
     """The end of the statement, before the next clause of another kind and the signs that close the sentence."""
     end = limit
     patterns = [_SEMICOLON if opening.kind == "object" else _SEMICOLON_IN_CLAUSE]
+    if limit == len(fold) and _ENUMERATED.match(fold, opening.start):
+        patterns = []
     patterns.append(_PRESENT_DECISION if tense in (Tense.BASE, Tense.THIRD) else _PAST_DECISION)
     if opening.kind == "object":
         patterns += [_OTHER_CLAUSE, _LISTED_DECISION]

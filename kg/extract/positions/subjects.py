@@ -14,7 +14,11 @@ _INTRODUCES = re.compile(
     re.I,
 )
 # not "of the Council": whose remarks they are does not tell who speaks
-_MAY_OPEN = re.compile(r"(?<!\sof)\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b)", re.I)
+_MAY_OPEN = re.compile(
+    r"(?<!\sof)\s(?=(?:the|these|we|they|it|all|leaders|ministers|heads|member)\b"
+    r"|(?-i:(?:Secretary|President|Prime|Minister|Foreign|Chair\w*|Mr)\b))",
+    re.I,
+)
 _STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
 _OPEN_ENDED = frozenset(
@@ -22,6 +26,11 @@ _OPEN_ENDED = frozenset(
     | {"their", "its", "our", "his", "her", "duly", "newly"}
 )
 _ABSTRACT = frozenset({"state", "country", "government"})
+MANNER = (
+    r"(?:\s\([^()]{3,60}\))?(?:\sin\s(?:an?|the)\s(?:[\w-]+\s)?(?:atmosphere|spirit|climate)\sof\s"
+    r"(?:(?:[\w-]+,?\s){1,5}and\s)?(?:(?:mutual|full|complete|good)\s)?[\w-]+)?"
+)
+"""What may stand behind a subject and tells how it acts: "in an atmosphere of trust and mutual understanding"."""
 LONGEST_SUBJECT = 400
 """Characters that are looked back at for a subject."""
 
@@ -63,7 +72,7 @@ class SubjectGrammar:
             r"(?:\sof\s(?:states?|governments?|delegations?"
             r"|(?:the\s)?(?:\w+\s){0,3}?(?:authorities|ministries|departments|services|agencies)|(?:the\s)?(?-i:[A-Z])[\w-]+"
             r"(?:(?:,\s|\sand\s|\sof\s|\s)(?:the\s)?(?-i:[A-Z])[\w-]+)*)(?:\s(?:or|and)\s(?:of\s)?governments?)?)?)"
-            r"(?=(?:,\s[^,]{3,120},)?\s(?:also|then|further|hereby|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
+            rf"(?={MANNER}(?:,\s[^,]{{3,120}},)?\s(?:also|then|further|hereby|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
             r"|approve|adopt|sign|will"
             r"|have|has"
             r"|is|are|was|were|had|heard|did|do|could|cannot)\b)",

@@ -39,6 +39,7 @@ def test_a_row_of_be_stands_for_all_its_forms(tmp_path: Path) -> None:
         "is": ("be mindful", "mindful", Tense.THIRD),
         "were": ("be mindful", "mindful", Tense.PAST),
         "was": ("be mindful", "mindful", Tense.PAST),
+        "being": ("be mindful", "mindful", Tense.PARTICIPLE),
         "mindful": ("be mindful", "", Tense.PARTICIPLE),
     }
 

@@ -28,8 +28,6 @@ ELSEWHERE = [
     "The ministers noted the Regulations on Honorary Titles.",
     "The Council endorsed the Report of the Senior Officials.",
     # coming meetings and chairs
-    "The ministers decided to hold the next summit in Osh in 2016.",
-    "Leaders confirmed that Vanuatu will host the Forum in Port Vila in August 2016.",
     "The leaders confirmed that Tajikistan will assume the chairmanship.",
     "The ministers agreed to extend the chairmanship of Kazakhstan by a year.",
     # nothing said

@@ -1,0 +1,32 @@
+"""Where a clause of speech may begin: behind signs and conjunctions, and which verbs before it are none of speech."""
+
+import re
+
+from kg.extract.positions.subjects import MANNER
+
+# "the Ministers from the five states, namely X, Y and Z, praised"
+NAMELY = re.compile(r",?\s(?:namely|i\.e\.|viz\.?),?\s(?:the\s)?(?=[A-Z])[^;:]*$")
+_THUS = r"(?:(?:therefore|thus|hence|accordingly|consequently),?\s)?"
+OPEN = re.compile(
+    rf",\s(?:in|by)\s(?:the\s)?which\s|[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s"
+)
+AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
+AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
+# what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
+HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
+# behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
+NEW_CLAUSE = re.compile(r"\b(?:that|who|which|whose|where|when|while|if)\b|;")
+BRACKETS = re.compile(r"\([^()]*\)")
+BY_WHOM = re.compile(r"\sby\s(?P<whom>(?:[^\s,;]+\s){0,8}[^\s,;]+),\swho$")
+OTHER_PAST = re.compile(
+    rf"{MANNER}(?:,\s[^,]{{3,120}},)?\s(?:(?:also|then|further|have|has|\w+ly)\s)*(?:\w+ed|did|could|took|met|made|held|gave|heard|had"
+    r"|set|were|was)\b"
+)
+LISTED_OTHER = re.compile(
+    r"(?:\w+ed|took|held|met|made|gave|heard|approve|adopt|sign|decide|appoint|grant|admit)\s(?:(?:the|a|an|its"
+    r"|their|to|that)\b|(?-i:[A-Z]))",
+    re.I,
+)
+OTHER_PRESENT = re.compile(
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|greet|have|has|do|cannot|will|take|bow)s?\b"
+)
