@@ -202,6 +202,8 @@ def _wrap_width(lines: list[_Line]) -> int:
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     before, after = group[-1].text.rstrip(), line.text.lstrip()
     tail = before[-_TAIL:]
+    if group[0].is_row and not line.is_row:
+        return _goes_on_in_column(group[0], line)
     if _BULLET.match(line.text) or _LABEL.match(line.text) or line.is_row or group[-1].is_row:
         return False
     if _LABEL.match(before) and line.after_gap:
@@ -223,6 +225,13 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
         return True
     return bool(width) and (len(before) > 0.7 * width or len(before) + len(after.split()[0]) > 0.9 * width)
+
+
+def _goes_on_in_column(row: _Line, line: _Line) -> bool:
+    """Whether a line stands alone under the last column of a row, whose words go on in it."""
+    indent = len(line.text) - len(line.text.lstrip(" "))
+    columns = [gap.end() for gap in _WIDE_GAP.finditer(row.text.rstrip())]
+    return not line.after_gap and bool(columns) and columns[-1] == indent
 
 
 def _ends_office(group: list[_Line], after: str) -> bool:

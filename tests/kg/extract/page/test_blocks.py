@@ -306,3 +306,19 @@ def test_a_dateline_under_a_wrapped_title_stands_by_itself(dateline: str) -> Non
 def test_a_wrapped_line_that_only_begins_with_a_day_goes_on(line: str) -> None:
     text = f"The leaders recalled the Agreement that they had signed in the capital of Bhutan on\n{line}\nand others.\n"
     assert len(texts(text + "\n" + WRAPPED)) == 3
+
+
+def test_a_row_goes_on_under_its_last_column() -> None:
+    rows = "For Georgia        G. Beridze, President\nFor Ukraine        O. Kravets, Deputy Chairman of\n"
+    more = "                   the Government\nFor Romania        A. Popa, Prime Minister\n"
+    assert [" ".join(text.split()) for text in texts(rows + more)] == [
+        "For Georgia G. Beridze, President",
+        "For Ukraine O. Kravets, Deputy Chairman of the Government",
+        "For Romania A. Popa, Prime Minister",
+    ]
+
+
+def test_a_line_that_is_not_under_the_last_column_stands_by_itself() -> None:
+    rows = "For Georgia        G. Beridze, President\nFor Ukraine        O. Kravets, Chairman\n"
+    assert texts(f"{rows}Done in Kyiv\n")[-1] == "Done in Kyiv"
+    assert texts(f"{rows}\n                   Done in Kyiv\n")[-1] == "Done in Kyiv"
