@@ -8,7 +8,7 @@ from kg.extract.attendance.roles import role_of
 from kg.extract.attendance.rosters import Entry
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
-from kg.extract.page.organisations_named import nearest_before
+from kg.extract.page.organisations_named import named_before, nearest_before
 from kg.extract.page.page import Sentence
 
 _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
@@ -35,7 +35,7 @@ _BOARD = re.compile(
 )
 _GENERIC = re.compile(
     r" (?:of|at|in|to) the (?P<name>Cent(?:re|er)|Commission|Facility|Fund|Institute|Academy|Foundation|Office|Agency"
-    r"|Secretariat|Bank|Network|University|Court)"
+    r"|Secretariat|Bank|Network|University|Court|Desk|Unit|Bureau)"
     r"(?![\w-]| of (?!the (?:Union|Organi[sz]ation|Community|Commonwealth)\b)| for (?:the )?[A-Z])"
 )
 _PLURAL = re.compile(
@@ -44,6 +44,9 @@ _PLURAL = re.compile(
     r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
 )
 _AS = re.compile(r"\bas (?:its |the |their |an? )?(?:(?:new|next|first) )?(?:[A-Z]{2,}[\w-]* )?$")
+_ITS = re.compile(r" its $")
+# "the Centre, of which Mr. N was appointed Director", "the Centre, whose Director, Ms. N, was appointed"
+_OF_WHICH = re.compile(r",? (?:of which|whose (?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*,) (?:(?:the )?[A-Z][\w'.]* ?){0,3}$")
 _BESIDE = 16
 """Characters between a role and the body that it is at."""
 _OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
@@ -81,7 +84,7 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     own = (
         context.organisation
         if _OWN.match(context.page.view.fold, last.end)
-        else _its_body(context, sentence, last.start)
+        else _its_body(context, sentence, last.start, entry.person.start)
     )
     body, told = _body(context, entry) or own, None
     if body is None or body == context.organisation:
@@ -191,11 +194,15 @@ def _is_council(context: Context) -> bool:
     return any("Council" in name for name in context.names)
 
 
-def _its_body(context: Context, sentence: Sentence, role: int) -> str | None:
-    """The body that "its Executive Director" speaks of: the one named last."""
-    if not context.page.view.fold[:role].endswith(" its "):
+def _its_body(context: Context, sentence: Sentence, role: int, person: int | None = None) -> str | None:
+    """The body that "its Executive Director", "of which N was appointed Director" speak of: the one named last."""
+    fold = context.page.view.fold
+    if which := _OF_WHICH.search(fold, sentence.start, role if person is None else person):
+        named = named_before(context, sentence, which.start())
+    elif _ITS.search(fold, sentence.start, role):
+        named = nearest_before(context, sentence, role)
+    else:
         return None
-    named = nearest_before(context, sentence, role)
     return named.code if named else None
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from kg.extract.attendance.absences import stays_away
+from kg.extract.attendance.absent_states import missing_states
 from kg.extract.attendance.capacities import Cue, capacity_at, find_cues
 from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
@@ -108,10 +108,6 @@ _PART = re.compile(
 )
 _OTHER_STATE = re.compile(r" of (?:Northern|Southern|Eastern|Western) (?-i:[A-Z])")
 _STOP = re.compile(r"[,;.]|$")
-_FROM = re.compile(r" (?:from|of)(?: the(?= ))? ")
-_WERE_ABSENT = re.compile(
-    r" (?:was|were) (?:\w+ )?(?:absent|not represented|not present|unable to (?:attend|come|take part))\b"
-)
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them|the latter)\b")
 _IS = re.compile(r",? (?:is|are|was|were|has|have|enjoys?|holds?) (?:an? |the )?")
 _NEXT = 24
@@ -130,25 +126,14 @@ def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str
             delegates = names_delegates(context, sentence)
             yield from _present(context, sentence, cues, delegates)
         elif cues and is_near(context, sentence):
-            yield from _missing(sentence, cues)
-
-
-def _missing(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Sentence, Chunk, str]]:
-    """The states that stayed away and hold a status: "The observers from X and Y were absent"."""
-    for words in cues:
-        of = _FROM.match(sentence.fold, words.end) if words.capacity != "member" else None
-        first = next((c for c in sentence.chunks if of and c.start - sentence.start == of.end()), None)
-        if first is None or first.tag != "S" or not _WERE_ABSENT.match(sentence.fold, row_end(sentence, first)):
-            continue
-        row = takewhile(lambda chunk: chunk.tag in "Scat", sentence.chunks[sentence.chunks.index(first) :])
-        yield from ((sentence, chunk, words.capacity) for chunk in row if chunk.tag == "S")
+            yield from missing_states(sentence, cues)
 
 
 def _lists_present(context: Context, sentence: Sentence, cues: tuple[Cue, ...]) -> bool:
     """Whether a sentence says who was there: near the meeting's own sentence, in it, or with "as observers" behind."""
     if _tells_who_met(context, sentence):
         return True
-    if is_near(context, sentence) and _has_label(sentence):
+    if (is_near(context, sentence) or _came_as_told(sentence)) and _has_label(sentence):
         return True
     if not PRESENT.search(sentence.fold) or _OTHER_MATTER.search(sentence.fold):
         return False
@@ -189,10 +174,23 @@ def _names_next(sentence: Sentence, words: Cue) -> bool:
 def _has_label(sentence: Sentence) -> bool:
     """Whether the sentence is a bare list under or behind a word of capacity: "Observers: X and Y"."""
     label = _LABEL.match(sentence.fold)
-    if label is None and (sentence.lead is None or not _LABEL.fullmatch(f"{sentence.lead.fold.rstrip(':')}:")):
+    if label is None and not _is_led(sentence):
         return False
     start = sentence.start + label.end() if label else sentence.start
     return all(chunk.tag != "w" for chunk in sentence.chunks if chunk.start >= start)
+
+
+def _is_led(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a label, or under what says who came."""
+    lead = sentence.lead.fold.rstrip(":") if sentence.lead is not None else ""
+    return bool(_LABEL.fullmatch(f"{lead}:")) or _came_as_told(sentence)
+
+
+def _came_as_told(sentence: Sentence) -> bool:
+    """Whether a sentence stands under "The following observers took part in the session:"."""
+    lead = sentence.lead.fold if sentence.lead is not None else ""
+    came = lead.endswith(":") and PRESENT.search(lead) and find_cues(lead)
+    return bool(came) and not _OTHER_MATTER.search(lead) and not _UNSURE.search(lead)
 
 
 def _present(

@@ -44,6 +44,15 @@ _PRESENCE_OF = re.compile(
 _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 
+# "Secretary General of the Adriatic Sea Ports Association": a body by the last word of its name
+_ASSOCIATION = Phrase(
+    r"[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,6}? (?:Association|Federation|Confederation|Union|Network|League|Alliance"
+    r"|Consortium|Foundation|Society|Partnership)\b(?! [A-Z])"
+)
+_HEADED = re.compile("Hot$")
+_WORDS = frozenset("NPMCJHLIad")
+
+
 class Chunker:
     """Reads a stretch of a view as chunks."""
 
@@ -64,6 +73,7 @@ class Chunker:
         """The chunks of text[start:end], a folded view."""
         units = _joints(self._units.read(text, bounds, marks), text)
         chunks = portfolio_words(name_words(_offices(units, text), text), text, self._lexicon.words)
+        chunks = _bodies_headed(chunks, text)
         tags = tags_of(chunks)
         for needed, grammar, build in self._grammars:
             if needed in tags:
@@ -157,6 +167,26 @@ def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:
         else:
             read += _split_office(chunk, text)
     return read
+
+
+def _bodies_headed(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """The chunks with the words of "Director of the X Y Association" joined, which are neither a field nor a name."""
+    if not chunks or not _ASSOCIATION.search(text, chunks[0].start, chunks[-1].end):
+        return chunks
+    joined: list[Chunk] = []
+    end = 0
+    for index, chunk in enumerate(chunks):
+        if chunk.start < end:
+            continue
+        headed = _HEADED.search(tags_of(joined[-3:]))
+        named = _ASSOCIATION.match(text, chunk.start, chunks[-1].end) if headed and chunk.tag in _WORDS else None
+        within = tags_of(each for each in chunks[index:] if named and each.start < named.end())
+        if named and set(within) <= _WORDS:
+            end = named.end()
+            joined.append(Chunk(chunk.start, end, "C"))
+        else:
+            joined.append(chunk)
+    return joined
 
 
 def _is_office(chunk: Chunk) -> bool:

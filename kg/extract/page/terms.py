@@ -4,6 +4,8 @@ A length alone ("for three years") gives no end: whether the last day is that of
 """
 
 import re
+from datetime import date as Day
+from datetime import timedelta
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +17,11 @@ _FROM = cue("terms.from")
 _UNTIL = cue("terms.until")
 _TO = re.compile(r",?\s(?:-|to|and|until|till|through)\s(?:the )?$|,?\s?(?:-|to|until|till|through)\s?(?:the )?")
 _FOR = re.compile(r"\bfor(?: the)?(?: (?:years?|period|term|duration))?(?: of)?\s$|\bfor the years? $")
+
+
+_DAY = len("2004-12-09")
+_SHORTEST = timedelta(28)
+"""A span of fewer days is that of a meeting, "held on 9 and 10 December 2004", and no term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
         date, guessed = context.dated(chunk.date)
         before = text[: chunk.start - offset]
         behind = text[chunk.end - offset : following.start - offset] if following is not None else ""
+        if date.first != date.last and _is_of_days(date.first, date.last):
+            continue
         if date.first != date.last:
             start, end = start or date.first, end or date.last
         elif _UNTIL.search(before) or (start and _TO.search(before[-12:])):
@@ -48,3 +57,9 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
             continue
         inferred += ["from"] if guessed else []
     return Term(start, end, tuple(dict.fromkeys(inferred)))
+
+
+def _is_of_days(first: str, last: str) -> bool:
+    """Whether a span is only of some days."""
+    told = len(first) == len(last) == _DAY
+    return told and Day.fromisoformat(last) - Day.fromisoformat(first) < _SHORTEST

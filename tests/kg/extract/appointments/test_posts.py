@@ -73,3 +73,24 @@ def test_a_post_is_a_role_in_a_body(open_text: Open, text: str, role: str | None
     (entry,) = find_entries(sentence.chunks)
     post = post_of(context, sentence, entry)
     assert (post.role, post.body) == (role, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They praised the ASEAN Foundation, of which Mr. Ali Kaya was appointed Director.", "ASEAN-FOUNDATION"),
+        (
+            "They praised the Disaster Relief Centre, of which Ms. Vera Ilic was appointed Executive Director.",
+            "Disaster Relief Centre",
+        ),
+        ("The ASEAN Foundation, whose Director, Ms. Vera Ilic, was appointed in May, met.", "ASEAN-FOUNDATION"),
+        (
+            "They noted the work of the Drug Watch Desk and appointed Ali Kaya as Director of the Desk.",
+            "Drug Watch Desk",
+        ),
+    ],
+)
+def test_a_post_may_be_in_the_body_told_before(open_text: Open, text: str, body: str) -> None:
+    context = open_text(f"The Council of the ASEAN met in Bali on 8 July 2010.\n\n{text}\n")
+    sentence = context.page.sentences[-1]
+    assert post_of(context, sentence, find_entries(sentence.chunks)[-1]).body == body

@@ -586,3 +586,27 @@ def test_an_observer_since_some_year_is_represented_by_its_own_delegate(open_tex
 )
 def test_who_only_receives_or_writes_or_stands_for_nobody_does_not_attend(open_text: Open, text: str) -> None:
     assert seats(open_text, text) == []
+
+
+def test_the_words_of_a_bodys_name_are_neither_a_field_nor_a_person(open_text: Open) -> None:
+    text = (
+        "Ara Badalian, Secretary General of the CSTO, Mr. Bat Bold, Secretary General of the Trans-Altai International"
+        " Energy Route Association, and Ms. Vera Ilic, Director of the Adriatic Sea Port Cities Network, attended."
+    )
+    assert seats(open_text, text) == [
+        ("Ara Badalian", "Secretary General", "CSTO", "officer"),
+        ("Bat Bold", "Secretary General", "Trans-Altai International Energy Route Association", "organisation"),
+        ("Vera Ilic", "Director", "Adriatic Sea Port Cities Network", "organisation"),
+    ]
+
+
+def test_the_head_of_a_parliament_keeps_its_name(open_text: Open) -> None:
+    text = (
+        "The session was attended by Chairman of the Majlisi Oli of Tajikistan R. Zukhurov, Chairman of the Mazhilis of"
+        " the Parliament of Kazakhstan N. Akhmetov and Advocate Ara Badalian, Minister of Justice of Armenia."
+    )
+    assert [seat[:3] for seat in seats(open_text, text)] == [
+        ("R. Zukhurov", "Chairman of the Majlisi Oli", "TJK"),
+        ("N. Akhmetov", "Chairman of the Mazhilis of the Parliament", "KAZ"),
+        ("Ara Badalian", "Minister of Justice", "ARM"),
+    ]

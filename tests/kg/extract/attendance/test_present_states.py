@@ -201,3 +201,18 @@ def test_who_stays_away_holds_the_status_that_is_told(open_text: Open, text: str
 )
 def test_a_relative_clause_tells_who_came_whatever_else_is_said(open_text: Open, text: str, expected: Shown) -> None:
     assert shown(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "capacity"),
+    [
+        ("The following observers took part in the session", "observer"),
+        ("The Partners that attended the Post-Forum Dialogue were", "dialogue_partner"),
+        ("The following Partners took part in the Twelfth Post Forum Dialogue", "dialogue_partner"),
+        ("The following partners took part in the conference on fisheries", None),
+        ("The following observers would take part in the session", None),
+    ],
+)
+def test_what_introduces_a_list_says_who_came(open_text: Open, lead: str, capacity: str | None) -> None:
+    expected = [(state, capacity) for state in ("CAN", "JPN")] if capacity else []
+    assert shown(open_text, f"{lead}:\n\n• Canada\n• Japan") == expected

@@ -72,3 +72,10 @@ def test_a_stated_end_is_not_worked_out_again(open_text: Open) -> None:
 def test_a_missing_year_comes_from_the_meeting_and_is_marked(open_text: Open) -> None:
     found = term(open_text, "He serves from 1 September.")
     assert (found.start, found.inferred) == ("2010-09-01", ("from",))
+
+
+def test_some_days_are_no_term(open_text: Open) -> None:
+    clause = "The session was held on 9 and 10 December 2004, and he was appointed for the term 2006 to 2009."
+    assert term(open_text, clause) == Term("2006", "2009")
+    assert term(open_text, "The exercise took place from July 29 to August 1, 2014.") != Term("2014-07-29", None)
+    assert term(open_text, "The exercises (July 29 - August 1, 2014) were large.") == Term()
