@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.matching.phrases import Phrase
-from kg.extract.page.context import Context, clean
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, behind, settle
 from kg.extract.page.organisations_named import BODY_NAME, Named, named_after
 from kg.extract.page.page import Sentence

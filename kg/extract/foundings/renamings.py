@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.page.context import Context, clean
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.organisations_named import named_after, named_before, nearest_before
 from kg.extract.page.page import Sentence

@@ -11,8 +11,9 @@ from kg.extract.instruments.title_deeds import find_deeds
 from kg.extract.instruments.title_joins import join_titles
 from kg.extract.instruments.title_names import is_name, is_resolution
 from kg.extract.instruments.titles import Title, find_titles, has_head
+from kg.extract.matching.view import clean
 from kg.extract.page.blocks import Kind
-from kg.extract.page.context import Context, clean
+from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.page import Sentence
 from kg.model import Instrument

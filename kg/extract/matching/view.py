@@ -19,8 +19,12 @@ _BROKEN = {
     "Ã¤": "ä", "Ã«": "ë", "Ä±": "ı", "Å\x9f": "ş", "ÅŸ": "ş", "Ã‡": "Ç", "Ã–": "Ö", "Ãœ": "Ü", "Â\xa0": " ", "Â ": " ",
     "Ä‡": "ć", "Ä\x8d": "č", "Å¡": "š", "Å¾": "ž",
 }  # fmt: skip
+PAGE_NUMBER = r"(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?\d{1,3}(?:[ \t]*(?:of|/)[ \t]*\d{1,3})?(?:[ \t]*[-–—|])?"
+"""What a line between two pages holds, and nothing else."""
+_PAGE_BREAK = rf"\s*\n\s*{PAGE_NUMBER}[^\S\n]*\n\s*"
 # A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
-_BLANKS = r"[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
+_BLANKS = _PAGE_BREAK + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
+_BREAK = re.compile(_PAGE_BREAK)
 _BLANK = re.compile(_BLANKS)
 _SPECIAL = re.compile("|".join([*map(re.escape, sorted(_BROKEN, key=len, reverse=True)), _BLANKS]))
 _BROKEN_STARTS = re.compile(f"[{''.join(sorted({broken[0] for broken in _BROKEN}))}]")
@@ -50,6 +54,11 @@ class View:
     def _origin(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
         return self.origins[piece] + at - self.starts[piece]
+
+
+def clean(text: str) -> str:
+    """A stretch of stored text with single spaces, without the number of a page that ends in it."""
+    return " ".join((_BREAK.sub(" ", text) if "\n" in text else text).split())
 
 
 def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple[int, int]]]:

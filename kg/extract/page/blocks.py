@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import pairwise
 
 from kg.extract.matching.lexicon import load_words
-from kg.extract.matching.view import fold
+from kg.extract.matching.view import PAGE_NUMBER, fold
 from kg.extract.page.dates import find_dates
 from kg.extract.page.enumerations import find_run_in_items
 
@@ -21,6 +21,7 @@ _BULLET = re.compile(
     r"|[A-Z][.)]\s+(?=(?:Also |Further )?[A-Z][a-z]+ing (?!of\b|and\b|for\b)[a-z])"
     r"|\d{1,2}\.(?=[A-Z][a-z]|H ?\.|HE\b)|\d{1,3}[ \t]{3,}(?=[A-Z][a-z]*\s+[a-z])|#{1,6}\s+|>\s+)"
 )
+_DASH = re.compile(r"\s*[-–—]\s")
 _LABEL = re.compile(
     r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I
 )
@@ -51,6 +52,7 @@ _COLUMNS = ("|", "\t")
 # What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
 _ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w [-–—] [A-Z]")
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
+_PAGE_NUMBER = re.compile(rf"\s*{PAGE_NUMBER}\s*$")
 
 
 _BARE_NAME = re.compile(_ENTRY_LINE.pattern + r"[\w.'’ -]{4,50}")
@@ -93,6 +95,8 @@ _STATE_ALONE = re.compile(
 # What stands beside the day in a dateline: "Minsk", "(the city of Osh)"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_ALONE = re.compile(r"\W*(?:(?:[A-Z][\w'.-]*|of|the|the [Cc]ity of)\W*){0,6}")
+_TITLE_AND_DATE = re.compile(r"\s*[A-Z][^(]*\([^)]*\d{4}")
+"""The end of a title with its day in brackets: "Organisation (Osh, 3 May 2011)", unlike "Osh (X), 3 May 2011"."""
 _CARD = 80
 """Characters of a line of a delegate's name, state or role alone."""
 
@@ -123,6 +127,7 @@ class _Line:
     end: int
     text: str
     after_gap: bool
+    after_page: bool = False
     is_row: bool = False
 
 
@@ -131,8 +136,9 @@ def find_blocks(raw: str) -> list[Block]:
     lines = list(_iter_lines(raw))
     width = _wrap_width(lines)
     groups: list[list[_Line]] = []
-    for line in lines:
-        if groups and _continues(groups[-1], line, width):
+    for place, line in enumerate(lines):
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        if groups and (_continues(groups[-1], line, width) or _has_wrapped_dash(groups[-1], line, below, width)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -148,13 +154,16 @@ def _parts(raw: str, block: Block) -> list[Block]:
 
 
 def _iter_lines(raw: str) -> list[_Line]:
-    lines = []
-    end_before = 0
+    lines: list[_Line] = []
+    end_before, after_page = 0, False
     for match in _LINE.finditer(raw):
-        if match.group().strip() and not _RULE.match(match.group()):
+        after_page = after_page or match.group().startswith("\f")
+        if lines and _PAGE_NUMBER.match(match.group()):
+            after_page = True
+        elif match.group().strip() and not _RULE.match(match.group()):
             gap = raw.count("\n", end_before, match.start()) > 1
-            lines.append(_Line(match.start(), match.end(), match.group(), gap))
-            end_before = match.end()
+            lines.append(_Line(match.start(), match.end(), match.group(), gap, after_page))
+            end_before, after_page = match.end(), False
     columns = [_columns(line.text) for line in lines]
     if not any(columns):
         return lines
@@ -208,7 +217,7 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return False
     if _LABEL.match(before) and line.after_gap:
         return False
-    if line.after_gap:
+    if line.after_gap and not (line.after_page and _fills(before, after, width) and not _TERMINAL.search(tail)):
         return _cut_by_page(before, after) or _ends_office(group, after)
     if _ABBREVIATED.search(tail):
         return True
@@ -220,10 +229,38 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return True
     if len(group) > 1 and _STATE_ALONE.fullmatch(after) and is_entry_line(_joined(group)):
         return False
-    if _NAMED_ITEM.match(after) or (is_entry_line(line.text) and is_entry_line(group[0].text)) or _is_of_body(after):
-        return False
-    if after[:1].islower() or before.endswith((",", "-")) or _OPEN_END.search(tail):
+    if _OPEN_END.search(tail) and not (_ENTRY_LINE.match(line.text) and _ENTRY_LINE.match(group[0].text)):
         return True
+    if _NAMED_ITEM.match(after) or _is_next_entry(group, line, width) or _is_of_body(after):
+        return False
+    if after[:1].islower() or before.endswith((",", "-")):
+        return True
+    return _fills(before, after, width)
+
+
+def _has_wrapped_dash(group: list[_Line], line: _Line, below: _Line | None, width: int) -> bool:
+    """Whether the dash that a line begins with stands between words that were parted there: "Fiji | - H.E. N"."""
+    before = group[-1].text.rstrip()
+    if (
+        line.after_gap
+        or not _DASH.match(line.text)
+        or _DASH.match(group[0].text)
+        or (below and _DASH.match(below.text))
+    ):
+        return False
+    return not _TERMINAL.search(before[-_TAIL:]) and _fills(before, line.text, width)
+
+
+def _is_next_entry(group: list[_Line], line: _Line, width: int) -> bool:
+    """Whether a line is about the next delegate of a list, and not the rest of a paragraph that names several."""
+    if not (is_entry_line(line.text) and is_entry_line(group[0].text)):
+        return False
+    runs_on = len(group) > 1 and _fills(group[-1].text.rstrip(), line.text, width)
+    return not runs_on or bool(_ENTRY_LINE.match(line.text))
+
+
+def _fills(before: str, after: str, width: int) -> bool:
+    """Whether a wrapped line is as long as it could be before the next word."""
     return bool(width) and (len(before) > 0.7 * width or len(before) + len(after.split()[0]) > 0.9 * width)
 
 
@@ -251,10 +288,12 @@ def _is_of_body(text: str) -> bool:
 
 def _is_dateline(text: str) -> bool:
     """Whether a line is a day, with a place or without, and nothing else: "April 8, 2016, Minsk"."""
-    if len(text) >= _CARD or not _YEAR.search(text) or text.endswith("."):
+    if len(text) >= _CARD or not _YEAR.search(text) or text.endswith((".", ",")):
         return False
     line = fold(text)
     days = [date for date in find_dates(line) if date.precision == len(("year", "month", "day"))]
+    if _TITLE_AND_DATE.match(line):
+        return False
     return len(days) == 1 and bool(_PLACE_ALONE.fullmatch(line[: days[0].start] + line[days[0].end :]))
 
 

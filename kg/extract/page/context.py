@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extract.matching.lexicon import Lexicon
+from kg.extract.matching.view import clean
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.datelines import Dateline, find_dateline
 from kg.extract.page.dates import DateSpan
@@ -150,11 +151,6 @@ class MainMeeting:
     last: str | None
     inferred: tuple[str, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
-
-
-def clean(text: str) -> str:
-    """The text on one line with single spaces."""
-    return " ".join(text.split())
 
 
 _DAY = 3

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.page.context import Context, clean
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
 from kg.extract.page.units import Unit
 
 _CUT = re.compile(r";| which | that |,\s(?![A-Z\d]|in\b|on\b|at\b|during\b|the city)| and (?=[a-z])")

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.page.context import Context, clean
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
 _OWN = re.compile(

@@ -33,6 +33,10 @@ _OF_THE = re.compile(
     rf"(?!(?:[\w'-]+ )*?(?:{_NOUN}|{_ORGAN_NOUN}|Ministers|Heads|States|Parties|Leaders|Presidents)\b)"
     rf"{_WORD}(?: {_WORD})*"
 )
+_OF_PEOPLE = re.compile(
+    r"(?:[A-Z][a-z-]+ )?(?:Heads|Ministers?|Leaders|Presidents|Governors|Secretaries|Chiefs|Speakers)\b"
+)
+"""A council of people is one of some organisation, which has another name: "Heads of State Council"."""
 _ENDS = re.compile(rf"{_NOUN}$")
 _ENDS_AS_ORGAN = re.compile(rf"{_ORGAN_NOUN}$")
 _ACRONYM = re.compile(r" ?\((?:the |\W)?(?P<acronym>(?=[\w-]*[A-Z0-9][\w-]*[A-Z0-9])[A-Z0-9][\w-]{1,9})\W?\)")
@@ -82,7 +86,7 @@ def _stretch(text: str, match: re.Match[str], known: Sequence[Name]) -> tuple[in
 def _is_organisation(name: str, acronym: str | None) -> bool:
     """Whether a name has the form of an organisation's, not of a part's that any may have."""
     head = re.split(rf" {_LINK}\b", name)[0]
-    if " " not in name or _PART.fullmatch(name):
+    if " " not in name or _PART.fullmatch(name) or _OF_PEOPLE.match(name):
         return False
     if _ENDS.search(head) or _ENDS.search(name):
         return True

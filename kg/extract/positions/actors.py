@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.matching.view import clean
 from kg.extract.page.blocks import Kind
-from kg.extract.page.context import Context, clean
+from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 from kg.extract.positions.clause_words import load_clause_words
 from kg.extract.positions.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects

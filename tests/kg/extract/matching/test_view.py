@@ -17,6 +17,8 @@ def viewed(raw: str) -> str:
         ("The\r\nCouncil", "The Council"),
         ("5\u00a0May\u00a02011", "5 May 2011"),
         ("\ufeffCouncil", " Council"),
+        ("the Charter of the\n\n- 7 -\n\nUnion", "the Charter of the Union"),
+        ("on 5\nMay", "on 5 May"),
         ("already clean", "already clean"),
         ("", ""),
     ],

@@ -51,6 +51,49 @@ def test_a_short_line_before_a_long_word_was_wrapped_too() -> None:
     assert texts(long)[-1].startswith("The leaders welcomed the joint exercise of Kathmandu-Thimphu-Paro-2011, which")
 
 
+@pytest.mark.parametrize("number", ["7", "- 7 -", "Page 7 of 12", "7/12", "7\n\f"])
+@pytest.mark.parametrize("name", ["the Charter of the", "the Charter of the Association and of its Development"])
+def test_a_paragraph_goes_on_behind_the_number_of_a_page(number: str, name: str) -> None:
+    text = (
+        f"{WRAPPED}\nThe leaders recalled with satisfaction {name}\n\n{number}\n\nFund for Small Farmers of Bhutan.\n"
+    )
+    assert texts(text)[-1].endswith("Fund for Small Farmers of Bhutan.")
+    assert len(texts(text)) == 3
+
+
+def test_a_paragraph_that_ends_on_its_page_stays_whole() -> None:
+    text = f"{WRAPPED}\nThe leaders recalled the Charter.\n\n7\n\nThe ministers met in Paro.\n"
+    assert texts(text)[2:] == ["The leaders recalled the Charter.", "The ministers met in Paro."]
+
+
+def test_a_title_with_its_day_in_brackets_is_no_dateline() -> None:
+    title = "Joint Statement of the Council of the\nOrganisation (Thimphu, 28 - 29 April 2010)"
+    assert texts(f"{title}\n\n{WRAPPED}")[0] == title.replace("\n", " ")
+
+
+def test_a_roster_in_a_wrapped_paragraph_is_one_paragraph() -> None:
+    raw = f"""{WRAPPED}
+Secretary General A. Dorji, Chairman of the Board of
+Small Farmers Council B. Wangdi, Director of the Fund
+Office C. Namgay, Deputy Chairman of the Centre also
+took the floor.
+"""
+    assert len(texts(raw)) == 3
+
+
+def test_a_dash_between_wrapped_words_is_no_bullet() -> None:
+    list_of_all = (
+        "The following took part in the meeting: Sri Lanka\n- H.E. Ms. Chandra Perera, Minister of Trade; Bhutan"
+    )
+    raw = f"{WRAPPED}\n{list_of_all}\n"
+    assert texts(raw)[-1].startswith("The following took part in the meeting: Sri Lanka - H.E. Ms. Chandra Perera")
+
+
+def test_bullets_behind_a_full_line_without_a_colon_stay_bullets() -> None:
+    raw = f"{WRAPPED}\nThe following took part in the meeting of the fund\n- Sri Lanka\n- Bhutan\n"
+    assert texts(raw)[-2:] == ["Sri Lanka", "Bhutan"]
+
+
 def test_a_line_that_is_a_paragraph_of_its_own_stays_one() -> None:
     raw = "The Leaders met in Apia.\nThey thanked Samoa.\n"
     assert texts(raw) == ["The Leaders met in Apia.", "They thanked Samoa."]

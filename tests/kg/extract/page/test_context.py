@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.page.context import Context, clean
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
 

@@ -50,6 +50,9 @@ def test_an_unknown_organisation_is_known_by_the_form_of_its_name(
         # parts that any organisation may have, and states
         ("The Council of the Heads of Customs met in Riga on 4 May 2016.", None),
         ("The Working Group on Trade and the Business Council met in Riga on 4 May 2016.", None),
+        ("The Heads of State Council (HSC) met in Riga on 4 May 2016.", None),
+        ("The SCO Foreign Ministers Council (SCO FMC) met in Astana on 4 May 2016.", "SCO"),
+        ("Results of the meeting of the Heads of State Council of the\nSCO\n\nIt met in Osh on 4 May 2016.", "SCO"),
         ("The Council of Ministers of Transport met in Riga on 4 May 2016.", None),
         ("The ministers of the Union of the Comoros met in Moroni on 4 May 2016.", None),
         # no meeting of it
