@@ -4,10 +4,10 @@ A length alone ("for three years") gives no end: whether the last day is that of
 """
 
 import re
-from datetime import date as Day
-from datetime import timedelta
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
 
 from kg.extract.matching.cues import cue
 from kg.extract.page.chunks import Chunk
