@@ -24,7 +24,7 @@ _NEWS = Phrase(
     r"(?:establishment|creation|founding|inauguration|setting up) of (?:the |an? )?(?=[A-Z])"
 )
 
-_NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|as|at|in|to|which|with|under|within)\b)")
+_NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|at|in|to(?! be)|which|with|under|within)\b)")
 
 
 def read_news(context: Context, sentence: Sentence) -> Iterator[str]:

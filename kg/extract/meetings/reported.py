@@ -186,7 +186,7 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
         yield titled_meeting(context, telling.group, telling.venue.end)
         return
     organs = _organs(context, sentence, telling.group)
-    apart = [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else list(_groups(context, telling.group))
+    apart = [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else list(_groups(context, telling))
     for first, last in apart:
         other = _other(context, sentence, (first, last))
         if other is None and telling.name == "named" and (its := _its_organisation(context, sentence, first)):
@@ -271,11 +271,13 @@ _ANOTHER_OF = re.compile(
 )
 
 
-def _groups(context: Context, group: tuple[int, int]) -> Iterator[tuple[int, int]]:
+def _groups(context: Context, telling: Telling) -> Iterator[tuple[int, int]]:
     """The groups that "of" lists side by side: "of ministers of culture and of ministers of transport"."""
-    fold, (start, end) = context.page.view.fold, group
+    fold, (start, end) = context.page.view.fold, telling.group or (0, 0)
     cuts = [match.span() for match in _ANOTHER_OF.finditer(fold, start, end)]
-    if cuts and _EVENT.search(fold, *cuts[-1]):  # ", as well as the meeting of": the place is of that one alone
+    if (
+        cuts and telling.name != "both" and _EVENT.search(fold, *cuts[-1])
+    ):  # ", as well as the meeting of": the place is of that one alone
         start, cuts = cuts[-1][1], []
     parts = list(zip([start, *(last for _, last in cuts)], [*(first for first, _ in cuts), end], strict=True))
     yield from parts if all(HEAD.search(fold, *part) for part in parts) else [(start, end)]
@@ -358,8 +360,6 @@ _DOERS = re.compile(
     r"(?:ministers|secretaries|chiefs|officials|directors)(?: (?:of|for) [\w-]+)?)\b",
     re.I,
 )
-
-
 _SUBJECT = re.compile(
     r"(?:The )?(?P<who>(?:[\w-]+ ){0,3}(?:ministers|heads|secretaries|chiefs|officials|directors)"
     r"(?: (?:of|for|responsible for) (?:the )?[\w-]+(?: [\w-]+)?)?) (?:\w+ly )?(?:\w+ed|spoke|told) "

@@ -44,6 +44,7 @@ def test_the_establishment_that_is_welcomed_is_done(open_text: Open, text: str) 
         "They hailed the creation of the Steppe University network.",
         "They welcomed the establishment of the Steppe Bee Institute, subject to its funding.",
         "They welcomed the establishment of a Bee Fund.",
+        "They welcomed the establishment of the Steppe Bee Institute as a matter of priority.",
     ],
 )
 def test_what_is_wished_for_or_nameless_is_no_news(open_text: Open, text: str) -> None:

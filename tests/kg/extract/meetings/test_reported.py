@@ -681,6 +681,7 @@ def test_whose_the_previous_meeting_was_is_not_told_by_what_it_decided(open_text
         ),
         ("The ECO Ministers of Energy met in Osh on 3 May 2009.", "ECO", "Ministers of Energy"),
         ("They noted the second meeting of the CIS Coast Guards (Osh, 3 May 2009).", "CIS", "Coast Guards"),
+        ("They noted the meeting of Immigration Authorities (Osh, 3 May 2009).", "CIS", "Immigration Authorities"),
         ("They noted the meeting of the Network of Tax Services (Osh, 3 May 2009).", "CIS", "Network of Tax Services"),
     ],
 )
