@@ -55,7 +55,7 @@ _TITLE = re.compile(
     r"(?:Plan|Programme|Program|Strategy|Declaration|Statement|Agreement|Roadmap|Road Map|Framework|Concept"
     r"|Convention|Charter|Treaty|Protocol"
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
-    r"|Action Plan|Work Plan|Agenda|List|Reports?|Annual Report|Concept Paper)\b"
+    r"|Action Plan|Work Plan|Agenda|List|Study|Information(?= (?:of|by) )|Reports?|Annual Report|Concept Paper)\b"
 )
 # "took note of the Charter, which was signed in Osh in 2004": what is noted was done before
 _DONE_BEFORE = re.compile(r"\b(?:signed|adopted|approved|concluded)\b[^;]{0,90}\b(?:19|20)\d\d\b")

@@ -26,6 +26,8 @@ ELSEWHERE = [
     "Leaders noted with appreciation the second progress report on the Ocean Plan.",
     "We take note of the Concept Paper on River Shipping.",
     "The ministers noted the Regulations on Honorary Titles.",
+    "The ministers took note of the Study on Hives, presented by the Bureau.",
+    "The ministers took note of the Information of the Keeper on the Wax.",
     "The Council endorsed the Report of the Senior Officials.",
     # coming meetings and chairs
     "The leaders confirmed that Tajikistan will assume the chairmanship.",
