@@ -22,6 +22,8 @@ _JOINED_THEM = cue("attendance.joined_them")
 
 _OF_GOVERNMENT = re.compile(r"\b(?:President|Premier|Minister|Secretary(?![- ]General))\b")
 """Who speaks for a member also where others were named before: its ministers, but not its chief justice."""
+_GUEST = re.compile(r"\bguests?\b")
+"""What a member's delegate who was only invited is not called."""
 ROSTER, MEMBERS = "attendance.roster", "attendance.members"
 """The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
 ASSOCIATE = "attendance.associate"
@@ -126,7 +128,8 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     told = _told_capacity(sentence, delegate) or _capacity_above(context, sentence)
     is_member = _may_be_member(context, delegate.code)
     listed = is_listed_member(context.organisation, delegate.code, context.year)
-    if told is not None and (is_member or told != "member") and not (listed and told == "guest"):
+    invited = listed and told == "guest" and not _GUEST.search(sentence.fold)
+    if told is not None and (is_member or told != "member") and not invited:
         return told
     before = sentence.fold[: delegate.at - sentence.start]
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):

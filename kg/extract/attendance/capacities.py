@@ -34,6 +34,8 @@ _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 _NAMES_FOLLOW = re.compile(
     r"(?:^|[;:.] )(?:(?i:also|likewise|further|in addition),? )?"
     r"(?i:present|attending|taking part|participating|seated|joining|invited|in attendance)[a-z ]*,? *$"
+    # "also attended, as did, in the capacity of a guest, N"
+    r"|\b(?:as|so) (?:did|was|were),?(?: also,?| likewise,?)?(?: in the)? ?$"
 )
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
 _ENDS = re.compile(r"(?: for the \w+ time)?[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")

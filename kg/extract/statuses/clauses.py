@@ -29,6 +29,16 @@ _ADMITTED = Phrase(
 )
 _COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
+# "the X Institute of Standards", "the National Bank of X": not the state X
+_INSTITUTION = (
+    r"(?:Institute|University|Academy|Cent(?:re|er)|Society|Foundation|Fund|Bank|Chamber|Association|Agency|Museum"
+    r"|Corporation|Company|Committee|College|School|Laboratory|Red (?:Cross|Crescent))"
+)
+_BEFORE_INSTITUTION = re.compile(rf"(?:'s)? (?:[A-Z][\w-]+ ){{0,4}}{_INSTITUTION}\b")
+_OF_INSTITUTION = re.compile(
+    rf"\b{_INSTITUTION}(?: (?:of|for) (?!the\b)[A-Z][\w-]+(?:(?:,|,? and)? [A-Z][\w-]+)*)? (?:of|in) (?:the )?$"
+    r"|\b(?:to|on|upon) the (?:\w+ )?(?:Parliament|Assembly) of (?:the )?$"
+)
 _JOINER = re.compile(
     r"(?:'s?(?= (?:and|or) )|'s?(?=, ))?"
     r"\s*(?:\([^()]{1,40}\))?\s*(?P<sign>,? (?:and|or|&|as well as|along with|together with) |[,;] |,|/)\s*"
@@ -226,13 +236,12 @@ def _continues(clause: Clause, listed: Sequence[Chunk], chunk: Chunk) -> bool:
 
 
 def _is_named(clause: Clause, chunk: Chunk) -> bool:
-    """Whether a chunk is a state, or an organisation in a list with states; not the north of one."""
+    """Whether a chunk is a state, or an organisation in a list with states; not the north of one, nor its institute."""
     if chunk.tag != "S":
         return chunk.tag == "G"
-    apart = _COMPASS.search(clause.told[: clause.at(chunk)]) or _OF_COMPASS.match(
-        clause.told[chunk.end - clause.start :]
-    )
-    return not apart
+    start, end = clause.at(chunk), chunk.end - clause.start
+    apart = _COMPASS.search(clause.told, 0, start) or _OF_COMPASS.match(clause.told, end)
+    return not (apart or _BEFORE_INSTITUTION.match(clause.told, end) or _OF_INSTITUTION.search(clause.told, 0, start))
 
 
 def _parted(clause: Clause, chunks: list[Chunk]) -> Iterator[Listed]:

@@ -99,6 +99,8 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     near = scope.clause.text[deed.end : deed.end + _REACH]
     if (_TREATY.match(near) and not _joins_known(scope)) or _is_of_treaty_before(scope):
         return False
+    if scope.named in ("that", "those") and not wished:
+        return False  # "the delegation of X and that of Y, an observer"
     if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in scope.words):
         return True
     if _JOINING.search(near) or (wished and deed.form == "noun"):
