@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.attendance.absences import stays_away
 from kg.extract.attendance.absent_states import missing_states
 from kg.extract.attendance.capacities import Cue, capacity_at, find_cues
+from kg.extract.attendance.capacities_beside import capacity_beside
 from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
 from kg.extract.attendance.presence import PRESENT, delegating_states, is_near, names_delegates
@@ -99,7 +100,6 @@ _WHO_CAME = re.compile(
 _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
-_ARTICLE = re.compile(r" (?:an? |the )?")
 _PART = re.compile(
     r",? as (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:presidency|chair\w*|mediators?|facilitators?|organi[sz]ers?|donors?"
     r"|hosts?|rapporteurs?|sponsors?"
@@ -107,7 +107,6 @@ _PART = re.compile(
     re.I,
 )
 _OTHER_STATE = re.compile(r" of (?:Northern|Southern|Eastern|Western) (?-i:[A-Z])")
-_STOP = re.compile(r"[,;.]|$")
 _OF_THESE = re.compile(r"(?:Of|Among) (?:these|those|them|the latter)\b")
 _IS = re.compile(r",? (?:is|are|was|were|has|have|enjoys?|holds?) (?:an? |the )?")
 _NEXT = 24
@@ -237,6 +236,7 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
     if (
         taken
         or behind
+        or capacity_beside(sentence, state, cues)
         or _is_headed(sentence, state)
         or _opens_as_parties(context, sentence)
         or _has_seat(sentence, state)
@@ -268,7 +268,7 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     beside = next(
         (words for words in cues if words.inside and end < words.start < (following or len(sentence.fold))), None
     )
-    beside = beside or _right_behind(sentence, state, cues)
+    beside = beside or capacity_beside(sentence, state, cues)
     if beside is not None:
         return beside.capacity
     if _LIKEWISE.search(sentence.fold[:at]):
@@ -277,13 +277,6 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
     if not cues and _has_label(sentence) and (leading := find_cues(sentence.led)):
         return leading[-1].capacity
     return capacity_at(cues, at, following)
-
-
-def _right_behind(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> Cue | None:
-    """The words of capacity whose holders stand right before them: "X and Y dialogue partners, Z a guest"."""
-    end = row_end(sentence, state)
-    found = (words for words in cues if _ARTICLE.fullmatch(sentence.fold, end, words.start))
-    return next((words for words in found if _STOP.match(sentence.fold, words.end)), None)
 
 
 def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

@@ -147,7 +147,7 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         before = [chunk for chunk in clause.chunks if chunk.tag == "S" and clause.at(chunk) < match.start()]
         near = [c for c in before if not re.search(r"[a-z]", _beside(clause.text, c, match.start(), clause))]
         near = near or list(_of_person(clause, before, match))
-        start, end = match.span()
+        start, end = match.start(), _end_of_relative(clause, match)
         about = _last_list(clause, near)
         cuts = [start, *(each.start() for each in _AND_WHICH.finditer(text, start, end)), end]
         relatives += [_part(clause, span, about) for span in pairwise(cuts)]
@@ -165,6 +165,17 @@ def _with_relatives(clause: Clause) -> Iterator[Clause]:
         text = text[: match.start()] + " " * len(match.group()) + text[match.end() :]
     yield replace(clause, text=text, told=told)
     yield from relatives
+
+
+def _end_of_relative(clause: Clause, relative: re.Match[str]) -> int:
+    """Where a relative clause ends, behind a row of states in it: "by which it was granted to X, the Republic of Y"."""
+    end = relative.end()
+    states = [chunk for chunk in clause.chunks if chunk.tag == "S"]
+    for state, following in pairwise(states):
+        at = clause.at(following)
+        if state.end - clause.start == end and _JOINER.fullmatch(clause.text, end, at):
+            end = following.end - clause.start
+    return end
 
 
 def _of_person(clause: Clause, before: Sequence[Chunk], relative: re.Match[str]) -> Sequence[Chunk]:

@@ -56,6 +56,8 @@ _NONE_MADE = cue("status_deeds.none_made")
 _ACCEPTED = cue("status_deeds.accepted")
 _ACCEPTED_BEHIND = cue("status_deeds.accepted_behind")
 _LIFTED = cue("status_deeds.lifted")
+_ASIDES = re.compile(r" {3,}")
+"""What asides leave in the text of a clause."""
 _OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6}'s? (?:\w+ ){0,2}$|\bits (?:\w+ )?$")
 _SIGNED = cue("status_deeds.signed")
 
@@ -170,7 +172,7 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
 
 def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     """A noun such as "admission": what is done with it stands before or behind."""
-    before = _OWNER.sub("", clause.text[: deed.start])
+    before = _OWNER.sub("", _ASIDES.sub(" ", clause.text[: deed.start]))
     if _ADVISED.search(before):
         weighed = re.search(r"\bconsider", before)
         return _unreal(clause, deed, "only to be considered", weighed) if weighed else Reality.WISHED

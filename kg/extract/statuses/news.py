@@ -21,7 +21,7 @@ from kg.extract.statuses.grants import left_behind
 from kg.extract.statuses.occasions import elsewhere, occasion_of
 from kg.extract.statuses.organisations import is_elsewhere, organisation_of
 from kg.extract.statuses.roles import parties
-from kg.extract.statuses.scopes import UNNAMED, Party, Scope
+from kg.extract.statuses.scopes import TO, UNNAMED, Party, Scope
 from kg.extract.statuses.shown import apposed_since, held_since, shown
 from kg.extract.statuses.wishes import is_of_status
 from kg.extract.statuses.words import Deed, StatusWord, find_deeds, find_statuses
@@ -285,7 +285,7 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     gaps = [each.start for each in parties(scope) if each.start is not None]
     last = len(scope.clause.text) if scope.deed.frame == "memorandum" else scope.end
     start, end = (scope.start, min([last, *gaps])) if party.start is None else (party.start, scope.end)
-    when = _when(context, scope, _own_days(scope, party, (start, end)), memory)
+    when = _when(context, scope, _own_days(scope, party, _own_part(scope, party, (start, end))), memory)
     if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
@@ -307,6 +307,17 @@ def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory
     if when.told or (other := elsewhere(context, clause, deed.start, reach)) is None:
         return when
     return When(other.date, None, ("date",)) if other.date else When(None, told=False)
+
+
+def _own_part(scope: Scope, party: Party, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch about one of several rows of states, each with its day: "given to X on D and to Y on E"."""
+    rows = [each for each in scope.behind if each.relation in TO and span[0] <= each.start < span[1]]
+    days = [scope.clause.at(chunk) for chunk in scope.clause.chunks if chunk.date is not None]
+    edges = [*(each.start for each in rows), span[1]]
+    for row, (first, last) in zip(rows[1:], pairwise(edges[1:]), strict=True):
+        if party.state in row.states and all(any(a <= day < b for day in days) for a, b in pairwise(edges)):
+            return first, last
+    return span
 
 
 def _own_days(scope: Scope, party: Party, span: tuple[int, int]) -> tuple[int, int]:

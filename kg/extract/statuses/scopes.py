@@ -28,7 +28,11 @@ _APPOSITION = re.compile(
     r"(?: (?:since|from|for) [^,;]{2,40})?,(?= )"
 )
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
-_DATED = re.compile(r",? (?:on|in|from|with effect from|as of) ")
+_DATED = re.compile(
+    r",? (?:(?:on|in|from|with effect from|as of) |(?:at|during) (?:the )?(?:[\w-]+ ){0,4}?"
+    r"(?:summit|meeting|session|forum|conference|council|one|retreat)\b)",
+    re.I,
+)
 _WHOSE = re.compile(r"\bwhose(?: [\w-]+){0,2} $")
 _POSSESSION = re.compile(r"'s?(?: [\w-]+){0,4} ")
 _THAT_OF = re.compile(r" (?:that|those) of (?:the )?")
