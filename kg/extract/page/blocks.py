@@ -186,7 +186,9 @@ def _has_bars(text: str) -> bool:
 
 
 def _columns(text: str) -> int:
-    """How many columns a line of a table has; 0 for a line without signs of any."""
+    """How many columns a line of a table has; 0 without signs of any. A tab behind the number of an item is none."""
+    mark = _BULLET.match(text)
+    text = text[mark.end() :] if mark else text
     if "   " in text.strip():
         return len(_WIDE_GAP.split(text.strip()))
     if text.count(";") > 1 and len(text) < _CARD and not _WRAPPED_LIST.search(text):

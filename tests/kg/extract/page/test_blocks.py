@@ -94,6 +94,17 @@ def test_bullets_behind_a_full_line_without_a_colon_stay_bullets() -> None:
     assert texts(raw)[-2:] == ["Sri Lanka", "Bhutan"]
 
 
+@pytest.mark.parametrize("mark", ["1.\t", "(a)\t", "•\t"])
+def test_paragraphs_whose_number_a_tab_sets_off_are_items_and_no_table(mark: str) -> None:
+    found = find_blocks(f"{mark}The Council met in Paro.\n{mark}The Ministers met in Thimphu.\n{mark}They agreed.\n")
+    assert {block.kind for block in found} == {Kind.ITEM}
+
+
+def test_a_numbered_row_stays_one() -> None:
+    found = find_blocks("1.\tBhutan\tPrime Minister\n2.\tNepal\tPresident\n")
+    assert {block.kind for block in found} == {Kind.ROW}
+
+
 def test_a_line_that_is_a_paragraph_of_its_own_stays_one() -> None:
     raw = "The Leaders met in Apia.\nThey thanked Samoa.\n"
     assert texts(raw) == ["The Leaders met in Apia.", "They thanked Samoa."]
