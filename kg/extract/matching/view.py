@@ -18,13 +18,23 @@ _BROKEN = {
     "Ã©": "é", "Ã¨": "è", "Ã¡": "á", "Ã³": "ó", "Ã¼": "ü", "Ã¶": "ö", "Ã§": "ç", "Ã±": "ñ", "Ã­": "í", "Ã´": "ô",
     "Ã¤": "ä", "Ã«": "ë", "Ä±": "ı", "Å\x9f": "ş", "ÅŸ": "ş", "Ã‡": "Ç", "Ã–": "Ö", "Ãœ": "Ü", "Â\xa0": " ", "Â ": " ",
     "Ä‡": "ć", "Ä\x8d": "č", "Å¡": "š", "Å¾": "ž",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "",  # letters as printers set them
 }  # fmt: skip
 PAGE_NUMBER = r"(?:[-–—|][ \t]*)?(?:[Pp]age[ \t]+)?\d{1,3}(?:[ \t]*(?:of|/)[ \t]*\d{1,3})?(?:[ \t]*[-–—|])?"
 """What a line between two pages holds, and nothing else."""
 _PAGE_BREAK = rf"\s*\n\s*{PAGE_NUMBER}[^\S\n]*\n\s*"
+# A word cut at the end of a line, "organi-|sation"; not "long-|term", whose parts are words
+_CUT = r"(?<=[a-z])-\r?\n[ \t]*(?=[a-z])"
+_KEEPS_HYPHEN = re.compile(
+    r"\b(?:long|short|high|low|middle|mid|full|well|self|non|so|large|small|medium|far|wide|broad|cross|inter|multi|follow"
+    r"|capacity|confidence|decision|policy|law|people|fact|peace|poverty|market|labour|energy|water|climate|disaster|drug"
+    r"|land|oil|trade|anti|counter|post|pre|sub|north|south|east|west|good|mutually|socio|ad|vice|man|women?|child|state)$",
+    re.I,
+)
 # A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
-_BLANKS = _PAGE_BREAK + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
+_BLANKS = rf"{_CUT}|{_PAGE_BREAK}" + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
 _BREAK = re.compile(_PAGE_BREAK)
+_CUT_WORD = re.compile(_CUT)
 _BLANK = re.compile(_BLANKS)
 _SPECIAL = re.compile("|".join([*map(re.escape, sorted(_BROKEN, key=len, reverse=True)), _BLANKS]))
 _BROKEN_STARTS = re.compile(f"[{''.join(sorted({broken[0] for broken in _BROKEN}))}]")
@@ -57,8 +67,15 @@ class View:
 
 
 def clean(text: str) -> str:
-    """A stretch of stored text with single spaces, without the number of a page that ends in it."""
-    return " ".join((_BREAK.sub(" ", text) if "\n" in text else text).split())
+    """A stretch of stored text with single spaces, cut words whole, without the number of a page that ends in it."""
+    if "\n" in text:
+        text = _BREAK.sub(" ", _CUT_WORD.sub(_hyphen, text))
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def _hyphen(cut: re.Match[str]) -> str:
+    """What stands in the place of a hyphen at the end of a line."""
+    return "-" if _KEEPS_HYPHEN.search(cut.string, max(0, cut.start() - 12), cut.start()) else ""
 
 
 def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple[int, int]]]:
@@ -92,7 +109,7 @@ def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
         if match.start() > at:
             pieces.append((raw[at : match.start()], at))
         found = match.group()
-        pieces.append((_BROKEN.get(found, " "), match.start()))
+        pieces.append((_hyphen(match) if found[0] == "-" else _BROKEN.get(found, " "), match.start()))
         at = match.end()
     if at < end:
         pieces.append((raw[at:end], at))

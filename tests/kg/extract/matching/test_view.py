@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.matching.view import fold, make_view
+from kg.extract.matching.view import clean, fold, make_view
 
 
 def viewed(raw: str) -> str:
@@ -19,6 +19,9 @@ def viewed(raw: str) -> str:
         ("\ufeffCouncil", " Council"),
         ("the Charter of the\n\n- 7 -\n\nUnion", "the Charter of the Union"),
         ("on 5\nMay", "on 5 May"),
+        ("the organi-\nsation of a long-\n  term plan", "the organisation of a long-term plan"),
+        ("Asia-\nPacific", "Asia- Pacific"),
+        ("the oﬃce of the \u00adﬁrst co\u00adordinator", "the office of the first coordinator"),
         ("already clean", "already clean"),
         ("", ""),
     ],
@@ -128,3 +131,16 @@ def test_the_folded_view_is_the_view_character_for_character() -> None:
     view, _ = make_view(raw, [(0, len(raw))])
     assert len(view.fold) == len(view.text)
     assert view.fold == 'Leaders\' Retreat - "Turkiye" "Boru"\n'
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Programme of Co\u00adoperation\n  in Trade", "Programme of Cooperation in Trade"),
+        ("Programme of Coopera-\ntion and long-\nterm Planning", "Programme of Cooperation and long-term Planning"),
+        ("Programme of\n\n12\n\fCooperation", "Programme of Cooperation"),
+        ("Programme of\n2012", "Programme of 2012"),
+    ],
+)
+def test_a_stretch_of_stored_text_is_one_clean_line(raw: str, expected: str) -> None:
+    assert clean(raw) == expected
