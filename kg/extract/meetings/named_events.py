@@ -12,6 +12,10 @@ from kg.extract.page.page import Sentence
 _EVENT = re.compile(rf"<E\d+>(?: (?:{cue('event').pattern}))?|\b(?:{cue('event').pattern})\b", re.I)
 _BEHIND = re.compile(rf" (?:of|between|among) (?:the )?{GROUP}", re.I)
 _BEFORE = re.compile(rf"{GROUP}(?:'s?)? $", re.I)
+# "of the ministers of culture and the second meeting of": where another meeting begins
+_ANOTHER = re.compile(
+    rf",? (?:and|as well as) (?:of )?(?:the |its |their )?(?:[\w-]+ ){{0,3}}?(?:{cue('event').pattern}) of\b", re.I
+)
 _SUBJECT = re.compile(rf" (?:on|of|for) {GROUP}", re.I)
 _TITLED = re.compile(r"(?:forum|congress|conference|round table)", re.I)
 _REACH = 120
@@ -26,6 +30,15 @@ class NamedEvent:
     end: int
     group: tuple[int, int] | None
     words: str
+
+    @property
+    def plural(self) -> bool:
+        """Whether several are named with one word: "the meetings of"."""
+        return self.words.lower().endswith("s")
+
+    def span(self) -> tuple[int, int, int, int]:
+        """The offsets of the meeting and its group, which may stand before it."""
+        return (self.start, self.end, *(self.group or (self.start, self.end)))
 
     @property
     def summit(self) -> bool:
@@ -47,7 +60,9 @@ def _event(masked: Masked, match: re.Match[str]) -> NamedEvent:
     if match.group().startswith("<E"):
         group = first, first + match.group().index(">") + 1
     elif behind and HEAD.search(behind["group"]):
-        group, last = behind.span("group"), behind.end()
+        another = _ANOTHER.search(text, *behind.span("group"))
+        last = another.start() if another else behind.end("group")
+        group = behind.start("group"), last
     elif before and HEAD.search(before["group"]):
         group = floor + before.start("group"), floor + before.end("group")
     elif _TITLED.match(match.group()) and (subject := _SUBJECT.match(text, last)):

@@ -1,5 +1,6 @@
 """Which body a scheduled meeting is of: found at the word that schedules it, in its subject or its object."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _MEETS = re.compile(rf"\b(?:{EVENT}|council|committee|commission|it|they|one|thi
 _AGREED = re.compile(r"\b(?:agreed?|decided?|resolved?) $", re.I)
 _TALKS = re.compile(r"consultations", re.I)
 _WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
+_OF_WHICH = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,3}")
 _THEM = re.compile(r" (?:us|them)\b")
 """Those who are to be guests: the document's own body, "its offer to host them"."""
 # "the next meeting of this group of experts"
@@ -39,6 +41,8 @@ class Scheduled:
     named: bool = True
     organisation: str | None = None
     """Another organisation than the document's, whose meeting it is."""
+    beside: tuple[str, ...] = ()
+    """The bodies that are to meet then and there as well."""
 
 
 def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
@@ -62,7 +66,7 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         if event is not None and (owner := _owner_of_whose(context, sentence, event)):
             return Scheduled(owner)
         if event is not None and not (subject and _OWN.search(fold, first, event.start)):
-            return Scheduled(_body_of(context, event))
+            return _with_beside(context, events, event)
         if verb["host"] and _THEM.match(fold, verb.end(), last):
             return Scheduled(context.body)
         if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
@@ -77,6 +81,40 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         return Scheduled(_body_of(context, events[0]))
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
+
+
+_AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
+_AND_OF = re.compile(r",? (?:and|as well as) (?:of )?(?:the )?", re.I)
+
+
+def _with_beside(context: Context, events: list[NamedEvent], event: NamedEvent) -> Scheduled:
+    """The meeting that is scheduled and those that "and" joins to it, each with a body of its own."""
+    fold = context.page.view.fold
+    row = [event]
+    for each in events[events.index(event) + 1 :]:
+        if each.group and _AND.fullmatch(fold, max(row[-1].span()), min(each.span())):
+            row.append(each)
+    for each in reversed(events[: events.index(event)]):
+        if each.group and _AND.fullmatch(fold, max(each.span()), min(row[0].span())):
+            row.insert(0, each)
+    bodies = [body for each in row for body in _bodies_of(context, each)]
+    return Scheduled(bodies[0], True, None, tuple(body for body in bodies[1:] if body and body != bodies[0]))
+
+
+def _bodies_of(context: Context, event: NamedEvent) -> list[str | None]:
+    """The bodies of a meeting: several of "the meetings of the Council of X and of the Council of Y"."""
+    organs = [c for c in context.page.chunks(*event.group) if c.tag in "GK"] if event.group else []
+    codes = [context.code(organ) for organ in organs]
+    own = all(code and context.own(code) and code != context.organisation for code in codes)
+    fold = context.page.view.fold
+    apart = all(_AND_OF.fullmatch(fold, one.end, other.start) for one, other in itertools.pairwise(organs))
+    return list(codes) if len(codes) > 1 and own and apart and event.plural else [_body_of(context, event)]
+
+
+def it_stands_for(context: Context, before: Sentence) -> Scheduled | None:
+    """The body of the meeting that "It" at the head of a sentence takes up: the first named in the one before."""
+    first = next(iter(find_named_events(context, before)), None)
+    return Scheduled(_body_of(context, first)) if first else None
 
 
 _ITS = re.compile(rf"\b(?:its|their) (?:next |forthcoming |coming |(?:{cue('ordinal').pattern}) )*{EVENT}\b", re.I)
@@ -129,8 +167,9 @@ def antecedent(context: Context, sentence: Sentence, bounds: tuple[int, int]) ->
 def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> str | None:
     """The organ named right before "whose": "the Business Council, whose first session is planned for June"."""
     fold = sentence.page.view.fold
-    whose = fold.rfind(", whose ", sentence.start, event.start)
-    if whose < 0 or not _WHOSE.fullmatch(fold, whose, event.start):
+    whose = fold.rfind(", ", sentence.start, event.start)
+    of_which = fold.startswith((" of which ", " of whom "), event.end)
+    if whose < 0 or not (_OF_WHICH if of_which else _WHOSE).fullmatch(fold, whose, event.start):
         return None
     organs = (chunk for chunk in sentence.chunks if chunk.tag in "GK" and chunk.end == whose)
     return next((code for code in map(context.code, organs) if context.own(code)), None)

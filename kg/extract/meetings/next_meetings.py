@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT
-from kg.extract.meetings.next_bodies import VERB, antecedent, next_body, of_another
+from kg.extract.meetings.next_bodies import VERB, antecedent, it_stands_for, next_body, of_another
 from kg.extract.meetings.next_venues import find_date, find_place
 from kg.extract.meetings.reported import is_ahead, read_told_meetings
 from kg.extract.page.blocks import Kind
@@ -46,7 +46,14 @@ _NAMES_MEETING = re.compile(
     r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
     re.I,
 )
-_ASIDE = re.compile(r", (?P<who>which|who|whose) [^,;]{3,120},")
+_ASIDE = re.compile(
+    rf", (?P<who>which|who|whose|(?:for )?(?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT} of (?:which|whom)) [^,;]{{3,120}},", re.I
+)
+_SECOND = re.compile(r",? and (?:the|that of) ", re.I)
+"""How a clause begins that may only name a second meeting for the place and date of the first, or for its own."""
+_IT = re.compile(
+    r"\W*(?:\d+\W+)?It (?:will|shall|is (?:now )?(?:to|due|set|scheduled|planned)|has (?:now )?been (?:re)?scheduled)\b"
+)
 _WHERE_OR_WHEN = Phrase(
     rf"\bthere\b|\b(?:[Ii]n|for|by|during) (?:{'|'.join(month.capitalize() for month in MONTHS)})\b"
 )
@@ -58,7 +65,8 @@ _AS_WELL = re.compile(
 )
 """A further meeting with the verb of the one before: "and that of X in Osh", ", with X to host in 2017"."""
 _EDGE = re.compile(
-    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|, and (?=(?:confirmed|agreed|noted) that\b)"
+    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|,? and (?:also )?(?=(?:confirm|agree|not|recall|recogni[sz]|remind)\w* that\b)"
+    r"|(?:(?<=, while) |(?<=, whereas) )(?=[^;]{3,160}?\b(?:will|shall|would|is to|are to|to be)\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
     r"|,? and (?:also )?(?=(?:thank|express|instruct|reiterat|reaffirm|commend|stress|emphasi|review|discuss)\w* "
@@ -75,20 +83,21 @@ _EDGE = re.compile(
 def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     """Every scheduled meeting with a place or a date."""
     seen: set[tuple[str | None, str | None]] = set()
-    for sentence in context.page.sentences:
+    for before, sentence in itertools.pairwise((None, *context.page.sentences)):
+        assert sentence is not None
         if not re.search("[DLS]", sentence.marked) and not _WHERE_OR_WHEN.search(sentence.fold):
             continue
         if sentence.kind is Kind.HEADING and "D" not in sentence.marked:
             continue  # a headline: "Supreme Council Meets in Sochi"
-        for fact in _read(context, sentence):
+        for fact in _read(context, sentence, before):
             key = (fact.body, fact.date)
             if key not in seen:
                 seen.add(key)
                 yield fact
 
 
-def _read(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
-    scheduled = list(_scheduled(context, sentence)) if _schedules(sentence) else []
+def _read(context: Context, sentence: Sentence, before: Sentence | None) -> Iterator[NextMeeting]:
+    scheduled = list(_scheduled(context, sentence, before)) if _schedules(sentence) else []
     yield from scheduled or _named(context, sentence)
 
 
@@ -117,7 +126,7 @@ def _lies_ahead(context: Context, date: DateSpan) -> bool:
     return not date.yearless and context.date is not None and date.first > context.date
 
 
-def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) -> Iterator[NextMeeting]:
     sentence.look("next_meeting")
     coming = False
     for first, last in _clauses(sentence):
@@ -141,11 +150,12 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
         aside = [(first + each.start(), first + each.end()) for each in asides]
         inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
         chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
-        scheduled = who or next_body(context, sentence, (first, last))
+        told_before = it_stands_for(context, before) if before and _IT.match(text) else None
+        scheduled = who or told_before or next_body(context, sentence, (first, last))
         if scheduled is None:
             sentence.decline("next_meeting", "what is to be held is no meeting")
             continue
-        if not scheduled.named and not _NAMES_MEETING.search(text):
+        if not told_before and not scheduled.named and not _NAMES_MEETING.search(text):
             continue
         date, guessed = find_date(context, text, first, chunks)
         place = find_place(context, text, first, chunks)
@@ -156,15 +166,16 @@ def _scheduled(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
             sentence.decline("next_meeting", "{} lies before the day of the document", date)
             continue
         other = of_another(context, sentence, (first, last))
-        yield NextMeeting(
-            **context.source(sentence, "next_meeting.scheduled"),
-            organisation=other or scheduled.organisation or context.organisation,
-            body=None if other else scheduled.body,
-            place=place.value,
-            date=date,
-            inferred=("date",) if guessed else (),
-            written=(("place", place.written),) if place.written else (),
-        )
+        for body in (scheduled.body, *scheduled.beside):
+            yield NextMeeting(
+                **context.source(sentence, "next_meeting.scheduled"),
+                organisation=other or scheduled.organisation or context.organisation,
+                body=None if other else body,
+                place=place.value,
+                date=date,
+                inferred=("date",) if guessed else (),
+                written=(("place", place.written),) if place.written else (),
+            )
 
 
 def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
@@ -180,4 +191,18 @@ def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:
 
 def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
     edges = [0, *(match.start() for match in _EDGE.finditer(sentence.fold)), len(sentence.fold)]
-    return [(sentence.start + a, sentence.start + b) for a, b in itertools.pairwise(edges)]
+    clauses: list[tuple[int, int]] = []
+    for a, b in itertools.pairwise(edges):
+        first, last = sentence.start + a, sentence.start + b
+        if clauses and _goes_with(sentence, clauses[-1], (first, last)):
+            first = clauses.pop()[0]
+        clauses.append((first, last))
+    return clauses
+
+
+def _goes_with(sentence: Sentence, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two clauses name two meetings with one verb and one venue: "to hold the meeting of X and that of Y in"."""
+    fold = sentence.page.view.fold
+    if not _SECOND.match(fold, *other) or any(c.tag in "DL" and one[0] <= c.start < one[1] for c in sentence.chunks):
+        return False
+    return not (VERB.search(fold, *one) and VERB.search(fold, *other))

@@ -32,6 +32,8 @@ _IN = re.compile(
     re.I,
 )
 _UNKNOWN = re.compile(r"\b(?:in|at) ((?:[A-Z][\w'-]+ ?){1,2})(?= in\b| on\b|,|\.|$)")
+_OF_YEAR = re.compile(r" [A-Za-z]")
+"""What is called after a year: "the 2019 session"."""
 _OTHER_DAY = re.compile(
     r"\b(?:since|before|until|till|(?:up to|until|till|through)(?: the)? year|up to|through|signed|adopted|dated|of"
     r"|(?:chair\w*|presidency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
@@ -86,6 +88,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         if chunk.date is None or (chunk.date.first != chunk.date.last and chunk.date.precision == 1):
             continue
         before = text[: chunk.start - offset]
+        if chunk.date.precision == 1 and _OF_YEAR.match(text, chunk.end - offset) and _has_fuller(chunks, chunk):
+            continue
         if _TITLED.match(text, chunk.end - offset) or _TITLE.search(before):
             continue
         if _OTHER_DAY.search(before) and not _SEASONS.search(before[-24:]):
@@ -103,6 +107,12 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
         return context.year, True
     return _bare_month(context, text), True
+
+
+def _has_fuller(chunks: list[Chunk], year: Chunk) -> bool:
+    """Whether a date further on tells more of the year by which a meeting is called: "the 2019 session in May 2019"."""
+    later = (c.date for c in chunks if c.date is not None and c.start > year.start)
+    return any(date.precision > 1 and year.date and date.first[:4] == year.date.first for date in later)
 
 
 def _month_of_year_before(text: str) -> str | None:
