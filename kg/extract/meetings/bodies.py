@@ -52,6 +52,8 @@ def own_summit(context: Context, first: int, last: int) -> str | None:
     return next((code for code in codes if code.endswith("-SUMMIT") and context.own(code)), None)
 
 
+_BACK = 3000
+"""Characters before "the Council" in which the organ may be named."""
 _OF = re.compile(r" of (?:the )?$")
 _OF_MINISTERS = re.compile(rf"(?:.*\bthe )?([^,;:()]*\bministers)'? {EVENT} (?:of|between) ", re.I | re.S)
 # "the Culture Ministers' Meeting of the Organisation"
@@ -89,7 +91,7 @@ def _group(context: Context, first: int, text: str) -> str | None:
         end = meeting.start()
     words = text[start:end]
     if re.fullmatch(r"(?:council|committee|commission|assembly)", words, re.I):
-        return context.body
+        return _organ_called(context, first + start, first + end) or context.body
     if _is_the_organisation(context, first + start, first + end):
         return None  # "the ASEAN Regional Forum (ARF)"
     if whole := _named_with_event(context, first + start, first + end):
@@ -113,6 +115,18 @@ def _group(context: Context, first: int, text: str) -> str | None:
     event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
     named = context.words(begin, event.end() if event else first + end)
     return named.removesuffix("s") if event else named
+
+
+def _organ_called(context: Context, first: int, last: int) -> str | None:
+    """The organ named before as "the Council", in a text whose own meeting was none of a council."""
+    fold = context.page.view.fold
+    word, body = fold[first:last].lower(), context.body or ""
+    told = (context.meeting.sentence.fold if context.meeting else "", body, *context.lexicon.names_of(body)[:1])
+    if any(word in words.lower() for words in told):
+        return None
+    named = (c for c in context.page.chunks(max(0, first - _BACK), first) if c.tag in "GK")
+    codes = [context.code(c) for c in named if word in fold[c.start : c.end].lower()]
+    return next((code for code in reversed(codes) if code != context.organisation and context.own(code)), None)
 
 
 def _organ_of_those(context: Context, words: str) -> str | None:

@@ -1,10 +1,11 @@
-"""Who chaired the document's meeting, in the words of `cues.csv`: "chaired by X", "X, the Minister, presiding"."""
+"""Who chaired a meeting, also a reported one: "chaired by X", "X, the Minister, presiding" (words in `cues.csv`)."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
+from kg.extract.meetings.venues import Venue
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -21,6 +22,8 @@ _WITH_OTHERS = re.compile(
     r"(?: in (?:an? |the )[^,;.]{2,40} format)? with\b",
     re.I,
 )
+# "It was preceded by the 37th session of the Programming Committee, which met with N in the chair"
+_BESIDE_IT = re.compile(r"\W*(?:\d+\W+)?[^,;]{2,60}? (?:was|had been|were) (?:\w+ly )?(?:preceded|followed) by\b")
 _HIMSELF = re.compile(r"\b(?:he|she)\b")
 """Who opened the meeting, "which he chaired"."""
 _OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
@@ -39,6 +42,17 @@ _REACH = 170
 """Characters that the offices of a person may take between the name and the words of chairing."""
 _HEAD, _WHOLE = 14, 60
 """Sentences in which any words of chairing are of the document's meeting, and in which those that name it are."""
+
+_CHAIRED = re.compile(
+    r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"
+    r"|under the (?:chairmanship|presidency) of)\b",
+    re.I,
+)
+_CHAIRED_IN = re.compile(r"\bchaired (?:in|on|at)? ?$")
+_BY = re.compile(r",? by\b")
+# "with the Minister of X, H.E. N, in the Chair"; ", N, Minister of X, presiding"
+_WITH = re.compile(r"(?:,? with|,)(?: the)?(?:[^.;]|\b(?:H|E|Mrs?|Ms|Dr|Hon)\.){0,80}")
+_SITS = re.compile(r"(?! and\b)[^.;]{0,90}?\b(?:in the chair|presiding(?! over))\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,8 @@ def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
     main = context.meeting
     if main is None or sentence.start == main.sentence.start:
         return False
+    if _BESIDE_IT.match(sentence.fold):
+        return True
     chaired = _BEFORE.search(sentence.fold)
     if chaired is not None and _WITH_OTHERS.search(sentence.fold, 0, chaired.start()):
         return True
@@ -138,3 +154,25 @@ def _full_name(context: Context, name: Chunk) -> str:
             if chunk.tag == "N" and (whole := context.written(chunk)).endswith(f" {written}"):
                 return whole
     return written
+
+
+def chair_beside(context: Context, sentence: Sentence, venue: Venue, dated_first: bool) -> str | None:
+    """The person whom the words right behind a venue name as the chair; in a chronicle, those behind the meeting."""
+    find = _CHAIRED.search if dated_first else _CHAIRED.match
+    chaired = find(sentence.page.view.fold, venue.end, sentence.end)
+    if chaired is None and _CHAIRED_IN.search(sentence.page.view.fold, sentence.start, venue.start):
+        chaired = _BY.match(sentence.page.view.fold, venue.end, sentence.end)
+    names = [chunk for chunk in sentence.chunks if chaired and chunk.tag == "N" and chunk.start >= chaired.end()]
+    if names and chaired and names[0].start - chaired.end() < 100:
+        return context.written(names[0])
+    return _in_the_chair(context, sentence, venue)
+
+
+def _in_the_chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
+    """The person whom a venue is followed by as sitting in the chair: "met in Male, with Minister Y in the chair"."""
+    fold = sentence.page.view.fold
+    for chunk in sentence.chunks:
+        if chunk.tag == "N" and chunk.start >= venue.end:
+            with_ = _WITH.fullmatch(fold, venue.end, chunk.start)
+            return context.written(chunk) if with_ and _SITS.match(fold, chunk.end, sentence.end) else None
+    return None

@@ -9,7 +9,11 @@ from kg.extract.meetings.masked import Masked
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
-_EVENT = re.compile(rf"<E\d+>(?: (?:{cue('event').pattern}))?|\b(?:{cue('event').pattern})\b", re.I)
+_EVENT = re.compile(
+    rf"<E\d+>(?: (?:{cue('event').pattern}))?|\b(?:summit )?(?:{cue('event').pattern})\b"
+    r"|(?:(?<=\band )|(?<=\bas well as )|(?<=\bwhereas )|(?<=\bwhile ))(?:that|those)\b(?= of )",
+    re.I,
+)
 _BEHIND = re.compile(rf" (?:of|between|among) (?:the )?{GROUP}", re.I)
 _BEFORE = re.compile(rf"{GROUP}(?:'s?)? $", re.I)
 # "of the ministers of culture and the second meeting of": where another meeting begins
@@ -49,7 +53,8 @@ class NamedEvent:
 def find_named_events(context: Context, sentence: Sentence) -> list[NamedEvent]:
     """The meetings that a sentence names, in order."""
     masked = Masked(context, sentence, ())
-    return [_event(masked, match) for match in _EVENT.finditer(masked.text)]
+    events = (_event(masked, match) for match in _EVENT.finditer(masked.text))
+    return [each for each in events if each.group or each.words not in ("that", "those")]
 
 
 def _event(masked: Masked, match: re.Match[str]) -> NamedEvent:

@@ -42,12 +42,13 @@ _PAPERS = re.compile(
 _NAMES_MEETING = re.compile(
     rf"\b(?:{EVENT}|council|committee|commission|next one)\b"
     r"|\b(?:convene|meet|gather|assemble|come together) (?:again|next)\b"
-    r"|\b\d+(?:st|nd|rd|th) (?-i:[A-Z]{2,6})\b"
+    r"|\b\d+(?:st|nd|rd|th)? (?-i:[A-Z]{2,6})\b"
     r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
     re.I,
 )
 _ASIDE = re.compile(
-    rf", (?P<who>which|who|whose|(?:for )?(?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT} of (?:which|whom)) [^,;]{{3,120}},", re.I
+    rf", (?P<who>which|who|whose|(?:for )?(?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT} of (?:which|whom)) [^,;]{{3,120}},",
+    re.I,
 )
 _SECOND = re.compile(r",? and (?:the|that of) ", re.I)
 """How a clause begins that may only name a second meeting for the place and date of the first, or for its own."""
@@ -65,7 +66,8 @@ _AS_WELL = re.compile(
 )
 """A further meeting with the verb of the one before: "and that of X in Osh", ", with X to host in 2017"."""
 _EDGE = re.compile(
-    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)|,? and (?:also )?(?=(?:confirm|agree|not|recall|recogni[sz]|remind)\w* that\b)"
+    r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)"
+    r"|,? and (?:also )?(?=(?:confirm|agree|not|recall|recogni[sz]|remind)\w* that\b)"
     r"|(?:(?<=, while) |(?<=, whereas) )(?=[^;]{3,160}?\b(?:will|shall|would|is to|are to|to be)\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
@@ -201,7 +203,7 @@ def _clauses(sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _goes_with(sentence: Sentence, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two clauses name two meetings with one verb and one venue: "to hold the meeting of X and that of Y in"."""
+    """Whether two clauses name two meetings with one verb and venue: "to hold the meeting of X and that of Y in"."""
     fold = sentence.page.view.fold
     if not _SECOND.match(fold, *other) or any(c.tag in "DL" and one[0] <= c.start < one[1] for c in sentence.chunks):
         return False

@@ -14,8 +14,10 @@ from kg.extract.page.units import Unit
 
 _SAME_PLACE = Phrase(
     r"\b(?:the|that|this) (?:very )?same (?:city|town|place|capital)\b"
+    r"|\b(?<=in )this (?:city|town|capital)\b"
     r"|(?<=met |led |ned |eld |ace )(?:there|here)\b(?= (?:on|in|a|one|the)\b|[.,;])"
 )
+_THIS = re.compile(r"this (?:city|town|capital)")
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
 _SAME_DAY = Phrase(r"\b(?:on|and) the (?:very )?same (?:day|date)\b")
 _DAY_BEFORE = Phrase(
@@ -49,12 +51,13 @@ def find_references(context: Context, sentence: Sentence) -> list[Chunk]:
 
 def is_reference(text: str) -> bool:
     """Whether the words of a place are a pointer, whose value is the place itself."""
-    return bool(_SAME_PLACE.search(f"held {text}.")) or "capital" in text.lower()
+    return bool(_SAME_PLACE.search(f"held {text}.") or _THIS.fullmatch(text)) or "capital" in text.lower()
 
 
 def _places(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     for match in _SAME_PLACE.finditer(context.page.view.fold, sentence.start, sentence.end):
-        before = _before(context, match.start(), "L") if match.group() != "here" else None
+        here = match.group() == "here" or _THIS.fullmatch(match.group())
+        before = None if here else _before(context, match.start(), "L")
         place = context.words(before.start, before.end) if before else context.place
         if place:
             yield Chunk(match.start(), match.end(), "L", place)

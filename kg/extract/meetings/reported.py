@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT, find_body, own_summit
+from kg.extract.meetings.chairs import chair_beside
 from kg.extract.meetings.group_grammar import HEAD
 from kg.extract.meetings.named_events import find_named_events
 from kg.extract.meetings.tellings import Telling, find_tellings
@@ -27,15 +28,7 @@ _SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|c
 _PAST = Phrase(r"\b(?:previous|earlier|past|preceding) (?:[\w-]+ ){1,6}\(", re.I)
 _SERIES = re.compile(r"\b(Commission|Conference|Committee|Congress|Council|Meeting)s$")
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
-_CHAIRED = re.compile(
-    r",? (?:(?:which )?(?:was |and was |and )?(?:chaired|presided over|moderated) by"
-    r"|under the (?:chairmanship|presidency) of)\b",
-    re.I,
-)
-
 _VIDEO = cue("meetings.video")
-_CHAIRED_IN = re.compile(r"\bchaired (?:in|on|at)? ?$")
-_BY = re.compile(r",? by\b")
 
 
 def read_reported_meetings(context: Context) -> Iterator[Meeting]:
@@ -123,7 +116,7 @@ def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str
         place=context.place if here else venue.place or _city_before(context, telling),
         from_=venue.first,
         to=venue.last,
-        chair=_chair(context, sentence, venue, telling.name == "dated"),
+        chair=chair_beside(context, sentence, venue, telling.name == "dated"),
         inferred=(*(("place",) if venue.pointed or here else ()), *(("from", "to") if venue.guessed else ())),
     )
 
@@ -140,29 +133,6 @@ def _city_before(context: Context, telling: Telling) -> str | None:
 def _is_on_last_day(context: Context, venue: Venue) -> bool:
     """Whether what came before the document's own meeting was on its day, and so in its city."""
     return context.meeting is not None and venue.first == context.meeting.last
-
-
-def _chair(context: Context, sentence: Sentence, venue: Venue, dated_first: bool) -> str | None:
-    """The person whom the words right behind a venue name as the chair; in a chronicle, those behind the meeting."""
-    find = _CHAIRED.search if dated_first else _CHAIRED.match
-    chaired = find(sentence.page.view.fold, venue.end, sentence.end)
-    if chaired is None and _CHAIRED_IN.search(sentence.page.view.fold, sentence.start, venue.start):
-        chaired = _BY.match(sentence.page.view.fold, venue.end, sentence.end)
-    names = [chunk for chunk in sentence.chunks if chaired and chunk.tag == "N" and chunk.start >= chaired.end()]
-    if names and chaired and names[0].start - chaired.end() < 100:
-        return context.written(names[0])
-    return _in_the_chair(context, sentence, venue)
-
-
-def _in_the_chair(context: Context, sentence: Sentence, venue: Venue) -> str | None:
-    """The person whom a venue is followed by as sitting in the chair: "met in Male, with Minister Y in the chair"."""
-    fold = sentence.page.view.fold
-    for chunk in sentence.chunks:
-        if chunk.tag == "N" and chunk.start >= venue.end:
-            with_ = re.fullmatch(r",? with (?:the )?[^.;]{0,80}", fold[venue.end : chunk.start])
-            sits = re.match(r"[^.;]{0,80}?\b(?:in the chair|presiding)\b", fold[chunk.end : sentence.end])
-            return context.written(chunk) if with_ and sits else None
-    return None
 
 
 def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[tuple[str | None, str | None]]:
@@ -303,7 +273,14 @@ def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | 
         return those
     if telling.name == "past" and (body := find_body(context, *bounds)):
         return _SERIES.sub(r"\1", body)
-    return find_body(context, *bounds) or (context.words(*bounds) if telling.anyone else None)
+    return find_body(context, *bounds) or (_as_written(context, bounds) if telling.anyone else None)
+
+
+def _as_written(context: Context, bounds: tuple[int, int]) -> str:
+    """The words of a group without the organisation's own name at their head: "SCO National Tourism Offices"."""
+    own = (c for c in context.page.chunks(*bounds) if c.tag == "G" and context.code(c) == context.organisation)
+    name = next((c for c in own if c.start == bounds[0] and c.end < bounds[1]), None)
+    return context.words(name.end + 1 if name else bounds[0], bounds[1])
 
 
 def _organ_called(context: Context, bounds: tuple[int, int]) -> str | None:

@@ -207,8 +207,9 @@ def _with_list(text: str, anchor: re.Match[str]) -> Iterator[re.Match[str]]:
 
 
 def _numbers(match: re.Match[str]) -> list[int]:
-    """The numbers of the venues that a match holds."""
-    return [int(found[2]) for found in MARK.finditer(match.group()) if found[1] in "VB"]
+    """The numbers of the venues that a match tells of."""
+    told = "".join(words for name, words in match.groupdict().items() if name != "group" and words)
+    return list(dict.fromkeys(int(found[2]) for found in MARK.finditer(told)))
 
 
 def _is_title(words: str) -> bool:

@@ -53,6 +53,18 @@ _HEADED = re.compile("Hot$")
 _WORDS = frozenset("NPMCJHLIad")
 
 
+# "the SAFTA Ministerial Council": the organ of what the acronym stands for
+_ACRONYM_BEFORE = re.compile(r"(?<![\w.-])[A-Z]{3,8} $")
+_REACH = 10
+"""Characters before an organ in which the acronym of another body may stand."""
+
+
+def _is_anothers(organ: Chunk, text: str) -> bool:
+    """Whether an unknown acronym right before an organ's name tells that it is another body's."""
+    before = text[max(0, organ.start - _REACH) : organ.start]
+    return _ACRONYM_BEFORE.search(before) is not None and not text[organ.start : organ.end].isupper()
+
+
 class Chunker:
     """Reads a stretch of a view as chunks."""
 
@@ -79,7 +91,7 @@ class Chunker:
             if needed in tags:
                 chunks = _join(chunks, grammar.finditer(tags), build, text)
                 tags = tags_of(chunks)
-        return tuple(chunks)
+        return tuple(chunk for chunk in chunks if chunk.tag != "K" or not _is_anothers(chunk, text))
 
     def _compose(self, group: list[Chunk], _text: str) -> Chunk | None:
         organisation = next(chunk for chunk in group if chunk.tag == "G")

@@ -151,3 +151,12 @@ def test_the_organisations_name_is_no_part_of_a_group_before_it(open_text: Open,
 )
 def test_whose_a_group_is_and_how_many_is_no_part_of_it(open_text: Open, phrase: str, group: str) -> None:
     assert body(open_text, phrase) == group
+
+
+def test_the_council_is_the_one_named_before_in_a_text_of_leaders(open_text: Open) -> None:
+    context = open_text(
+        "The Summit of the BSEC, the Heads of State and Government, met in Istanbul on 25 June 2007.\n\n"
+        "The Council of Ministers of Foreign Affairs is thanked. The Council will meet in Kyiv."
+    )
+    sentence = context.page.sentences[-1]
+    assert find_body(context, sentence.start, sentence.start + len("The Council")) == "BSEC-CMFA"

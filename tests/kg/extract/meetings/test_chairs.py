@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.chairs import find_chair
+from kg.extract.meetings.chairs import chair_beside, find_chair
+from kg.extract.meetings.venues import find_venues
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -15,6 +16,40 @@ HEAD = "The CIS Council of Heads of State met in Chisinau on 9 October 2009. "
 def chair(open_text: Open, text: str, head: str = HEAD) -> str | None:
     found = find_chair(open_text(head + text))
     return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Osh on 3 May 2009 with the Minister of Armenia, H.E. Mr. Aram Petrosyan, in the Chair.",
+        "The ministers met in Osh on 3 May 2009 with Mr. Aram Petrosyan, Director of Railways, in the chair.",
+        "The ministers met in Osh on 3 May 2009, Mr. Aram Petrosyan, Minister of Armenia, presiding.",
+        "The ministers met in Osh on 3 May 2009, chaired by Aram Petrosyan.",
+    ],
+)
+def test_the_chair_of_a_reported_meeting_stands_beside_its_venue(open_text: Open, text: str) -> None:
+    context = open_text(HEAD + text)
+    sentence = context.page.sentences[-1]
+    venue = find_venues(context, sentence)[0]
+    assert chair_beside(context, sentence, venue, False) == "Aram Petrosyan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Osh on 3 May 2009 with Mr. Aram Petrosyan and went on to the fair.",
+        "The ministers met in Osh on 3 May 2009, Mr. Aram Petrosyan, Minister of Armenia, presiding over the court.",
+    ],
+)
+def test_who_was_only_met_is_no_chair(open_text: Open, text: str) -> None:
+    context = open_text(HEAD + text)
+    sentence = context.page.sentences[-1]
+    assert chair_beside(context, sentence, find_venues(context, sentence)[0], False) is None
+
+
+def test_the_chair_of_what_went_before_is_not_that_of_the_meeting(open_text: Open) -> None:
+    text = "It was preceded by the session of the Economic Council, which met with Ion Ursu, Director, in the chair."
+    assert chair(open_text, text) is None
 
 
 CHAIRS = [

@@ -19,6 +19,21 @@ def named(open_text: Open, text: str) -> list[tuple[str | None, bool]]:
     return [(fold[slice(*event.group)] if event.group else None, event.summit) for event in events]
 
 
+def test_a_second_meeting_is_one_of_its_own(open_text: Open) -> None:
+    text = "The third meeting of ministers of culture and the first meeting of ministers of health are due."
+    assert [group for group, _ in named(open_text, text)] == ["ministers of culture", "ministers of health"]
+    text = "The meeting of ministers of culture and that of ministers of health are due."
+    assert [group for group, _ in named(open_text, text)] == ["ministers of culture", "ministers of health"]
+
+
+def test_that_which_is_of_no_group_is_no_meeting(open_text: Open) -> None:
+    assert named(open_text, "The meeting is due, and that of the harvest too.") == [(None, False)]
+
+
+def test_a_summit_meeting_is_one_summit(open_text: Open) -> None:
+    assert named(open_text, "The next Summit Meeting is due.") == [(None, True)]
+
+
 @pytest.mark.parametrize(
     ("text", "group"),
     [

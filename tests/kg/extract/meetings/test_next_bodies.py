@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.next_bodies import Scheduled, next_body
+from kg.extract.meetings.next_bodies import Scheduled, it_stands_for, next_body
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -72,3 +72,16 @@ def test_what_is_no_meeting_is_not_named_one(open_text: Open) -> None:
 )
 def test_those_who_agree_to_meet_are_an_organ(open_text: Open, text: str, body: str) -> None:
     assert scheduled(open_text, text) == Scheduled(body)
+
+
+def test_bodies_that_meet_at_once_stand_beside_each_other(open_text: Open) -> None:
+    text = "The meeting of ministers of culture and the first meeting of ministers of health will be held in Minsk."
+    found = scheduled(open_text, text)
+    assert found is not None and (found.body, found.beside) == ("ministers of culture", ("ministers of health",))
+
+
+def test_it_takes_up_the_meeting_of_the_sentence_before(open_text: Open) -> None:
+    context = open_text(f"{HEAD}The fourth meeting of ministers of culture was postponed. It will be held in Minsk.")
+    found = it_stands_for(context, context.page.sentences[-2])
+    assert found is not None and found.body == "ministers of culture"
+    assert it_stands_for(open_text(f"{HEAD}A fair was held."), context.page.sentences[-1]) is None

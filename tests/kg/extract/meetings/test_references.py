@@ -110,3 +110,8 @@ def test_a_month_alone_is_the_last_of_its_name(open_text: Open, text: str, month
 
 def test_a_line_with_a_year_dates_the_entries_below(open_text: Open) -> None:
     assert pointed(open_text, "2021\n\n- 3 May, Baku - meeting of the experts;\n") == [("D", "2021-05-03")]
+
+
+def test_this_city_is_that_of_the_meeting(open_text: Open) -> None:
+    assert pointed(open_text, "After Ankara they met in this city on 3 May 2023.")[0] == ("L", "Antalya")
+    assert is_reference("this city")

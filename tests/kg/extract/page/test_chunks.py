@@ -176,3 +176,9 @@ def test_words_that_join_as_and_does_are_read_as_one(lexicon: Lexicon, joint: st
 
 def test_words_of_which_only_some_join_are_words(lexicon: Lexicon) -> None:
     assert words(lexicon, "Palau did as well together", "a") == []
+
+
+def test_an_acronym_before_an_organ_tells_that_it_is_anothers(lexicon: Lexicon) -> None:
+    assert words(lexicon, "The ABCDE Ministerial Council met.", "K") == []
+    assert words(lexicon, "The Ministerial Council met.", "K") == ["Ministerial Council"]
+    assert words(lexicon, "SITTING OF THE COUNCIL OF FOREIGN MINISTERS", "K") == ["COUNCIL OF FOREIGN MINISTERS"]
