@@ -29,6 +29,7 @@ _NOBODY = re.compile(r"(?:^|[;,] )(?:[Nn]o|[Nn]one of|[Nn]either|[Nn]obody)\b[^,
 _MODAL_BEFORE = re.compile(
     r"\b(?:will|shall|would|may|should|must|to|can|could|might|did not|does not|do not) \w+[^.;]* and (?:\w+ly )?$"
 )
+_THERE_ALREADY = re.compile(r"\bhad (?:also )?there (?:\w+ly )?$")
 _CLAUSE = re.compile(r"; ?|, (?:and|but|while|whereas|yet) (?!the \w+ of\b)")
 _SUBJECT = re.compile(
     rf"{SUBJECT}(?:being|was|were|is|are|has|have|had|will|would|shall|could|may|might|must|should|can|cannot"
@@ -37,11 +38,11 @@ _SUBJECT = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:^|[.;:] )(?:With (?:regard|respect|reference) to|As (?:regards|to|for|concerns)|Regarding|Concerning"
-    r"|Turning to|In (?:regard|relation) to|On) (?:the |an? )?(?:draft |new |proposed )?$"
+    r"|Turning to|In (?:regard|relation) to|On) (?:the |an? )?(?:[Dd]raft |new |proposed )?$"
 )
 _GOVERNED = re.compile(
     r"(?<!\btext)(?<!\btogether)(?<!\balong)(?<!\bdraft)(?<!\bversion)(?<!\bedition) "
-    r"(?:of|to|on|under|for|with)(?: the| an?| its| this)? \"?(?:draft )?$"
+    r"(?:of|to|on|under|for|with)(?: the| an?| its| this)? \"?(?:[Dd]raft )?$"
 )
 _GENTLE = re.compile(
     r"\b(?:early|speedy|swift|prompt|possible|future|forthcoming|planned|expected|timely|rapid"
@@ -88,7 +89,7 @@ _SUCH_AS = re.compile(
     r"(?::|,? (?:including|among (?:them|which|these|others|other things)|inter alia|notably|namely"
     r"|such as|above all|in particular"
     r"|the (?:main|chief|principal|key|most important|foremost)(?: one)?(?: among them| of (?:them|these|which|those))?"
-    r" (?:being|is|was)):?) ?(?:on )?(?:the |an? )?(?:draft )?[\"']?"
+    r" (?:being|is|was)):?) ?(?:on )?(?:the |an? )?(?:[Dd]raft )?[\"']?"
 )
 """How the documents that a sentence counts come to be named: "signed by all: the", "signed, the main one being the"."""
 _AT_THE_MEETING = re.compile(
@@ -215,7 +216,9 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     told = fold[last.end() : at] if last is not None else ""
     if last is not None and _reaches(fold[start:at], told):
         if _happened(fold, start, last):
-            return Deed(deed_patterns().words.acts[last.group().lower()], (start, last.start()), (last.end(), at))
+            action = deed_patterns().words.acts[last.group().lower()]
+            earlier = _THERE_ALREADY.search(fold, start, last.start()) is not None
+            return Deed(action, (start, last.start()), (last.end(), at), reported=earlier)
         return ordered(fold, start, at)
     return _nominal(fold, start, at) or ordered(fold, start, at)
 

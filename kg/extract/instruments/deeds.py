@@ -104,7 +104,7 @@ class DeedPatterns:
         )
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?: for (?:its|their) [a-z]+(?=,? (?:which|that|both) ))?"
-            rf"(?:(?P<dash>(?: [-|]|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
+            rf"(?:(?P<dash>(?: (?:--?|\|)|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
             rf"|have been) |being |having been |as |(?:both|all|each) of (?:them|which) )?{ADVERBS}"
             rf"(?P<act>(?i:{done}))(?=[,.;)|]|$| \|| (?:in|on|at|by|during|within|under|earlier|today|this|last|here"
             rf"|there|for|between|upon|as|with|together|and)\b| \d)"

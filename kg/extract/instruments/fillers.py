@@ -16,14 +16,17 @@ _DESCRIBED = re.compile(
 )
 """An article with adjectives before a title: "a wide-ranging and ambitious"."""
 _ADVERBIAL = re.compile(
-    r"^,?(?: \w+ly)?(?: and)?,? (?:in|at|on|during|with|without|by|after|following|under|within|upon)\b"
-    r"(?:(?!\b(?:that|which|who|but|or|and [a-z]+|to [a-z]+)\b)(?:[^;:.()]|\b[A-Z]\.)){2,140}?"
+    r"^,?(?: \w+ly| together| along)?(?: and)?,?"
+    r" (?:in|at|on|during|with|without|by|after|following|under|within|upon)\b"
+    r"(?:(?!\b(?:that|which|who|but|or|and (?!the [A-Z])[a-z]+|to [a-z]+)\b)(?:[^;:.()]|\b[A-Z]\.)){2,140}?"
     rf"(?<!ing)(?<!ed)(?<! to)(?<!\b(?:of|on|in|by|at))(?<!\b(?:for|and))(?<! with)(?<! from)(?<! under)"
     rf",?(?= {_ARTICLE}(?: [a-z][a-z-]+)* ?[\"']?$)"
 )
 """What tells how, where or with whom, directly behind the verb: "signed with the Minister of Roads the"."""
 _ASIDES = (
     re.compile(rf"\b{_ARTICLE} (?:[a-z][a-z-]+ ){{0,3}}(?:texts?|drafts?|versions?|editions?|wording) of(?= )"),
+    re.compile(r"\b(?:among|amongst|between|with) (?:themselves|each other|one another)\b"),
+    re.compile(r"\bas (?:early|soon|quickly|rapidly|speedily) as (?:\w+ )?possible\b|\bat the earliest\b"),
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),
     re.compile(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),

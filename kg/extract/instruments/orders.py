@@ -13,7 +13,7 @@ _PROCEED = r"(?:complete|finish|finali[sz]e|conclude|accelerate|expedite|speed u
 _ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
 _THAT = re.compile(
     r"(?<!not )(?<!never )\b(?:(?P<order>\w+) that|(?:gave|given|issued) (?:\w+ )?instructions? for) "
-    r"(?:the |an? )?(?:draft )?(?:of the |of an? )?$"
+    r"(?:the |an? )?(?:[Dd]raft )?(?:of the |of an? )?$"
 )
 _BE_DRAFTED = re.compile(
     rf"{BRACKET}(?:, as [^,;.]{{3,60}})?,? (?:should |must |to )?be {ADVERBS}"
@@ -23,6 +23,19 @@ _BE_DRAFTED = re.compile(
 _BE_CONCLUDED = re.compile(
     rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}"
     r"(?:signed|ratified|adopted|brought into force|opened for signature)\b"
+)
+_HOPED = re.compile(
+    r"(?<!not )(?<!never )\b(?:(?:express|voic)(?:ed|es|e|ing) (?:the|their|its|our) (?:\w+ )?"
+    r"(?:hope|wish|expectation|desire)s?"
+    r"|(?<!the )(?<!their )(?<!our )(?<!its )(?<!no )(?<!of )(?:hope[sd]?|wish(?:ed|es)?)"
+    r"|(?:consider|deem|find|found)\w* it (?:important|necessary|desirable|essential|expedient))"
+    r" that (?:the |an? )?(?:[Dd]raft )?$"
+)
+_SOON_CONCLUDED = re.compile(
+    rf"{BRACKET},? (?:(?:would|will|could|can|should|may|might) )?(?:\w+ ){{0,2}}?"
+    rf"(?:be {ADVERBS}(?:signed|ratified|adopted|concluded|finali[sz]ed|completed|opened for signature"
+    rf"|brought into force)\b"
+    rf"|{ADVERBS}enter into force\b)"
 )
 _DO_SO = re.compile(r",? to do so\b")
 _NOT_YET_DONE = re.compile(
@@ -78,7 +91,7 @@ _ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak|appeal|plead|press
 def ordered(fold: str, start: int, at: int) -> Deed | None:
     """An instrument that someone is told, or asked, to draw up."""
     asked = last_match(deed_patterns().call, fold, start, at)
-    if asked is not None and re.fullmatch(r' an? (?:new |draft )?"?', fold[asked.end() : at]):
+    if asked is not None and re.fullmatch(r' an? (?:new |[Dd]raft )?"?', fold[asked.end() : at]):
         return Deed("called_for", (start, asked.start()), (at, at))
     for work in reversed(list(deed_patterns().drafting.finditer(fold, start, at))):
         if not is_filler(fold[work.end() : at], listed("ordered-filler")):
@@ -127,10 +140,14 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
 
 def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """An order in a clause of its own: "they directed that the Protocol be finalised"."""
+    hoped = _HOPED.search(fold, start, title.start)
+    if hoped is not None and _SOON_CONCLUDED.match(fold, title.end, end):
+        return Deed("called_for", (start, hoped.start()), (title.end, title.end))
     told = _THAT.search(fold, start, title.start)
     if told is None:
         return None
-    action = deed_patterns().words.orders.get(told["order"].lower()) if told["order"] else "instructed"
+    ordering = told["order"] and not _DECIDES.match(told["order"])
+    action = deed_patterns().words.orders.get(told["order"].lower()) if ordering else "instructed"
     if action == "called_for" and _BE_CONCLUDED.match(fold, title.end, end):
         return Deed(action, (start, told.start()), (title.end, title.end))
     if not _BE_DRAFTED.match(fold, title.end, end):

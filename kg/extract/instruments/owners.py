@@ -22,6 +22,10 @@ _OF_THE_WORLD = re.compile(
     r"\"?,? (?:which was |that was )?(?:unanimously )?(?:adopted|approved|passed) by (?:the )?"
     r"(?:(?:UN|United Nations|United Nations'|UN's) )?(?:General Assembly|Security Council)\b"
 )
+_MADE_BY = re.compile(
+    r"\"?,? (?:(?:which|that) (?:was|were|had been|has been) )?(?:\w+ly )?(?:adopted|approved|endorsed|signed|issued)"
+    r" by (?:the )?(?=(?:[A-Z][\w'-]* ){1,4}(?:[Ll]eaders|[Mm]inisters|[Ss]ummit|[Cc]ouncil|[Hh]eads)\b)"
+)
 _GENERIC_ORGANISATION = r"(?:Organi[sz]ation|Association|Commonwealth|Forum|Conference|Community)"
 
 
@@ -58,6 +62,15 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
     return context.organisation if acted else _known_owner(context, sentence, title)
 
 
+def _maker(context: Context, title: Title) -> str | None:
+    """The organisation whose leaders or organ made it: "which had been adopted by the ASEAN Leaders"."""
+    by = _MADE_BY.match(context.page.view.fold, title.end)
+    marks = context.page.marks.within(by.end(), by.end() + 60) if by else []
+    if by and marks and marks[0].start == by.end() and marks[0].tag == "G" and not context.own(marks[0].value):
+        return context.root(marks[0].value or "")
+    return None
+
+
 def _its_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
     """The organisation named last before "its Charter"."""
     fold = context.page.view.fold
@@ -85,7 +98,9 @@ def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | No
     for pattern, code in instrument_words().world:
         if pattern.search(written):
             return code or _aegis(context, sentence, title)
-    return None if _is_of_state(context, title) else _aegis(context, sentence, title) or context.organisation
+    if _is_of_state(context, title):
+        return None
+    return _maker(context, title) or _aegis(context, sentence, title) or context.organisation
 
 
 def _is_of_state(context: Context, title: Title) -> bool:

@@ -12,11 +12,14 @@ from kg.extract.matching.phrases import Phrase
 
 _OWNER = r"(?:(?:(?:[A-Z][\w-]* ){0,5}[A-Z][\w-]*|organi[sz]ation)(?:'s|s') )?"
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)"
-_PLACED_HEAD = re.compile(r"agreements?|accords?|protocols?|arrangements")
+_PLACED_HEAD = re.compile(
+    r"agreements?|accords?|protocols?|arrangements|convention|declaration|treaty|charter|memorandum"
+)
 PLACED = Phrase(rf"\b[A-Z][\w'-]+ (?:{_PLACED_HEAD.pattern})\b")
 """What may be an agreement named after a place: the cheap test before `find_placed`."""
 _REPORTS = (
-    r"reports?|budget|information notes?|[Ii]nformation(?= (?:of|by) )|recommendations|list|schedule"
+    r"reports?|budget|information notes?|[Ii]nformation(?= (?:of|by) )|Information(?= on )"
+    r"|recommendations|list|schedule"
     r"|(?:pre-)?(?:feasibility|evaluation|baseline|scoping|impact|mid-term|comprehensive|joint) study"
 )
 _TOLD = (

@@ -28,6 +28,7 @@ _MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
 _IMPLEMENTS = re.compile(
     r"(?:for|on) (?:the )?(?:\w+ )?implementation of (?:the )?(?:provisions of (?:the )?)?(?=[A-Z])(?!SCO\b)"
 )
+_OFFICERS = {"secretary": ("Executive", "General"), "general": ("Secretary", "Director"), "director": ("Executive",)}
 _SAID = frozenset({"said", "aforementioned", "above-mentioned", "aforesaid"})
 _RESPONSIBLE = frozenset({"Ministers", "Agencies", "Authorities", "Officials", "Bodies", "Ministries"})
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
@@ -107,6 +108,8 @@ class Walk(TitleWalk):
             return True
         if token.text == "responsible" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "for"):
             return True  # "of the Ministers responsible for Emergency Situations"
+        if token.text in _OFFICERS and self.tokens[at - 1].text in _OFFICERS[token.text]:
+            return True  # "the Report of the Executive secretary on"
         if token.text in _MEETINGS and self.tokens[at - 1].kind == "L":
             return self.tokens[at - 2].text == "the"  # "the Declaration of the Astana summit"
         if self._is_of_members(at) and not stops_title(self.tokens, at):
@@ -233,7 +236,8 @@ class Walk(TitleWalk):
     def _lower_after(self, at: int, end: int) -> bool:
         """Whether the title goes on with a lower-case word behind small words."""
         word, text = self.tokens[at].text, self.tokens[end].text
-        if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low"):
+        ordering = word in ("on", "of") and text == "order"  # "Regulations on the order of work"
+        if stops_title(self.tokens, end) or (text in listed("not-content") and self.mode != "low" and not ordering):
             return False
         if self.mode == "low":
             return word != "to" or end > at + 1 or self._answers(at, end)
@@ -249,6 +253,8 @@ class Walk(TitleWalk):
                 self.mode = "low"
                 return True
             return text in listed("collective") and word in ("of", "between", "among", "for")
+        if word == "in" and text.endswith("ing"):
+            return False  # "made use of the Pacific Plan in preparing"
         if self.kind == "fund" or self.named_after_place() or word not in listed("sentence-case") | {"to", "in"}:
             return False
         if (word == "to" and end == at + 1) or (at > self.after and self.tokens[end - 1].text in ("a", "an")):
@@ -274,8 +280,10 @@ class Walk(TitleWalk):
         if not self.mode and self.tokens[at - 1].kind == ")":
             return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
-        if begin is not None and self.has(begin, "Information") and self.has(begin + 1, "of"):
+        if begin is not None and self.has(begin, "Information") and self._told_of(begin + 1):
             return None  # "the Report of the Council and the Information of the Chairman on"
+        if self.has(at + 1, "of") and self.is_noted():
+            return None  # "took note of the Report of the Council on Bees and of the Analytical Paper"
         if self._resumes(at + 1) or any(token.text in _RENEWED for token in self.tokens[at + 1 : begin or at + 1]):
             return None
         if begin is None or begin in self.starts:
@@ -289,6 +297,9 @@ class Walk(TitleWalk):
             return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
         goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"
         return begin + 1 if goes_on and not stops_title(self.tokens, begin) else None
+
+    def _told_of(self, at: int) -> bool:
+        return any(self.has(at, word) for word in ("of", "on", "by"))
 
     def _resumes(self, at: int) -> bool:
         """Whether a preposition behind "and" takes up one before the title: "on the Strategy and on the Centre"."""

@@ -15,6 +15,10 @@ _NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"
 _OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
 _PAPERS = frozenset({"information note", "information notes", "list", "schedule"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
+_ADDRESSED = re.compile(
+    r"\b(?:urge|request|ask|invite|call(?:s|ed)? (?:up)?on|encourage|thank|commend|appeal\w* to)\w*(?: to)? (?:the )?$"
+)
+_PROPOSED = re.compile(r"\b(?:proposals?|idea|suggestion) (?:of|for) an? (?:new )?$")
 _OFFICER_OF = re.compile(
     r"\b(?:[Dd]irector|[Pp]resident|[Cc]hair\w*|[Hh]ead|[Bb]oard|[Gg]overnor|[Rr]epresentatives?"
     r"|[Mm]anager|General|[Oo]fficer|[Ss]ecretary|[Aa]dministrator)s? of (?:the )?$"
@@ -37,9 +41,12 @@ _OF_WHOM_ON = re.compile(
 )
 _OF_DOING = re.compile(r"of (?:[A-Z]\w+ing|Admission|Accession)\b")
 _OF_ANYBODY_ON = re.compile(r"(?:of|by) (?:the )?[A-Z][^;]{3,120}? on ")
+_ON_MUCH = re.compile(r"on (?:the )?[A-Z][^;]{3,}")
 _PAPERS_OF_NAME = frozenset(
-    {"Report", "Options Paper", "Discussion Paper", "Concept Paper", "Concept Note", "Policy", "Study"}
+    {"Report", "Options Paper", "Discussion Paper", "Concept Paper", "Concept Note", "Policy", "Study", "Standard"}
+    | {"Criteria", "Profile", "Inventory", "Compendium", "Document", "Schedule"}
 )
+_PROMISES = frozenset({"Commitment", "Pledge", "Manifesto", "Appeal", "Message", "Resolution"})
 _SHORT = 4
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
 _POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
@@ -51,7 +58,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     """Whether a title names a document, a fund or a plan; `deed` is what the sentence says was done with it."""
     if is_resolution(title):
         return True
-    if deed is None and _sends(sentence, title):
+    changes = title.head.startswith(("Amendments", "Additions", "Changes"))
+    if deed is None and (changes or _sends(sentence, title) or _is_headed(sentence, title)):
         return False
     if title.kind == "acronym":
         return not is_explained(context.page.view.fold, title.head)
@@ -60,6 +68,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
     if title.kind == "fund":
         if title.modifiers in _NEW_FUNDS and _any(context, title):
             return False  # "agreed to set up a Trust Fund"
+        if deed is None and _acts(sentence, title):
+            return False  # "the proposal of a Resilience Facility", "urged the Global Fund to adapt"
         return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
     if title.kind == "small":
         return _is_small_name(title, deed)
@@ -72,6 +82,19 @@ def _sends(sentence: Sentence, title: Title) -> bool:
     """Whether a fund or an initiative is a body that sent someone: "representatives of the Bee Fund"."""
     body = title.kind == "fund" or title.head == "Initiative"
     return body and _DELEGATED.search(sentence.fold, 0, title.start - sentence.start) is not None
+
+
+def _acts(sentence: Sentence, title: Title) -> bool:
+    """Whether a fund of the world is spoken to like anybody, or a fund is only proposed."""
+    before, name = sentence.fold[: title.start - sentence.start], sentence.fold[title.start - sentence.start :]
+    known = any(pattern.match(name) for pattern, _ in instrument_words().world)
+    return _PROPOSED.search(before) is not None or (known and _ADDRESSED.search(before) is not None)
+
+
+def _is_headed(sentence: Sentence, title: Title) -> bool:
+    """Whether somebody is the head of what the words name: "Director of Programmes of the Secretariat"."""
+    officer = _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
+    return officer is not None and officer.group().endswith(" of ") and _is_plural(title)
 
 
 def is_resolution(title: Title) -> bool:
@@ -89,7 +112,10 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
         return subject or _named_after_place(context, title)
     own = [word for word in title.modifiers.split() if word[0].isupper() and word not in instrument_words().generic]
     named = len(own) > 1 and title.head in _PAPERS_OF_NAME  # "preparing a Financing Options Paper"
-    return bool(title.complement or named or (title.head == "Initiative" and deed.reported))
+    placed = title.head in _PROMISES and (
+        _named_after_place(context, title, "LS") or (own and deed.action in ("adopted", "signed"))
+    )  # "adopted the Samoa Commitment"
+    return bool(title.complement or named or placed or (title.head == "Initiative" and deed.reported))
 
 
 def _is_small_name(title: Title, deed: Deed | None) -> bool:
@@ -106,7 +132,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action == "noted"
     if title.head.lower() == "information":
         told = _OF_ANYBODY_ON if title.head == "Information" else _OF_WHOM_ON
-        return deed.action == "noted" and bool(told.match(title.complement))
+        on = title.head == "Information" and _ON_MUCH.match(title.complement)
+        return deed.action == "noted" and bool(on or told.match(title.complement))
     if title.head.startswith("report"):
         return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
     return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
@@ -168,9 +195,9 @@ def _points(title: Title) -> bool:
     return pointed is not None and not title.modifiers and pointed[1] in instrument_words().heads
 
 
-def _named_after_place(context: Context, title: Title) -> bool:
+def _named_after_place(context: Context, title: Title, tags: str = "L") -> bool:
     """Whether the title opens with a place: "the Vienna Document on Measures of Confidence"."""
-    return any(m.start == title.start and m.tag == "L" for m in context.page.marks.within(title.start, title.end))
+    return any(m.start == title.start and m.tag in tags for m in context.page.marks.within(title.start, title.end))
 
 
 def _is_own_charter(context: Context, sentence: Sentence, title: Title) -> bool:

@@ -1,5 +1,7 @@
 """Prepositions behind a title's head: which lead on ("on Trade in Rice"), and which tell where, when or by whom."""
 
+import re
+
 from kg.extract.instruments.title_tokens import (
     ARTICLES,
     are_inner_makers,
@@ -13,6 +15,9 @@ from kg.extract.instruments.words import instrument_words, listed
 from kg.extract.page.dates import MONTHS
 
 _AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_DOING = re.compile(r"[A-Za-z][a-z]{3,}(?:ing|ation)")
+"""What a translator puts behind "at": "Interaction at Rendering of Help"."""
+_MET = frozenset({"meeting", "sitting", "gathering", "building", "opening", "closing", "signing", "Opening", "Closing"})
 _BY = frozenset({"Road", "Rail", "Railway", "Air", "Sea", "Water", "Land", "Inland"})
 _SENT = frozenset({"Representatives", "Missions", "Representations", "Observers", "Observer", "Status", "Partner"})
 _APART = frozenset({"with", "by", "from", "into", "over", "through"})
@@ -55,7 +60,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "for" and walk.is_ordered() and opens_meeting(walk.tokens, end):
         return False  # "to prepare a Charter for the Seventeenth Meeting"
     if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
-        return False
+        return word == "at" and _in_region(walk, end)
     if word == "to" and _is_handed_on(walk) and not (_gives_admission(walk, at) or follows.text in _AIMS):
         return False  # "to present the Declaration to the Secretary-General"
     if word == "for" and follows.text in _HANDLING:
@@ -146,8 +151,17 @@ def _by_author(walk: TitleWalk, end: int) -> bool:
     return walk.kind == "report" and end < len(walk.tokens) and walk.tokens[end].text == "on"
 
 
+def _in_region(walk: TitleWalk, end: int) -> bool:
+    """Whether "at" tells of a region: "Motorways of the Sea at the Black Sea Region"."""
+    while walk.kind_of(end) in "GL":
+        end += 1
+    return walk.has(end, "Region") or walk.has(end, "Area")
+
+
 def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
     """Whether "at" leads on: "Observer Status at the SCO", "Procedures at Points of Entry", not "at the Summit"."""
+    if _in_region(walk, end):
+        return True
     if walk.tokens[end].kind == "G":
         sent = any(token.text in _SENT for token in walk.tokens[walk.after : at])
         while walk.kind_of(end) == "G":
@@ -155,6 +169,8 @@ def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
         return sent and walk.kind_of(end) != "C"
     if walk.tokens[end].text in _AT_HOME:
         return True
+    if _DOING.fullmatch(walk.tokens[end].text) and walk.tokens[end].text not in listed("body") | _MET:
+        return end == at + 1 and walk.kind_of(end + 1) == "f" and walk.tokens[end + 1].text == "of"
     while end < len(walk.tokens) and walk.tokens[end].kind == "C" and walk.tokens[end].text not in listed("body"):
         end += 1
     points = walk.tokens[end].text == "of" and walk.kind_of(end + 1) == "C" if end < len(walk.tokens) else False

@@ -14,6 +14,7 @@ _RANGE = re.compile(
 )
 _REPORTED = re.compile(
     rf"(?:from|between) {_MONTH}(?: {_YEAR})? (?:to|and|until|till) {_MONTH} {_YEAR}\b"
+    r"|for (?:the (?:past|last|first) )?(?:\d+|two|three|four|five|ten|twenty) [Yy]ears\b"
     r"|since (?:the|its|their) (?:previous|last|preceding) (?:meeting|session|summit|report)\b"
     r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current) (?:\w+ )?(?:years?|months?|period)\b"
 )

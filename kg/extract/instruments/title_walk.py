@@ -6,6 +6,7 @@ from kg.extract.instruments.title_tokens import ARTICLES, Token, kind_at
 from kg.extract.instruments.words import instrument_words, listed
 
 _REALISED = frozenset({"implementation", "realisation", "realization", "fulfilment", "execution"})
+_NOTE = frozenset({"note", "notice", "cognisance", "cognizance"})
 
 
 @dataclass
@@ -34,6 +35,11 @@ class TitleWalk:
             return False
         named = self.tokens[self.after - 2]
         return named.kind == "L" or named.tag == "S"
+
+    def is_noted(self) -> bool:
+        """Whether note is taken of the document: "of" behind "and" then takes up the one before the title."""
+        words = [token.text for token in self.tokens[: self.after]]
+        return any(word in _NOTE and "of" in words[at + 1 : at + 4] for at, word in enumerate(words))
 
     def is_bare(self) -> bool:
         """Whether no modifier stands before the head."""

@@ -24,6 +24,7 @@ _AFTER_HEAD = re.compile(r"[IVX]+|No|[A-Z][a-z]+ing")
 _SAYING = frozenset({"must", "should", "will", "shall", "was", "were", "is", "are", "has", "have", "cannot"})
 _PARTS = frozenset({"Directions", "Mechanism", "Mechanisms", "Priorities", "Standards", "Goals", "Principles"})
 """Heads that bare, and without an article behind "and", go on with the title before."""
+_RULES = frozenset({"Rules", "Procedure", "Procedures", "Principles", "Guidelines", "Provisions", "Regulations"})
 _SLOGANS = frozenset({"theme", "slogan", "motto", "themed"})
 _SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's"})
 _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
@@ -143,10 +144,19 @@ def _is_joined(tokens: list[Token], candidate: _Candidate) -> bool:
     if instrument_words().heads[candidate.word] not in ("set", "report"):
         return False
     if candidate.first == candidate.head:  # "on the Basic Objectives and Directions of Trade"
-        return candidate.word in _PARTS and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS
+        if candidate.first < 2 or tokens[candidate.first - 1].text not in LINKS:
+            return False
+        pair = {tokens[candidate.first - 2].text, candidate.word} <= _RULES
+        return candidate.word in _PARTS or (pair and _hangs_on_head(tokens, candidate.first - 2))
     follows = "".join(token.kind for token in tokens[candidate.after : candidate.after + 2])
     complement = follows.startswith("f") and follows[1:] not in "DY" and tokens[candidate.after].text not in LINKS
     return not complement and candidate.first > 1 and tokens[candidate.first - 1].text in LINKS
+
+
+def _hangs_on_head(tokens: list[Token], index: int) -> bool:
+    """Whether a preposition ties the word to a title's head: "the Protocol on the Rules and Procedure of Trade"."""
+    at = index - 2 if index and tokens[index - 1].text in ARTICLES else index - 1
+    return at > 0 and tokens[at].text in ("on", "of") and tokens[at - 1].text in instrument_words().heads
 
 
 def _dated(title: Title, year: str | None) -> Title:

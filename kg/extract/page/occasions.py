@@ -42,6 +42,11 @@ _TIMED = re.compile(
     r"(?: (?:had|have|has))? $"
 )
 """What tells the day right before who did something: "right when, on 15 June 2001 in Shanghai, they"."""
+_TOLD_BESIDE = re.compile(
+    r", (?:who|whose|which)\b(?:(?!\b(?:met|meet\w*|gather\w+|assembl\w+|conven\w+|held)\b)[^;])*"
+    r", (?:(?:also|\w+ly) )?$"
+)
+"""What is told beside of who did something: "The Leaders, who mourned the dead of 3 May, "."""
 _MET = re.compile(
     r"(?:[Aa]n?|[Tt]he) (?:(?!\b(?:\w+ed|took|heard|made|gave|saw|[a-z]+s the)\b)[^,;]){3,120}, (?:which was |who )?"
     r"(?:held|meeting|met|convened|gathered|assembled|took place)"
@@ -86,6 +91,8 @@ def _joins_states(context: Context, cut: re.Match[str]) -> bool:
 def before(context: Context, start: int, end: int) -> Occasion:
     """The date and place that the clause opens with, or those that a relative clause refers back to."""
     fold = context.page.view.fold
+    if told := _TOLD_BESIDE.search(fold, start, end):
+        end = told.start()
     text = fold[start:end]
     marks = [mark for mark in context.page.marks.within(start, end) if mark.tag in "DL"]
     if _RELATIVE.search(text):
