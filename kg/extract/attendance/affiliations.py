@@ -18,7 +18,8 @@ _MEETS = re.compile(
 )
 # "N spoke about the work of the Secretariat": a body that is only spoken of
 _SPEAKS_OF = re.compile(
-    r"\b(?:spoke(?! (?:for|on behalf))|reported|informed|briefed|presented|outlined|dwelt|told|gave)\b"
+    r"\b(?:spoke(?! (?:for|on behalf))|reported|informed|briefed|presented|outlined|dwelt|told|gave"
+    r"|agreed|decided|examined)\b"
 )
 _OF = re.compile(r" of (?:the )?")
 _POSTING = re.compile(

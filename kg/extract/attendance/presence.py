@@ -26,7 +26,8 @@ _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(
     r"\b(?:remarks|statements?|speech(?:es)?|address(?:es)?|presentations?) (?:was|were) (?:also )?(?:made|given) by\b"
-    r"|\b(?:delivered|presented|introduced|opened|read out) by\b|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$"
+    r"|\b(?:delivered|presented(?! by its\b)|introduced|opened|read out) by\b"
+    r"|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$"
     # what opens a preamble: "Noting the opening remarks of N and the briefing by M"
     r"|^(?:(?:also|further) )?(?:taking note|takes? note|noting|notes|having (?:heard|listened)|after (?:hearing"
     r"|listening))\b[^;]{0,200}?\b(?:remarks|briefings?|presentations?|statements?|address(?:es)?|updates?)\b"

@@ -18,7 +18,9 @@ _OF_GOVERNMENT = re.compile(
     r"(?P<role>.* (?:of|for) .*?(?= of)|.*?(?= of the Royal)) of the "
     r"(?:Royal |Federal |Union |Transitional |Interim )?Government$"
 )
-_ON_BEHALF = re.compile(r"\b(?:on behalf of|in place of|instead of) (?:the )?$")
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|in place of|instead of|on (?:the )?(?:instructions?|authority|orders?) of) (?:the |his |her )?$"
+)
 _RANK = re.compile(r"\b(?:with the rank of|concurrently|in the rank of)\b", re.I)
 # "and Chair of the 49th Meeting": what someone is only while the meeting lasts
 _OF_MEETING = re.compile(r"(?:Chair|Chairman|Chairperson|President|Co-Chair)$")
@@ -40,7 +42,8 @@ _CHAIRED_BY_ITS = re.compile(r"\b(?:[Cc]hair\w*|[Pp]residency|[Ll]eadership) of 
 # "Director General (South Asia), Ministry of Foreign Affairs"
 _OFFICE = re.compile(
     r"(?P<desk> \([A-Z][\w ]{2,40}\))?"
-    r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?(?:Ministry|Department|Division|Directorate|Directorate General)"
+    r"(?:,| (?:in|at|of|from))? (?:the )?(?:Federal )?"
+    r"(?:Ministry|Department|Division|Directorate|Directorate General|Foreign Office|Chancellery|Treasury)"
     r"\b[^,;:.()|]*"
     r"|, (?:the )?(?:Office of the (?:Prime Minister|President|Vice President|Deputy Prime Minister|Chairman)"
     r"|(?:Prime Minister|President|Vice President)'s Office)(?: of the [A-Z][\w ]*?(?:Council|Committee|Board)\b)?"
@@ -119,7 +122,7 @@ def _beside_name(entry: Entry, roles: list[Chunk]) -> list[Chunk]:
 
 
 def _before(role: Chunk, context: Context) -> str:
-    return context.page.view.fold[max(0, role.start - 24) : role.start]
+    return context.page.view.fold[max(0, role.start - 40) : role.start]
 
 
 def _outer(entry: Entry) -> list[Chunk]:

@@ -19,9 +19,9 @@ from kg.extract.page.page import Sentence
 # "KIRIBATI", "1. The Republic of Kiribati:", "Kingdom of Tonga (TON)"
 _HEAD = re.compile(r"[n.]*(?P<label>[CPw]+k)?t?[SG](?:b[NXCSG]e)?[k.]*")
 # "H.E. Mr. N, President", "President N", "N - Minister of X"
-_PERSON = re.compile(r"[ndk.]*(?:h*N[cdb]?t?[^wskNX]*R[^wsk]*|R[^wskNX]*[cdk]?h*N)[c.e]*")
+_PERSON = re.compile(r"[ndk.]*(?:[ht.]*N[cdb]?t?[^wskNX]*R[^wsk]*|R[^wskNX]*[cdk]?[ht.]*N)[c.e]*")
 # the state and its delegate in one line of a page: "Kiribati** N, President"
-_WHOLE = re.compile(r"[n.]*t?[SG][k.]*(?:h*N[cd]?t?R[^wskNX]*|R[^wskNX]*[cdk]?h*N)[c.]*")
+_WHOLE = re.compile(r"[n.]*t?[SG][k.]*(?:[ht.]*N[cd]?t?R[^wskNX]*|R[^wskNX]*[cdk]?[ht.]*N)[c.]*")
 _LONGEST = 200
 _CARDS = 3
 """States from which on cards are a list of participants; one fewer under a heading that says so."""

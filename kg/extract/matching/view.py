@@ -31,8 +31,10 @@ _KEEPS_HYPHEN = re.compile(
     r"|land|oil|trade|anti|counter|post|pre|sub|north|south|east|west|good|mutually|socio|ad|vice|man|women?|child|state)$",
     re.I,
 )
+# "Osh -- the capital": a dash as a typewriter gives it
+_TYPED_DASH = r"(?<!-)-{2,3}(?!-)"
 # A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
-_BLANKS = rf"{_CUT}|{_PAGE_BREAK}" + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
+_BLANKS = rf"{_CUT}|{_PAGE_BREAK}|{_TYPED_DASH}" + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
 _BREAK = re.compile(_PAGE_BREAK)
 _CUT_WORD = re.compile(_CUT)
 _BLANK = re.compile(_BLANKS)
@@ -101,7 +103,7 @@ def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple
 
 def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
     text = raw[start:end]
-    if text.isprintable() and "  " not in text and not _may_be_broken(text):
+    if text.isprintable() and "  " not in text and "--" not in text and not _may_be_broken(text):
         return [(text, start)]
     pieces = []
     at = start
@@ -109,7 +111,12 @@ def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
         if match.start() > at:
             pieces.append((raw[at : match.start()], at))
         found = match.group()
-        pieces.append((_hyphen(match) if found[0] == "-" else _BROKEN.get(found, " "), match.start()))
+        pieces.append(
+            (
+                "–" if found[:2] == "--" else _hyphen(match) if found[0] == "-" else _BROKEN.get(found, " "),
+                match.start(),
+            )
+        )
         at = match.end()
     if at < end:
         pieces.append((raw[at:end], at))

@@ -42,7 +42,7 @@ _TAIL = 24
 _NAMED_ITEM = re.compile(r"[A-Z][\w'’ -]{2,40}:\s+[A-Z]")
 # A line about one delegate: "H.E. Mr. N, Minister", "Fiji – Hon. N, Minister", "Fiji: N, Minister"
 _ENTRY_LINE = re.compile(
-    r"\s*(?:(?:the )?[A-Z][\w'’ ]{2,50}?(?::| ?[-–—]) ?)?"
+    r"\s*(?:(?:the )?[A-Z][\w'’ ]{2,70}?(?::| ?(?:[-–—]|--)) ?)?"
     r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\b"
     r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
 )
@@ -50,7 +50,7 @@ _BLANK = re.compile(r"\n[ \t\r]*\n")
 _WIDE_GAP = re.compile(r" {3,}")
 _COLUMNS = ("|", "\t")
 # What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
-_ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w [-–—] [A-Z]")
+_ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w (?:[-–—]|--) [A-Z]")
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 _PAGE_NUMBER = re.compile(rf"\s*{PAGE_NUMBER}\s*$")
 
@@ -67,12 +67,12 @@ def _any_of(kind: str) -> str:
 _OFFICE = rf"(?:{_any_of('modifier')}[ -])*{_any_of('head')}\b"
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
 _OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}")
-_NAME_FIRST = re.compile(rf"{_PERSON}(?:, | [-–—] | ?\(){_OFFICE}[^.:;]{{0,90}}")
+_NAME_FIRST = re.compile(rf"{_PERSON}(?:, | (?:[-–—]|--) | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
 # "Fiji - N", "Fiji: N, Minister", "CICA – Executive Director N"
 _STATE_AND_NAME = re.compile(
-    rf"[A-Z][\w'’ ]{{1,40}}(?: [-–—] |: )"
+    rf"[A-Z][\w'’ ]{{1,40}}(?: (?:[-–—]|--) |: )"
     rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
 )
 _PORTFOLIO = _any_of("portfolio")

@@ -35,12 +35,15 @@ _AREA = (
 )
 # "Trade and Labour", "Industry and Handlooms"; not "Trade and Prime Minister"
 _AND = r"(?:(?:ca?|d)t?[MP]+|at?(?:[MP]|N(?=P))+)(?![MP]*H)|aN(?=[cesk.]|$)"
-_ROLE = re.compile(rf"{_BEFORE}(?:H(?:dH)?|M(?=ot?H))(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")
+_ROLE = re.compile(rf"{_BEFORE}(?:H(?:dH|bHe(?=oP))?|M(?=ot?H))(?:{_LINK}t?{_AREA}+(?:{_AND})*)*")
 _NAME = re.compile(r"I*N(?:p{0,2}[NI]|bNe(?=N)|qNq(?=N))*p?(?:cI(?=[ces.]|$))?|I*N")
 # "the attendance of the UN Secretary-General, N": nobody's representative
 _PRESENCE_OF = re.compile(
     r"\b(?:attendance|presence|participation|visit|address|remarks|speech|briefing) (?:of|by) (?:the )?$", re.I
 )
+# "Ambassador N, Deputy Secretary General of the Secretariat": a rank, where the office follows the name
+_RANK_OF_ONE = re.compile(r"R(?=N(?:c?m)*ct?R(?:(?:ot?)?[GSKC]+(?:b[^be]{1,3}e)?)?(?:[csea.]|$))")
+_RANKS = frozenset({"Ambassador"})
 _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 
@@ -79,6 +82,7 @@ class Chunker:
             ("H", _ROLE, _role),
             ("N", _NAME, _person),
             ("m", _NAME_LETTERS, _without_letters),
+            ("R", _RANK_OF_ONE, _rank),
         )
 
     def read(self, text: str, bounds: tuple[int, int], marks: Marks) -> tuple[Chunk, ...]:
@@ -153,6 +157,11 @@ def _whole(group: list[Chunk], tag: str) -> Chunk:
 
 def _role(group: list[Chunk], _text: str) -> Chunk:
     return _whole(group, "R")
+
+
+def _rank(group: list[Chunk], text: str) -> Chunk | None:
+    """A rank before a name as an honorific."""
+    return _whole(group, "h") if text[group[0].start : group[0].end] in _RANKS else None
 
 
 def _without_letters(group: list[Chunk], _text: str) -> Chunk:

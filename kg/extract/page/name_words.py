@@ -9,8 +9,9 @@ from kg.extract.page.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
 _LIKELY = re.compile(r"[hILZ]|JI?N|[cbS][MP]N|H[otC]N|[GSC]N|PS")
-# "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power"
-_FAMILY = re.compile(r"(?:h[NI]{1,3}|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
+# "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power";
+# not "Mr. Peter Smith President", as the columns of a table give it
+_FAMILY = re.compile(r"(?:h[NI]{1,3}(?!(?<=NN)H)|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
 _TITLE_FAMILY = re.compile(r"(?:N(?=h(?:[ceskowbia.d]|$))|p(?=hN)|[hH]N(?=hN))(?P<word>h)")
 _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>[otC])(?=N)")
 # "German Petrov": a first name that is also the adjective of a state

@@ -15,7 +15,11 @@ _OF_ORGANISATION = re.compile(r"(?<=[aoP])[GC](?=P)")
 _SMALL = re.compile(r"(?<=[MP]a)w(?=[Pcs.]|$)")
 # "the Secretariat of Public Works of X": a ministry under another name
 _MINISTRY = re.compile(r"K(?=oP+(?:aP+)*ot?S)")
+# "and High Technologies", "Director of Programmes of the Secretariat"
+_HIGH = re.compile(r"(?<=[aoc])C(?=P)")
+_WORK = re.compile(r"(?<=Ho)C(?=ot?G)")
 _OFFICES = frozenset({"Affairs", "Integration", "Relations", "Matters", "Cooperation", "Co-operation"})
+_MATTERS = frozenset({"High", "Programmes", "Programs", "Plans", "Conferences", "Meetings", "Strategy"})
 _POLITY = re.compile(r"[CP]ot?S")
 _POLITIES = frozenset({"Republic", "Kingdom", "Principality", "Sultanate", "Federation", "Commonwealth"})
 _RESPONSIBLE = Phrase(
@@ -37,6 +41,10 @@ def portfolio_words(units: list[Unit], text: str, words: Mapping[str, str]) -> l
         unit = read[match.start()]
         if text[unit.start : unit.end] == "Secretariat":
             read[match.start()] = unit._replace(tag="P", value=None)
+    for match in (*_HIGH.finditer(tags), *_WORK.finditer(tags)):
+        unit = read[match.start()]
+        if text[unit.start : unit.end] in _MATTERS:
+            read[match.start()] = unit._replace(tag="P")
     for match in _SMALL.finditer(tags):
         unit = read[match.start()]
         if words.get(text[unit.start : unit.end].capitalize()) == "P":

@@ -7,7 +7,7 @@ import re
 _END = re.compile(r"[.!?][.!?]*[\"'”’)\]*]*(?:(?=\s+[\"'“‘(\[*]?[A-Z0-9])|$)|[;:,](?=\s+[•▪‣]\s)|[.](?=\s+[•▪‣]\s)")
 # "Ts. Elbegdorj", "H.E. Mr. X", "St. Petersburg", "No. 5", "U.S. forces"
 _NOT_END = re.compile(
-    r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mrs?|Ms|Drs?|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
+    r"(?:(?:^|[\s(.,\"-])(?:[A-Z]|[A-Z][a-z]|[A-Z][h][a-z]?|Dzh|Tch|Mohd|Muhd|Abd|Engr|Atty|Mme|Mdm|Mgr|Mrs?|Ms|Drs?|Smt|Shri|Adm|Brig|Maj|Capt|Eng|Rev|Prof|Gen|Col|Lt|Sen|Hon|St|No|Nos|Art|Sr|Jr|Messrs"
     r"|vs|viz|cf|i\.e|e\.g|H\.E|H\.M|H\.H|Ph\.D|Rt|Amb|Inc|Ltd|Bros|approx|incl|ibid|op|para|vol|ch|ed|al|Mt|Ft))\.$"
 )
 _MONTH_BEFORE_YEAR = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")

@@ -144,3 +144,10 @@ def test_the_folded_view_is_the_view_character_for_character() -> None:
 )
 def test_a_stretch_of_stored_text_is_one_clean_line(raw: str, expected: str) -> None:
     assert clean(raw) == expected
+
+
+def test_a_dash_of_two_hyphens_is_one_dash() -> None:
+    raw = "Osh -- the city --- of X-Y"
+    view, bounds = make_view(raw, [(0, len(raw))])
+    assert view.fold[: bounds[0][1]] == "Osh - the city - of X-Y"
+    assert raw[slice(*view.raw(6, 9))] == "the"

@@ -182,3 +182,9 @@ def test_an_acronym_before_an_organ_tells_that_it_is_anothers(lexicon: Lexicon) 
     assert words(lexicon, "The ABCDE Ministerial Council met.", "K") == []
     assert words(lexicon, "The Ministerial Council met.", "K") == ["Ministerial Council"]
     assert words(lexicon, "SITTING OF THE COUNCIL OF FOREIGN MINISTERS", "K") == ["COUNCIL OF FOREIGN MINISTERS"]
+
+
+def test_an_ambassador_whose_office_follows_the_name_has_a_rank(lexicon: Lexicon) -> None:
+    text = "Ambassador Ara Badalian, Secretary General, and Ambassador Lani Tau, Director of ECO, came"
+    assert words(lexicon, text, "h") == ["Ambassador", "Ambassador"]
+    assert words(lexicon, "Ambassador Ara Badalian of Armenia, and the Director of ECO, came", "h") == []

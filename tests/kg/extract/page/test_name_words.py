@@ -49,6 +49,7 @@ def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, tex
         ("Minister of Trade, Fiji", "HoPcS"),
         ("President of Georgia Nino Tatishvili", "HoSNN"),
         ("Mr. Tatishvili, Georgia", "hNcS"),
+        ("Mr. Nino Tatishvili President", "hNNH"),
         ("in Baghdad, Iraq", "iLcS"),
         ("to Fiji", "oS"),
         ("Heads of Delegations", "CoP"),

@@ -16,6 +16,9 @@ from kg.extract.page.context import Context
         ("Zarina Oraz, Secretary-General of ECO", ["Secretary-General"]),
         ("Zarina Oraz, Minister with responsibility for Works", ["Minister with responsibility for Works"]),
         ("Zarina Oraz, President of the Republic of Grenada", ["President"]),
+        ("Zarina Oraz, Minister of Trade and High Technologies", ["Minister of Trade and High Technologies"]),
+        ("Zarina Oraz, Director of Programmes of ECO", ["Director of Programmes"]),
+        ("Zarina Oraz, Member of the Board (Minister) for Trade of ECO", ["Member of the Board (Minister) for Trade"]),
     ],
 )
 def test_an_office_takes_the_words_that_are_its_own(
