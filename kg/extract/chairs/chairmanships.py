@@ -38,7 +38,11 @@ _ELSEWHERE = re.compile(
 _OF_A_MEETING = re.compile(r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?$", re.I)
 _PROVIDED = re.compile(r",? (?:if|provided) (?:that )?(?:the|they|it)\b")
 _IF = re.compile(r"(?:If|Should|Unless|Provided)\b")
-_MEETING_UNDER = re.compile(r"\b(?:held|took place|convened|meetings?|sessions?),? under (?:the )?$")
+_MEETING_UNDER = re.compile(
+    r"\b(?:(?:held|took place|convened|met)(?:,? (?:on|in|at|via|by|from|through|over) [^.;]{2,40}?){0,3}"
+    r"|meetings?|sessions?),? under (?:the )?(?:(?!continued)\w+ )?$"
+)
+_NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _HEADED = re.compile(
     r"\b(?:Commission|Secretariat|Assembly|Business|Interbank|Bank|Fund|Academy|Executive Committee|Institute)\b"
 )
@@ -59,6 +63,8 @@ _MACROS = {
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
     "{head}": r"(?:(?:(?:H\.? ?E\.?,? )?(?:(?:Mrs?|Ms|Dr)\.? )?<N\d+>, (?:the )?)?<R\d+> of (?:the )?)?",
     **{f"{{{name}}}": rf"(?:{cue(f'chairmanships.{name}').pattern})" for name in _VERBS},
+    "{until}": r"(?:so far|until (?:now|then|recently|that (?:time|day))|up to now|till now|hitherto|previously)",
+    "{mr}": r"(?:(?:the|H\.? ?E\.?|Mrs?\.?|Ms\.?|Dr\.?|(?:Rt\.? )?Hon(?:ourable|\.)?),? )*",
     "<S>": r"(?:<S(\d+)>|<J(\d+)> side)",
     "<J>": r"<J(\d+)>",
     "<[GK]>": r"<[GK]\d+>",
@@ -158,11 +164,16 @@ def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairman
 
 def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     """Whether a match is of a state that chairs more than a meeting, and neither denied nor only possible."""
-    if _DENIED.search(match.group()) or _IF.match(mask) or _PROVIDED.search(mask, match.end(), match.end() + _REACH):
+    if (
+        _DENIED.search(match.group())
+        or _NOT.search(mask, 0, match.start())
+        or _IF.match(mask)
+        or _PROVIDED.search(mask, match.end(), match.end() + _REACH)
+    ):
         return False
     if _OF_A_MEETING.search(mask, 0, match.start()):
         return False
-    if pattern.name in ("adjective", "under") and _MEETING_UNDER.search(mask[: match.start()]):
+    if pattern.name in _OF_MEETINGS_TOO and _is_held_under(mask, match):
         return False
     if pattern.turn == "now" and pattern.name not in _STATES_ONLY and _PERSON.search(mask[: match.end() + 8]):
         return False
@@ -173,6 +184,14 @@ def _is_said(mask: str, match: re.Match[str], pattern: _Pattern) -> bool:
     return not (first and _OFFICER.search(mask[: match.start()])) or bool(_OF_BODY.search(around))
 
 
+def _is_held_under(mask: str, match: re.Match[str]) -> bool:
+    """Whether a chair is that of a meeting which was held under it; one in office is the organisation's."""
+    words = match.group().lower()
+    before = mask[: match.start()] + ("under " if words.startswith("under ") else "")
+    return "office" not in words and _MEETING_UNDER.search(before) is not None
+
+
+_OF_MEETINGS_TOO = frozenset({"adjective", "under", "chairmanship-of"})
 _BY_OFFICERS = frozenset(
     {"hands-over", "stewardship", "steered", "forthcoming", "planned", "duties", "has-chaired", "assumption"}
     | {"holds-since"}
@@ -275,7 +294,13 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
             chairs = chairs or _ITS_CHAIR.match(fold, chunk.end, last)
             if code and chairs:
                 return code
-    if _OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last):
+    for chunk in reversed(
+        sentence.chunks
+    ):  # "thanked X for its chairmanship of ASEAN and Y, which will assume the chair"
+        if chunk.tag in "GK" and chunk.end <= first and _CHAIR_OF.search(fold, max(0, chunk.start - 40), chunk.start):
+            return context.code(chunk)
+    of_council = _CHAIR_OF_COUNCIL.match(fold, state.end, last)
+    if of_council or (_OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last)):
         return context.body or context.organisation
     return context.organisation
 
@@ -287,6 +312,7 @@ _CHAIR_OF = re.compile(
 _AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
 _ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
+_CHAIR_OF_COUNCIL = re.compile(r"[^,.;]{0,40}\b(?:chair\w*|presidency) of (?:the|this) Council\b", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")
 _OF_THE_COUNCIL = re.compile(
     r"\b(?:the Council will be chaired|Council\b[^.;]{0,60}\belect\w*\b[^.;]{0,50}\bits chair\w*"

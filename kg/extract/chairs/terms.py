@@ -24,7 +24,7 @@ _TOLD = re.compile(
     re.I,
 )
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
-_BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)", re.I)
+_BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|en|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)", re.I)
 _CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b", re.I)
 _STATE = r"(?: of (?:the )?(?-i:[A-Z][\w'-]*(?: (?:of |the |and )*[A-Z][\w'-]*)*))?"
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b{_STATE}(?:[^.;,]{{0,30}}? in (?:the year )?| \()$", re.I)
@@ -40,6 +40,7 @@ _FROM_THEN = re.compile(
     re.I,
 )
 _SAME_PERIOD = re.compile(r"\b(?:in|for|during|over) the same (?:period|term|time)\b", re.I)
+_SAME_MONTH = re.compile(r"\bin (?:the same|that) (?P<unit>month|year)\b")
 _HOSTS = re.compile(r"\b(?:will|is to) host\b[^;]*,? and ")
 _UNTIL_EVENT = re.compile(r"\b(?:until|till|up to)\b(?:(?!\bwhich\b|\bto be\b|<D|[.;]|\d{4}).){0,90}$", re.I)
 _ENDS_TODAY = re.compile(
@@ -63,8 +64,10 @@ _EDGE = re.compile(
     r"|, (?:whereas|while) "
     r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
     r"| and (?=(?:will|is to) (?:be (?:taken over|assumed)|yield|cede|hand|pass|transfer)\b)"
-    r"|(?<=\d), (?=(?:(?:will|shall|has|now|then|is to|thus) )*(?:pass|hand|transferr?|entrust)(?:es|ed|s)?\b)"
+    r"|(?<=\d), (?=(?:(?:will|shall|has|now|then|is to|thus|be|been) )*(?:pass|hand|transferr?|entrust)(?:es|ed|s)?\b)"
     r"|, (?=(?:the )?[A-Z][\w' ]+? having (?:\w+ly )?(?:chair|presid|held|exercis))"
+    r"|,? and (?=which (?:will|shall|is|has|had|was|it|the)\b)"
+    r"|, (?=(?:which (?:was )?)?(?:until|so far|hitherto|held)\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 # "Having chaired the Union in 2008, X will pass it to Y": the date is X's
@@ -143,6 +146,11 @@ def clause_of(sentence: Sentence, state: Chunk) -> tuple[int, int]:
 
 def _pointed(context: Context, sentence: Sentence, state: Chunk, clause: str) -> Term | None:
     """The term of "until then" and "from that time": it ends or begins on the day named last before."""
+    if same := _SAME_MONTH.search(clause):
+        marks = context.page.marks.within(max(0, sentence.start - _REACH), sentence.end)
+        told = [context.dated(mark.date)[0].first for mark in marks if mark.date is not None]
+        size = len("2001-02" if same["unit"] == "month" else "2001")
+        return Term(told[-1][:size], None, ("from",)) if told and len(told[-1]) >= size else None
     until, since = _UNTIL_THEN.search(clause), _FROM_THEN.search(clause)
     if not until and not since:
         return None
