@@ -139,6 +139,17 @@ def test_files_are_added_to_a_store(tmp_path: Path) -> None:
     assert set(store) == set(QUADS)
 
 
+@pytest.mark.parametrize("at_once", [1, 30, 60, 1 << 20])
+def test_a_file_is_added_whole_in_whatever_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr("kg.store.LOADED_AT_ONCE", at_once)
+    (tmp_path / "a").write_text("".join(f"{quad} .\n" for quad in QUADS))
+    store = in_memory()
+    add_files(store, [tmp_path / "a"])
+    assert set(store) == set(QUADS)
+
+
 def test_what_is_asked_side_by_side_is_answered_in_order() -> None:
     quads = [Quad(NamedNode(f"urn:s{number}"), NamedNode("urn:p"), Literal(number)) for number in range(20)]
     store = in_memory(quads)
