@@ -25,6 +25,8 @@ ASKING = frozenset(
     {"urge", "call", "request", "instruct", "invite", "encourage", "ask", "appeal", "recommend", "task", "direct"}
     | {"mandate", "entrust", "charge", "advise", "oblige"}
 )
+# what one tells beside what one does: "The Leaders, who voiced concern at the floods, thanked the donors"
+CONVEYING = frozenset({"express", "voice", "convey", "extend", "reiterate"})
 # what one "will" do and holds already: "will oppose sanctions", "will continue to support"
 LASTING = frozenset({"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"})
 # "instruct them to finish, and affirm our will": what is ours is affirmed by those who instruct

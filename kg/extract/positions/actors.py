@@ -17,6 +17,8 @@ from kg.extract.positions.subjects import LONGEST_SUBJECT, NounPhrase, load_subj
 from kg.extract.positions.tokens import sentence_body
 
 _PRONOUN = re.compile(r"[Tt]hey|THEY|[Ii]t|[Ww]e|WE|I|[Hh]e|[Ss]he")
+# "The Charter having been signed in Osh on August 3, 2008, the Council approved"
+_ABSOLUTE = re.compile(r"(?:The|Its|Their|All|No) [^,;.]{3,120}? having (?:been )?\w+[^;]*?, (?=(?:the|they|it|we) )")
 _IT_ACTS = re.compile(r"It (?!is\b|was\b|has been\b)")
 _PERSON = re.compile(r"(?:(?:In|For|At|With|On) [^,;]{3,80}, )?(?:[Hh]e|[Ss]he)\b")
 _VERB = re.compile(r",? (?:(?:also|then|further|\w+ly) )?(?:[a-z]+ed|told|spoke|gave|made|held|took|was|is|has|had)\b")
@@ -35,7 +37,9 @@ _LISTING = re.compile(r" \([^()]*[,;][^()]*\)$")
 _IN_A_MOOD = re.compile(r"\sin\s(?:an?|the)\s(?:[\w-]+\s)?(?:atmosphere|spirit|climate)\sof\s.*$", re.S)
 _DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
-    r"(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
+    r"(?:(?!of the\b)[^,(:;-]){3,100}?\sof\s(?:the\s)?(?-i:[A-Z]{3,6})(?:\s-)?\s(?:member\s|participating\s)?"
+    r"(?:states|members|countries|economies)\b(?=\s*[,(:-]|\s(?:having|met|meeting|gathered|assembled)\b)"
+    r"|(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
     r"(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?,\s(?:the\s)?(?-i:[A-Z]))"
     r"|\s*[,(:-]|\s(?:having|met|gathered"
     r"|assembled)\b)",
@@ -173,6 +177,9 @@ class Cast:
         found = self._grammar.leading(sentence.fold, at)
         if found:
             return self._read(sentence, *found)
+        absolute = _ABSOLUTE.match(sentence.fold, at)
+        if absolute is not None:
+            return self.leading(sentence, absolute.end())
         return self._leading_states(sentence, at) or self._leading_organisation(sentence, at)
 
     def _leading_organisation(self, sentence: Sentence, at: int) -> Subject | None:

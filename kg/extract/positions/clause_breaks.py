@@ -7,11 +7,12 @@ from kg.extract.positions.subjects import MANNER
 # "the Ministers from the five states, namely X, Y and Z, praised"
 NAMELY = re.compile(r",?\s(?:namely|i\.e\.|viz\.?),?\s(?:the\s)?(?=[A-Z])[^;:]*$")
 _THUS = r"(?:(?:therefore|thus|hence|accordingly|consequently),?\s)?"
+_IN_RESPECT = r",\s(?:in\s(?:respect|connection|view|relation)|with\s(?:regard|respect))\s(?:of|to|with)\swhich\s"
 OPEN = re.compile(
-    rf",\s(?:in|by)\s(?:the\s)?which\s|[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s"
+    rf",\s(?:in|by)\s(?:the\s)?which\s|{_IN_RESPECT}|[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s"
 )
 AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
-AFTER_OBJECT = re.compile(r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
+AFTER_OBJECT = re.compile(rf"{_IN_RESPECT}|" r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
 HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
 # behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
@@ -29,4 +30,10 @@ LISTED_OTHER = re.compile(
 )
 OTHER_PRESENT = re.compile(
     r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|greet|have|has|do|cannot|will|take|bow)s?\b"
+)
+# an infinitive or a modal that a verb behind "and" may go on with
+MODAL = re.compile(
+    r"(?<!\bdue )(?<!\bthanks )(?<!\bowing )\b"
+    r"(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+"
+    r"|should|must|can|could|may|shall|would)\b"
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.page.page import Sentence
-from kg.extract.positions.act_kinds import ADDS, ASKING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS
+from kg.extract.positions.act_kinds import ADDS, ASKING, CONVEYING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS
 from kg.extract.positions.actors import Cast, Subject
 from kg.extract.positions.acts import Act, Forms, Tense
 from kg.extract.positions.clause_breaks import (
@@ -19,6 +19,7 @@ from kg.extract.positions.clause_breaks import (
     BY_WHOM,
     HAVING,
     LISTED_OTHER,
+    MODAL,
     NAMELY,
     NEW_CLAUSE,
     OPEN,
@@ -32,10 +33,6 @@ from kg.extract.positions.tokens import Tokens, sentence_body
 
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
-_MODAL = re.compile(
-    r"\b(?:to (?!(?:the|a|an|its|their|our|all|any|this|that|these|those)\b)[a-z]+|should|must|can|could|may|shall"
-    r"|would)\b"
-)
 _POSSESSIVE = frozenset({"their", "its", "his", "her", "our"})
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
@@ -189,6 +186,9 @@ class ClauseReader:
 
     def _who(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         """ "endorsed by the Leaders, who also instructed": the group that acts in a passive goes on to speak."""
+        if at and self._tokens.word(at - 1) == "," and self._last is None and verb.act.lemma in CONVEYING:
+            told = self._subject(verb, self._tokens.start(at) - 2, tense)  # "The Leaders, who voiced concern, thanked"
+            return told if told is not None and told.begin == sentence_body(self._fold) else None
         by = BY_WHOM.search(self._fold, 0, self._tokens.end(at)) if verb.index - at > 1 else None
         subject = self._cast.named(self._sentence, *by.span("whom")) if by else None
         if subject is None or not subject.plural or tense is Tense.THIRD:
@@ -219,6 +219,8 @@ class ClauseReader:
         subject = self._cast.find(self._sentence, floor, end, breaks)
         if subject is None or (last is not None and subject.start <= floor):
             return None
+        if last is not None and last.tense is Tense.PARTICIPLE and self._fold.endswith(", by which ", 0, subject.start):
+            return None  # "Recalling the Treaty, by which the Parties undertook to"
         if self._fold.endswith("which they ", 0, self._tokens.start(verb.index)) and (
             lead := self._cast.leading(self._sentence)
         ):
@@ -302,7 +304,7 @@ class ClauseReader:
             or bool(_CALL_UPON.match(self._fold, self._tokens.start(verb.index)))
             or (verb.act.lemma in ASKING and self._last is not None and self._last.act.lemma not in ASKING)
         )
-        return not own and bool(_MODAL.search(self._fold, start, self._tokens.start(at)))
+        return not own and bool(MODAL.search(self._fold, start, self._tokens.start(at)))
 
     def _attributive(self, verb: _Verb) -> bool:
         """ "and internationally recognized borders": a participle before a noun, no verb."""

@@ -45,7 +45,9 @@ _LEAD_VERB = re.compile(
 _OPENS_WITH_PEOPLE = re.compile(r"t?M?[CP][CPMGKJotw]{0,9}S?ch*N.*N")
 _DANGLING = re.compile(r"(?: of(?: the)?)? ?$")
 _THAT = re.compile(r"that\s")
-_BY_WHICH = re.compile(r"(?:by|in|at|on|under|with|for|to|of|through)\s(?:which|whom|whose)\b")
+_BY_WHICH = re.compile(
+    r"(?:by|in|at|on|under|with|for|to|of|through)\s(?:(?:the\s)?\w+\s(?:on|in|of|to|at|with)\s)?(?:which|whom|whose)\b"
+)
 _DECIDING = frozenset({"resolve", "announce", "pledge"})
 _DECLARING = frozenset({"state", "declare"})
 

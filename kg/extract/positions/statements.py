@@ -7,9 +7,10 @@ from functools import lru_cache
 from kg.extract.positions.acts import Act, Tense
 
 _MANNER = re.compile(
-    r"(?:,?\s(?:on (?:all|both) (?:hands|sides)|in the (?:strongest|clearest)(?: possible)? (?:terms|manner)"
+    r"(?:,?\s(?:on (?:all|both) (?:hands|sides)|in (?:the )?(?:strongest|clearest|firmest|unequivocal|strong"
+    r"|clear|firm|resolute|unambiguous)(?: possible)? (?:terms|manner)"
     r"|without reservation"
-    r"|however|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
+    r"|however|besides|as well|inter alia|moreover|again|nevertheless|nonetheless|once (?:again|more)|also"
     r"|further(?:more)?|therefore|likewise"
     r"|in (?:particular|principle|turn|general|addition)"
     r"|in (?:this|that) (?:regard|context|connection|respect)|at the same time|for (?:its|their|his) part|(?!early"
@@ -20,7 +21,11 @@ _MANNER = re.compile(
     r"|regret|gratitude|pride|interest))?,?)*",
     re.I,
 )
-_THAT = re.compile(r"(?:,[^,;]{1,80},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b),?\s*")
+_IN_TIME = (
+    r"\s(?:\d|(?:the\s)?(?:past|last|recent|current|coming|present|course|period|long)\b|[A-Z]|this\b|[a-z]+ing\b)"
+)
+"""Behind "that in" where a clause begins: "noted that in 2019", not "that in the south"."""
+_THAT = re.compile(rf"(?:,[^,;]{{1,80}},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b(?!{_IN_TIME})),?\s*")
 _INTO_PARTICLE = (
     r"\s(?:(?:the|positive|favourable|close|also|again|further|due|full|careful|good|special|particular|very|serious"
     r"|\w+ly)\s)?"
@@ -158,7 +163,7 @@ _BARE_DECISION = re.compile(
 )
 _BACKGROUND = re.compile(
     r",\s(?:(?:mindful|aware|conscious|desirous|cognizant|confident)\sof|guided\sby|inspired\sby|bearing\sin\smind"
-    r"|determined\sto|(?:do\s)?hereby)\b"
+    r"|determined\sto|striving\s(?:for|to)|proceeding\sfrom|desiring\sto|seeking\sto|relying\son|(?:do\s)?hereby)\b"
 )
 """What stands between the participles of a preamble, or closes it, and is no position."""
 _DONE_BESIDE = re.compile(
@@ -169,11 +174,15 @@ _OTHER_CLAUSE = re.compile(
     r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
     r"|,\sand\s(?:the\s)?(?:[A-Z]\w+\s)?(?:Chair[\w-]*|delegation|Secretary[ -]General|President|host)"
     r"\s[a-z]{2,}ed\s(?:the|an?|its)\b"
-    r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s\w+ed\b"
+    r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s"
+    r"(?:(?:also|then|therefore|thus|hence|\w+ly)\s)?\w+(?:ed|sent|taken|put)\b"
 )
 # "the work of the related bodies: the Assembly; the Bank, whose seat is in Osh; and the Council"
 _ENUMERATED = re.compile(r"[^;:.]*:\s(?:the|an?)\s[^;:]*(?:;\s(?:the|an?)\s[^;:]*)*;\sand\s(?:the|an?)\s[^;:]*$")
-_TAIL_CUT = re.compile(r"(?:[,.;][\"']+|[\s,;:.]+|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$")
+_TAIL_CUT = re.compile(
+    r"(?:,\s(?:in|with)\s\w+\s(?:of|to|with)\swhich|[,.;][\"']+|[\s,;:.]+"
+    r"|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$"
+)
 
 
 def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> int:
@@ -204,7 +213,7 @@ def close_statement(fold: str, opening: Opening, limit: int, tense: Tense) -> in
 def strip_tail(fold: str, start: int, end: int) -> int:
     """The end of a statement without its final conjunction, stops and a quotation mark that closes after a stop."""
     while end > start:
-        cut = _TAIL_CUT.search(fold, max(start, end - 16), end)
+        cut = _TAIL_CUT.search(fold, max(start, end - 28), end)
         if cut is None or cut.start() == end:
             return end
         end = cut.start()

@@ -11,6 +11,7 @@ from kg.extract.positions.clause_breaks import (
     BY_WHOM,
     HAVING,
     LISTED_OTHER,
+    MODAL,
     NAMELY,
     NEW_CLAUSE,
     OPEN,
@@ -26,6 +27,7 @@ from kg.extract.positions.clause_breaks import (
         (OPEN, "x, therefore, the leaders", "the leaders"),
         (OPEN, "a Declaration, in which they", "they"),
         (OPEN, "an Appeal, by which the leaders", "the leaders"),
+        (OPEN, "the dam, in respect of which the leaders", "the leaders"),
         (AFTER_CLAUSE, "it rains, while the leaders", "the leaders"),
         (AFTER_OBJECT, "rain and the leaders", "the leaders"),
         (HAVING, "The leaders, having met", "having met"),
@@ -63,3 +65,8 @@ def test_brackets_and_agents_are_told() -> None:
 )
 def test_other_verbs_may_stand_before_one_of_speech(verbs: re.Pattern[str], text: str, other: bool) -> None:
     assert (verbs.match(text) is not None) is other
+
+
+def test_what_is_due_to_somebody_is_no_infinitive() -> None:
+    assert MODAL.search("the efforts to stop") is not None
+    assert MODAL.search("the priority due to transport") is None

@@ -351,10 +351,10 @@ def test_paragraphs_of_a_declaration_share_its_declarant() -> None:
         "1. We reaffirm the Charter.\n\n2. Welcome the work of the Bank.\n\n3. Condemning terror, we call for unity.\n"
     )
     assert said(text, head) == [
-        ("Leaders", "reaffirm", "the Charter"),
-        ("Leaders", "welcome", "the work of the Bank"),
-        ("Leaders", "condemn", "terror"),
-        ("Leaders", "call", "unity"),
+        ("Leaders of the SCO member states", "reaffirm", "the Charter"),
+        ("Leaders of the SCO member states", "welcome", "the work of the Bank"),
+        ("Leaders of the SCO member states", "condemn", "terror"),
+        ("Leaders of the SCO member states", "call", "unity"),
     ]
 
 
