@@ -16,6 +16,12 @@ from kg.extract.page.terms import Term, find_term
 
 _REPORTED = cue("appointments.reported")
 _NAMING = frozenset({"appointed", "endorsed", "reported"})
+# "the outcome of the meeting, which was held under the chairmanship of N, Minister of X"
+_CHAIRED = re.compile(
+    r"\b(?:under the (?:\w+ )?(?:chairmanship|presidency|guidance|leadership) of"
+    r"|(?:chaired|presided over|hosted|opened) by)"
+    r" (?:[^;]{0,80}, )?(?:[\w.']+ ){0,6}$"
+)
 _BODY = re.compile(r"\b(?:Desk|Cent(?:re|er)|Unit|Office|Fund|Bureau|Committee|Group|Board|Agency|Forum)\b")
 # "X was relieved | and appointed Director"
 _AND_VERB = re.compile(r",? and (?:\w+ly )?\w+ed (?!and\b)")
@@ -122,8 +128,10 @@ def _in_part(context: Context, entry: Entry, part: Part, event: str | None, orig
 
 
 def _is_appointee(sentence: Sentence, entry: Entry) -> bool:
-    """Whether an entry names somebody, by a name of several words or behind an honorific, and not a body."""
+    """Whether an entry names somebody, by a name of several words or behind an honorific, and not a body or a chair."""
     if _BODY.search(entry.person.value or ""):
+        return False
+    if _CHAIRED.search(sentence.fold, 0, entry.person.start - sentence.start):
         return False
     return entry.person.tag == "N" or bool(
         re.search(r"(?:Mr|Ms|Mrs|Dr)\.? ?$", sentence.page.view.fold[entry.person.start - 5 : entry.person.start])

@@ -8,13 +8,14 @@ from kg.extract.attendance.roles import role_of
 from kg.extract.attendance.rosters import Entry
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
-from kg.extract.page.organisations_named import named_before, nearest_before
+from kg.extract.page.organisations_named import BODY_NAME, named_before, nearest_before
 from kg.extract.page.page import Sentence
 
 _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
     r"|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
+    r"|(?<!the )(?:Organi[sz]ation|Association|Union|Federation|Society)"
     r"|project|programme)\b"
 )
 _HEADS = re.compile(
@@ -44,7 +45,7 @@ _PLURAL = re.compile(
     r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
 )
 _AS = re.compile(r"\bas (?:its |the |their |an? )?(?:(?:new|next|first) )?(?:[A-Z]{2,}[\w-]* )?$")
-_ITS = re.compile(r" its $")
+_ITS = re.compile(r" its (?:(?:first|new|next|founding|inaugural) )?$")
 # "the Centre, of which Mr. N was appointed Director", "the Centre, whose Director, Ms. N, was appointed"
 _OF_WHICH = re.compile(r",? (?:of which|whose (?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*,) (?:(?:the )?[A-Z][\w'.]* ?){0,3}$")
 _BESIDE = 16
@@ -201,6 +202,9 @@ def _its_body(context: Context, sentence: Sentence, role: int, person: int | Non
         named = named_before(context, sentence, which.start())
     elif _ITS.search(fold, sentence.start, role):
         named = nearest_before(context, sentence, role)
+        whole = BODY_NAME.match(fold, named.start, role) if named else None
+        if named and whole and whole.end() > named.end and _OFFICE.search(fold, named.end, whole.end()):
+            return context.words(*whole.span())  # "established an X Training Centre and appointed N its first Director"
     else:
         return None
     return named.code if named else None

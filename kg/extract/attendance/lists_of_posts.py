@@ -10,6 +10,8 @@ _NOT = cue("appointments.not")
 _ENDORSED = cue("appointments.endorsed")
 _LISTS_POSTS = re.compile(r"\b(?:appoint|elect|nam(?:ed|ing)|designat)\w*[^.;]*:\s*$", re.I)
 _AS_POST = re.compile(r"\bas (?:the |its |an? )?(?-i:[A-Z])")
+# "Mr. N of X, Director of the Y Centre": whose state is told apart has no other office
+_POST_OF_CITIZEN = re.compile(r"[n.]*h*N(?:ot?S|bt?Se)ct?R(?!ot?S)")
 _COLUMNS = re.compile(r"\b(?:posts?|positions?|terms?|periods?|mandates?|appointed|until)\b", re.I)
 
 
@@ -24,7 +26,8 @@ def is_appointment_row(sentence: Sentence) -> bool:
 
 def listed_event(sentence: Sentence) -> str | None:
     """What the lead of a list says happened to those whom its items name: "appointed the following: X as Director"."""
-    lead = sentence.lead.fold if sentence.lead is not None and _AS_POST.search(sentence.fold) else ""
+    posted = _AS_POST.search(sentence.fold) or _POST_OF_CITIZEN.match(sentence.tags)
+    lead = sentence.lead.fold if sentence.lead is not None and posted else ""
     if not lead or _NOT.search(lead) or "N" not in sentence.tags:
         return None
     return "endorsed" if _ENDORSED.search(lead) else "appointed" if _LISTS_POSTS.search(lead) else None

@@ -49,8 +49,8 @@ _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 # "Secretary General of the Adriatic Sea Ports Association": a body by the last word of its name
 _ASSOCIATION = Phrase(
-    r"[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,6}? (?:Association|Federation|Confederation|Union|Network|League"
-    r"|Alliance|Consortium|Foundation|Society|Partnership)\b(?! [A-Z])"
+    r"[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,6}? (?:Association|Federation|Confederation|Organi[sz]ation|Union"
+    r"|Network|League|Alliance|Consortium|Foundation|Society|Partnership)\b(?! [A-Z])"
 )
 _HEADED = re.compile("Hot$")
 _WORDS = frozenset("NPMCJHLIad")

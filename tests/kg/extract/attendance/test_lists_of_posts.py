@@ -33,3 +33,12 @@ def test_a_row_is_of_appointments_where_its_head_names_posts_and_terms(
     cells = " | ".join(["Director", "Ara Badalian", "2011-2013"][: columns.count("|") + 1])
     last = open_text(f"{HEAD}| {columns} |\n| {cells} |\n| {cells} |\n").page.sentences[-1]
     assert is_appointment_row(last) is expected
+
+
+def test_an_item_that_gives_a_state_and_then_an_office_is_of_a_post(open_text: Callable[..., Context]) -> None:
+    text = (
+        "The Committee approved the following appointments:\n- Mr. Ara Badalian of Armenia, Director of the Centre;\n"
+    )
+    other = "- Mr. Ion Rusu, Minister of Trade of Moldova;\n"
+    sentences = open_text(text + other).page.sentences
+    assert [listed_event(sentence) for sentence in sentences] == [None, "appointed", None]
