@@ -22,6 +22,13 @@ _PASSIVE = Phrase(
     rf"\b{_DECIDE} that (?:the |an? )?(?P<name>[^,;]{{3,120}}?) (?:be|is to be|shall be|should be|will be)"
     r" (?:\w+ly )?(?:established|created|set up|founded|instituted)\b"
 )
+# "They established in Colombo a SAARC Centre for Seeds", "hereby establishes the Institute"
+_DEED = Phrase(
+    r"(?:(?<!which )(?<!that )(?:\b(?:[Tt]he|[Oo]ur) )?\b(?:[Tt]hey|[Ww]e|[Ll]eaders|[Mm]inisters|Heads of State"
+    r"|[Gg]overnment|[Cc]ouncil|[Cc]ommittee|[Ss]ummit|[Ss]ides|[Pp]arties)(?: (?:also|hereby|further|\w+ly))?"
+    r"|\b[Hh]ereby) (?:establish(?:ed|es)?|set up|create[sd]?|found(?:ed|s))"
+    r"(?P<where>,? (?:in|at) [^;.]{3,50}?,?)? (?:the |an? )(?:(?:new|permanent|joint) )*(?=[A-Z])"
+)
 _UNSURE = re.compile(r"\b(?:not|never|if|unless|once|provided|subject to|in principle|should|would|may|might|could)\b")
 PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
 _NO_BODY = re.compile(r"\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b")
@@ -37,6 +44,14 @@ def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Oc
             continue
         if not PROVISO.match(fold, start, sentence.end):
             yield name.code, settle(context, behind(context, end, end), (sentence.end, sentence.end), False), "decided"
+    for match in _DEED.finditer(fold, sentence.start, sentence.end):
+        name = body_after(context, sentence, match.end(), sentence.end)
+        earlier = any(c.tag == "D" and c.start < match.start() for c in sentence.chunks)
+        if name is None or earlier or PROVISO.match(fold, match.end(), sentence.end):
+            continue
+        told = behind(context, match.start("where"), match.end("where")) if match["where"] else Occasion()
+        told = told if told.date else behind(context, name.end, sentence.end) or told
+        yield name.code, settle(context, told, (sentence.end, sentence.end), False), "decided"
 
 
 def _decisions(fold: str, sentence: Sentence) -> Iterator[tuple[int, int]]:

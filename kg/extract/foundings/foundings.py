@@ -4,17 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.foundings.charters import read_charters
 from kg.extract.foundings.decided import read_decided
 from kg.extract.foundings.news import read_founded_there, read_news
 from kg.extract.foundings.renamings import read_renamings
-from kg.extract.instruments.instruments import LONGEST, is_by_one, sentence_mentions
-from kg.extract.instruments.owners import is_charter, organisation_of
+from kg.extract.instruments.instruments import LONGEST
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
 from kg.extract.page.dates import MONTHS
 from kg.extract.page.occasions import Occasion, before, behind, settle
-from kg.extract.page.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
+from kg.extract.page.organisations_named import (
+    Named,
+    named_after,
+    named_before,
+    nearest_before,
+    pronoun_before,
+)
 from kg.extract.page.page import Sentence
 from kg.model import Founding
 
@@ -116,7 +122,7 @@ _SEAT_IS = re.compile(
 _GOES_ON = re.compile(r" (?:is|was|has|had|unites|comprises|remains|brings|became|now)\b")
 # "Set up in 1997 to sell yarn, the Union is"
 _MADE_FIRST = re.compile(rf"(?:\W|\d)*(?i:{_MADE})(?= (?:in|on) )")
-_CHARTER = Phrase(r"\bCharter\b|\bConstitutive Act\b")
+_OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
 _MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
@@ -152,7 +158,9 @@ def read_foundings(context: Context) -> Iterator[Founding]:
         if not _CUE.search(context.page.view.fold, sentence.start, sentence.end):
             continue
         sentence.look("founding")
-        for found in (*_founded(context, sentence), *_chartered(context, sentence), *_seats(context, sentence)):
+        charters = read_charters(context, sentence)
+        chartered = (_Found(code, "charter_signed", occasion, "founding.charter") for code, occasion in charters)
+        for found in (*_founded(context, sentence), *chartered, *_seats(context, sentence)):
             if (found.organisation, found.event) not in seen:
                 seen.add((found.organisation, found.event))
                 yield Founding(
@@ -294,16 +302,6 @@ def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occas
     return Occasion(first.date, found.place or first.place, first.inferred)
 
 
-def _chartered(context: Context, sentence: Sentence) -> Iterator[_Found]:
-    if not _CHARTER.search(context.page.view.fold, sentence.start, sentence.end):
-        return
-    for mention in sentence_mentions(context, sentence):
-        if mention.deed is not None and mention.deed.action == "signed" and is_charter(context, mention.title):
-            organisation = organisation_of(context, sentence, mention.title, True)
-            if organisation and not is_by_one(context, sentence, mention.title.end):
-                yield _Found(organisation, "charter_signed", mention.occasion, "founding.charter")
-
-
 def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
     fold = context.page.view.fold
     for match in _SEAT_AFTER.finditer(fold, sentence.start, sentence.end):
@@ -312,6 +310,8 @@ def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
             yield from _seat(context, sentence, name.code, (name.start, match.end()))
     for match in _ITS_SEAT.finditer(fold, sentence.start, sentence.end):
         name = nearest_before(context, sentence, match.start())
+        if _OWNER_BEFORE.search(fold, sentence.start, match.start()):
+            continue  # "the Fund having its seat in": whose it is stands right before
         if name is not None:
             yield from _seat(context, sentence, name.code, (match.start(), match.end()))
     for match in _SEAT_OF.finditer(fold, sentence.start, sentence.end):

@@ -10,7 +10,7 @@ from kg.extract.page.occasions import Occasion, behind
 from kg.extract.page.page import Sentence
 
 _THERE = Phrase(
-    r"\b(?:founding|foundation|establishment|creation|formation|inception|setting up)"
+    r"\b(?:founding|foundation|establishment|creation|formation|inception|setting up|inauguration)"
     r"(?P<when>,? (?:in|on|at) [^;.]{3,60}?),? of (?:the |an? )?(?=[A-Z])"
 )
 _NOT_YET = re.compile(

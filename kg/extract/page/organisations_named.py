@@ -18,7 +18,8 @@ _SHORT = re.compile(
 """A body by the noun of its name alone: "the Structure"."""
 _BODY_WORD = (
     r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
-    r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium|Desk|Facility|Observatory|Unit|School)"
+    r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium|Desk|Facility|Observatory|Unit|School"
+    r"|Association|(?<!Customs )(?<!Economic )(?<!Monetary )Union|Federation|Confederation|Chapter|League|Chamber)"
 )
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
 BODY_NAME = re.compile(rf"(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS}")
@@ -93,7 +94,8 @@ def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:
     start = end - len(match.group())
     name = re.sub(r"^(?:The|In|On|At|By|A|An) (?:the )?", "", match["name"])
     if match["acronym"] and context.organisation:
-        return Named(f"{context.organisation}-{match['acronym']}", start, end)
+        own = f"{context.organisation}-"
+        return Named(f"{own}{match['acronym'].removeprefix(own)}", start, end)
     return Named(clean(name), start, end) if " " in name else None
 
 
