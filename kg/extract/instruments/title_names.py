@@ -110,6 +110,8 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
         subject = title.head == "Resolution" and title.complement.startswith("on ")
         subject = subject or (title.head == "Order" and _OF_DOING.match(title.complement) is not None)
         return subject or _named_after_place(context, title)
+    if title.head == "Schedule" and deed.action not in ("approved", "adopted"):
+        return False  # a list of dates that is only noted or asked for
     own = [word for word in title.modifiers.split() if word[0].isupper() and word not in instrument_words().generic]
     named = len(own) > 1 and title.head in _PAPERS_OF_NAME  # "preparing a Financing Options Paper"
     placed = title.head in _PROMISES and (
