@@ -3,6 +3,7 @@
 from collections import Counter
 
 from kg.extract.matching.lexicon import Lexicon
+from kg.extract.page.blocks import Kind
 from kg.extract.page.page import Page
 from kg.extract.page.whose_meetings import HEAD_LENGTH, is_told_of
 
@@ -21,13 +22,16 @@ def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
 
 def _that_met(page: Page, lexicon: Lexicon) -> str | None:
     """The organisation that the title names, or the first of whose meeting a sentence at the head tells."""
+    before = False
     for number, sentence in enumerate(page.sentences):
         if sentence.start > HEAD_LENGTH:
             break
         marks = [mark for mark in page.marks.within(sentence.start, sentence.end) if mark.tag == "G" and mark.value]
         codes = [lexicon.root(mark.value or "") for mark in marks]
         told = (c for m, c in zip(marks, codes, strict=True) if is_told_of(page.view.fold, m.start, m.end))
-        named = codes[0] if number == 0 and len(set(codes)) == 1 else None
+        is_title = number == 0 or (sentence.kind is Kind.HEADING and not before)
+        named = codes[0] if is_title and len(set(codes)) == 1 else None
+        before = before or bool(codes)
         code = next((code for code in (*told, named) if code and code != "UN"), None)
         if code is not None:
             return code

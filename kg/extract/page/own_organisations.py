@@ -59,7 +59,7 @@ def _declared(text: str, names: Sequence[Name]) -> tuple[str, str | None] | None
     states = [name for name in names if name.tag == "S"]
     for match in _NAME.finditer(text, 0, min(len(text), HEAD_LENGTH)):
         start, end, is_whole = _stretch(text, match, known)
-        if any(name.value != "UN" and (name.start <= start or name.start < end < name.end) for name in known):
+        if any(name.value != "UN" and (name.start <= start or name.start < end <= name.end) for name in known):
             return None
         if any(name.start < end and start < name.end for name in states):
             continue  # "the Union of the Comoros", "the Council of the Russian Federation"

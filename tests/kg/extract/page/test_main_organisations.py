@@ -28,6 +28,25 @@ def test_a_document_is_of_the_organisation_that_it_names_most(
     assert open_text(text).organisation == organisation
 
 
+@pytest.mark.parametrize(
+    ("head", "organisation"),
+    [
+        ("24 June 2016\n\nPress Release of the Third SAARC Summit, Thimphu", "SAARC"),
+        ("Forty-Ninth Pacific Islands Forum\nYaren, 3-5 September 2018", "PIF"),
+        ("XII BLACK SEA ECONOMIC COOPERATION ORGANIZATION SUMMIT\nVarna, 5 May 2016", "BSEC"),
+        ("Information Report of the 15th Shanghai Cooperation Organization session, Osh", "SCO"),
+        ("5 May 2016\n\nDECLARATION OF THE TURKIC COUNCIL\n\nAdopted with thanks to the UN", "OTS"),
+    ],
+)
+def test_a_title_tells_the_organisation_whatever_line_or_number_stands_before_it(
+    open_text: Open, head: str, organisation: str
+) -> None:
+    body = (
+        "The leaders reaffirmed their commitment. They welcomed the results of the Second Meeting of the Arab League."
+    )
+    assert open_text(f"{head}\n\n{body}").organisation == organisation
+
+
 def test_names_at_the_head_count_more_than_later_ones(open_text: Open) -> None:
     filler = "The parties spoke of roads, of ports and of the weather of the year. " * 30
     text = (
