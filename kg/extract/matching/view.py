@@ -8,7 +8,7 @@ and with straight quotes and hyphens, character for character as long as `text`;
 import re
 import unicodedata
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,12 +33,15 @@ _KEEPS_HYPHEN = re.compile(
 )
 # "Osh -- the capital": a dash as a typewriter gives it
 _TYPED_DASH = r"(?<!-)-{2,3}(?!-)"
+# "*Endorse* the Plan", "**the Plan**": signs of emphasis around words
+_EMPHASIS = r"(?<![^\s(\"“‘\[—–-])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])"
 # A single blank is left as it is: only other runs of white space and broken characters are pieces of their own.
 _BLANKS = rf"{_CUT}|{_PAGE_BREAK}|{_TYPED_DASH}" + r"|[\s\u200b\ufeff]{2,}|[^\S ]|[\u200b\ufeff]"
 _BREAK = re.compile(_PAGE_BREAK)
 _CUT_WORD = re.compile(_CUT)
 _BLANK = re.compile(_BLANKS)
-_SPECIAL = re.compile("|".join([*map(re.escape, sorted(_BROKEN, key=len, reverse=True)), _BLANKS]))
+_EMPHATIC = re.compile(_EMPHASIS)
+_SPECIAL = re.compile("|".join([*map(re.escape, sorted(_BROKEN, key=len, reverse=True)), _BLANKS, _EMPHASIS]))
 _BROKEN_STARTS = re.compile(f"[{''.join(sorted({broken[0] for broken in _BROKEN}))}]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _QUOTES = dict.fromkeys("“”„«»‟", '"') | dict.fromkeys("‘’‚ʼ`´", "'")
@@ -61,7 +64,9 @@ class View:
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in the stored text of the view's characters start to end."""
-        return self._origin(start), self._origin(end)
+        last = bisect_left(self.starts, end)  # what the view leaves out behind the last character is not of it
+        whole = last < len(self.starts) and self.starts[last] == end
+        return self._origin(start), self.origins[last] if whole and end > start else self._origin(end)
 
     def _origin(self, at: int) -> int:
         piece = bisect_right(self.starts, at) - 1
@@ -69,9 +74,11 @@ class View:
 
 
 def clean(text: str) -> str:
-    """A stretch of stored text with single spaces, cut words whole, without the number of a page that ends in it."""
+    """A stretch of stored text with single spaces, cut words whole, without a page's number or signs of emphasis."""
     if "\n" in text:
         text = _BREAK.sub(" ", _CUT_WORD.sub(_hyphen, text))
+    if "*" in text or "_" in text:
+        text = _EMPHATIC.sub("", text)
     return " ".join(text.replace("\u00ad", "").split())
 
 
@@ -103,24 +110,27 @@ def make_view(raw: str, blocks: list[tuple[int, int]]) -> tuple[View, list[tuple
 
 def _pieces(raw: str, start: int, end: int) -> list[tuple[str, int]]:
     text = raw[start:end]
-    if text.isprintable() and "  " not in text and "--" not in text and not _may_be_broken(text):
+    special = "*" in text or "_" in text or _may_be_broken(text)
+    if text.isprintable() and "  " not in text and "--" not in text and not special:
         return [(text, start)]
     pieces = []
     at = start
-    for match in (_SPECIAL if _may_be_broken(text) else _BLANK).finditer(raw, start, end):
+    for match in (_SPECIAL if special else _BLANK).finditer(raw, start, end):
         if match.start() > at:
             pieces.append((raw[at : match.start()], at))
-        found = match.group()
-        pieces.append(
-            (
-                "–" if found[:2] == "--" else _hyphen(match) if found[0] == "-" else _BROKEN.get(found, " "),
-                match.start(),
-            )
-        )
+        pieces.append((_replacement(match), match.start()))
         at = match.end()
     if at < end:
         pieces.append((raw[at:end], at))
     return pieces
+
+
+def _replacement(match: re.Match[str]) -> str:
+    """What stands in the view for a run of white space, a broken character, a typed dash or a sign of emphasis."""
+    found = match.group()
+    if found[0] in "*_":
+        return ""
+    return "–" if found[:2] == "--" else _hyphen(match) if found[0] == "-" else _BROKEN.get(found, " ")
 
 
 def _may_be_broken(text: str) -> bool:

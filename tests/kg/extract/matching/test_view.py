@@ -151,3 +151,31 @@ def test_a_dash_of_two_hyphens_is_one_dash() -> None:
     view, bounds = make_view(raw, [(0, len(raw))])
     assert view.fold[: bounds[0][1]] == "Osh - the city - of X-Y"
     assert raw[slice(*view.raw(6, 9))] == "the"
+
+
+@pytest.mark.parametrize(
+    ("raw", "seen"),
+    [
+        ("*Endorse* the Plan", "Endorse the Plan"),
+        ("and *take note* of it", "and take note of it"),
+        ("the **Plan on Bees**, signed", "the Plan on Bees, signed"),
+        ("adopted (_inter alia_) the Plan", "adopted (inter alia) the Plan"),
+        ("write to bee_hive@osh.kg", "write to bee_hive@osh.kg"),
+        ("signed ______ today", "signed ______ today"),
+        ("5 * 3 hives", "5 * 3 hives"),
+    ],
+)
+def test_signs_of_emphasis_are_left_out(raw: str, seen: str) -> None:
+    assert viewed(raw) == seen
+
+
+def test_a_stretch_does_not_end_with_a_sign_of_emphasis_that_the_view_leaves_out() -> None:
+    raw = "They adopted the *Plan on Bees* there."
+    view, _ = make_view(raw, [(0, len(raw))])
+    start = view.text.index("Plan")
+    first, last = view.raw(start, start + len("Plan on Bees"))
+    assert raw[first:last] == "Plan on Bees"
+
+
+def test_clean_text_has_no_signs_of_emphasis() -> None:
+    assert clean("the *Plan on\nBees*") == "the Plan on Bees"
