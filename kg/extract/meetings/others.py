@@ -10,7 +10,10 @@ from kg.extract.page.page import Sentence
 _ANOTHER = cue("attendance.another_meeting")
 _EVENT = rf"(?:{cue('event').pattern})"
 # "having been admitted on", "who took office on": a day of something told of someone present in passing
-_BESIDE = re.compile(r"\b(?:having|which|who|whose|since|until|as of|admitted|elected|appointed|granted)\b[^;]{0,80}$")
+_BESIDE = re.compile(
+    r"\b(?:having|which(?! (?:(?:was|were|had been) )?(?:met|held|convened|took place|gathered|preceded|followed)\b)"
+    r"|who|whose|since|until|as of|admitted|elected|appointed|granted)\b[^;]{0,80}$"
+)
 _OPENS = re.compile(r"\W*(?:(?:Already|Back|Only|Earlier|As early as),? )?(?:in|on|at|during|by)\b[^,;]{0,70}$", re.I)
 # "the 2019 summit", "the Dushanbe summit"; "the summit in Bishkek in 2019", "the meeting (Moscow, 2013)"
 _OF_EVENT = re.compile(rf"(?: (?:[\w-]+ ){{0,4}}?)?{_EVENT}\b", re.I)

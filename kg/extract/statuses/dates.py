@@ -20,7 +20,8 @@ _FOR_ALL = re.compile(
 # "granted X, an observer since 2010, full membership": the day of what the state was before
 _BESIDES = re.compile(
     r", (?:[a-z]+ ){0,3}(?:observers?|partners?|members?|guests?)(?: (?:of|in|at|to|with) [^,;]{2,50})?"
-    r" since (?:the )?$"
+    r" since (?:the )?$",
+    re.I,
 )
 # "and to grant Y the status", as the clause before has decided
 _ALSO_TO = re.compile(r"[,\s]*(?:and|as well as) (?:also |further )?to ")

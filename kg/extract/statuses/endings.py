@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.statuses.clauses import Listed
 from kg.extract.statuses.deeds import Voice
 from kg.extract.statuses.scopes import MEMBER, TO, Party, Scope, each_with, that_of
 from kg.extract.statuses.words import StatusWord
@@ -22,6 +23,8 @@ _OUT_OF = re.compile(
 )
 _REGIME = re.compile(r"\b(?:regime|government|authorities|junta|representatives) of (?:the )?$", re.I)
 _ITS = re.compile(r" (?:its|their)\b")
+_STATUS_OF = re.compile(r"\b(?:status|place|rank|standing) of (?:the )?$", re.I)
+_AS = re.compile(r" as (?:an? |the |its |our |their )?(?:(?-i:[A-Z])[\w'-]* )*", re.I)
 _FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
 
 
@@ -33,13 +36,20 @@ def renewed(scope: Scope) -> list[Party]:
     for each in lists:
         if each.relation in ("of", "for") or (each.relation in _HOLDERS and scope.voice is Voice.ACTIVE):
             word = scope.last_word(each.start)
-            found += each_with(each, word if passive or (word and word.start >= scope.deed.end) else None)
+            named = word if passive or (word and word.start >= scope.deed.end) else None
+            found += each_with(each, named or _as_what(scope, each))
         elif each.relation == "'s":
             found += each_with(each, scope.next_word(each.end))
     word = scope.last_word(scope.deed.start) or (scope.told_last if _STATUS.search(scope.head) else None)
     if not lists and passive and word:
         return [Party(state, word) for state in scope.spoken_of]
     return found or that_of(scope)
+
+
+def _as_what(scope: Scope, each: Listed) -> StatusWord | None:
+    """The status of "the status of X as an observer"."""
+    word = scope.next_word(each.end) if _STATUS_OF.search(scope.clause.text, 0, each.start) else None
+    return word if word and _AS.fullmatch(scope.clause.text, each.end, word.start) else None
 
 
 def ended(scope: Scope) -> list[Party]:

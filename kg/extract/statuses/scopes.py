@@ -23,9 +23,11 @@ _OBJECT = cue("status_scopes.object")
 # "X, an observer since 2010, full membership": what a state is besides
 _APPOSITION = re.compile(
     r",(?: (?:likewise|also|itself|now|currently|at present|already|still|until now|so far))* (?:an? |the )?"
-    r"(?:[A-Z]{2,6} )?(?:special |associate |dialogue |sectoral )*(?:observers?|partners?|members?|guests?)"
+    r"(?:(?-i:[A-Z]{2,6}) )?(?:special |associate |dialogue |sectoral |post-forum )*"
+    r"(?:observers?|partners?|members?|guests?)"
     r"(?: (?:states?|countr(?:y|ies)))?(?: (?:of|in|at|to|with) [^,;]{2,60}?)?"
-    r"(?: (?:since|from|for) [^,;]{2,40})?,(?= )"
+    r"(?: (?:since|from|for) [^,;]{2,40})?,(?= )",
+    re.I,
 )
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _DATED = re.compile(
@@ -136,6 +138,10 @@ class Scope:
         at = self.past_apposition(at)
         word = self.next_word(at)
         return word if word is not None and _OBJECT.fullmatch(self.clause.text, at, word.start) else None
+
+    def is_apposed(self, word: StatusWord) -> bool:
+        """Whether a status is only what states are besides: "the wish of X, an observer since 2010,"."""
+        return any(each.end <= word.start < self.past_apposition(each.end) for each in self.behind)
 
     def past_apposition(self, at: int) -> int:
         """Where the text goes on behind what states that end at an offset are besides: ", an observer since 2010,"."""

@@ -13,10 +13,14 @@ _OTHER_MATTER = cue("present_states.other_matter")
 _PROPOSED = cue("status_shown.proposed")
 _UNREAL = cue("status_deeds.unreal")
 _IS = re.compile(
-    r" (?:is|are|(?P<being>being)|remains?|continues? to be|has|have|holds?|enjoys?|retains?|keeps?)"
+    r" (?:is|are|(?P<being>being)|remains?|continues? to (?:be|have|hold|enjoy|retain)|has|have|holds?|enjoys?|retains?"
+    r"|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
     r"(?: an?| the| its| our)?(?: status of(?: an?)?)? $"
     r"| (?P<attends>sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
+)
+_BETWEEN = re.compile(
+    r"\s*(?:, (?:moreover|however|too|likewise|as before|as ever|in turn|by contrast|for \w+ part),)?\s*"
 )
 _APPOSED = re.compile(
     r"(?:,| \()(?: ?(?:likewise|also|being|itself|now|currently|at present|already|still|both|as|all|each"
@@ -37,7 +41,11 @@ _STATUS_OF = re.compile(
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _BESIDE = re.compile(r" (?:an? |the )?")
 _GUEST = re.compile(r" (?:an? |the )?guests?[,;.]")
-_DENIED = re.compile(r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$", re.I)
+_DENIED = re.compile(
+    r"\b(?:neither|nor|never|no longer|(?:is|are|was|were) not)\b[^,;:]{0,40}$"
+    r"|\b(?:declin|refus|reject|oppos)\w*\b[^;:]{0,80}$",
+    re.I,
+)
 _SINCE_BEHIND = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,60}?)? since (?:the )?(?=\d|[A-Z])")
 _SINCE_OPENS = re.compile(r"\W*(?:since|from|as of|as from) [^,;]{3,40}?,? (?:the )?$", re.I)
 _SINCE = re.compile(
@@ -145,7 +153,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
         return []
     if said:
         bare = [each for each in lists if each.relation == "" and each.end <= said.start()]
-        ends = [each for each in bare if not clause.text[each.end : said.start()].strip()]
+        ends = [each for each in bare if _BETWEEN.fullmatch(clause.text, each.end, said.start())]
         if ends:
             return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []

@@ -20,6 +20,8 @@ _INSTRUMENT = cue("status_wishes.instrument")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
 _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 """What those do whose letter or note it is: "letters from X and Y asking for the status"."""
+_SIMILAR = re.compile(r"\b(?:similar|same|like|analogous|identical) $", re.I)
+"""How a wish points back to one for a status: "the similar wishes of X and Y"."""
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
@@ -30,17 +32,14 @@ _TOPIC = re.compile(
 """What another memorandum than one of a status is on."""
 _PLAIN = re.compile(r"memorand(?:um|ums|a)")
 _SIGNED = re.compile(r" (?:(?:was|were|has been|have been) )?(?:also )?signed\b")
-_APPOSED = 100
-"""Characters behind a status of one who has it already, "X, an observer since 2010,", in which that ends."""
 _REACH = 240
 """How far behind a wish, in characters, the status may be named."""
 
 
 def wishing(scope: Scope) -> list[Party]:
     """The states that wish or apply, each with the status that it wishes for."""
-    beside = {scope.past_apposition(each.end) for each in scope.behind} - {each.end for each in scope.behind}
     words = [word for word in scope.words if word.start >= scope.deed.end]
-    named = next((word for word in words if not any(0 < end - word.end < _APPOSED for end in beside)), None)
+    named = next((word for word in words if not scope.is_apposed(word)), None)
     if named and _FINITE.search(scope.clause.text, scope.deed.end, named.start):
         named = None  # another clause speaks of that status
     word = named or scope.told_last or UNNAMED
@@ -101,7 +100,10 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
         return False
     if scope.named in ("that", "those") and not wished:
         return False  # "the delegation of X and that of Y, an observer"
-    if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in scope.words):
+    words = [word for word in scope.words if not scope.is_apposed(word)]
+    if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in words):
+        return True
+    if _SIMILAR.search(scope.head) and scope.recent is not None:
         return True
     if _JOINING.search(near) or (wished and deed.form == "noun"):
         return True

@@ -67,3 +67,30 @@ def test_the_days_of_a_part_that_names_nobody_do_not_count_where_another_part_do
     assert days_told(context, context.page.sentences[-1]) == []
     context = open_text(HEAD + "The ministers met; the code had entered into force on 1 January 2016.")
     assert days_told(context, context.page.sentences[-1]) == [("2016-01-01", "2016-01-01")]
+
+
+def test_day_of_a_meeting_told_in_a_clause_of_its_own_is_its_day(open_text: Open) -> None:
+    text = "The Pacific Islands Forum met in Apia on 4 and 5 August 2010.\n\nThe Small States Leaders’ Meeting, {}.\n"
+    other = open_text(text.format("which preceded it on 3 August, was chaired by A. Tito, President of Kiribati"))
+    own = open_text(text.format("whose idea dates from 3 August 2005, was praised by A. Tito"))
+    assert days_told(other, other.page.sentences[-1]) == [("2010-08-03", "2010-08-03")]
+    assert days_told(own, own.page.sentences[-1]) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ACP Leaders’ Meeting, which was held back to back with the Forum, was chaired by N. Tosi.",
+        "The Dialogue, which followed the Forum, was opened by N. Tosi.",
+        "The Small States’ session, held on the eve of the Forum, was chaired by N. Tosi.",
+    ],
+)
+def test_meeting_beside_the_documents_own_is_another(open_text: Open, told: str) -> None:
+    context = open_text("The Pacific Islands Forum met in Apia on 4 and 5 August 2010.\n\n" + told + "\n")
+    assert is_of_another_meeting(context, context.page.sentences[-1])
+
+
+def test_meeting_after_its_opening_is_the_same(open_text: Open) -> None:
+    told = "The Forum, which was preceded by talks of officials, was chaired by N. Tosi."
+    context = open_text("The Pacific Islands Forum met in Apia on 4 and 5 August 2010.\n\n" + told + "\n")
+    assert not is_of_another_meeting(context, context.page.sentences[-1])
