@@ -75,6 +75,8 @@ _STATE_AND_NAME = re.compile(
     rf"[A-Z][\w'’ ]{{1,40}}(?: (?:[-–—]|--) |: )"
     rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
 )
+# "Fiji (associate member) - acting Minister of": where an entry begins, wherever its line ends
+_ENTRY_OPENS = re.compile(rf"[A-Z][\w'’ ]{{1,40}}(?: \([\w ]+\))?(?: ?[-–—] |: )(?:the |acting )?{_OFFICE}")
 _PORTFOLIO = _any_of("portfolio")
 _PORTFOLIOS = re.compile(rf"(?:(?:of|for|and) )?(?:the )?{_PORTFOLIO}(?:(?:,? and|,| of| for)? {_PORTFOLIO})*[.;,]?")
 _OFFICE_OPEN = re.compile(
@@ -255,6 +257,8 @@ def _has_wrapped_dash(group: list[_Line], line: _Line, below: _Line | None, widt
 
 def _is_next_entry(group: list[_Line], line: _Line, width: int) -> bool:
     """Whether a line is about the next delegate of a list, and not the rest of a paragraph that names several."""
+    if _ENTRY_OPENS.match(line.text.lstrip()) and _ENTRY_OPENS.match(group[0].text.lstrip()):
+        return True
     if not (is_entry_line(line.text) and is_entry_line(group[0].text)):
         return False
     runs_on = len(group) > 1 and _fills(group[-1].text.rstrip(), line.text, width)

@@ -81,6 +81,17 @@ took the floor.
     assert len(texts(raw)) == 3
 
 
+def test_entries_of_a_wrapped_list_begin_where_a_state_and_an_office_do() -> None:
+    entries = [
+        "Kingdom of Bhutan - acting Minister of Economic\nAffairs Dorji Wangmo",
+        "Republic of Maldives - Vice President Ali Shareef Didi",
+        "Nepal (associate member) - Deputy Prime Minister Ram\nThapa",
+        "Sri Lanka - Prime Minister Chandra Perera",
+    ]
+    found = texts(WRAPPED + "\nThe session was attended by:\n\n" + "\n".join(entries) + "\n")
+    assert found[-4:] == [entry.replace("\n", " ") for entry in entries]
+
+
 def test_a_dash_between_wrapped_words_is_no_bullet() -> None:
     list_of_all = (
         "The following took part in the meeting: Sri Lanka\n- H.E. Ms. Chandra Perera, Minister of Trade; Bhutan"
