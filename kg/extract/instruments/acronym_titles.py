@@ -9,15 +9,19 @@ from kg.extract.matching.phrases import Phrase
 
 _HEADS_ON = r"(?![\w'-]|\)|:| \(|(?: [A-Z][\w-]*)* (?:[A-Z][a-z]|[A-Z]{2}))"
 """Behind the acronym: no name that it only modifies, as in "the SAFTA Ministerial Council"."""
+_NAME = 2
+"""Blanks in what is a name in full: "Regional Comprehensive Economic Partnership"."""
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) $")
 
 
 @lru_cache(maxsize=1)
 def acronym_pattern() -> Phrase:
     """The acronyms of the table, where they stand by themselves."""
-    return Phrase(
-        rf"(?<![\w('/-])(?P<title>(?:{alternatives(instrument_words().acronyms)})(?: agreement\b)?){_HEADS_ON}"
-    )
+    words = instrument_words().acronyms
+    acronyms = alternatives(frozenset(word for word in words if word.count(" ") < _NAME))
+    names = alternatives(frozenset(word for word in words if word.count(" ") >= _NAME))
+    short = rf"(?:{acronyms})(?: agreement\b)?{_HEADS_ON}"
+    return Phrase(rf"(?<![\w('/-])(?P<title>{short}|(?:{names})\b(?! [A-Z][a-z]))")
 
 
 def find_acronyms(fold: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:

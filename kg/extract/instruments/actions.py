@@ -5,7 +5,7 @@ Only what the text reports as done counts: a negated, conditional or coming acti
 
 import re
 
-from kg.extract.instruments.deeds import COUNTED, SUBJECT, Deed, deed_patterns, last_match
+from kg.extract.instruments.deeds import BRACKET, COUNTED, SUBJECT, Deed, deed_patterns, last_match
 from kg.extract.instruments.fillers import is_filler
 from kg.extract.instruments.orders import ordered
 from kg.extract.instruments.titles import Title
@@ -122,6 +122,10 @@ _TOLD_FIRST = re.compile(
     r"\b(?:welcom|not(?:ed|es|ing)|recall|commend|hail|prais|applaud)\w* (?:with \w+ )?the (?:\w+|entry into \w+)"
     r" (?:of|to|by)\b"
 )
+_OF_WHICH = re.compile(
+    rf"{BRACKET},? of which (?:(?:(?:the )?[\w'-]+ ){{1,6}}?(?<!had )(?:took|takes|take) (?:due )?(?:note|notice)"
+    r"|(?:due )?note was (?:\w+ly )?taken)\b"
+)
 _WHEN_OR_WHERE = re.compile(r"\d|\b(?:in|at|on|during|here|today)\b")
 _ON_A_DAY = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?(?:19|20)\d\d\b")
 """When the signing was, which tells that it was: "the signing on 23 June 2023 of the Memorandum"."""
@@ -130,6 +134,9 @@ _BY_A_BODY = re.compile(r" by (?:the )?[A-Z]")
 
 def participle(fold: str, title: Title, end: int) -> Deed | None:
     """The action that hangs on the title: "signed in Minsk in 2005", "which the ministers approved"."""
+    noting = _OF_WHICH.match(fold, title.end, end)
+    if noting is not None:
+        return Deed("noted", (title.end, title.end), (noting.end(), end))
     for pattern in (deed_patterns().participle, deed_patterns().relative):
         match = pattern.match(fold, title.end, end)
         if match is None:
@@ -233,7 +240,9 @@ def _reaches(clause: str, told: str) -> bool:
 def _gerund_tells(fold: str, start: int, verb: re.Match[str]) -> bool:
     """Whether a form in -ing reports a deed: "by adopting X", but not "look forward to signing X"."""
     before = fold[start : verb.start()]
-    return not before.strip() or bool(re.search(r"(?:\b[Bb]y|\b[Aa]fter|\b[Uu]pon|,) $", before))
+    return not before.strip() or bool(
+        re.search(r"(?:\b[Bb]y|\b[Aa]fter|\b[Uu]pon|^In|^While|^On|^When|^Besides|\b[Ii]n addition to|,) $", before)
+    )
 
 
 _SUBJUNCTIVE = re.compile(
@@ -269,7 +278,7 @@ def _noun(fold: str, start: int, at: int) -> re.Match[str] | None:
     for word in reversed(list(deed_patterns().deed_word.finditer(fold, start, at))):
         found = deed_patterns().noun.match(fold, word.start(), at)
         if found is not None:
-            told = found["object"]
+            told = found["object"].lstrip()
             return found if is_filler(told) or re.fullmatch(COUNTED, told) else None
     return None
 

@@ -100,7 +100,7 @@ class DeedPatterns:
         self.noun = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
             r"(?P<aside>(?:,? (?:today|here|by|at|in|during|on|within|under|upon)\b[^;:]{0,140})?)"
-            rf" of (?P<object>{COUNTED}|[^;:,]{{0,60}})$"
+            rf" of(?P<object> {COUNTED}| [^;:,]{{0,60}}|)$"
         )
         self.participle = re.compile(
             rf"{BRACKET}{DATED}(?: for (?:its|their) [a-z]+(?=,? (?:which|that|both) ))?"

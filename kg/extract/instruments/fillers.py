@@ -28,7 +28,7 @@ _ASIDES = (
     re.compile(r"\b(?:among|amongst|between|with) (?:themselves|each other|one another)\b"),
     re.compile(r"\bas (?:early|soon|quickly|rapidly|speedily) as (?:\w+ )?possible\b|\bat the earliest\b"),
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),
-    re.compile(r",[^,;:]{3,60},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
+    re.compile(r",[^,;:]{3,100},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),
     re.compile(r"\b(?:in|at) [A-Z][\w'-]+(?: (?!to\b)[\w'-]+){0,4}?(?= the| an?|,|:|\s*$)"),
     re.compile(

@@ -53,6 +53,7 @@ _OPENED = re.compile(
 )
 _TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
 _BY = re.compile(r" by (?:the )?")
+_IN_BRACKET = re.compile(r"\((?![A-Z]+\))")  # more than an acronym: "(Osh, 3 May 2011)"
 _MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")
 
 
@@ -201,7 +202,7 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
             if not mark.date.yearless and mark.date.single and _OF_DATE.fullmatch(between):
                 if "(" in between and _MEETING_ON.search(fold, sentence.start, title.start):
                     return Occasion()
-                found = behind(context, title.end, mark.end) if "(" in between else Occasion()
+                found = behind(context, title.end, mark.end) if _IN_BRACKET.search(between) else Occasion()
                 return Occasion(mark.date.single, found.place or _bracketed_place(context, mark.end, sentence.end))
             break
     return Occasion()

@@ -33,6 +33,8 @@ _OF_KIND = (
     r"|free[ -]trade|trade|investment|cooperation|partnership) ){0,3}"
 )
 _SAID = r"(?:draft|special|final|similar|corresponding|separate|respective|new|bilateral|trilateral|updated|revised)"
+_CHANGE = r"(?:amendments|additions|changes)"
+_CHANGES = rf"\b{_CHANGE}(?: and {_CHANGE})?(?= (?:to|in) the [A-Z])"
 _BEFORE = r"\b(?:[Tt]he|(?<!\bas )[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|and|of|noted|approved|endorsed|adopted)"
 
 
@@ -51,7 +53,8 @@ def small_pattern() -> Phrase:
     """A head written small with what stands before it, when a preposition tells that a complement follows."""
     report = rf"{_OWNER}{_TOLD}(?P<report>{_REPORTS})"
     other = rf"{_OF_KIND}(?P<head>{alternatives(instrument_words().small)})"
-    return Phrase(rf"{_BEFORE} (?:{_SAID} )?(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )")
+    named = rf"{_BEFORE} (?:{_SAID} )?(?P<title>{report}|{other})(?= (?:of|by|on|for|between|among|with) )"
+    return Phrase(rf"(?:{named}|(?P<changes>{_CHANGES}))")
 
 
 def find_placed(tokens: list[Token]) -> Iterator[tuple[int, int, int]]:
@@ -64,20 +67,24 @@ def find_placed(tokens: list[Token]) -> Iterator[tuple[int, int, int]]:
             yield tokens[first].start, token.start, token.end
 
 
+def _begins(match: re.Match[str]) -> int:
+    return match.start("changes" if match["changes"] else "title")
+
+
 def find_small(fold: str, tokens: list[Token], taken: list[tuple[int, int]], starts: frozenset[int]) -> Iterator[Small]:
     """The titles written small outside the stretches that others take; `starts` are the tokens where those begin."""
     if not tokens:
         return
     at = {token.start: index for index, token in enumerate(tokens)}
     matches = list(small_pattern().finditer(fold, tokens[0].start, tokens[-1].end))
-    others = starts | {at[match.start("title")] for match in matches if match.start("title") in at}
+    others = starts | {at[_begins(match)] for match in matches if _begins(match) in at}
     for match in matches:
-        head = match.span("report") if match["report"] else match.span("head")
+        head = match.span(next(name for name in ("report", "head", "changes") if match[name]))
         first = at.get(head[0])
-        if first is None or any(start <= match.start("title") < end for start, end in taken):
+        if first is None or any(start <= _begins(match) < end for start, end in taken):
             continue
         after = next(index for index in range(first, len(tokens)) if tokens[index].end >= head[1]) + 1
         walk = Walk(fold, tokens, after, others, frozenset(), "small")
         walk.mode = "low"
         pointed = match.group().split()[0].lower() in ("its", "their", "his", "her")
-        yield Small(match.start("title"), tokens[walk.end() - 1].end, head, bool(match["report"]), pointed)
+        yield Small(_begins(match), tokens[walk.end() - 1].end, head, bool(match["report"]), pointed)

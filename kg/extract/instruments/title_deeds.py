@@ -52,6 +52,11 @@ _DOCUMENTS_DONE = re.compile(
     re.I,
 )
 _NOT_DONE = re.compile(r"\b(?:not|will|shall|would|should|to be|may)\b")
+_THE_FOLLOWING = re.compile(
+    r"(?:(?:the|these|its|their) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?i:following) "
+    r"(?:(?!\b(?:was|were|is|are|has|have|will|would|shall|should|to be|not|which|that)\b)[^.;:])*:?\s*$"
+)
+_OPEN_OBJECT = re.compile(r"(?<= of)(?=:\s*$)")  # "the signing of:"
 _GOES_ON = re.compile(
     r"(?:Among (?:them|these|those|the documents)|They|These|Those|The (?:documents|list|package))"
     r" (?:are|were|is|was|includ(?:e|es|ed)|comprise[sd]?|notably include[d]?)(?: also)?:? (?:the |an? )?"
@@ -66,6 +71,11 @@ _BY_ONE = re.compile(
     r"|[A-Z][a-z]+ (?:President|Prime Minister)|[Rr]epresentative|[Dd]elegation) of [^,;]{3,60}?,? (?:\w+ly |also )?"
 )
 _BY = re.compile(r" by (?:the )?")
+_SUBMITTED = re.compile(
+    r"(?<!had )(?<!to )\b(?:presented|submitted|introduced|tabled|delivered|put forward|placed before (?:the )?\w+) "
+    r"(?:(?:to|for) [^,;.]{3,60}? )?(?:the|an?|its|their|his|her) (?:[a-z-]+ ){0,2}$"
+)
+"""What was laid before the meeting it was that approved it: "presented a report, which was approved"."""
 
 
 def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> list[tuple[Deed | None, str, Title]]:
@@ -160,6 +170,8 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     start = titles[index - 1].end if index else sentence.start
     end = next((other.start for other in titles[index + 1 :] if other.start >= title.end), sentence.end)
     deed = actions.participle(fold, title, end)
+    if deed is not None and deed.reported and " had " not in fold[title.end : deed.behind[0]]:
+        deed = replace(deed, reported=_SUBMITTED.search(fold, start, title.start) is None)
     if deed is not None and not _by_others(context, deed):
         again = actions.passive(fold, title, start, end) if fold.startswith(", ", title.end) else None
         return (again, "passive", True) if again else (deed, "participle", False)
@@ -234,7 +246,7 @@ def _take_from_lead(
         return
     if any(actions.is_subject(fold, title, sentence.end) for title in titles):
         return
-    deed = _decided(sentence, titles[0]) if infinitive else actions.active(fold, lead.start, _without_maker(lead))
+    deed = _decided(sentence, titles[0]) if infinitive else _of_lead(lead, fold)
     if deed is None and not infinitive:
         deed = _of_documents(context, lead)
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
@@ -274,6 +286,13 @@ def _of_documents(context: Context, lead: Sentence) -> Deed | None:
         return None
     at = lead.start + verb.start()
     return Deed(deed_patterns().words.acts[verb.group().lower()], (lead.start, at), (at + len(verb.group()), lead.end))
+
+
+def _of_lead(lead: Sentence, fold: str) -> Deed | None:
+    """What the verb of a lead says of what it lists, however it counts it: "adopted the following standards:"."""
+    told = _THE_FOLLOWING.search(lead.fold) or _OPEN_OBJECT.search(lead.fold)
+    deed = actions.active(fold, lead.start, _without_maker(lead))
+    return deed or (actions.active(fold, lead.start, lead.start + told.start()) if told else None)
 
 
 def _without_maker(lead: Sentence) -> int:

@@ -8,13 +8,8 @@ import re
 
 from kg.extract.instruments.title_prepositions import leads
 from kg.extract.instruments.title_signs import bracket_end, counts, quotation_end
-from kg.extract.instruments.title_spans import deadline_end, occasion_end, reported_end, span_end, years_end
-from kg.extract.instruments.title_tokens import (
-    ARTICLES,
-    LINKS,
-    opens_clause,
-    stops_title,
-)
+from kg.extract.instruments.title_spans import deadline_end, occasion_end, reported_end, span_end, tells_time, years_end
+from kg.extract.instruments.title_tokens import ARTICLES, LINKS, opens_clause, stops_title
 from kg.extract.instruments.title_walk import TitleWalk
 from kg.extract.instruments.words import instrument_words, listed
 
@@ -29,6 +24,7 @@ _IMPLEMENTS = re.compile(
     r"(?:for|on) (?:the )?(?:\w+ )?implementation of (?:the )?(?:provisions of (?:the )?)?(?=[A-Z])(?!SCO\b)"
 )
 _OFFICERS = {"secretary": ("Executive", "General"), "general": ("Secretary", "Director"), "director": ("Executive",)}
+_AIMS = re.compile(r"Towards?|From|[A-Z][a-z]+ing")
 _SAID = frozenset({"said", "aforementioned", "above-mentioned", "aforesaid"})
 _RESPONSIBLE = frozenset({"Ministers", "Agencies", "Authorities", "Officials", "Bodies", "Ministries"})
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
@@ -54,7 +50,7 @@ class Walk(TitleWalk):
         if token.kind in "CGL":
             self.mode = self.mode or ("cap" if at > self.after else "")
             return at + 1
-        if token.kind == "f" or token.text in ("until", "till", "up", "since"):
+        if token.kind == "f" or token.text in ("until", "till", "up", "since", "during"):
             return self._small(at)
         if token.kind in "nY":
             return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
@@ -90,6 +86,9 @@ class Walk(TitleWalk):
         """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
         if self.kind_of(at) not in "CG" or at in self.starts:
             return False
+        if _AIMS.fullmatch(self.tokens[at].text) and self.kind_of(at + 1) in "CGf" and not self.is_bare():
+            self.mode = "cap"
+            return True  # "the Agenda: Towards a Partnership"
         if self.mode != "cap" and not (self.named_after_place() and self.kind_of(at + 1) in "CG"):
             return False
         return not (opens_clause(self.tokens, at) and self.governed())
@@ -100,7 +99,9 @@ class Walk(TitleWalk):
         if at == self.after:
             return token.text in listed("relating")
         if self.mode == "low":
-            return not stops_title(self.tokens, at)
+            return not stops_title(self.tokens, at) or (
+                self.kind in ("report", "small") and tells_time(self.fold, token.start)
+            )
         if token.text == "as":
             return self.tokens[at - 1].text.endswith("ed") and self.tokens[at - 1].kind + self.kind_of(at + 1) == "CC"
         if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):

@@ -13,6 +13,7 @@ _ADDED = frozenset({"Additional", "Optional", "Supplementary", "First", "Second"
 _CLOSING = ("Communique", "Declaration", "Statement")
 _NEW_FUNDS = frozenset({"Trust", "Special", "Joint", "New", "Regional", "Common"})
 _OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
+_DRAWN_UP = frozenset({"Guidelines", "Rules", "Provisions", "Procedures"})
 _PAPERS = frozenset({"information note", "information notes", "list", "schedule"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
 _ADDRESSED = re.compile(
@@ -43,13 +44,34 @@ _OF_DOING = re.compile(r"of (?:[A-Z]\w+ing|Admission|Accession)\b")
 _OF_ANYBODY_ON = re.compile(r"(?:of|by) (?:the )?[A-Z][^;]{3,120}? on ")
 _ON_MUCH = re.compile(r"on (?:the )?[A-Z][^;]{3,}")
 _PAPERS_OF_NAME = frozenset(
-    {"Report", "Options Paper", "Discussion Paper", "Concept Paper", "Concept Note", "Policy", "Study", "Standard"}
+    {
+        "Report",
+        "Options Paper",
+        "Strategy Paper",
+        "Policy Paper",
+        "Framework Paper",
+        "Discussion Paper",
+        "Concept Paper",
+        "Concept Note",
+        "Policy",
+        "Study",
+        "Standard",
+    }
     | {"Criteria", "Profile", "Inventory", "Compendium", "Document", "Schedule"}
 )
 _PROMISES = frozenset({"Commitment", "Pledge", "Manifesto", "Appeal", "Message", "Resolution"})
-_SHORT = 4
+_SHORT = 3
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
 _POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
+_CONSIDERED = re.compile(
+    r"(?<!not )(?<!to )(?<!will )\b(?i:considered|received|reviewed|examined|acknowledged) (?:the|its|their) "
+    r"(?:\d{4} )?$"
+)
+_ON_ITS_SUBJECT = re.compile(
+    r"(?<!Committee )(?<!Group )(?<!Council )(?<!Forum )\bon (?!(?:this|that|these|those|its|their)\b)"
+)
+_BARE_KIND = re.compile(r"(?:Rules|Plans|Codes|Terms|Regulations|Memoranda|Programmes|Guidelines) of [A-Z]\w+")
+_PREPOSITION = re.compile(r"\b(?:of|into|for|by|with|through|as|or|have|lacks?) $")
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
 _POSSESSED = re.compile(r"\b(?:its|the|our|their)\s(?:(?:revised|amended|new|draft)\s)?\"?$", re.I)
 
@@ -71,11 +93,29 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
         if deed is None and _acts(sentence, title):
             return False  # "the proposal of a Resilience Facility", "urged the Global Fund to adapt"
         return bool(title.modifiers) and not _OFFICER_OF.search(sentence.fold[: title.start - sentence.start])
+    if (
+        deed is None
+        and title.kind in ("small", "report")
+        and _CONSIDERED.search(sentence.fold, 0, _at(sentence, title))
+    ):
+        return title.head.lower().startswith("report") and bool(_ON_ITS_SUBJECT.search(title.complement))
     if title.kind == "small":
         return _is_small_name(title, deed)
+    if deed is None and _BARE_KIND.fullmatch(title.head + " " + title.complement) and _is_any(sentence, title):
+        return False  # "are in want of Rules of Procedure"
     if title.kind == "report":
         return _is_known_report(context, title, deed)
     return _has_complement(context, title, deed) if title.complement else _has_modifiers(context, title, deed)
+
+
+def _at(sentence: Sentence, title: Title) -> int:
+    """Where a title begins in its sentence."""
+    return title.start - sentence.start
+
+
+def _is_any(sentence: Sentence, title: Title) -> bool:
+    """Whether no article or owner tells which of their kind is meant."""
+    return _PREPOSITION.search(sentence.fold, 0, _at(sentence, title)) is not None
 
 
 def _sends(sentence: Sentence, title: Title) -> bool:
@@ -128,6 +168,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
     if title.head == "recommendations":
         return deed.action in ("noted", "approved", "adopted") and bool(_OF_ANYBODY_ON.match(title.complement))
+    if title.head.startswith(("amendments", "additions", "changes")):
+        return deed.action in ("approved", "adopted", "signed") and deed.behind[0] <= title.start
     if title.head in _PAPERS:
         return deed.action in ("noted", "approved", "adopted")
     if title.head.endswith("study"):
@@ -183,7 +225,8 @@ def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
         return False  # "the Forum's Vision"
     if all(word in instrument_words().generic for word in words):
         closing = title.kind != "treaty" or title.head in _CLOSING
-        return deed is not None and closing and not _is_plural(title)
+        drawn_up = deed is not None and deed.wanted and title.head in _DRAWN_UP
+        return deed is not None and closing and (drawn_up or not _is_plural(title))
     return deed is not None or len(words) > 1 or not _is_plural(title) or _named_after_place(context, title)
 
 

@@ -37,7 +37,19 @@ _AIMS = frozenset(
     | {"Expand", "Increase", "Fight", "Overcome", "Tackle", "Establish", "Mark"}
 )
 _JOINING = frozenset({"ratification", "accession", "implementation", "observance", "fulfilment", "compliance"})
-_PRAISING = frozenset({"commended", "commend", "commends", "congratulated", "congratulate", "congratulates"})
+_PRAISING = frozenset(
+    {
+        "applauded",
+        "applaud",
+        "applauds",
+        "commended",
+        "commend",
+        "commends",
+        "congratulated",
+        "congratulate",
+        "congratulates",
+    }
+)
 _THANKING = _PRAISING | {"thanked", "thank", "thanks", "praised"}
 _RELATING = frozenset({"respect", "relation", "connection", "view", "accordance", "line", "response", "addition"})
 _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
@@ -91,7 +103,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "to" and follows.kind == "G" and not walk.nested(end):
         return at == walk.after or _gives_admission(walk, at)
     if word in ARTICLES:
-        governs = walk.tokens[at - 1].text.endswith(("ing", "ards", "ainst"))
+        governs = walk.tokens[at - 1].text.endswith(("ing", "ard", "ards", "ainst"))
         accepted = "CGl" if walk.mode == "low" else "CG"
         return (
             takes_object(walk.tokens, at - 1)

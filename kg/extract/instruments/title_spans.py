@@ -15,8 +15,8 @@ _RANGE = re.compile(
 _REPORTED = re.compile(
     rf"(?:from|between) {_MONTH}(?: {_YEAR})? (?:to|and|until|till) {_MONTH} {_YEAR}\b"
     r"|for (?:the (?:past|last|first) )?(?:\d+|two|three|four|five|ten|twenty) [Yy]ears\b"
-    r"|since (?:the|its|their) (?:previous|last|preceding) (?:meeting|session|summit|report)\b"
-    r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current) (?:\w+ )?(?:years?|months?|period)\b"
+    r"|since (?:the|its|their|our) (?:[\w-]+ ){1,2}(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Ff]orum|[Rr]eport)\b"
+    r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current)(?: \w+)? (?:years?|months?|period)\b"
 )
 _YEARS = re.compile(rf"\((?:{_YEAR}|{_MONTH}(?: {_YEAR})?)\s?-\s?(?:{_MONTH} )?{_YEAR}\)")
 _SPAN = re.compile(
@@ -27,6 +27,11 @@ _SPAN = re.compile(
     re.I,
 )
 
+_DONE_SINCE = re.compile(
+    r"(?:carried out|undertaken|performed|conducted|achieved|accomplished|attained|made|taken)"
+    r" (?:since|during|over|within|under|between"
+    r"|in the (?:past|last|previous|reporting|field|course|period|year|area))\b"
+)
 
 _DEADLINE = re.compile(rf"by\s(?:the year\s)?{_YEAR}(?![\w-])")
 _OCCASION = re.compile(
@@ -46,6 +51,11 @@ def reported_end(fold: str, at: int) -> int | None:
     """Where the time ends that a report is on: "since the previous meeting", "over the past year"."""
     span = _REPORTED.match(fold, at)
     return span.end() if span else None
+
+
+def tells_time(fold: str, at: int) -> bool:
+    """Whether a participle tells when or where that was done which a report is on: "carried out since the meeting"."""
+    return _DONE_SINCE.match(fold, at) is not None
 
 
 def years_end(fold: str, at: int) -> int | None:

@@ -87,3 +87,22 @@ def test_the_last_of_a_list_tells_where_its_date_stands(open_text: Open) -> None
 )
 def test_an_item_may_say_what_was_decided(open_text: Open, text: str, expected: list[tuple[str | None, str]]) -> None:
     assert deeds(open_text, text) == expected
+
+
+LISTED = [
+    ("They adopted the following regional standards and guidelines:", "adopted"),
+    ("The Council endorsed the following three documents submitted by the experts:", "approved"),
+    ("They welcomed the signing, on the eve of this session, of the following protocols by the envoys:", "signed"),
+    ("They witnessed the signing of:", "signed"),
+    ("Following documents were signed by the ministers:", "signed"),
+    ("They looked forward to the signing of the following protocols:", None),
+    ("They did not adopt the following standards:", None),
+    ("They will adopt at the next session the following standards:", None),
+]
+
+
+@pytest.mark.parametrize(("lead", "action"), LISTED)
+def test_an_item_has_the_deed_of_the_lead_however_that_counts_what_it_lists(
+    open_text: Open, lead: str, action: str | None
+) -> None:
+    assert deeds(open_text, f"{lead}\n\n(a) Protocol on Bees;\n(b) Protocol on Honey.")[0][0] == action

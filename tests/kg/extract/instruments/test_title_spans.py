@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.instruments.title_spans import deadline_end, occasion_end, span_end, years_end
+from kg.extract.instruments.title_spans import deadline_end, occasion_end, reported_end, span_end, tells_time, years_end
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,13 @@ def test_an_anniversary_is_an_occasion_and_another_connection_none() -> None:
     text = "in connection with the 25th anniversary"
     assert occasion_end(f"{text} of the Pact", 0) == len(text)
     assert occasion_end("in connection with the visit of the King", 0) is None
+
+
+def test_what_was_done_since_a_meeting_is_what_a_report_is_on() -> None:
+    text = "since the Eighth Session"
+    assert reported_end(f"{text} was", 0) == len(text)
+    assert reported_end("during the reporting period was", 0) == len("during the reporting period")
+    assert tells_time("carried out since the Eighth Session", 0)
+    assert tells_time("achieved in the field of trade", 0)
+    assert not tells_time("carried out by the Secretariat", 0)
+    assert not tells_time("signed since the Eighth Session", 0)
