@@ -24,6 +24,8 @@ _THEIR_POST = re.compile(r"\b(?:his|her) (?:post|duties|office|position)\b(?! of
 _CHIEF = re.compile(
     r"(?:(?:First )?Deputy |Assistant )?(?:Secretary[- ]General|Executive (?:Secretary|Director))(?: for .*)?"
 )
+# "Chief Trade Adviser": an office of the organisation's own without a body; a head of state has advisers to him
+_ADVISES = re.compile(r"Chief (?:[A-Z]\w+ )+(?:Advis[eo]r|Negotiator|Economist|Commissioner)")
 _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
 _CHAIRS_MEETING = re.compile(
     r"\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference"
@@ -132,7 +134,8 @@ def _neighbour(named: Sequence[Named], last: Post, post: Post) -> str | None:
 
 def _is_own(context: Context, post: Post) -> bool:
     """Whether the post is one of the document's organisation, whose appointments it may welcome as its own."""
-    return context.own(post.body) if post.body else bool(_CHIEF.fullmatch(post.role or ""))
+    role = post.role or ""
+    return context.own(post.body) if post.body else bool(_CHIEF.fullmatch(role) or _ADVISES.fullmatch(role))
 
 
 def _appointment(context: Context, named: Named, post: Post, term: Term) -> Appointment:

@@ -9,7 +9,7 @@ from kg.extract.attendance.affiliations import affiliation, sender_of
 from kg.extract.attendance.capacities import Cue, find_cues
 from kg.extract.attendance.hosts import host_for
 from kg.extract.attendance.personal_names import name_of, reign_of
-from kg.extract.attendance.presence import OFFICER, is_listed, is_paired, is_signature
+from kg.extract.attendance.presence import OFFICER, is_listed, is_named_later, is_paired, is_signature
 from kg.extract.attendance.respective import Paired, find_paired
 from kg.extract.attendance.roles import plural_role, role_of
 from kg.extract.attendance.rosters import Entry, find_entries
@@ -114,6 +114,8 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
         role: str | None = None
         before: Delegate | None = None
         for entry in find_entries(chunks):
+            if is_named_later(sentence, entry.person):
+                continue
             entry = _of_own_clause(sentence, entry)
             if _is_absent(sentence, entry):
                 sentence.decline("attendance", "{}: it is said that someone stayed away", context.written(entry.person))

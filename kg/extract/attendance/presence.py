@@ -36,11 +36,14 @@ _SPOKEN_BY = re.compile(
 )
 # "thanked N, who presided over the meeting": whoever is thanked for it was there
 _WHO_CHAIRED = Phrase(
-    r",? (?:who (?:\w+ly )?(?:chaired|presided over|conducted|led|moderated)|for (?:\w+ly )?"
+    r",? (?:who (?:(?:had|has|also|\w+ly) )*(?:chaired|presided over|conducted|led|moderated)|for (?:\w+ly )?"
     r"(?:chairing|presiding over|conducting|moderating)) (?:the|our|this) (?:\w+ )?"
-    r"(?:meeting|summit|session|sitting|work)\b",
+    r"(?:meeting|summit|session|sitting|work)\b"
+    r"|,? who (?:(?:had|has|also|\w+ly) )*(?:addressed|briefed|greeted|attended|opened|spoke (?:at|to))"
+    r" (?:the|our|this) (?:\w+ )?(?:meeting|summit|session|sitting)\b(?! (?:of|in|held|on)\b)",
     re.I,
 )
+_TO_A_POST = re.compile(r"\b(?:appoint\w*|elect(?:ed|ion|ing)|nominat\w+|releas(?:ed|e)|successor)\b")
 _ANOTHER = re.compile(r"\b(?:previous|last|next|preceding|earlier) (?:\w+ )?(?:meeting|summit|session)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _OF_POSTS = cue("attendance.of_posts")
@@ -108,6 +111,12 @@ def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     if "N" in sentence.tags:
         sentence.decline("attendance", "no words of taking part" if entries else "a name without role or state")
     return None
+
+
+def is_named_later(sentence: Sentence, person: Chunk) -> bool:
+    """Whether someone is only named to a post, behind one who was there: "thanked N, who addressed the Meeting"."""
+    there = _WHO_CHAIRED.search(sentence.fold)
+    return bool(there and _TO_A_POST.search(sentence.fold, there.end(), person.start - sentence.start))
 
 
 def is_signature(sentence: Sentence) -> bool:

@@ -13,7 +13,9 @@ _PLACE = r"(?:the )?<[SG]\d+>"
 _PLACES = rf"(?P<places>{_PLACE}(?:, {_PLACE})*,? and {_PLACE})"
 _HONORIFIC = r"(?:(?:H\. ?E|HE|Mr|Mrs|Ms|Dr|Hon|the Hon)\.? )*"
 _PERSON = rf"(?:the |their |its )?(?:<R\d+>,? )?{_HONORIFIC}<N\d+>"
-_PERSON_FIRST = rf"{_HONORIFIC}<N\d+>, (?:the |their |its )?<R\d+>"
+# "Ambassador to X", "(Prime Minister)"
+_SENT_TO = r"(?: (?:to|in|at) (?:the )?<[SGL]\d+>)?"
+_PERSON_FIRST = rf"{_HONORIFIC}<N\d+>(?:, (?:the |their |its )?<R\d+>{_SENT_TO}| \(<R\d+>{_SENT_TO}\))"
 _PEOPLE = (
     rf"(?P<people>{_PERSON_FIRST}(?:[,;] {_PERSON_FIRST})*[,;]? and {_PERSON_FIRST}"
     rf"|{_PERSON}(?:, {_PERSON})*,?(?: and {_PERSON})?)"
@@ -28,7 +30,7 @@ _SURELY = r",? respectively"
 _ORDERS = (
     # the presidents of X and Y, (respectively) A. and B.; on behalf of X and Y respectively, A. and B.
     rf"\b(?P<role>{_PLURALS}) (?:of|for|from) {_PLACES}(?:,? respectively,? | ?- | ?\(|: |, ){_PEOPLE}",
-    rf"\bon behalf of {_PLACES}{_SURELY},? {_PEOPLE}",
+    rf"\b(?:on behalf of|for) {_PLACES}{_SURELY},? {_PEOPLE}",
     # Presidents A. and B. of X and Y respectively
     rf"(?:\b{_ROLES} )?{_PEOPLE},? (?:of|for|from) {_PLACES}{_SURELY}",
     # X and Y were represented (respectively) by (their presidents) A. and B.; their delegations were led by A. and B.
@@ -38,10 +40,11 @@ _ORDERS = (
     # X and Y (each) sent a minister, A. and B.
     rf"{_PLACES}{_EACH}{_ASIDE} sent (?:(?:{_ROLES}|{_ONE_ROLE})(?:,? namely,?|:|,)? )?{_PEOPLE}",
     # A. and B. represented X and Y
-    rf"{_PEOPLE},? (?:represented|sat for|spoke for) {_PLACES}(?:,? respectively)?",
+    rf"{_PEOPLE},? (?:represented|sat for|spoke for|(?:headed|led) the delegations of) {_PLACES}(?:,? respectively)?",
     # A. and B. (presidents of X and Y); A. and B., the presidents of X and Y respectively
     rf"{_PEOPLE}(?: \(|, )(?:the )?(?P<behind>{_PLURALS}) of {_PLACES}",
 )
+_BEHIND = r"<N{}>(?:,| \() ?(?:the |their |its )?<R(\d+)>(?: (?:to|in|at) (?:the )?<[SGL](?P<place>\d+)>)?"
 _PAIRS = tuple(Phrase(order, re.I) for order in _ORDERS)
 
 
@@ -97,10 +100,11 @@ def _shared_role(sentence: Sentence, match: re.Match[str]) -> str | None:
 
 def _own_role(sentence: Sentence, text: str, person: Chunk) -> str | None:
     index = sentence.chunks.index(person)
-    before, behind = rf"<R(\d+)>,? {_HONORIFIC}<N{index}>", rf"<N{index}>, (?:the |their |its )?<R(\d+)>"
+    before, behind = rf"<R(\d+)>,? {_HONORIFIC}<N{index}>", _BEHIND.format(index)
     first = re.search("<[RN]", text)
     match = re.search(behind if first and first.group() == "<N" else before, text, re.I)
     if match is None:
         return None
     role = sentence.chunks[int(match[1])]
-    return sentence.page.view.text[role.start : role.end]
+    place = match.groupdict().get("place")
+    return sentence.page.view.text[role.start : sentence.chunks[int(place)].end if place else role.end]

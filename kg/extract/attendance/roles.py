@@ -30,6 +30,7 @@ _STANDING = re.compile(r"^(?:the )?(?:outgoing|incoming|current|newly appointed|
 _LESSER = re.compile(
     r"Ambassador(?:[- ]at[- ][Ll]arge)?|Leader(?: of the Nation)?"
     r"|(?i:(?:outgoing |incoming |current )?(?:(?:co-)?chair(?:person)?"
+    r"|chair(?:man|person|woman)?-in-office"
     r"|chair(?:man|person|woman)? of the (?:union|forum|association|organi[sz]ation|summit|meeting|session|sitting"
     r"|council|conference|group)))"
 )

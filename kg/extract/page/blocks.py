@@ -15,7 +15,7 @@ from kg.extract.page.enumerations import find_run_in_items
 
 _LINE = re.compile(r"[^\n\r]+")
 _BULLET = re.compile(
-    r"\s*(?:(?:[-*•·▪‣◦–—]|â€¢)\s+"
+    r"\s*(?:(?:--?|[*•·▪‣◦–—~»➢►]|â€¢)\s+"
     r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+"
     # "B. Recalling the Charter", but not "B. Keating of Fiji"
     r"|[A-Z][.)]\s+(?=(?:Also |Further )?[A-Z][a-z]+ing (?!of\b|and\b|for\b)[a-z])"
@@ -40,12 +40,17 @@ _TAIL = 24
 """Characters at the end of a line that show how it ends."""
 
 _NAMED_ITEM = re.compile(r"[A-Z][\w'’ -]{2,40}:\s+[A-Z]")
+_TITLED = (
+    r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb|Dame|Sir)\b"
+    r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
+)
 # A line about one delegate: "H.E. Mr. N, Minister", "Fiji – Hon. N, Minister", "Fiji: N, Minister"
 _ENTRY_LINE = re.compile(
     r"\s*(?:(?:the )?[A-Z][\w'’ ]{2,70}?(?::| ?(?:[-–—]|--)) ?)?"
-    r"(?:H\. ?E\.|HE\b|H\. ?M\.|H\. ?R\. ?H\.|H\. ?H\.|(?:Rt\.? )?Hon\b|(?:Mr|Mrs|Ms|Mme|Dr|Prof|Amb)\b"
-    r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
+    rf"{_TITLED}"
 )
+# "Fiji   Hon. N, Minister": a row of a table by itself, between the headings of a list
+_ENTRY_ROW = re.compile(rf"\s*[A-Z][\w'’.()-]*(?: [\w'’.()-]+){{0,6}}\s{{2,}}(?={_TITLED})")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _WIDE_GAP = re.compile(r" {3,}")
 _COLUMNS = ("|", "\t")
@@ -176,7 +181,11 @@ def _iter_lines(raw: str) -> list[_Line]:
     table = sum("|" in line.text for line in lines) > 2
     return [
         replace(
-            line, is_row=before or behind or (own > (1 if table and not line.after_gap else 2) and _has_bars(line.text))
+            line,
+            is_row=before
+            or behind
+            or (own > (1 if table and not line.after_gap else 2) and _has_bars(line.text))
+            or (own <= len(_COLUMNS) and _ENTRY_ROW.match(line.text) is not None),
         )
         for line, own, before, behind in zip(lines, columns, [False, *like_next], [*like_next, False], strict=True)
     ]

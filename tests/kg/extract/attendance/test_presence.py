@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.attendance.presence import Presence, delegating_states, names_delegates, presence_of
+from kg.extract.attendance.presence import Presence, delegating_states, is_named_later, names_delegates, presence_of
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -143,3 +143,12 @@ def test_of_a_chair_and_one_who_is_thanked_only_the_chair_is_told(open_text: Ope
 def test_who_met_beside_the_meeting_was_not_at_it(open_text: Open, aside: str) -> None:
     text = f"President Armen Petrosyan of Armenia and President Marko Jovic of Serbia met {aside}."
     assert presence(open_text, text) is None
+
+
+def test_one_named_to_a_post_behind_one_who_spoke_is_told_apart(open_text: Open) -> None:
+    told = (
+        "They thanked Dato Ahmad bin Ali, who had addressed the session, and noted the appointment of Mr. Dan Ionescu."
+    )
+    sentence = open_text(HEAD + told + "\n").page.sentences[-1]
+    people = [chunk for chunk in sentence.chunks if chunk.tag == "N"]
+    assert [is_named_later(sentence, person) for person in people] == [False, True]

@@ -387,3 +387,21 @@ def test_a_line_that_is_not_under_the_last_column_stands_by_itself() -> None:
     rows = "For Georgia        G. Beridze, President\nFor Ukraine        O. Kravets, Chairman\n"
     assert texts(f"{rows}Done in Kyiv\n")[-1] == "Done in Kyiv"
     assert texts(f"{rows}\n                   Done in Kyiv\n")[-1] == "Done in Kyiv"
+
+
+@pytest.mark.parametrize("mark", ["--", "~", "»", "➢"])
+def test_typed_dashes_and_arrows_mark_items(mark: str) -> None:
+    blocks = find_blocks(f"The leaders\n\n{mark} signed the Treaty, and\n\n{mark} praised the crew.\n")
+    assert [block.kind for block in blocks] == [Kind.HEADING, Kind.ITEM, Kind.ITEM]
+
+
+def test_a_row_of_one_delegate_stands_by_itself_between_the_headings_of_a_list() -> None:
+    raw = "Observers\n  Timor-Leste        Mr Abel Soares, Ambassador\nSecretariat\n  Dame Mere Tuila, Director\n"
+    blocks = [(" ".join(raw[block.start : block.end].split()), block.kind) for block in find_blocks(raw)]
+    assert ("Observers", Kind.HEADING) in blocks
+    assert ("Timor-Leste Mr Abel Soares, Ambassador", Kind.ROW) in blocks
+
+
+def test_two_blanks_between_words_of_a_sentence_make_no_row() -> None:
+    raw = "The Council  thanked Mr Abel Soares, Ambassador of Timor-Leste, for his report.\n"
+    assert [block.kind for block in find_blocks(raw)] == [Kind.PARAGRAPH]
