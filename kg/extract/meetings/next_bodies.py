@@ -2,13 +2,14 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.meetings.bodies import EVENT, find_body, own_summit
 from kg.extract.meetings.group_grammar import GROUP, HEAD
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.named_events import NamedEvent, find_named_events
+from kg.extract.meetings.titled import of_other
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
@@ -25,10 +26,25 @@ _THIS_GROUP = re.compile(
     r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
     r"(?: of [a-z]+)?)\b"
 )
+_FOR = re.compile(r" for (?:the |our |its |their )(?:[\w-]+ )*$")
 _ALIAS = re.compile(r"(?: \([^()]*\))?")
 _GROUP_AT_END = re.compile(rf"{GROUP}$", re.I)
 _REACH = 90
 """Characters before "who" in which the group begins."""
+_AT_ITS = re.compile(
+    rf",? (?:for (?:[\w-]+ ){{1,5}})?(?:at|during|in|for) (?:its|their)"
+    rf" (?:(?:next|forthcoming|coming|upcoming|regular|{cue('ordinal').pattern}) )+{EVENT}\b",
+    re.I,
+)
+"""The meeting at which those named right before it are to act: "submitted to the Council at its next session"."""
+_TOLD = cue("next_meetings.told")
+_TITLED = re.compile(
+    rf"\b(?:[Tt]he |[Aa]n? )(?:(?i:{cue('ordinal').pattern}|next|annual) )*"
+    rf"(?P<title>(?:(?!(?i:{cue('ordinal').pattern}|next|annual)\b)[A-Z][\w'-]+ ){{1,4}}"
+    r"(?:Forum|Dialogue|Congress))"
+    r"(?: \([^()]*\))? $"
+)
+_A_MEETING = re.compile(r"\ban? (?:\w+ )?(?:meeting|session|sitting)$", re.I)
 _LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
@@ -41,8 +57,8 @@ class Scheduled:
     named: bool = True
     organisation: str | None = None
     """Another organisation than the document's, whose meeting it is."""
-    beside: tuple[str, ...] = ()
-    """The bodies that are to meet then and there as well."""
+    beside: "tuple[Scheduled, ...]" = ()
+    """Those that are to meet then and there as well."""
 
 
 def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
@@ -52,6 +68,9 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
     """
     first, last = bounds
     fold = sentence.page.view.fold
+    at_its = _AT_ITS.search(fold, first, last)
+    if at_its and (owner := antecedent(context, sentence, (first, at_its.start()))):
+        return owner
     events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
     for verb in VERB.finditer(fold, first, last):
         floor = _clause(fold, first, verb.start())
@@ -59,13 +78,20 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
             continue  # "thanked the Republic for hosting the Secretariat"
         if other := _other_meeting(context, sentence, (floor, last), verb):
             return other
-        event = _at_verb([event for event in events if event.start >= floor], verb)
-        subject = find_body(context, floor, verb.start()) if not verb["held"] or event is None else None
+        told = _told(fold, floor, verb)
+        floor = told or floor
+        event = _at_verb(fold, [event for event in events if event.start >= floor], verb)
+        if title := _titled(context, sentence, floor, verb):
+            return Scheduled(title)
+        end = verb.start() - len("with ") * fold.endswith(" with ", floor, verb.start())
+        subject = find_body(context, floor, end) if not verb["held"] or event is None else None
         if event is not None and event.group is None and _TALKS.fullmatch(event.words):
             return None  # "consultations of experts will be held"
-        if event is not None and (owner := _owner_of_whose(context, sentence, event)):
-            return Scheduled(owner)
-        if event is not None and not (subject and _OWN.search(fold, first, event.start)):
+        if event is not None and (whose := _owner_of_whose(context, sentence, event)):
+            return Scheduled(whose)
+        if event is not None and not (
+            subject and (_OWN.search(fold, first, event.start) or _is_a_meeting(fold, event))
+        ):
             return _with_beside(context, events, event)
         if verb["host"] and _THEM.match(fold, verb.end(), last):
             return Scheduled(context.body)
@@ -75,12 +101,44 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         behind = find_body(context, verb.end(), last) if verb["host"] else None
         if behind or subject:
             return Scheduled(behind or subject)
+        if told:
+            return None  # "instructed the Secretariat to hold a seminar"
         if not verb["held"] and not verb["host"]:
             return Scheduled(context.body)
     if events:
-        return Scheduled(_body_of(context, events[0]))
+        return named_body(context, events[0])
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
+
+
+def named_body(context: Context, event: NamedEvent) -> Scheduled:
+    """The body that a named meeting is of, and another organisation when it is one's of that."""
+    other = of_other(context, *event.group) if event.group else None
+    if other:
+        return Scheduled(other[1], True, other[0])
+    theirs = _summit_of_another(context, event)
+    return Scheduled(None, True, theirs) if theirs else Scheduled(_body_of(context, event))
+
+
+def _summit_of_another(context: Context, event: NamedEvent) -> str | None:
+    """The organisation whose summit it is where another's name stands before the word: "the APEC Summit"."""
+    if not event.summit:
+        return None
+    names = (c for c in context.page.chunks(max(0, event.start - _REACH), event.start) if c.end == event.start - 1)
+    codes = (context.code(c) for c in names if c.tag == "G")
+    return next((code for code in codes if code == context.root(code or "") and code != context.organisation), None)
+
+
+_BY = re.compile(r"\b(?:convened|hosted|organi[sz]ed|called|held) by (?:the )?$")
+
+
+def organised_by(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> str | None:
+    """Another organisation by which a meeting is to be held: "the Climate Summit to be convened by the UN"."""
+    first, last = bounds
+    fold = sentence.page.view.fold
+    names = [c for c in sentence.chunks if c.tag == "G" and c.value and first <= c.start < last]
+    others = (context.root(c.value or "") for c in names if _BY.search(fold, first, c.start))
+    return next((code for code in others if code != context.organisation), None)
 
 
 _AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
@@ -97,24 +155,25 @@ def _with_beside(context: Context, events: list[NamedEvent], event: NamedEvent) 
     for each in reversed(events[: events.index(event)]):
         if each.group and _AND.fullmatch(fold, max(each.span()), min(row[0].span())):
             row.insert(0, each)
-    bodies = [body for each in row for body in _bodies_of(context, each)]
-    return Scheduled(bodies[0], True, None, tuple(body for body in bodies[1:] if body and body != bodies[0]))
+    first, *others = [each for event in row for each in _all_scheduled(context, event)]
+    return replace(first, beside=tuple(each for each in others if each.body and each != first))
 
 
-def _bodies_of(context: Context, event: NamedEvent) -> list[str | None]:
+def _all_scheduled(context: Context, event: NamedEvent) -> list[Scheduled]:
     """The bodies of a meeting: several of "the meetings of the Council of X and of the Council of Y"."""
     organs = [c for c in context.page.chunks(*event.group) if c.tag in "GK"] if event.group else []
     codes = [context.code(organ) for organ in organs]
     own = all(code and context.own(code) and code != context.organisation for code in codes)
     fold = context.page.view.fold
     apart = all(_AND_OF.fullmatch(fold, one.end, other.start) for one, other in itertools.pairwise(organs))
-    return list(codes) if len(codes) > 1 and own and apart and event.plural else [_body_of(context, event)]
+    several = len(codes) > 1 and own and apart and event.plural
+    return [Scheduled(code) for code in codes] if several else [named_body(context, event)]
 
 
 def it_stands_for(context: Context, before: Sentence) -> Scheduled | None:
     """The body of the meeting that "It" at the head of a sentence takes up: the first named in the one before."""
     first = next(iter(find_named_events(context, before)), None)
-    return Scheduled(_body_of(context, first)) if first else None
+    return named_body(context, first) if first else None
 
 
 _ITS = re.compile(rf"\b(?:its|their) (?:next |forthcoming |coming |(?:{cue('ordinal').pattern}) )*{EVENT}\b", re.I)
@@ -155,7 +214,7 @@ def antecedent(context: Context, sentence: Sentence, bounds: tuple[int, int]) ->
     fold = sentence.page.view.fold
     events = [event for event in find_named_events(context, sentence) if first <= event.start and event.end == last]
     if events:
-        return Scheduled(_body_of(context, events[0]))
+        return named_body(context, events[0])
     organs = (c for c in sentence.chunks if c.tag in "GK" and _ALIAS.fullmatch(fold, c.end, last))
     code = next((code for code in map(context.code, organs) if context.own(code)), None)
     if code is not None:
@@ -183,18 +242,41 @@ def _organ_that_agreed(context: Context, before: str) -> str | None:
     return context.lexicon.organ_code(organisation, suffix) if suffix and known else None
 
 
+def _told(fold: str, first: int, verb: re.Match[str]) -> int | None:
+    """Where those begin who are told to meet by a verb: "directed the Ministers to hold"."""
+    told = [match.end() for match in _TOLD.finditer(fold, first, verb.end()) if match.end() < verb.start()]
+    return told[-1] if told else None
+
+
+def _is_a_meeting(fold: str, event: NamedEvent) -> bool:
+    """Whether a meeting is only called one, of whoever holds it: "to hold a special meeting"."""
+    return event.group is None and bool(_A_MEETING.search(f"{fold[: event.start][-40:]}{event.words}"))
+
+
 def _clause(fold: str, first: int, verb: int) -> int:
     """Where the clause of a verb begins: behind the last "that" before it."""
     return max(first, fold.rfind(" that ", first, verb) + 1)
 
 
-def _at_verb(events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None:
-    """The meeting that a verb schedules: before "will be held", behind "will host" and "agreed to meet at"."""
+def _at_verb(fold: str, events: list[NamedEvent], verb: re.Match[str]) -> NamedEvent | None:
+    """The meeting that a verb schedules: before "will be held", behind "will host" and "agreed to meet in Osh for"."""
     before = [event for event in events if event.end <= verb.start()]
     behind = [event for event in events if event.start >= verb.end() - 1]
+    if behind and not verb["held"] and not verb["host"] and _FOR.search(fold, verb.end(), behind[0].start):
+        return behind[0]
     if verb["held"] or (before and before[-1].end + 1 == verb.start()):
         return before[-1] if before else None
     return behind[0] if behind and (verb["host"] or behind[0].start - verb.end() < 40) else None
+
+
+def _titled(context: Context, sentence: Sentence, first: int, verb: re.Match[str]) -> str | None:
+    """The title of what is to be held: "the Post-Forum Dialogue will be held"; no name that is known."""
+    titled = _TITLED.search(sentence.page.view.fold, first, verb.start()) if verb["held"] else None
+    if titled is None or any(
+        c.tag in "GLS" and c.end > titled.start("title") for c in sentence.chunks if c.start < titled.end("title")
+    ):
+        return None
+    return context.words(*titled.span("title"))
 
 
 def _body_of(context: Context, event: NamedEvent) -> str | None:
@@ -206,9 +288,9 @@ def _body_of(context: Context, event: NamedEvent) -> str | None:
         return own_summit(context, event.start, event.end)
     if event.group is not None:
         body = find_body(context, *event.group)
+        summit = own_summit(context, event.start, event.group[1])
         if body is not None:
-            return body
-        summit = own_summit(context, *event.group)
+            return summit or body
         if summit is not None:
             return summit
         if not event.summit and event.group[0] == event.start and "<E" not in event.words:

@@ -3,13 +3,25 @@
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT
-from kg.extract.meetings.next_bodies import VERB, antecedent, it_stands_for, next_body, of_another
+from kg.extract.meetings.group_grammar import HEAD
+from kg.extract.meetings.named_events import find_named_events
+from kg.extract.meetings.next_bodies import (
+    VERB,
+    antecedent,
+    it_stands_for,
+    named_body,
+    next_body,
+    of_another,
+    organised_by,
+)
 from kg.extract.meetings.next_venues import find_date, find_place
 from kg.extract.meetings.reported import is_ahead, read_told_meetings
+from kg.extract.meetings.venues import find_venues
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
 from kg.extract.page.dates import MONTHS, DateSpan
@@ -50,7 +62,7 @@ _ASIDE = re.compile(
     rf", (?P<who>which|who|whose|(?:for )?(?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT} of (?:which|whom)) [^,;]{{3,120}},",
     re.I,
 )
-_SECOND = re.compile(r",? and (?:the|that of) ", re.I)
+_SECOND = re.compile(r"(?:,|,? and) (?:the|that of) ", re.I)
 """How a clause begins that may only name a second meeting for the place and date of the first, or for its own."""
 _IT = re.compile(
     r"\W*(?:\d+\W+)?It (?:will|shall|is (?:now )?(?:to|due|set|scheduled|planned)|has (?:now )?been (?:re)?scheduled)\b"
@@ -65,15 +77,31 @@ _AS_WELL = re.compile(
     re.I,
 )
 """A further meeting with the verb of the one before: "and that of X in Osh", ", with X to host in 2017"."""
+_SUMMIT = re.compile(
+    rf"\b(?:(?i:next|coming|forthcoming|upcoming|informal|extraordinary|{cue('ordinal').pattern})|[A-Z]\w+) $"
+)
+"""What stands before a summit of the document's own organisation: not "a youth summit"."""
+_WISHED = re.compile(
+    r"\b(?:initiative|proposal|offer(?:ed|s)?|idea|readiness|intention|wish|invitation|plans?|support\w*|consider\w*)\b"
+    r"[^;.]{0,80}? (?:to (?:host|hold|convene)|holding|hosting|convening)\b",
+    re.I,
+)
+_MINISTERS = re.compile(r"\b(?:ministers|leaders|officials)\b", re.I)
+"""Who meets in another organisation and is told of as our own are: not a conference of the world."""
+_ORDERS = ("direct", "instruct", "task", "entrust", "mandat", "request", "ask")
+_TO_VENUE = re.compile(r",? \(?(?:(?:to be held|due|scheduled|planned) )?(?:(?:in|at|on) )?(?:the )?")
+_GAPPED = re.compile(r"(?:,|,? and) the (?P<who>(?:[\w']+ ){1,8}?)(?:again |likewise |then )?in (?-i:[A-Z])", re.I)
 _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)"
     r"|,? and (?:also )?(?=(?:confirm|agree|not|recall|recogni[sz]|remind)\w* that\b)"
     r"|(?:(?<=, while) |(?<=, whereas) )(?=[^;]{3,160}?\b(?:will|shall|would|is to|are to|to be)\b)"
     r"|(?:,|;|,? and)(?: with| by)? (?=(?:the )?(?-i:[A-Z])[\w']+(?: (?:of |the |and )*(?-i:[A-Z])[\w']+){0,5}"
     r" (?:will|would|is to|to|has agreed to|has offered to) (?:then |also )?host\b)"
-    r"|,? and (?:also )?(?=(?:thank|express|instruct|reiterat|reaffirm|commend|stress|emphasi|review|discuss)\w* "
+    r"|,? and (?:also )?(?=(?:thank|express|instruct|direct|task|entrust|mandat|request|reiterat|reaffirm|commend"
+    r"|stress|emphasi|review|discuss)\w* "
     r"|took note )"
-    r"|,? and to (?=the (?:\w+ ){0,3}[A-Z])"
+    r"|,? and to (?=the (?:\w+ ){0,3}[A-Z]|(?:reconven|meet|gather)ing\b)"
+    r"|(?:,|,? and) (?=the (?:[\w']+ ){1,8}?(?:again |likewise |then )?in (?-i:[A-Z])[\w' -]{2,24},? (?:in|on|at) )"
     r"|(?:,|,? and) (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
     r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
@@ -113,8 +141,12 @@ def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
     """The meetings that are only named, on a day that lies ahead: "for adoption at the session in Suva in May 2019"."""
     if not any(chunk.date and _lies_ahead(context, chunk.date) for chunk in sentence.chunks):
         return
-    for told in read_told_meetings(context, sentence):
-        if told.organisation == context.organisation and told.place and is_ahead(context, told) and not told.inferred:
+    told_of = [told for told in read_told_meetings(context, sentence) if told.place and is_ahead(context, told)]
+    if not told_of:
+        yield from _named_with_venue(context, sentence)
+    for told in told_of:
+        own = told.organisation == context.organisation or (told.organisation and _MINISTERS.search(told.body or ""))
+        if own and not told.inferred:
             yield NextMeeting(
                 **context.source(sentence, "next_meeting.named"),
                 organisation=told.organisation,
@@ -122,6 +154,29 @@ def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
                 place=told.place,
                 date=told.from_,
             )
+
+
+def _named_with_venue(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
+    """The meetings with their venue behind them: "for adoption by the Ministers' Meeting in Alofi on 27 October"."""
+    if _UNSURE.search(sentence.fold) or _OFF.search(sentence.fold) or _WISHED.search(sentence.fold):
+        return
+    day = context.date or ""
+    found = (venue for venue in find_venues(context, sentence) if venue.place and venue.first and not venue.guessed)
+    venues = [venue for venue in found if day and (venue.first or "") > day[: len(venue.first or "")]]
+    for event in find_named_events(context, sentence):
+        end = max(event.end, event.group[1] if event.group else 0)
+        venue = next((v for v in venues if _TO_VENUE.fullmatch(sentence.page.view.fold, end, v.start)), None)
+        own = event.group or (event.summit and _SUMMIT.search(sentence.page.view.fold, sentence.start, event.start))
+        named = named_body(context, event) if venue and own else None
+        if venue is None or named is None:
+            continue
+        yield NextMeeting(
+            **context.source(sentence, "next_meeting.named"),
+            organisation=named.organisation or context.organisation,
+            body=named.body,
+            place=venue.place,
+            date=venue.first,
+        )
 
 
 def _lies_ahead(context: Context, date: DateSpan) -> bool:
@@ -133,7 +188,7 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
     coming = False
     for first, last in _clauses(sentence):
         text = sentence.page.view.fold[first:last]
-        match = _COMING.search(text) or (_AS_WELL.match(text) if coming else None)
+        match = _COMING.search(text) or (_AS_WELL.match(text) or _gapped(text) if coming else None)
         coming = match is not None
         if match is None:
             continue
@@ -161,6 +216,8 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
             continue
         date, guessed = find_date(context, text, first, chunks)
         place = find_place(context, text, first, chunks)
+        if match.group().lower().startswith(_ORDERS) and place.value is None:
+            continue  # "directed the Ministers to meet before June": their meeting is not arranged
         if date is None and place.value is None:
             sentence.decline("next_meeting", "no date or place")
             continue
@@ -168,16 +225,27 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
             sentence.decline("next_meeting", "{} lies before the day of the document", date)
             continue
         other = of_another(context, sentence, (first, last))
-        for body in (scheduled.body, *scheduled.beside):
+        if by := organised_by(context, sentence, (first, last)):
+            if scheduled.body == context.body:
+                sentence.decline("next_meeting", "{} holds it, and it has no name", by)
+                continue
+            scheduled = replace(scheduled, organisation=by)
+        for each in (scheduled, *scheduled.beside):
             yield NextMeeting(
                 **context.source(sentence, "next_meeting.scheduled"),
-                organisation=other or scheduled.organisation or context.organisation,
-                body=None if other else body,
+                organisation=other or each.organisation or context.organisation,
+                body=None if other else each.body,
                 place=place.value,
                 date=date,
                 inferred=("date",) if guessed else (),
                 written=(("place", place.written),) if place.written else (),
             )
+
+
+def _gapped(text: str) -> re.Match[str] | None:
+    """The words of a further body that meets, its verb left out: ", and the Ministers of Energy in Sofia in May"."""
+    gapped = _GAPPED.match(text)
+    return gapped if gapped and HEAD.search(gapped["who"]) and not VERB.search(text) else None
 
 
 def _unsure(text: str, match: re.Match[str]) -> re.Match[str] | None:

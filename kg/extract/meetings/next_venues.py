@@ -20,6 +20,10 @@ _MONTH = re.compile(
 _NEXT_YEARS = re.compile(
     rf"\b(?P<month>{'|'.join(month.capitalize() for month in MONTHS)}),? (?:of )?(?:the )?next year\b"
 )
+_THIS_YEAR = re.compile(
+    r"\b(?:of|later) this year\b|\b(?:later in|(?:end|course|half|part|quarter) of) the (?:current )?year\b(?! \d)"
+)
+_SAME_YEAR = re.compile(r"\b(?:(?:later )?in|later|(?:end|course|half|part|quarter) of) (?:the same|that) year\b")
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 _SEASON = re.compile(
     r"\b(?:in|for|during) (?:the )?(?:coming |late |early )?(?P<season>spring|summer|autumn|fall)"
@@ -79,9 +83,9 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
     if named and context.year:
         year = _named_year(context, offset + named.start(), named.group()) or context.year
         return f"{year}-{MONTHS[named[1].lower()]:02}", True
-    this_year = re.search(r"\b(?:of|later) this year\b", text)
-    if this_year and context.year and not any(c.date is not None and c.date.precision > 1 for c in chunks):
-        return context.year, True
+    told = _year_told_of(context, text, offset)
+    if told and not _MONTH.search(text) and not any(c.date is not None and c.date.precision > 1 for c in chunks):
+        return told, True
     if month := _month_of_year_before(text) or _month_next_year(context, text):
         return month, True
     for chunk in _behind_verb_first(context, text, offset, chunks):
@@ -102,11 +106,21 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         return dated.first, guessed
     if season := _season(context, text, offset):
         return season, True
-    if re.search(r"\bnext year\b", text) and context.year:
+    if re.search(r"\b(?:next|the coming) year\b", text) and context.year:
         return str(int(context.year) + 1), True
     if re.search(r"\b(?:later )?this year\b", text) and context.year:
         return context.year, True
     return _bare_month(context, text), True
+
+
+def _year_told_of(context: Context, text: str, offset: int) -> str | None:
+    """The year of a meeting that is only pointed at: "later in the year", "before the end of the same year"."""
+    if not context.year:
+        return None
+    if _THIS_YEAR.search(text):
+        return context.year
+    same = _SAME_YEAR.search(text)
+    return (same and _named_year(context, offset + same.start(), same.group())) or (context.year if same else None)
 
 
 def _has_fuller(chunks: list[Chunk], year: Chunk) -> bool:

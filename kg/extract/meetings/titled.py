@@ -7,6 +7,11 @@ from kg.extract.meetings.bodies import find_body
 from kg.extract.page.context import Context
 
 _COUNTED = re.compile(rf"(?:(?:{cue('ordinal').pattern}|Extraordinary|Regular|Annual) )+", re.I)
+_WHICH = re.compile(
+    rf"(?:(?:the|{cue('ordinal').pattern}|extraordinary|regular|annual|next|coming|forthcoming|upcoming|last) )*", re.I
+)
+"""What stands before the name of a meeting."""
+_OF_ITS = re.compile(r" of (?:the )?$")
 _AEGIS = re.compile(
     r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
     r"|[A-Z][\w' -]{1,40} (?:auspices|aegis|umbrella)\b)"
@@ -58,12 +63,19 @@ def those_who_met(context: Context, first: int, last: int) -> str | None:
 
 
 def of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
-    """Another organisation that a title begins with: "the United Nations Conference on Sustainable Development"."""
-    for chunk in context.page.chunks(first, last):
-        if chunk.tag == "G" and chunk.start == first and chunk.value and last > chunk.end + 1:
-            root = context.root(chunk.value)
-            if root == chunk.value and root != context.organisation:
-                return root, context.words(chunk.end + 1, last)
+    """Another organisation that a title begins or ends with, and the rest: "the ASEAN Plus Three Health Ministers"."""
+    fold = context.page.view.fold
+    which = _WHICH.match(fold, first, last)
+    first = which.end() if which else first
+    names = [chunk for chunk in context.page.chunks(first, last) if chunk.tag == "G" and chunk.value]
+    for chunk in names:
+        if context.root(chunk.value or "") != chunk.value or chunk.value == context.organisation:
+            continue
+        if chunk.start == first and last > chunk.end + 1:
+            return chunk.value, context.words(chunk.end + 1, last).removesuffix("'")
+        of_its = _OF_ITS.search(fold, first, chunk.start)
+        if of_its and chunk.end == last and len(names) == 1:
+            return chunk.value, context.words(first, of_its.start())
     return None
 
 

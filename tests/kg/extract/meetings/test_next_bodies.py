@@ -77,7 +77,10 @@ def test_those_who_agree_to_meet_are_an_organ(open_text: Open, text: str, body: 
 def test_bodies_that_meet_at_once_stand_beside_each_other(open_text: Open) -> None:
     text = "The meeting of ministers of culture and the first meeting of ministers of health will be held in Minsk."
     found = scheduled(open_text, text)
-    assert found is not None and (found.body, found.beside) == ("ministers of culture", ("ministers of health",))
+    assert found is not None and (found.body, found.beside) == (
+        "ministers of culture",
+        (Scheduled("ministers of health"),),
+    )
 
 
 def test_it_takes_up_the_meeting_of_the_sentence_before(open_text: Open) -> None:

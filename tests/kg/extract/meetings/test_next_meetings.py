@@ -609,3 +609,93 @@ def test_a_coming_meeting_of_others_is_theirs(
         (fact.organisation, fact.body, fact.place, fact.date) for fact in read_next_meetings(open_text(head + text))
     ]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "body"),
+    [
+        (
+            "The next APEC Finance Ministers' Meeting will be held in Cusco in November 2010.",
+            "APEC",
+            "Finance Ministers",
+        ),
+        ("The next meeting of the Ministers of Energy of GUAM will be held in Baku in May 2010.", "GUAM", None),
+        ("The Fourth East Asia Summit Energy Ministers Meeting will be held in Bandung in May 2010.", "EAS", None),
+        ("They hailed the Water Action Summit to be convened by the United Nations in Osh on 2 May 2010.", "UN", None),
+        ("They look forward to the ASEAN Plus Three Health Ministers Meeting in Osh in May 2010.", "APT", None),
+        ("The WTO Summit will be held in Geneva in December 2011.", "WTO", None),
+    ],
+)
+def test_a_meeting_of_others_is_of_their_organisation(
+    open_text: Open, text: str, organisation: str, body: str | None
+) -> None:
+    (fact,) = coming(open_text, text)
+    assert fact.organisation == organisation
+    assert body in (None, fact.body)
+
+
+ASEAN = (
+    "23rd ASEAN Summit, Bandar Seri Begawan, 9 October 2013\n\n"
+    "We, the Heads of State and Government of ASEAN, gathered in Bandar Seri Begawan on 9 October 2013.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We agreed to meet again in Nay Pyi Taw on 10 May 2014 for the 24th ASEAN Summit.",
+            ("ASEAN-SUMMIT", "Nay Pyi Taw", "2014-05-10"),
+        ),
+        (
+            "We supported the work on trade, and look forward to peace and to reconvening in Nay Pyi Taw in May 2014"
+            " for the 24th ASEAN Summit.",
+            ("ASEAN-SUMMIT", "Nay Pyi Taw", "2014-05"),
+        ),
+        (
+            "The Twenty-Fourth ASEAN Summit, to be held in Nay Pyi Taw in May 2014, will consider the matter.",
+            ("ASEAN-SUMMIT", "Nay Pyi Taw", "2014-05"),
+        ),
+        (
+            "We welcomed the offer of the Philippines to host the APEC Summit in Manila in November 2015.",
+            (None, "Manila", "2015-11"),
+        ),
+        (
+            "The Youth Dialogue is to take place in Yangon in March 2014.",
+            ("Youth Dialogue", "Yangon", "2014-03"),
+        ),
+    ],
+)
+def test_a_summit_is_what_leaders_are_to_meet_for(open_text: Open, text: str, expected: Plan) -> None:
+    assert plans(open_text, text, ASEAN) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We noted the youth summit in Yangon planned for the autumn.",
+        "We supported the initiative of Thailand to hold a Forum of Heads of Railways in Bangkok in May 2014.",
+        "They were directed not to hold their meeting in Yangon in 2014.",
+        "We instructed the Secretariat to hold a seminar in Yangon in May 2014.",
+    ],
+)
+def test_what_others_hold_or_only_wish_for_schedules_nothing(open_text: Open, text: str) -> None:
+    assert plans(open_text, text, ASEAN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ministers of health will meet in Osh before the end of the year.", "2009"),
+        ("The ministers of health will meet in Osh later in the year.", "2009"),
+        ("The ministers of health will meet in Osh by the end of this year.", "2009"),
+        ("The ministers of health will meet in Osh in the course of next year.", "2010"),
+        ("The ministers of health will meet in Osh in the second half of the coming year.", "2010"),
+        (
+            "The year 2011 was declared the Year of Sport, and the ministers of health will meet in Osh in the same year.",
+            "2011",
+        ),
+    ],
+)
+def test_a_year_that_is_only_pointed_at_is_the_date(open_text: Open, text: str, date: str) -> None:
+    assert [(fact.place, fact.date) for fact in coming(open_text, text)] == [("Osh", date)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.titled import titled_meeting
+from kg.extract.meetings.titled import of_other, titled_meeting
 from kg.extract.page.context import Context
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation met in Bishkek on 3 July 2015.\n\n"
@@ -30,3 +30,22 @@ def test_a_title_tells_whose_meeting_it_is(
     first = context.page.view.fold.index(title)
     last = first + len(title)
     assert titled_meeting(context, (first, last), last + len(behind)) == (organisation, words or title)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("the Fifth ASEAN Plus Three Environment Ministers", ("APT", "Environment Ministers")),
+        ("ASEAN+3 Finance Ministers'", ("APT", "Finance Ministers")),
+        ("Ministers of Energy of the GUAM", ("GUAM", "Ministers of Energy")),
+        ("Ministers of Energy of the SCO", None),
+        ("Ministers of the SCO and of the GUAM", None),
+        ("ministers of energy", None),
+    ],
+)
+def test_another_organisation_stands_before_or_behind_those_who_meet(
+    open_text: Callable[..., Context], words: str, other: tuple[str, str] | None
+) -> None:
+    context = open_text(f"{HEAD}The meeting of {words} was held in Osh.\n")
+    start = context.page.view.fold.rindex(words)
+    assert of_other(context, start, start + len(words)) == other

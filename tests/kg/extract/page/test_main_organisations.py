@@ -82,3 +82,8 @@ def test_the_organisation_is_that_whose_meeting_is_told_of(open_text: Open, text
 def test_states_that_met_by_themselves_are_of_no_organisation(open_text: Open, behind: str) -> None:
     text = f"The ministers of energy of Brazil, Chile and Norway met in Oslo on 3 March 2014. {behind}"
     assert open_text(text).organisation is None
+
+
+def test_a_title_that_names_two_summits_is_of_the_first(open_text: Open) -> None:
+    text = "STATEMENT OF THE CHAIR OF THE 9th ASEAN SUMMIT AND THE 7th ASEAN + 3 SUMMIT\n\nThe summit met in Bali."
+    assert open_text(text).organisation == "ASEAN"
