@@ -692,7 +692,7 @@ def test_what_others_hold_or_only_wish_for_schedules_nothing(open_text: Open, te
         ("The ministers of health will meet in Osh in the course of next year.", "2010"),
         ("The ministers of health will meet in Osh in the second half of the coming year.", "2010"),
         (
-            "The year 2011 was declared the Year of Sport, and the ministers of health will meet in Osh in the same year.",
+            "2011 was declared the Year of Sport, and the ministers of health will meet in Osh in the same year.",
             "2011",
         ),
     ],
