@@ -28,20 +28,14 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
             break
         marks = [mark for mark in page.marks.within(sentence.start, sentence.end) if mark.tag == "G" and mark.value]
         codes = [lexicon.root(mark.value or "") for mark in marks]
-<<<<<<< HEAD
-        told = (c for m, c in zip(marks, codes, strict=True) if is_told_of(page.view.fold, m.start, m.end))
         is_title = number == 0 or (sentence.kind is Kind.HEADING and not before)
-        named = codes[0] if is_title and len(set(codes)) == 1 else None
-        before = before or bool(codes)
-=======
         told = (
             code
             for mark, code in zip(marks, codes, strict=True)
-            if is_told_of(page.view.fold, mark.start, mark.end)
-            or (number == 0 and lexicon.is_meeting(mark.value or ""))
+            if is_told_of(page.view.fold, mark.start, mark.end) or (is_title and lexicon.is_meeting(mark.value or ""))
         )
-        named = codes[0] if number == 0 and len(set(codes)) == 1 else None
->>>>>>> 9f754fc (Read further ways of scheduling a meeting, and meetings of other forums)
+        named = codes[0] if is_title and len(set(codes)) == 1 else None
+        before = before or bool(codes)
         code = next((code for code in (*told, named) if code and code != "UN"), None)
         if code is not None:
             return code
