@@ -88,3 +88,41 @@ def test_it_takes_up_the_meeting_of_the_sentence_before(open_text: Open) -> None
     found = it_stands_for(context, context.page.sentences[-2])
     assert found is not None and found.body == "ministers of culture"
     assert it_stands_for(open_text(f"{HEAD}A fair was held."), context.page.sentences[-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The plan will be laid before the Council of Foreign Ministers at its next session in Osh.",
+            "CIS-CFM",
+        ),
+        (
+            "The matter was referred to the Economic Council for decision at its forthcoming meeting in Osh.",
+            "CIS-ECON",
+        ),
+        (
+            "The Council of Foreign Ministers, which met in Minsk, will have its next meeting in Osh.",
+            "CIS-CFM",
+        ),
+        (
+            "They directed the ministers of health to hold a special meeting in Osh.",
+            "ministers of health",
+        ),
+        (
+            "They entrusted the ministers of transport with convening their next meeting in Osh.",
+            "ministers of transport",
+        ),
+        (
+            "The Economic Council was requested to hold an extraordinary meeting in Osh.",
+            "CIS-ECON",
+        ),
+        (
+            "The Cotton Growers Forum will be held in Osh.",
+            "Cotton Growers Forum",
+        ),
+    ],
+)
+def test_those_told_to_meet_and_those_at_their_next_session_are_named(open_text: Open, text: str, body: str) -> None:
+    found = scheduled(open_text, text)
+    assert found is not None and found.body == body
