@@ -100,5 +100,9 @@ _OPENERS = frozenset(
         "Following",
         "Under",
         "Such",
+        "Ministers",
+        "Leaders",
+        "Members",
+        "Delegations",
     ]
 )

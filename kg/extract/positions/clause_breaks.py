@@ -6,13 +6,18 @@ from kg.extract.positions.subjects import MANNER
 
 # "the Ministers from the five states, namely X, Y and Z, praised"
 NAMELY = re.compile(r",?\s(?:namely|i\.e\.|viz\.?),?\s(?:the\s)?(?=[A-Z])[^;:]*$")
+_IN_WHICH = (
+    r",\s(?:in|with)\s(?:which|that|this)\s(?:regard|respect|connection|context)\s"  # ", in which connection they"
+)
 _THUS = r"(?:(?:therefore|thus|hence|accordingly|consequently),?\s)?"
 _IN_RESPECT = r",\s(?:in\s(?:respect|connection|view|relation)|with\s(?:regard|respect))\s(?:of|to|with)\swhich\s"
 OPEN = re.compile(
-    rf",\s(?:in|by)\s(?:the\s)?which\s|{_IN_RESPECT}|[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s"
+    rf"{_IN_WHICH}|,\s(?:in|by)\s(?:the\s)?which\s|{_IN_RESPECT}|[,;:]\s(?:and\s|but\s|while\s)?{_THUS}|\s(?:and|but|while)\s|\s-\s"
 )
-AFTER_CLAUSE = re.compile(r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
-AFTER_OBJECT = re.compile(rf"{_IN_RESPECT}|" r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s")
+AFTER_CLAUSE = re.compile(rf"{_IN_WHICH}|" r"[;:]\s(?:and\s|but\s)?|,\s(?:and|but|while|whereas|although|though)\s")
+AFTER_OBJECT = re.compile(
+    rf"{_IN_RESPECT}|{_IN_WHICH}|" r"[;:]\s(?:and\s|but\s)?|,?\s(?:and|but|while|whereas|although|though)\s"
+)
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
 HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
 # behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
@@ -24,7 +29,7 @@ OTHER_PAST = re.compile(
     r"|set|were|was)\b"
 )
 LISTED_OTHER = re.compile(
-    r"(?:\w+ed|took|held|met|made|gave|heard|approve|adopt|sign|decide|appoint|grant|admit)\s(?:(?:the|a|an|its"
+    r"(?:\w+ed|took|held|met|made|gave|heard|approve|adopt|sign|decide|appoint|grant|admit|renew|extend|elect|launch|designate)\s(?:for\s)?(?:(?:the|a|an|its"
     r"|their|to|that)\b|(?-i:[A-Z]))",
     re.I,
 )

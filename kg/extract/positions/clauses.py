@@ -36,7 +36,7 @@ _BE = frozenset({"are", "is", "were", "was"})
 _POSSESSIVE = frozenset({"their", "its", "his", "her", "our"})
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
-_DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such)\b|[A-Z\"]")
+_DETERMINED = re.compile(r"(?:the|a|an|its|their|our|all|any|this|these|those|it|them|such|both|each)\b|[A-Z\"]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ _FORMAL = re.compile(
     r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
     r"|(?:that )?the (?:headquarters|seat|secretariat) of [^,;.]{3,80}"
     r" (?:shall|will|should|would) be (?:located|situated|based)\b"
+    r"|(?:that )?the [^,;]{3,80} (?:shall|will|should) (?:be (?:headquartered|seated|located)"
+    r"|have its (?:\w+ )?(?:seat|headquarters)) in [A-Z]"
     r"|(?:that )?(?:H\.?E\.? |Mr|Ms|Mrs|Dr|Ambassador)\b.{0,80}\b(?:will|shall|would|be|continue)\b"
 )
 _TITLE = re.compile(
@@ -55,6 +57,7 @@ _TITLE = re.compile(
     r"(?:Plan|Programme|Program|Strategy|Declaration|Statement|Agreement|Roadmap|Road Map|Framework|Concept"
     r"|Convention|Charter|Treaty|Protocol"
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
+    r"|Goals|Standards?|Criteria|Modalities|Arrangements?|Scheme|Paper|Policy|Code|Manual"
     r"|Action Plan|Work Plan|Agenda|List|Study|Information(?= (?:of|by) )|Reports?|Annual Report|Concept Paper)\b"
 )
 # "took note of the Charter, which was signed in Osh in 2004": what is noted was done before
@@ -90,6 +93,11 @@ _OWN_WISH = re.compile(
     r".{0,80}\b(?:member|membership|observer|partner|status|join|joining|accede|acceding|accession)\b",
     re.I,
 )
+_WISH_OF = re.compile(
+    r"(?:the|this) (?:wish|desire|request|application|aspiration)s? of [^;]{3,120}"
+    r"\b(?:observers?|members?|membership|partners?|status)\b",
+    re.I,
+)
 _CLOSED = re.compile(r"\b(?:summit|meeting|session|conference|forum|games) (?:open|opened|closed)$")
 _DECIDING = frozenset(
     {"decide", "agree", "resolve", "confirm", "announce", "declare", "intend", "undertake", "endorse", "proclaim"}
@@ -114,6 +122,8 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
         return True
     if act in _NOTING and clause.opening.kind == "object" and _TITLE.match(statement):
         return act == "endorse" or not _DONE_BEFORE.search(statement)
+    if act == "agree" and clause.opening.kind == "object" and _WISH_OF.match(statement):
+        return True  # "agreed in principle with the desire of X to be associated as an observer"
     if act in _APPROVING and clause.opening.kind == "object" and _REPORT_OF.match(statement):
         return True
     if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):

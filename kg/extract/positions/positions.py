@@ -27,12 +27,18 @@ _UNKNOWN = ""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LEAD_END = re.compile(
     r"(?:\s(?:that|on|for|the following|as follows|following|also|have|has|further|inter alia"
-    r"|in particular))*\s*[:-]?\s*$"
+    r"|in particular|and))*,?\s*[:-]?\s*$"
 )
 # "Reaffirm our commitment to peace;" is an act of those who declare, "Support for peace" is a heading
 _HEADLESS = re.compile(
     r"(?:[A-Z][a-z]+ly )?(?![A-Za-z]+ing\b)(?:[A-Za-z][a-z]+ |[A-Z]{4,} (?:(?:UP)?ON |FOR |TO |WITH )?)"
     r"(?:(?:(?:up)?on |for |to |of |with )?(?:the|our|its|their|a|an|all|that)\b|(?:up)?on [A-Z]).*[;.,]$"
+)
+# "Express profound concern at the floods;" can be nothing but an act, in an item of those who declare
+_ACT_FIRST = re.compile(
+    r"(?:[A-Z][a-z]+ly )?(?i:express|reaffirm|reiterate|condemn|welcome|commend|congratulate|thank|urge|encourage"
+    r"|emphasi[sz]e|underline|underscore|confirm|instruct|recogni[sz]e|appreciate|proclaim|call (?:up)?on|call for"
+    r"|take note of|look forward to|agree to|pay tribute to|attach)\s(?:[a-z]|[A-Z0-9]).{12,}[;.,]$"
 )
 # "Celebrating the founders, and Welcoming": a preamble whose paragraphs are whole sentences
 _OPENS_PREAMBLE = re.compile(r"[A-Z][a-z]+ing\s[^.;]*,\s(?:and\s)?[A-Z][a-z]+ing\s")
@@ -41,6 +47,7 @@ _LEAD_VERB = re.compile(
     r"(?:\s(?:also|further|then|have|has))*\s(?P<verb>[a-z]+)(?:\s(?P<link>that|for|on|upon|to"
     r"|of))?(?:\sthe following)?\s*[:-]\s*$"
 )
+_AND_HANGS = re.compile(r"\sand(?:\s\w+ly|\salso|\sfurther)?:\s*$")
 # "The Presidents of X, A.; of Y, B., gathered in Osh:"
 _OPENS_WITH_PEOPLE = re.compile(r"t?M?[CP][CPMGKJotw]{0,9}S?ch*N.*N")
 _DANGLING = re.compile(r"(?: of(?: the)?)? ?$")
@@ -162,7 +169,11 @@ def _enacting(sentence: Sentence, cast: Cast) -> str | None:
     """The group that enacts, where a paragraph or an item begins: its verb may do without a subject."""
     if sentence.start != sentence.page.bounds[sentence.block][0]:
         return None
-    return cast.enacting or (cast.declarant if _HEADLESS.match(sentence.fold, sentence_body(sentence.fold)) else None)
+    body = sentence_body(sentence.fold)
+    acts = _HEADLESS.match(sentence.fold, body) or (
+        sentence.kind is Kind.ITEM and _ACT_FIRST.match(sentence.fold, body)
+    )
+    return cast.enacting or (cast.declarant if acts else None)
 
 
 def _late_subject(sentence: Sentence, clauses: list[Clause], cast: Cast) -> Subject | None:
@@ -206,6 +217,8 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
     subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
     if subject is None and "," in lead.fold:  # "The Heads of State, mindful of the past:"
         subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
+    if subject is None and _AND_HANGS.search(lead.fold):  # "In approving the plan, Leaders recalled the past, and:"
+        subject = cast.leading(lead) or cast.leading(lead, lead.fold.find(", ") + 2)
     return subject.actor if subject is not None else None
 
 

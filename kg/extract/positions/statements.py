@@ -32,7 +32,7 @@ _INTO_PARTICLE = (
 )
 _DONE_BY = re.compile(r"\s(?:to|on|upon)\sby\b")  # "agreed to by the Forum": a participle
 _TO_THING = re.compile(r"\sto\s(?=(?:the|a|an|its|their|this|these|our|all|any|each|every)\b|[A-Z\"])")
-_TO_DO = re.compile(r"\s(?:not\s)?to\s(?=[a-z])")
+_TO_DO = re.compile(r"\s(?:not\s)?to\s(?!by\b)(?=[a-z])")
 _NEXT_WORD = re.compile(r"\s([a-z]+|[A-Z]+)\s")
 _OBJECT = re.compile(r"\s(?=[\w\"'(])")
 # "stressed, in a time of floods, the need"
@@ -144,6 +144,7 @@ _DECISION = (
 _PAST_DECISION = re.compile(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
     r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|farewell|up|on|it|them|any|this|these)\b|[A-Z])"
+    r"|,\sand\s(?:was|were)\s(?:\w+ly\s)?(?:informed|briefed|apprised|addressed|notified|joined)\s(?:by|of|on|that|about)\b"
     r"|,?\sand\s(?:laid|visited|toured|inspected|watched|unveiled)\s"
 )
 # "noted the pace of the work and looked into its costs": what else was done, where no clause stands open
@@ -180,7 +181,7 @@ _OTHER_CLAUSE = re.compile(
 # "the work of the related bodies: the Assembly; the Bank, whose seat is in Osh; and the Council"
 _ENUMERATED = re.compile(r"[^;:.]*:\s(?:the|an?)\s[^;:]*(?:;\s(?:the|an?)\s[^;:]*)*;\sand\s(?:the|an?)\s[^;:]*$")
 _TAIL_CUT = re.compile(
-    r"(?:,\s(?:in|with)\s\w+\s(?:of|to|with)\swhich|[,.;][\"']+|[\s,;:.]+"
+    r"(?:,\s(?:in|with)\s(?:\w+\s(?:of|to|with)\swhich|which\s\w+)|[,.;][\"']+|[\s,;:.]+"
     r"|\s(?:and|but|while|as well as|or|yet|whereas)|\s-)$"
 )
 

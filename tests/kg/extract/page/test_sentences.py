@@ -98,3 +98,11 @@ def test_bullets_in_one_line_part_sentences() -> None:
     text = "• Noted the truce; • Thanked the host. • Adopted the plan"
     bounds = sentence_bounds(text, 2, len(text))
     assert [text[start:end] for start, end in bounds] == ["Noted the truce;", "Thanked the host.", "Adopted the plan"]
+
+
+def test_those_who_met_open_a_sentence_behind_the_letter_of_an_annex() -> None:
+    text = "The list is at Annex A. Ministers thanked Fiji."
+    assert [text[start:end] for start, end in sentence_bounds(text, 0, len(text))] == [
+        "The list is at Annex A.",
+        "Ministers thanked Fiji.",
+    ]

@@ -1,7 +1,11 @@
 """Positions: actor, act and statement of sentences of many makes."""
 
+from collections.abc import Callable
+
 import pytest
 
+from kg.extract.page.context import Context
+from kg.extract.positions.positions import read_positions
 from tests.kg.extract.speech import HEAD, Said, positions, said
 
 SINGLE = [
@@ -765,3 +769,25 @@ def test_a_preamble_with_by_which_keeps_its_declarant() -> None:
     text = "Recalling the Pact, signed in Osh in 2009, by which the Union was founded, and the Statement of 2010;"
     head = "The Heads of State, gathered in Osh on 3 July 2015,\n\n"
     assert [actor for actor, _, _ in said(text, head)] == ["Heads of State"]
+
+
+DECLARING = "Summit Declaration\n\nWe, the Heads of State of the OTS Member States, met in Osh on 6 November 2023.\n\n"
+
+
+def test_an_item_of_those_who_declare_may_open_with_an_act_and_any_object(open_text: Callable[..., Context]) -> None:
+    items = [
+        "Express deep sorrow at the loss of life;",
+        "*Call upon* donors to honour their pledges;",
+        "Take note of the intention of Georgia to build a bridge;",
+        "Support for trade;",
+    ]
+    context = open_text(DECLARING + "\n".join(f"- {item}" for item in items))
+    assert [position.act for position in read_positions(context)] == ["express", "call", "take note"]
+
+
+def test_items_go_on_with_the_sentence_that_hangs_on_and(open_text: Callable[..., Context]) -> None:
+    text = (
+        "In launching the fund, Leaders recalled the storms, and:\n\n(a) urged donors to pay;\n(b) praised the crews."
+    )
+    told = [(position.actor, position.act) for position in read_positions(open_text(text))]
+    assert told == [("Leaders", "recall"), ("Leaders", "urge"), ("Leaders", "praise")]
