@@ -5,6 +5,7 @@ Only what has a name of its own is founded so: "to set up a working group" found
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import clean
@@ -15,7 +16,8 @@ from kg.extract.page.page import Sentence
 
 _DECIDE = r"(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:e[sd]?|ed)"
 _ACTIVE = Phrase(
-    rf"\b{_DECIDE}(?:,? (?:today|here|unanimously|further|also|therefore|on this day),?)* to"
+    rf"\b{_DECIDE}(?:,? (?:today|here|further|also|therefore|on this day|\w+ly),?"
+    r"|, (?:on|upon|at|in) [^,;]{3,70},)* to"
     r" (?:establish|create|set up|found|institute|constitute) (?:the |an? )?(?:(?:new|permanent|joint) )*"
 )
 _PASSIVE = Phrase(
@@ -31,6 +33,7 @@ _DEED = Phrase(
 )
 _UNSURE = re.compile(r"\b(?:not|never|if|unless|once|provided|subject to|in principle|should|would|may|might|could)\b")
 PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
+_IN = re.compile(r",? (?:in|at) (?:the city of )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 _NO_BODY = re.compile(r"\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b")
 """What a meeting sets up for its own work, or to pay from, and does not found."""
 
@@ -43,7 +46,11 @@ def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Oc
         if name is None or _UNSURE.search(fold, max(sentence.start, start - 60), start):
             continue
         if not PROVISO.match(fold, start, sentence.end):
-            yield name.code, settle(context, behind(context, end, end), (sentence.end, sentence.end), False), "decided"
+            there = _IN.match(fold, name.end, sentence.end)
+            city = behind(context, name.end, there.end()) if there else Occasion()
+            settled = settle(context, behind(context, end, end), (sentence.end, sentence.end), False)
+            told = replace(settled, place=city.place, inferred=("date",)) if city.place else settled
+            yield name.code, told, "decided"
     for match in _DEED.finditer(fold, sentence.start, sentence.end):
         name = body_after(context, sentence, match.end(), sentence.end)
         earlier = any(c.tag == "D" and c.start < match.start() for c in sentence.chunks)

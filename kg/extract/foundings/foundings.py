@@ -36,7 +36,7 @@ _CUE = Phrase(
 )
 _MADE = r"(?:founded|born|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
 _WAS_MADE = Phrase(
-    rf"(?:,? (?:which |that )?(?:was|were|has been|had been) (?:\w+ly "
+    rf"(?:,? (?:which |that )?(?:was|were|has been|had been|is hereby) (?:\w+ly "
     rf"|first )?|, (?:\w+ly )?| ){_MADE}\b"
     rf"|, (?:from|out of|by|for|of|to|in) which [^,;]{{3,60}}, (?:was|were) {_MADE}\b"
     r"|,? (?:which |that )?(?:came into (?:being|existence)"
@@ -96,7 +96,6 @@ _WITHIN_IT = re.compile(
     re.I,
 )
 """What is set up within an organisation: "the status of Observer at the Organisation was established"."""
-_ANNIVERSARY = re.compile(r"\banniversar\w+")
 _SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
 _SEAT_AFTER = Phrase(
@@ -212,13 +211,13 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
         opening = _CLAUSE.split(fold[sentence.start : name.start])[-1]
         if _WITHIN_IT.search(opening):
             continue
-        if _OTHER_DAY.search(_ANNIVERSARY.sub("", opening) if match.group().startswith(", which") else opening):
-            continue
+        if not match.group().startswith(", ") and _OTHER_DAY.search(opening):
+            continue  # but "will mark the anniversary of the Organisation, founded in 2001"
         treaty = _BY_A_TREATY.match(fold, match.end(), sentence.end)
         if not treaty and _ON_A_BASIS.match(fold, match.end(), sentence.end):
             continue
         found = behind(context, treaty.end() if treaty else match.end(), sentence.end)
-        if not found.date and _FROM_TODAY.match(fold, match.end(), sentence.end):
+        if not found.date and ("hereby" in match.group() or _FROM_TODAY.match(fold, match.end(), sentence.end)):
             found = Occasion(context.date, found.place, ("date",))
         yield name.code, _whole(context, found, (sentence.start, name.start)), "passive"
 

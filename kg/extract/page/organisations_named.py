@@ -13,7 +13,8 @@ _OWN = re.compile(
     r"|(?:[Oo]ur|the) (?:organi[sz]ation|association|cooperation|grouping))(?![\w-])"
 )
 _SHORT = re.compile(
-    r"\b[Tt]he (?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute|Agency)\b(?! (?:of|for)\b)"
+    r"\b[Tt]he (?:said )?(?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute"
+    r"|Agency)\b(?! (?:of|for)\b)"
 )
 """A body by the noun of its name alone: "the Structure"."""
 _BODY_WORD = (
@@ -93,6 +94,7 @@ def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:
         return None
     start = end - len(match.group())
     name = re.sub(r"^(?:The|In|On|At|By|A|An) (?:the )?", "", match["name"])
+    name = re.sub(r"^(?:Terms of Reference|Statute|Charter|Regulations?) (?:of|for) (?:the )?", "", name)
     if match["acronym"] and context.organisation:
         own = f"{context.organisation}-"
         return Named(f"{own}{match['acronym'].removeprefix(own)}", start, end)

@@ -392,3 +392,37 @@ def test_a_sentence_tells_just_its_foundings(
 ) -> None:
     facts = read_foundings(open_text(f"{HEADS[organisation]}\n\n{sentence}"))
     assert sorted(map(written, facts)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "date", "place"),
+    [
+        (
+            "They will mark the tenth anniversary of the Organization, founded in Shanghai on June 15, 2001.",
+            "founded",
+            "2001-06-15",
+            "Shanghai",
+        ),
+        (
+            "They approved the Terms of Reference of the Regional Flood Centre, which is hereby established in Osh.",
+            "founded",
+            "2013-05-04",
+            "Osh",
+        ),
+        (
+            "They decided accordingly to establish the Regional Water Centre in Almaty.",
+            "founded",
+            "2013-05-04",
+            "Almaty",
+        ),
+        (
+            "The leaders decided, on the recommendation of the ministers, to create the Regional Seed Centre in Osh.",
+            "founded",
+            "2013-05-04",
+            "Osh",
+        ),
+    ],
+)
+def test_what_is_made_here_has_its_own_city(open_text: Read, sentence: str, event: str, date: str, place: str) -> None:
+    found = read(open_text, sentence)
+    assert [(fact.event, fact.date, fact.place) for fact in found] == [(event, date, place)]
