@@ -66,6 +66,12 @@ _SENDS = re.compile(
     r" (?:(?:(?:was|were|is|being) )?(?:\w+ )?(?:represented(?: \w+)? )?by\b|sent\b)"
 )
 _DENIED = re.compile(r"\b(?:neither|nor|not)(?: yet)?(?: an?| the)? (?:\w+ )?$")
+# "the Memorandum on granting X the status of dialogue partner": what a state is only given there
+_GIVEN = re.compile(
+    r"\b(?:grant\w*|accord\w*|conferr?\w*|award\w*|obtain\w*|acquir\w*)\b[^,;]{0,90}"
+    r"\b(?:status|rank) of (?:an? |the )?$",
+    re.I,
+)
 _BESIDES = re.compile(r"\b(?:in addition to|besides|apart from|alongside) (?:all )?(?:the )?[\w ]{0,40}$", re.I)
 _GOES_ON = re.compile(
     r"[\w ]{0,25}?,? (?:(?:was|were|being|is) )?(?:(?!and\b)\w+ )?(?:sent|by|represented|headed|led)\b"
@@ -107,7 +113,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 def _is_besides(text: str, match: re.Match[str]) -> bool:
     """Whether the words only say whom others joined ("Besides the heads of the member states, X came"), or deny it."""
-    if _DENIED.search(text, 0, match.start()):
+    if _DENIED.search(text, 0, match.start()) or _GIVEN.search(text, 0, match.start()):
         return True
     if match.group().lower().startswith(_INVITED) and _MET_THERE.search(text, 0, match.start()):
         return True

@@ -44,6 +44,11 @@ _FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
 _YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
 _POSSIBLE = re.compile(r"\b(?:might|could|may|can)\b[^,;]{0,24}$")
 _DRAFT = re.compile(r"\b(?:drafts?|proposed)\b[^,;:]{0,60}$", re.I)
+_IF_ASKED = re.compile(
+    r"\b(?:in (?:the )?(?:case|event) (?:of|that)|upon|if|when|once|subject to|on)\b[^;]{0,60}"
+    r"\b(?:requests?|appl(?:ication|ies|y))\b"
+)
+"""What makes a recommendation wait for the one whom it is about."""
 _STARTED = cue("status_deeds.started")
 _NOT_STARTED = cue("status_deeds.not_started")
 _COMPLETED = cue("status_deeds.completed")
@@ -153,6 +158,8 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
     if found := _governed(before):
         return _unreal(clause, deed, *found)
     if _ADVISED.search(before) and not _ADVICE_TAKEN.search(before):
+        if asked := _IF_ASKED.search(clause.text, deed.end):
+            return _unreal(clause, deed, "nobody has asked for it yet", asked)
         possible = _POSSIBLE.search(before)
         return _unreal(clause, deed, "as what may be", possible) if possible else Reality.WISHED
     if _FIRST_TO.search(before):

@@ -283,7 +283,7 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     if scope.deed.frame in ("give", "approve") and _AGAIN.search(scope.clause.text, scope.deed.end, scope.end):
         detail = "renewed"
     gaps = [each.start for each in parties(scope) if each.start is not None]
-    last = len(scope.clause.text) if scope.deed.frame == "memorandum" else scope.end
+    last = len(scope.clause.text) if scope.deed.frame in ("memorandum", "welcome") else scope.end
     start, end = (scope.start, min([last, *gaps])) if party.start is None else (party.start, scope.end)
     when = _when(context, scope, _own_days(scope, party, _own_part(scope, party, (start, end))), memory)
     if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
