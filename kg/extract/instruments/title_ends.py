@@ -137,7 +137,7 @@ class Walk(TitleWalk):
     def _small(self, at: int) -> int | None:
         """A run of small words: what they lead to decides."""
         begin = self.tokens[at].start
-        span = span_end(self.fold, begin)
+        span = span_end(self.fold, begin, self.kind in ("report", "small"))
         if span is None and self.mode and not self.is_ordered():
             span = deadline_end(self.fold, begin)
         if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):

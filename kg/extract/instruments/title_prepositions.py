@@ -14,7 +14,12 @@ from kg.extract.instruments.title_walk import TitleWalk
 from kg.extract.instruments.words import instrument_words, listed
 from kg.extract.page.dates import MONTHS
 
-_AT_HOME = frozenset({"External", "Internal", "Borders", "Border", "Sea", "Level", "High"})
+_AT_HOME = frozenset({"External", "Internal", "Sea", "High"})
+_SPOTS = frozenset(
+    {"Borders", "Border", "Frontiers", "Checkpoints", "Crossings", "Crossing", "Posts", "Ports", "Airports", "Stations"}
+    | {"Levels", "Level", "Facilities", "Sites"}
+)
+"""What kinds of place a title may tell where it holds: "Cooperation at State Borders"."""
 _DOING = re.compile(r"[A-Za-z][a-z]{3,}(?:ing|ation)")
 """What a translator puts behind "at": "Interaction at Rendering of Help"."""
 _MET = frozenset({"meeting", "sitting", "gathering", "building", "opening", "closing", "signing", "Opening", "Closing"})
@@ -185,5 +190,7 @@ def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
         return end == at + 1 and walk.kind_of(end + 1) == "f" and walk.tokens[end + 1].text == "of"
     while end < len(walk.tokens) and walk.tokens[end].kind == "C" and walk.tokens[end].text not in listed("body"):
         end += 1
+    if walk.tokens[end - 1].text in _SPOTS:
+        return True
     points = walk.tokens[end].text == "of" and walk.kind_of(end + 1) == "C" if end < len(walk.tokens) else False
     return points and end > at + 1 and walk.mode == "cap"

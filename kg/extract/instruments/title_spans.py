@@ -18,6 +18,8 @@ _REPORTED = re.compile(
     r"|since (?:the|its|their|our) (?:[\w-]+ ){1,2}(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Ff]orum|[Rr]eport)\b"
     r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current)(?: \w+)? (?:years?|months?|period)\b"
 )
+# "(was signed) in the first half of 2011": in small letters it is told of the deed, but in a report of its matter
+_TOLD = re.compile(r"(?:in|over|during) the (?:first|second|third|fourth) (?:half|quarter|six months)\b")
 _YEARS = re.compile(rf"\((?:{_YEAR}|{_MONTH}(?: {_YEAR})?)\s?-\s?(?:{_MONTH} )?{_YEAR}\)")
 _SPAN = re.compile(
     rf"(?:for|until|till|to|up to|through|towards?|over|beyond)\s(?:the\s)?(?:(?:period"
@@ -41,8 +43,10 @@ _OCCASION = re.compile(
 )
 
 
-def span_end(fold: str, at: int) -> int | None:
-    """Where a span of years ends that a small word opens at `at`; None where there is none."""
+def span_end(fold: str, at: int, reports: bool = False) -> int | None:
+    """Where a span of years ends that a small word opens at `at`; None where there is none, or it is the sentence's."""
+    if not reports and _TOLD.match(fold, at):
+        return None
     span = _SPAN.match(fold, at) or _RANGE.match(fold, at)
     return span.end() if span else None
 

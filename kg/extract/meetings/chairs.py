@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
+from kg.extract.meetings.office_chairs import office_holder
 from kg.extract.meetings.venues import Venue
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
@@ -26,18 +27,12 @@ _WITH_OTHERS = re.compile(
 _BESIDE_IT = re.compile(r"\W*(?:\d+\W+)?[^,;]{2,60}? (?:was|had been|were) (?:\w+ly )?(?:preceded|followed) by\b")
 _HIMSELF = re.compile(r"\b(?:he|she)\b")
 """Who opened the meeting, "which he chaired"."""
-_OFFICE = r"<R(\d+)> of (?:the )?<S(\d+)>"
-_OFFICE_CHAIRED = re.compile(
-    rf"{_OFFICE} (?:presided over|chaired|conducted|moderated) (?:the|this|our) (?:meeting|session|summit|sitting)\b"
-    rf"|\b(?:meeting|session|summit|sitting) was (?:presided over|chaired|conducted|moderated) by (?:the )?{_OFFICE}"
-)
 # "handed over the chairmanship of the Forum to N": the next chair, and not of the meeting
 _HANDED = re.compile(
     r"\b(?:hand|pass|transfer|entrust|turn)(?:s|ed|ing)?(?: over| on)? (?:the |its |his |her )?(?:\w+ )?$"
 )
 # "N, President of X and Chair of the 16th Summit, welcomed"
 _OF_THE_NTH = re.compile(r"\b(?:and|as) (?:the )?Chair(?:man|person|woman)? of the (?P<nth>\d+(?:st|nd|rd|th)) ")
-_HOLDER = re.compile(rf"{_OFFICE},? (?:H\.? ?E\.? )?(?:Mr\.? |Mrs\.? |Ms\.? )?<N(\d+)>")
 _REACH = 170
 """Characters that the offices of a person may take between the name and the words of chairing."""
 _HEAD, _WHOLE = 14, 60
@@ -70,9 +65,10 @@ def find_chair(context: Context) -> Chair | None:
             continue
         if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
             continue
-        name = _named(sentence) or _office_holder(context, sentence) or _chair_of_nth(context, sentence)
-        if name is not None:
+        if (name := _named(sentence) or _chair_of_nth(context, sentence)) is not None:
             return Chair(_full_name(context, name), sentence)
+        if (holder := office_holder(context, sentence)) is not None:
+            return Chair(holder, sentence)
     return None
 
 
@@ -119,20 +115,6 @@ def _chair_of_nth(context: Context, sentence: Sentence) -> Chunk | None:
         return None
     before = [name for name in _names(sentence) if name.end <= sentence.start + said.start()]
     return before[-1] if before and sentence.start + said.start() - before[-1].end < _REACH else None
-
-
-def _office_holder(context: Context, sentence: Sentence) -> Chunk | None:
-    """Who holds the office that chaired: the person whom the roster names with it."""
-    chaired = _OFFICE_CHAIRED.search(sentence.mask) if "N" not in sentence.tags else None
-    if chaired is None:
-        return None
-    role, state = (sentence.chunks[int(number)] for number in chaired.groups() if number is not None)
-    for other in context.page.sentences[:_WHOLE]:
-        for found in _HOLDER.finditer(other.mask):
-            title, country, name = (other.chunks[int(number)] for number in found.groups())
-            if country.value == state.value and context.written(title) == context.written(role):
-                return name
-    return None
 
 
 def _names(sentence: Sentence) -> Iterator[Chunk]:

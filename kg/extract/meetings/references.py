@@ -19,7 +19,12 @@ _SAME_PLACE = Phrase(
 )
 _THIS = re.compile(r"this (?:city|town|capital)")
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
-_SAME_DAY = Phrase(r"\b(?:on|and) the (?:very )?same (?:day|date)\b")
+_HOURS = "(?:morning|evening|afternoon|night)"
+_SAME_DAY = Phrase(
+    rf"\b(?:on|and|(?:in|on|at) the (?:early )?{_HOURS} of) (?:the (?:very )?same|that) (?:day|date)\b"
+    rf"|\b(?:earlier|later) (?:on )?(?:the same|that) day\b|\b(?:on )?(?:the|that) same {_HOURS}\b",
+    re.I,
+)
 _DAY_BEFORE = Phrase(
     r"\b(?:the (?:day before|previous day|preceding day)(?! the\b| of\b|, \d)"
     r"|(?:a|one) day earlier\b(?!,? than\b|, \d)"

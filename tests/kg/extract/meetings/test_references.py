@@ -47,6 +47,22 @@ DAYS = {
 }
 
 
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "in the morning of the same day",
+        "On the evening of that day",
+        "earlier that day",
+        "later on the same day",
+        "The same afternoon",
+        "on that same morning",
+    ],
+)
+def test_an_hour_of_the_same_day_points_at_the_day(open_text: Open, pointer: str) -> None:
+    text = f"The experts met in Baku on 3 May 2023. The deputies met too, {pointer}."
+    assert pointed(open_text, text) == [("D", "2023-05-03")]
+
+
 @pytest.mark.parametrize("case", DAYS)
 def test_a_day_told_from_another_is_worked_out(open_text: Open, case: str) -> None:
     text, day = DAYS[case]
