@@ -18,14 +18,15 @@ _IN_TITLE_CASE = frozenset(
     {"Between", "Among", "Amongst", "Against", "With", "Of", "For", "To", "On", "From", "Within"}
 )
 """Prepositions that a title in American style writes with a capital."""
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Messrs"})
 _GIVING = frozenset({"granting", "according", "conferring", "giving", "awarding"})
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 
 
 class Token(NamedTuple):
     """A token of a folded sentence; `kind` is one of C (capitalised), l (lower), f (small word), n (number),
-    Y (year or years), D (fuller date), L (place), G (organisation) or the sign itself; `tag` is the letter of the known
-    name that the token is in, "" outside one."""
+    Y (year or years), D (fuller date), L (place), G (organisation), h (honorific, which no title has) or the sign
+    itself; `tag` is the letter of the known name that the token is in, "" outside one."""
 
     start: int
     end: int
@@ -73,6 +74,8 @@ def _plain_kind(text: str) -> str:
         return "f"
     if text[0].isdigit():
         return "C" if _CAPITAL.search(text) or text.endswith(("st", "nd", "rd", "th")) else "n"
+    if text in _HONORIFICS:
+        return "h"
     if _CAPITAL.search(text):
         return "C"
     return "l" if text[0].isalpha() else text

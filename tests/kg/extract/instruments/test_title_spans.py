@@ -54,3 +54,10 @@ def test_what_was_done_since_a_meeting_is_what_a_report_is_on() -> None:
     assert tells_time("achieved in the field of trade", 0)
     assert not tells_time("carried out by the Secretariat", 0)
     assert not tells_time("signed since the Eighth Session", 0)
+
+
+def test_a_half_year_in_small_letters_is_of_a_reports_matter_alone() -> None:
+    half = "in the first half of 2011"
+    assert span_end(half, 0) is None
+    assert span_end(half, 0, reports=True) == len(half)
+    assert span_end("in the First Half of 2011", 0) == len(half)
