@@ -14,14 +14,14 @@ from kg.extract.page.page import Sentence
 _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
-    r"|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
+    r"|Bank|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
     r"|(?<!the )(?:Organi[sz]ation|Association|Union|Federation|Society)"
     r"|project|programme)\b"
 )
 _HEADS = re.compile(
     r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
     r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident)(?: [Gg]eneral)?) (?:of|to) (?:the )?"
-    rf"(?P<name>{_NAME})"
+    rf"(?P<committee>Executive Committee of (?:the )?)?(?P<name>{_NAME})"
 )
 _NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first|new|next) )?(?=[A-Za-z])")
 _FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
@@ -53,6 +53,7 @@ _BESIDE = 16
 _OF_THE_WHOLE = re.compile(r" of the (?:Cooperation Council|Organi[sz]ation|Association|Commonwealth|Forum)$")
 _OF_COUNCIL = re.compile(r"(?<=Secretary.General) of the Council$")
 _IN_TURN = re.compile(r"^(?:[Oo]utgoing|[Ii]ncoming|[Ff]ormer|[Cc]urrent) ")
+_ROLE_OF = re.compile(r"(?P<role>[\w' -]+?) of (?:the )?(?P<organ>[A-Z].*)")
 _GENERIC_ORGAN = {"Secretariat": "SEC"}
 _WORKS_AT = {"Judge": "Court"}
 _OWN = re.compile(
@@ -90,7 +91,8 @@ def post_of(context: Context, sentence: Sentence, entry: Entry) -> Post:
     body, told = _body(context, entry) or own, None
     if body is None or body == context.organisation:
         role, generic = _of_generic(context, role, last)
-        body = generic or body
+        role, organ = _of_organ(context, role)
+        body = organ or generic or body
     field = _field(sentence, last) or _field_of(context, entry, last)
     role = role.removesuffix(field) + field
     if body is None and role in _WORKS_AT:
@@ -182,7 +184,8 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     if any(chunk.start <= at < chunk.end and (chunk.tag == "G" or chunk.end >= last) for chunk in known):
         return None
     acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
-    return Post(context.words(start, match.end("role")), acronym[1] if acronym else context.words(first, last))
+    role = context.words(start, match.end("role")) + (" of the Executive Committee" if match["committee"] else "")
+    return Post(role, acronym[1] if acronym else context.body_named(first, last))
 
 
 def _is_of_own_name(context: Context, name: str) -> bool:
@@ -229,6 +232,14 @@ def _of_generic(context: Context, role: str, chunk: Chunk) -> tuple[str, str | N
     return (
         (re.sub(rf" (?:of|at|in|to) the {inside['name']}(?: of the \w+)?$", "", role), body) if body else (role, None)
     )
+
+
+def _of_organ(context: Context, role: str) -> tuple[str, str | None]:
+    """The role and the body of "Chairman of the Interstate Committee", an organ by itself for the authority."""
+    match = _ROLE_OF.fullmatch(role)
+    words = re.sub(rf"^{context.organisation} ", "", match["organ"]) if match else ""
+    organ = context.lexicon.own_organ(context.organisation or "", words) if words else None
+    return (match["role"], organ) if match and organ and not organ.endswith("-EC") else (role, None)
 
 
 def _named_in_full(context: Context, word: str, end: int) -> str | None:

@@ -22,6 +22,7 @@ _SPEAKS_OF = re.compile(
     r"|agreed|decided|examined)\b"
 )
 _OF = re.compile(r" of (?:the )?")
+_AND_THE = re.compile(r",? (?:and|as well as) (?:by )?the ")
 _POSTING = re.compile(
     r"(?: to| in| at|(?<!together) with) (?:the )?$"
     # "Special Representative of the Chairperson for X", "Ambassador to X and Y"
@@ -51,7 +52,7 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     candidates = _candidates(entry, context)
     if not candidates:
         return None
-    roles = entry.roles
+    roles = _without_anothers(entry, context)
     if sender := sender_of(entry, context):
         return sender
     if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
@@ -63,6 +64,17 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     if joined is not None and joined.tag == "S":
         return joined  # "At the invitation of X, the President of Y"
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
+
+
+def _without_anothers(entry: Entry, context: Context) -> list[Chunk]:
+    """The roles without that of someone unnamed: "the Ambassador of Y to Z, N, and the Head of Mission of X"."""
+    fold, person = context.page.view.fold, entry.person
+    before = [role for role in entry.roles if role.end <= person.start]
+    return [
+        role
+        for role in entry.roles
+        if not (before and role.start > person.end and _AND_THE.match(fold, person.end, role.start))
+    ]
 
 
 def _candidates(entry: Entry, context: Context) -> list[Chunk]:

@@ -11,11 +11,12 @@ from kg.tables import read_table
 CAPACITIES = ("member", "observer", "dialogue_partner", "guest", "invitee", "associate")
 _CLAUSE = re.compile(
     r"; |, (?:and )?so (?:did|were|was) "
+    r"|, with (?=[^;]*\b(?:attending|participating|taking part|present|joining)\b)"
     r"|, (?:and|while|but|whereas) (?=[^,;]*\b(?:took part|attended|participated|joined)\b)"
 )
 # "attended by A. and B., as well as by C. and D. as observers": what is added after a verb has a capacity of its own
 _JOINS = r"(?:as well as|in addition to|and also|along with|together with|and likewise|plus)"
-_ADDED = re.compile(rf",? {_JOINS} (?:by )?|,? and by ")
+_ADDED = re.compile(rf",? {_JOINS} (?:by )?|,? and by |,? and (?:of|with) (?=H\. ?E\.|Mr|Ms|Dr|Hon)")
 # "with A. as well as B. as observers": both are, since one alone is not "observers"
 _SEVERAL_NAMES = re.compile(r", | and ")
 _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")

@@ -226,7 +226,7 @@ def _of_unknown_body(context: Context, entry: Entry, delegate: Delegate) -> Dele
         body = body_of(fold, role.start, end)
         if body is None or _is_part_of_own_name(context, fold[body.start : body.end]):
             return delegate
-        code = body.acronym or context.words(body.start, body.end)
+        code = body.acronym or context.body_named(body.start, body.end)
         return replace(delegate, role=context.words(role.start, body.role_end), code=code)
     body = body_behind(fold, place.end, end) if place.tag == "G" else None
     return (

@@ -21,6 +21,19 @@ _MATTER = re.compile(
     r" (?:for|on|to) (?:the )?(?!\w+day\b)[A-Z][\w-]+(?:(?:,? and (?:the )?| of (?:the )?| in (?:the )?| )[A-Z][\w-]+)*"
 )
 
+# "the Ambassador of Y to X", "its Mission in Z and X"
+_ACCREDITED = re.compile(
+    r"\b(?:(?:ambassadors?|envoys?|high commissioners?|missions?|embass(?:y|ies)|consul\w*|nuncio|d['’]affaires"
+    r"|accredited)\b[^,;:()]{0,80}? (?:to|in|at|for)|representatives?\b[^,;:()]{0,80}? (?:to|in|at)) (?:the )?"
+    r"(?:(?-i:[A-Z])[\w' ]{2,50}?(?:, | and |, and )(?:to )?(?:the )?)*$",
+    re.I,
+)
+
+
+def is_accredited_to(text: str, at: int) -> bool:
+    """Whether the state whose name begins at an offset is where an envoy is sent, and does not itself take part."""
+    return _ACCREDITED.search(text, 0, at) is not None
+
 
 def posting_of(entry: Entry, role: Chunk, context: Context) -> str:
     """Where the holder of a role is sent, with the blank before it; empty for a role that sends nobody."""

@@ -9,6 +9,7 @@ from kg.extract.attendance.capacities import Cue, capacity_at, find_cues
 from kg.extract.attendance.capacities_beside import capacity_beside
 from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
+from kg.extract.attendance.postings import is_accredited_to
 from kg.extract.attendance.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.attendance.rosters import depths
 from kg.extract.attendance.rows import row_end, row_of
@@ -85,11 +86,7 @@ _BRACKET = re.compile(r" \([^()]*\)")
 _LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = cue("present_states.group_head")
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
-_ACCREDITED = re.compile(
-    r"\b(?:ambassadors?|envoys?|high commissioners?|missions?|accredited) to (?:the )?$|\bguests? of (?:the )?$"
-    r"|\bon (?:account|behalf) of (?:the )?$",
-    re.I,
-)
+_GUEST_OF = re.compile(r"\bguests? of (?:the )?$|\bon (?:account|behalf) of (?:the )?$", re.I)
 _HEADED = re.compile("Rot?S")
 # "We thank X and Y, which have attended our Summit as observers, and value their interest"
 _WHO_CAME = re.compile(
@@ -223,7 +220,8 @@ def _is_in_part(sentence: Sentence, state: Chunk) -> bool:
 def _is_place(sentence: Sentence, state: Chunk) -> bool:
     """Whether the state, or its list, says where something was, where someone is accredited or whose guest one is."""
     before = sentence.tags[: sentence.chunks.index(state)]
-    return bool(_PLACE.search(before) or _ACCREDITED.search(sentence.fold, 0, state.start - sentence.start))
+    at = state.start - sentence.start
+    return bool(_PLACE.search(before) or _GUEST_OF.search(sentence.fold, 0, at)) or is_accredited_to(sentence.fold, at)
 
 
 def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

@@ -119,6 +119,11 @@ class Context:
             return self.lexicon.organ_code(self.organisation, chunk.value or "")
         return None
 
+    def body_named(self, start: int, end: int) -> str:
+        """The code of the organisation's own organ that words name without it, else the words."""
+        words = self.words(start, end)
+        return (self.organisation and self.lexicon.own_organ(self.organisation, words)) or words
+
     def date_inferred_in(self, sentence: Sentence) -> tuple[str, ...]:
         """`("date",)` for a fact dated by the meeting, unless the sentence is the meeting's own and says the day."""
         return () if self.tells_date(self.span(sentence)[0]) else ("date",)

@@ -61,6 +61,10 @@ _NONE_MADE = cue("status_deeds.none_made")
 _ACCEPTED = cue("status_deeds.accepted")
 _ACCEPTED_BEHIND = cue("status_deeds.accepted_behind")
 _LIFTED = cue("status_deeds.lifted")
+# "recommend that the Council consider (prepare, speed up) the admission of X": what members do about it is no wish of X
+_WEIGHED = re.compile(
+    r"\b(?:consider|prepar|stud(?:y|ied)|examin|discuss|review|explor|expedit|speed|accelerat|facilitat|finali[sz]|complet|conclud)"
+)
 _ASIDES = re.compile(r" {3,}")
 """What asides leave in the text of a clause."""
 _OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6}'s? (?:\w+ ){0,2}$|\bits (?:\w+ )?$")
@@ -181,8 +185,8 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     """A noun such as "admission": what is done with it stands before or behind."""
     before = _OWNER.sub("", _ASIDES.sub(" ", clause.text[: deed.start]))
     if _ADVISED.search(before):
-        weighed = re.search(r"\bconsider", before)
-        return _unreal(clause, deed, "only to be considered", weighed) if weighed else Reality.WISHED
+        weighed = _WEIGHED.search(before) or _PROCEDURE.search(before)
+        return _unreal(clause, deed, "only to be considered or prepared", weighed) if weighed else Reality.WISHED
     in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
     if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
         return _unreal(clause, deed, "it is lifted", lifted)

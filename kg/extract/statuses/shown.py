@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from kg.extract.attendance.postings import is_accredited_to
 from kg.extract.matching.cues import cue
 from kg.extract.page.chunks import Chunk
 from kg.extract.statuses.clauses import Clause, Listed
@@ -166,7 +167,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     apposed = _APPOSED.search(before)
     if apposed is None or not _ENDS.match(clause.text, word.end):
         return []
-    ends = [each for each in lists if each.end == apposed.start()]
+    ends = [each for each in lists if each.end == apposed.start() and not is_accredited_to(before, each.start)]
     return list(ends[-1].states if _is_plural(clause, word) else ends[-1].states[-1:]) if ends else []
 
 

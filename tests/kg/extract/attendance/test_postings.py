@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.extract.attendance.postings import is_accredited_to
 from kg.extract.attendance.roles import role_of
 from kg.extract.attendance.rosters import find_entries
 from kg.extract.page.context import Context
@@ -40,3 +41,18 @@ HEAD = "The summit of the African Union was held in Addis Ababa on 31 January 20
 def test_an_envoys_role_says_where_or_for_what(open_text: Open, text: str, role: str) -> None:
     context = open_text(f"{HEAD}{text}.\n")
     assert [role_of(entry, context) for entry in find_entries(context.page.sentences[-1].chunks)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("the Ambassador of Kenya to Chad", True),
+        ("the Embassy of Kenya in Ghana and Chad", True),
+        ("the Permanent Representative of Kenya to Chad", True),
+        ("the Ambassador of Chad", False),
+        ("the Ambassador of Kenya to Ghana, the Minister of Chad", False),
+        ("the representatives of Kenya and Chad", False),
+    ],
+)
+def test_a_state_that_an_envoy_is_sent_to_is_told_from_one_that_sends_him(text: str, sent: bool) -> None:
+    assert is_accredited_to(text, text.rindex("Chad")) is sent

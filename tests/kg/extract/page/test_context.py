@@ -124,3 +124,13 @@ def test_where_no_meeting_is_told_the_only_day_of_the_head_dates_what_is_decided
     open_text: Open, head: str, date: str | None
 ) -> None:
     assert open_text(head).date == date
+
+
+def test_an_organ_is_known_without_the_name_of_its_organisation(open_text: Open) -> None:
+    context = open_text("The CIS met in Minsk. The Interstate Statistical Committee and the Interstate Bank reported.")
+    fold = context.page.view.fold
+    named = [
+        context.body_named(fold.index(name), fold.index(name) + len(name))
+        for name in ("Interstate Statistical Committee", "Interstate Bank")
+    ]
+    assert named == ["CIS-STAT", "Interstate Bank"]
