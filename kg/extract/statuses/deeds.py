@@ -61,6 +61,14 @@ _NONE_MADE = cue("status_deeds.none_made")
 _ACCEPTED = cue("status_deeds.accepted")
 _ACCEPTED_BEHIND = cue("status_deeds.accepted_behind")
 _LIFTED = cue("status_deeds.lifted")
+# "the wish to see X among the members": not of who wishes it
+_TO_SEE = re.compile(r" (?:to|of|in) (?:see|seeing|welcome|welcoming)\b(?! (?:the |an? )?(?:status|decision))")
+# "considered the request of X and agreed to it in principle"
+_AGREED_TO_IT = re.compile(
+    r"(?:,| and|, the [a-z]+) (?:(?:also|\w+ly) )?"
+    r"(?:(?:agreed|consented|acceded) to|approved|accepted|granted)"
+    r" (?:it|them|the (?:said )?(?:request|application)s?)\b(?! (?:be|to)\b)"
+)
 # "recommend that the Council consider (prepare, speed up) the admission of X": what members do about it is no wish of X
 _WEIGHED = re.compile(
     r"\b(?:consider|prepar|stud(?:y|ied)|examin|discuss|review|explor|expedit|speed|accelerat|facilitat|finali[sz]|complet|conclud)"
@@ -240,8 +248,15 @@ def _wished(clause: Clause, deed: Deed, behind: str) -> Reality:
     before = clause.text[: deed.start]
     if denied := _WISH_DENIED.search(before) or _NONE_MADE.search(_up_to_semicolon(clause, deed)):
         return _unreal(clause, deed, "nobody wishes it", denied)
+    if (others := _TO_SEE.match(behind)) and not re.match(
+        r" (?:itself|its|their|themselves)\b", behind[others.end() :]
+    ):
+        return _unreal(clause, deed, "it is wished of another", others)
     if deed.form == "noun":
-        met = _ACCEPTED.search(before) or _ACCEPTED_BEHIND.search(behind)
+        rest = _up_to_semicolon(clause, deed)
+        agreed = _AGREED_TO_IT.search(rest)
+        behind = rest if agreed else behind
+        met = _ACCEPTED.search(before) or _ACCEPTED_BEHIND.search(behind) or agreed
         if met and not _DENIED.search(before) and not _PROVISO.search(behind):
             return Reality.STARTED if _PRINCIPLE.search(before) or _PRINCIPLE.search(behind) else Reality.DONE
         return Reality.WISHED
