@@ -16,7 +16,10 @@ _CLAUSE = re.compile(
 )
 # "attended by A. and B., as well as by C. and D. as observers": what is added after a verb has a capacity of its own
 _JOINS = r"(?:as well as|in addition to|and also|along with|together with|and likewise|plus)"
-_ADDED = re.compile(rf",? {_JOINS} (?:by )?|,? and by |,? and (?:of|with) (?=H\. ?E\.|Mr|Ms|Dr|Hon)")
+_TITLED = r"(?:H\. ?E\.|Mr|Ms|Dr|Hon)"
+_ADDED = re.compile(
+    rf",? {_JOINS} (?:by )?|,? and by |,? and (?:of|with) (?={_TITLED}(?:(?! as )[^;])* and (?:of )?{_TITLED})"
+)
 # "with A. as well as B. as observers": both are, since one alone is not "observers"
 _SEVERAL_NAMES = re.compile(r", | and ")
 _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")
