@@ -42,6 +42,8 @@ _MEETING_UNDER = re.compile(
     r"\b(?:(?:held|took place|convened|met)(?:,? (?:on|in|at|via|by|from|through|over) [^.;]{2,40}?){0,3}"
     r"|meetings?|sessions?),? under (?:the )?(?:(?!continued)\w+ )?$"
 )
+_OF_MEETINGS_TOO = frozenset({"adjective", "under", "chairmanship-of"})
+_CHAIR_OF_COUNCIL = re.compile(r"[^,.;]{0,40}\b(?:chair\w*|presidency) of (?:the|this) Council\b", re.I)
 _NOT = re.compile(r"\b(?:not|never)(?: \w+)? $")
 _HEADED = re.compile(
     r"\b(?:Commission|Secretariat|Assembly|Business|Interbank|Bank|Fund|Academy|Executive Committee|Institute)\b"
@@ -191,7 +193,6 @@ def _is_held_under(mask: str, match: re.Match[str]) -> bool:
     return "office" not in words and _MEETING_UNDER.search(before) is not None
 
 
-_OF_MEETINGS_TOO = frozenset({"adjective", "under", "chairmanship-of"})
 _BY_OFFICERS = frozenset(
     {"hands-over", "stewardship", "steered", "forthcoming", "planned", "duties", "has-chaired", "assumption"}
     | {"holds-since"}
@@ -312,7 +313,6 @@ _CHAIR_OF = re.compile(
 _AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
 _ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
-_CHAIR_OF_COUNCIL = re.compile(r"[^,.;]{0,40}\b(?:chair\w*|presidency) of (?:the|this) Council\b", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")
 _OF_THE_COUNCIL = re.compile(
     r"\b(?:the Council will be chaired|Council\b[^.;]{0,60}\belect\w*\b[^.;]{0,50}\bits chair\w*"

@@ -21,7 +21,6 @@ _DONE = re.compile(
     r"\b(?:adopt|approv|sign|endors|launch|issu)(?:e|ed|es|s|ing)? (?:\w+ly )?(?:the |an? |its |their |our )?$", re.I
 )
 _QUOTATION = Phrase(r"(?P<mark>\"|(?<= )')\s?(?P<title>[A-Z][^\"]{4,160}?)\s?(?P=mark)(?!\w)")
-_PLURAL = re.compile(r"s:? ?$")
 
 
 def has_quotation(fold: str, start: int, end: int) -> bool:

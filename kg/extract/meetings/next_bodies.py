@@ -45,6 +45,9 @@ _TITLED = re.compile(
     r"(?: \([^()]*\))? $"
 )
 _A_MEETING = re.compile(r"\ban? (?:\w+ )?(?:meeting|session|sitting)$", re.I)
+_BY = re.compile(r"\b(?:convened|hosted|organi[sz]ed|called|held) by (?:the )?$")
+_AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
+_AND_OF = re.compile(r",? (?:and|as well as) (?:of )?(?:the )?", re.I)
 _LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
@@ -129,9 +132,6 @@ def _summit_of_another(context: Context, event: NamedEvent) -> str | None:
     return next((code for code in codes if code == context.root(code or "") and code != context.organisation), None)
 
 
-_BY = re.compile(r"\b(?:convened|hosted|organi[sz]ed|called|held) by (?:the )?$")
-
-
 def organised_by(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> str | None:
     """Another organisation by which a meeting is to be held: "the Climate Summit to be convened by the UN"."""
     first, last = bounds
@@ -139,10 +139,6 @@ def organised_by(context: Context, sentence: Sentence, bounds: tuple[int, int]) 
     names = [c for c in sentence.chunks if c.tag == "G" and c.value and first <= c.start < last]
     others = (context.root(c.value or "") for c in names if _BY.search(fold, first, c.start))
     return next((code for code in others if code != context.organisation), None)
-
-
-_AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
-_AND_OF = re.compile(r",? (?:and|as well as) (?:of )?(?:the )?", re.I)
 
 
 def _with_beside(context: Context, events: list[NamedEvent], event: NamedEvent) -> Scheduled:

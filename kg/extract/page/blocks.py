@@ -22,6 +22,8 @@ _BULLET = re.compile(
     r"|\d{1,2}\.(?=[A-Z][a-z]|H ?\.|HE\b)|\d{1,3}[ \t]{3,}(?=[A-Z][a-z]*\s+[a-z])|#{1,6}\s+|>\s+)"
 )
 _DASH = re.compile(r"\s*[-–—]\s")
+_SIGN = r"(?:[-–—]|--)"
+"""A dash between a state, a name and an office, also as a typewriter gives it."""
 _LABEL = re.compile(
     r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I
 )
@@ -45,17 +47,14 @@ _TITLED = (
     r"|(?:His|Her) (?:Excellency|Majesty|Highness|Royal)|Dato|Datuk|Tan Sri|Pehin|Ambassador\b|Shri\b|Senator\b)"
 )
 # A line about one delegate: "H.E. Mr. N, Minister", "Fiji – Hon. N, Minister", "Fiji: N, Minister"
-_ENTRY_LINE = re.compile(
-    r"\s*(?:(?:the )?[A-Z][\w'’ ]{2,70}?(?::| ?(?:[-–—]|--)) ?)?"
-    rf"{_TITLED}"
-)
+_ENTRY_LINE = re.compile(rf"\s*(?:(?:the )?[A-Z][\w'’ ]{{2,70}}?(?::| ?{_SIGN}) ?)?{_TITLED}")
 # "Fiji   Hon. N, Minister": a row of a table by itself, between the headings of a list
 _ENTRY_ROW = re.compile(rf"\s*[A-Z][\w'’.()-]*(?: [\w'’.()-]+){{0,6}}\s{{2,}}(?={_TITLED})")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _WIDE_GAP = re.compile(r" {3,}")
 _COLUMNS = ("|", "\t")
 # What a numbered line of a list of delegates has, and a numbered heading has not: "Fiji: N", "N (Fiji)", "Fiji - N"
-_ENTRY_SIGN = re.compile(r"\w: ?[A-Z]|\w \([A-Z]|\w (?:[-–—]|--) [A-Z]")
+_ENTRY_SIGN = re.compile(rf"\w: ?[A-Z]|\w \([A-Z]|\w {_SIGN} [A-Z]")
 _RULE = re.compile(r"\s*(?:[-_=*|:+ ]{3,})\s*$")
 _PAGE_NUMBER = re.compile(rf"\s*{PAGE_NUMBER}\s*$")
 
@@ -72,12 +71,12 @@ def _any_of(kind: str) -> str:
 _OFFICE = rf"(?:{_any_of('modifier')}[ -])*{_any_of('head')}\b"
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
 _OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}")
-_NAME_FIRST = re.compile(rf"{_PERSON}(?:, | (?:[-–—]|--) | ?\(){_OFFICE}[^.:;]{{0,90}}")
+_NAME_FIRST = re.compile(rf"{_PERSON}(?:, | {_SIGN} | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
 # "Fiji - N", "Fiji: N, Minister", "CICA – Executive Director N"
 _STATE_AND_NAME = re.compile(
-    rf"[A-Z][\w'’ ]{{1,40}}(?: (?:[-–—]|--) |: )"
+    rf"[A-Z][\w'’ ]{{1,40}}(?: {_SIGN} |: )"
     rf"(?:{_PERSON}(?:,? {_OFFICE}[^.:;]{{0,90}})?|{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON})[.;]?"
 )
 # "Fiji (associate member) - acting Minister of": where an entry begins, wherever its line ends

@@ -192,7 +192,7 @@ def _offices(chunks: list[Chunk], text: str) -> list[Chunk]:
 
 def _bodies_headed(chunks: list[Chunk], text: str) -> list[Chunk]:
     """The chunks with the words of "Director of the X Y Association" joined, which are neither a field nor a name."""
-    if not chunks or not _ASSOCIATION.search(text, chunks[0].start, chunks[-1].end):
+    if "Hot" not in tags_of(chunks) or not _ASSOCIATION.search(text, chunks[0].start, chunks[-1].end):
         return chunks
     joined: list[Chunk] = []
     end = 0

@@ -12,6 +12,7 @@ from datetime import timedelta
 from kg.extract.matching.cues import cue
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
+from kg.extract.page.dates import DateSpan
 
 _FROM = cue("terms.from")
 _UNTIL = cue("terms.until")
@@ -19,7 +20,6 @@ _TO = re.compile(r",?\s(?:-|to|and|until|till|through)\s(?:the )?$|,?\s?(?:-|to|
 _FOR = re.compile(r"\bfor(?: the)?(?: (?:years?|period|term|duration))?(?: of)?\s$|\bfor the years? $")
 
 
-_DAY = len("2004-12-09")
 _SHORTEST = timedelta(28)
 """A span of fewer days is that of a meeting, "held on 9 and 10 December 2004", and no term."""
 
@@ -43,7 +43,7 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
         date, guessed = context.dated(chunk.date)
         before = text[: chunk.start - offset]
         behind = text[chunk.end - offset : following.start - offset] if following is not None else ""
-        if date.first != date.last and _is_of_days(date.first, date.last):
+        if date.first != date.last and _is_of_days(date):
             continue
         if date.first != date.last:
             start, end = start or date.first, end or date.last
@@ -59,7 +59,7 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
     return Term(start, end, tuple(dict.fromkeys(inferred)))
 
 
-def _is_of_days(first: str, last: str) -> bool:
+def _is_of_days(date: DateSpan) -> bool:
     """Whether a span is only of some days."""
-    told = len(first) == len(last) == _DAY
-    return told and Day.fromisoformat(last) - Day.fromisoformat(first) < _SHORTEST
+    told = date.precision == len(("year", "month", "day"))
+    return told and Day.fromisoformat(date.last) - Day.fromisoformat(date.first) < _SHORTEST

@@ -26,7 +26,8 @@ ASKING = frozenset(
     | {"mandate", "entrust", "charge", "advise", "oblige"}
 )
 # what one tells beside what one does: "The Leaders, who voiced concern at the floods, thanked the donors"
-CONVEYING = frozenset({"express", "voice", "convey", "extend", "reiterate"})
+CONVEYING = frozenset({"express", "voice", "convey", "extend"})
+VOICING = CONVEYING | {"reiterate"}
 # what one "will" do and holds already: "will oppose sanctions", "will continue to support"
 LASTING = frozenset({"oppose", "support", "advocate", "stand", "reject", "uphold", "defend", "urge", "condemn", "back"})
 # "instruct them to finish, and affirm our will": what is ours is affirmed by those who instruct

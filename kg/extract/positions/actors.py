@@ -295,10 +295,9 @@ class Cast:
         role = next(sentence.written(chunk.start, chunk.end) for chunk in chunks if chunk.tag in "RH")
         if named := _NAMED_BEHIND.fullmatch(tags):  # "the Prime Minister of Fiji, Hon. N"
             end = chunks[named.end("office") - 1].end - sentence.start
-        if tags.endswith("G") and not _OFFICER.search(role):
+        if not _OF_STATE.search(role) or (tags.endswith("G") and not _OFFICER.search(role)):
             return None  # "the President of the Danube Commission"
-        written = self._written(sentence, start, end)
-        return Subject(start, end, written, False, True) if _OF_STATE.search(role) else None
+        return Subject(start, end, self._written(sentence, start, end), False, True)
 
     def _organisation(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         """An organisation or an organ under its own name, "the CSTO"."""

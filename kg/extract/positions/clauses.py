@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.page.page import Sentence
-from kg.extract.positions.act_kinds import ADDS, ASKING, CONVEYING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS
+from kg.extract.positions.act_kinds import ADDS, ASKING, LASTING, OF_THE_SPEAKER, OWN_ACTS, PREAMBLE_WORDS, VOICING
 from kg.extract.positions.actors import Cast, Subject
 from kg.extract.positions.acts import Act, Forms, Tense
 from kg.extract.positions.clause_breaks import (
@@ -186,7 +186,7 @@ class ClauseReader:
 
     def _who(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         """ "endorsed by the Leaders, who also instructed": the group that acts in a passive goes on to speak."""
-        if at and self._tokens.word(at - 1) == "," and self._last is None and verb.act.lemma in CONVEYING:
+        if at and self._tokens.word(at - 1) == "," and self._last is None and verb.act.lemma in VOICING:
             told = self._subject(verb, self._tokens.start(at) - 2, tense)  # "The Leaders, who voiced concern, thanked"
             return told if told is not None and told.begin == sentence_body(self._fold) else None
         by = BY_WHOM.search(self._fold, 0, self._tokens.end(at)) if verb.index - at > 1 else None

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.positions.act_kinds import CONVEYING
 from kg.extract.positions.acts import Act, Tense
 
 _MANNER = re.compile(
@@ -49,7 +50,6 @@ _NOT_OBJECT = re.compile(
 _KEPT = frozenset({"against", "in", "from"})
 """Prepositions that tell which side one takes: "in favour of", "from the premise"."""
 _OPENING_WORDS = 5
-_CONVEYING = frozenset({"express", "convey", "extend", "voice"})
 # "expressed to the people of Fiji their deep appreciation"
 _TO_WHOM = re.compile(
     r"\sto\s(?!the\sfull)[^;]{3,160}?,?\s(?:their|its|our|his|her|the)\s(?:[\w-]+\s){0,3}?"
@@ -71,7 +71,7 @@ class Opening:
 
 def open_statement(fold: str, after: int, act: Act) -> Opening | None:
     """The beginning of the statement of a verb that ends at `after`, or None when nothing fit follows."""
-    if act.lemma in _CONVEYING and not act.particle and (told := _TO_WHOM.match(fold, after)):
+    if act.lemma in CONVEYING and not act.particle and (told := _TO_WHOM.match(fold, after)):
         return Opening(told.start() + 1, "object")
     if act.particle:
         found = _particle(act.particle).match(fold, after)
