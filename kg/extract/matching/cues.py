@@ -1,29 +1,39 @@
-"""Cues: the words that tell a rule what a sentence is about, declared in `patterns/cues.csv`.
+"""Cues: the words that tell a rule what a sentence is about, declared in `patterns/cues/`, a file for each subject.
 
-A cue is looked up by name and is a phrase over the folded text, case ignored.
+A cue is looked up by name and is a phrase over the folded text, case ignored. What `shared.csv` declares stands in
+angle brackets in the cues of all files.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 
 from kg.extract.matching.lexicon import PATTERNS
 from kg.extract.matching.phrases import Phrase
 from kg.tables import Row, read_table
 
-MACROS = ("event", "ordinal", "ahead", "meet")
+CUES = PATTERNS / "cues"
+SHARED = "shared.csv"
 FORMS = {"words": r"\b(?:{})\b", "pattern": "(?:{})"}
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Phrase]:
-    rows = list(read_table(PATTERNS / "cues.csv", ("cue", "form", "words")))
-    macros = {name: "|".join(row.text("words") for row in rows if row.text("cue") == name) for name in MACROS}
+    shared: dict[str, list[str]] = defaultdict(list)
+    for row in _rows(CUES / SHARED):
+        shared[row.text("cue")].append(_part(row, {}))
+    macros = {name: "|".join(pieces) for name, pieces in shared.items()}
     parts: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        parts[row.text("cue")].append(_part(row, macros))
+    for path in sorted(CUES.glob("*.csv")):
+        for row in _rows(path):
+            parts[row.text("cue")].append(_part(row, macros))
     return {name: Phrase("|".join(pieces), re.I) for name, pieces in parts.items()}
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    return read_table(path, ("cue", "form", "words"))
 
 
 def _part(row: Row, macros: Mapping[str, str]) -> str:
@@ -38,5 +48,5 @@ def _part(row: Row, macros: Mapping[str, str]) -> str:
 
 
 def cue(name: str) -> Phrase:
-    """The cue of this name; raises KeyError for one that the file lacks."""
+    """The cue of this name; raises KeyError for one that no file has."""
     return _table()[name]

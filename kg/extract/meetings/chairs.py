@@ -1,4 +1,4 @@
-"""Who chaired a meeting, also a reported one: "chaired by X", "X, the Minister, presiding" (words in `cues.csv`)."""
+"""Who chaired a meeting, also a reported one: "chaired by X", "X, the Minister, presiding"."""
 
 import re
 from collections.abc import Iterator

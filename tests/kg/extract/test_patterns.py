@@ -42,7 +42,7 @@ NEW_ROWS: dict[str, tuple[str, str, dict[str, object]]] = {
         "The shepherds supported the treaty.",
         {"type": "position", "actor": "shepherds", "act": "support"},
     ),
-    "cues.csv": (
+    "cues/attendance.csv": (
         "attendance.present,words,graced the table",
         "President Gurban Atayev of Turkmenistan graced the table.",
         {"type": "attendance", "of": "TKM"},
@@ -84,7 +84,6 @@ BAD_ROWS = {
     "capitals.csv": ("HRV,", "the column 'capital' is empty"),
     "chairmanships.csv": ("chairs,now,own,(<S>", "the regular expression is not well-formed"),
     "clause_words.csv": ("crowd,people", "the class 'crowd' is not one of"),
-    "cues.csv": ("meetings.held,word,held", "the form 'word' is not one of words, pattern"),
     "groups.csv": ("CFM,(keepers", "the regular expression is not well-formed"),
     "instruments.csv": ("head,Canticle,song,", "the value 'song' is not one of"),
     "members.csv": ("XYZ,fiji", "fiji"),
@@ -92,6 +91,10 @@ BAD_ROWS = {
     "tellings.csv": ("met,everybody,<V>", "the group 'everybody' is not one of named, any, item, none"),
     "topics.csv": ("water,", "the column 'phrases' is empty"),
     "words.csv": ("boss,Boss", "the class 'boss' is not one of head"),
+    **{
+        f"cues/{path.name}": ("meetings.held,word,held", "the form 'word' is not one of words, pattern")
+        for path in sorted((PATTERNS / "cues").glob("*.csv"))
+    },
 }
 _READ = """
 import sys
@@ -140,9 +143,10 @@ def read(package: Path) -> "subprocess.CompletedProcess[str]":
 
 
 def test_every_pattern_file_has_an_example_of_a_new_and_of_a_bad_row() -> None:
-    files = {path.name for path in PATTERNS.glob("*.csv")}
+    files = {str(path.relative_to(PATTERNS)) for path in PATTERNS.rglob("*.csv")}
     assert set(BAD_ROWS) == files
-    assert set(NEW_ROWS) == files - {"members.csv"}  # a founder's list changes capacities only: see test_members.py
+    shown = {file for file in files if not file.startswith("cues/")} | {"cues/attendance.csv"}  # one for all cues
+    assert set(NEW_ROWS) == shown - {"members.csv"}  # a founder's list changes capacities only: see test_members.py
 
 
 def test_new_rows_take_effect_without_touching_python(package: Path) -> None:
@@ -169,10 +173,10 @@ def test_a_bad_row_is_refused_with_file_line_and_reason(package: Path, file: str
 
 
 def test_the_command_line_tells_a_bad_row_in_one_line(package: Path) -> None:
-    line = add(package, "cues.csv", BAD_ROWS["cues.csv"][0])
+    line = add(package, "cues/meetings.csv", BAD_ROWS["cues/meetings.csv"][0])
     done = subprocess.run(
         [sys.executable, "-m", "kg", "extract", "none.txt"],
         capture_output=True, check=False, cwd=package, text=True, env={"PYTHONPATH": str(package)},
     )  # fmt: skip
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
-    assert f"cues.csv, line {line}: the form 'word' is not one of words, pattern" in done.stderr
+    assert f"cues/meetings.csv, line {line}: the form 'word' is not one of words, pattern" in done.stderr

@@ -1,5 +1,6 @@
 """Cues: words by name from the table, and what the table refuses."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,17 +8,18 @@ import pytest
 
 from kg.errors import BadRow, FileProblem
 from kg.extract.matching import cues as module
-from kg.extract.matching.cues import cue
-from kg.extract.matching.lexicon import PATTERNS
+from kg.extract.matching.cues import CUES, cue
 
-OWN = PATTERNS / "cues.csv"
+OWN = CUES / "meetings.csv"
 
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(module, "PATTERNS", tmp_path)
+    """A file of cues beside the shared ones, in a folder that has no other."""
+    shutil.copy(CUES / "shared.csv", tmp_path)
+    monkeypatch.setattr(module, "CUES", tmp_path)
     module._table.cache_clear()
-    yield tmp_path / "cues.csv"
+    yield tmp_path / "bees.csv"
     module._table.cache_clear()
 
 
@@ -68,17 +70,26 @@ def test_a_pattern_stands_as_it_is_and_words_end_where_words_end(table: Path) ->
 
 
 @pytest.mark.parametrize("text", ["the third swarm", "the third flight"])
-def test_macros_are_filled_in_from_all_their_rows(table: Path, text: str) -> None:
-    write(table, "event,pattern,swarms?", "bees.nth,words,the <ordinal> <event>", "ordinal,pattern,first|third")
-    with table.open("a", encoding="utf-8") as more:
-        more.write("event,pattern,flights?\n")
+def test_what_the_shared_file_declares_is_filled_in_from_all_its_rows(table: Path, text: str) -> None:
+    write(
+        table.with_name("shared.csv"), "event,pattern,swarms?", "ordinal,pattern,first|third", "event,pattern,flights?"
+    )
+    write(table, "bees.nth,words,the <ordinal> <event>")
     assert cue("bees.nth").fullmatch(text)
     assert cue("bees.nth").search("the second swarm") is None
 
 
-def test_alternatives_of_a_macro_stay_together(table: Path) -> None:
-    write(table, "event,pattern,swarm|flight", "ordinal,pattern,first", "bees.next,words,next <event> ends")
+def test_its_alternatives_stay_together(table: Path) -> None:
+    write(table.with_name("shared.csv"), "event,pattern,swarm|flight")
+    write(table, "bees.next,words,next <event> ends")
     assert cue("bees.next").search("next swarm") is None
+
+
+def test_cues_of_all_files_are_found(table: Path) -> None:
+    write(table, "bees.seen,words,hive")
+    write(table.with_name("ants.csv"), "ants.seen,words,hill")
+    assert cue("bees.seen").search("a hive")
+    assert cue("ants.seen").search("a hill")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +105,7 @@ def test_alternatives_of_a_macro_stay_together(table: Path) -> None:
     ],
 )
 def test_a_bad_row_is_refused_with_file_line_and_reason(table: Path, row: str, reason: str) -> None:
-    write(table, "event,pattern,swarm", "ordinal,pattern,first", row)
+    write(table, "bees.kept,words,swarm", "bees.kept,words,flight", row)
     with pytest.raises(BadRow, match=reason) as refused:
         cue("bees.seen")
     assert str(refused.value).startswith(str(table))
@@ -109,6 +120,7 @@ def test_a_bad_row_among_the_projects_own_is_refused_at_its_line(table: Path) ->
     assert refused.value.line == rows.count("\n") + 2
 
 
-def test_a_table_that_is_not_there_is_refused(table: Path) -> None:
+def test_a_folder_without_the_shared_file_is_refused(table: Path) -> None:
+    table.with_name("shared.csv").unlink()
     with pytest.raises(FileProblem, match="cannot be read"):
         cue("tellings.off")
