@@ -8,9 +8,10 @@ from functools import cached_property
 from kg.extract.matching.lexicon import Lexicon
 from kg.extract.matching.phrases import settle_phrases
 from kg.extract.matching.view import View, make_view
-from kg.extract.page.blocks import Block, Kind, find_blocks, is_entry_line
+from kg.extract.page.blocks import Block, Kind, find_blocks
 from kg.extract.page.chunks import Chunk, Chunker
 from kg.extract.page.dates import DateSpan, find_dates
+from kg.extract.page.delegate_lines import is_entry_line
 from kg.extract.page.journal import Journal
 from kg.extract.page.own_acronyms import find_own_acronyms
 from kg.extract.page.own_organisations import with_own_organisation

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from kg.extract.page.blocks import Kind, find_blocks, is_entry_line
+from kg.extract.page.blocks import Kind, find_blocks
+from kg.extract.page.delegate_lines import is_entry_line
 
 
 def blocks(raw: str) -> list[tuple[Kind, str]]:
@@ -148,11 +149,6 @@ def test_a_single_row_under_a_heading_of_a_table_is_a_row() -> None:
 def test_lines_of_bodies_under_a_heading_are_not_joined_to_it() -> None:
     raw = "INTERNATIONAL ORGANISATIONS\nUN - Under-Secretary-General Ana Silva\nCICA - Executive Director Ben Ono\n"
     assert texts(raw) == [line for line in raw.split("\n") if line]
-
-
-@pytest.mark.parametrize("line", ["CICA - Executive Director Ana Leota", "UN: Ana Leota, Under-Secretary-General"])
-def test_a_line_of_a_body_an_office_and_a_name_is_about_a_delegate(line: str) -> None:
-    assert is_entry_line(line)
 
 
 @pytest.mark.parametrize(
@@ -311,34 +307,6 @@ def test_the_state_the_name_and_the_role_of_a_delegate_on_three_lines_are_one_bl
         "Fiji H.E. Dr. Ana Leota Minister of Trade",
         "Samoa Mr. B. K. Tavita Deputy Minister",
     ]
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("H.E. Ana Leota, Minister", True),
-        ("Fiji – Hon. Ana Leota, Minister", True),
-        ("Fiji: Ambassador Ana Leota", True),
-        ("The Hon. Ana Leota took the chair.", False),
-        ("Fiji – a state of the Pacific", False),
-        ("Mr. Leota said " + "that he would come and " * 12, False),
-    ],
-)
-def test_a_line_about_one_delegate_is_short_and_opens_with_the_title(line: str, expected: bool) -> None:
-    assert is_entry_line(line) is expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("UN - Under-Secretary-General Ana Silva", True),
-        ("Ana Silva, Executive Secretary", True),
-        ("National Security Adviser Ana Silva", True),
-        ("Ana Silva, a singer", False),
-    ],
-)
-def test_offices_are_those_of_the_word_lists(line: str, expected: bool) -> None:
-    assert is_entry_line(line) is expected
 
 
 def test_a_numbered_line_that_a_comma_ends_is_an_item() -> None:
