@@ -57,6 +57,7 @@ def send_download(name: str) -> Response | None:
     if found is None:
         return None
     response = send_file(found.path, mimetype=found.content_type, etag=found.sha256 or f"{release.name}-{name}")
+    response.content_type = found.content_type  # `mimetype` gives a text its charset twice
     response.cache_control.no_cache = True
     return response
 

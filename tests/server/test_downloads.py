@@ -1,6 +1,8 @@
 import gzip
 import hashlib
 
+import pytest
+
 from server.downloads import list_downloads
 from server.release import Release
 from tests.server.client import HTML, send
@@ -34,6 +36,19 @@ def test_a_file_has_its_media_type_and_its_checksum_as_strong_etag(port: int, sa
     assert (reply.status, reply.type) == (200, "application/trig")
     assert reply.body == (sample.path / "dumps" / "communique.trig").read_bytes()
     assert reply.headers["etag"] == f'"{hashlib.sha256(reply.body).hexdigest()}"'
+
+
+@pytest.mark.parametrize(
+    ("name", "content_type"),
+    [
+        ("communique.ttl", "text/turtle; charset=utf-8"),
+        ("communique.nt", "application/n-triples"),
+        ("communique.jsonld.gz", "application/gzip"),
+        ("SHA256SUMS", "text/plain; charset=utf-8"),
+    ],
+)
+def test_a_file_names_its_charset_once(port: int, name: str, content_type: str) -> None:
+    assert send(port, f"/downloads/{name}").headers["content-type"] == content_type
 
 
 def test_a_compressed_file_stays_compressed(port: int) -> None:
