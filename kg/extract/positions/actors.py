@@ -35,19 +35,20 @@ _LISTING = re.compile(r" \([^()]*[,;][^()]*\)$")
 """What brackets behind a group list: its states."""
 # "the ministers in a spirit of trust": how they speak
 _IN_A_MOOD = re.compile(r"\sin\s(?:an?|the)\s(?:[\w-]+\s)?(?:atmosphere|spirit|climate)\sof\s.*$", re.S)
-_DECLARANT = re.compile(r"\bW[eE],\s+(?:the\s+|THE\s+)?")
+_DECLARANT = re.compile(r"\bW[eE](?:,| -)\s+(?:the\s+|THE\s+)?")
 _DECLARANTS = re.compile(
     r"(?:(?!of the\b)[^,(:;-]){3,100}?\sof\s(?:the\s)?(?-i:[A-Z]{3,6})(?:\s-)?\s(?:member\s|participating\s)?"
     r"(?:states|members|countries|economies)\b(?=\s*[,(:-]|\s(?:having|met|meeting|gathered|assembled)\b)"
     r"|(?!heads\s+of\s+the\b)(?:(?!of the\b)[^,(:;-]){3,100}?"
-    r"(?=\s+of\s+(?:the\s|\w+\s+and\s+the\b|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?,\s(?:the\s)?(?-i:[A-Z]))"
+    r"(?=\s+of\s+(?:the\s(?!interior\b|environment\b|economy\b|treasury\b)|\w+\s+and\s+the\b|(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?,\s(?:the\s)?(?-i:[A-Z]))"
     r"|\s*[,(:-]|\s(?:having|met|gathered"
     r"|assembled)\b)",
     re.I,
 )
 # "We, the President of X, the Prime Minister of Y": no group, but persons
 _ONE_BY_ONE = re.compile(
-    r"(?:(?:Deputy|Vice|Acting|Crown) )*(?:President|Prime Minister|Premier|King|Sultan|Emir|Prince) of "
+    r"(?:(?:Deputy|Vice|Acting|Crown) )*(?:President|Prime Minister|Premier|King|Sultan|Emir|Prince) "
+    r"(?:[A-Z][\w.'-]* ){0,4}of "
 )
 _HANGING = re.compile(
     r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
@@ -86,6 +87,8 @@ _ENVOY = re.compile(r"(?:[Tt]he\s)?(?:[Ss]pecial\s)?(?:[Rr]epresentative|[Dd]ele
 _WHOSE = re.compile(r"\s(?:of|from)\s(?:the\s)?(?=[A-Z])")
 # "the Ministers from the Governments" of states
 _GOVERNMENTS = re.compile(r"\s(?:of|from)\sthe\s(?:[Rr]espective\s)?[Gg]overnments$")
+_MEMBERS = re.compile(r"(?<!heads)\s(?:of|from)\sthe\s(?:member|participating)\s(?:states|countries)$", re.I)
+_OF_STATES = re.compile(r"\sof(?:\sthe)?\s$", re.I)
 _ACRONYM = re.compile(r"\s\([A-Z][\w-]*\)?$")
 _HEAD_OF_DOCUMENT = 4000
 
@@ -236,7 +239,15 @@ class Cast:
             return None
         named = _DECLARANTS.match(head, opening.end()) if opening else None
         named = named or _LEADING_GROUP.search(head)
-        return _bare(self._short(named.group())) if named else self._context.body or self._context.organisation or "We"
+        if named is None:
+            return self._context.body or self._context.organisation or "We"
+        return _bare(self._short(self._stateless(*named.span())))
+
+    def _stateless(self, start: int, end: int) -> str:
+        """The words of the document's head without the states whose people they are: "Ministers of Fiji, Tonga and"."""
+        state = next((mark.start for mark in self._context.page.marks.within(start, end) if mark.tag == "S"), end)
+        words = self._context.page.view.fold[start:end]
+        return _OF_STATES.sub("", words[: state - start]) if state < end else words
 
     def _read(self, sentence: Sentence, start: int, end: int) -> Subject | None:
         if _PRONOUN.fullmatch(sentence.fold, start, end):
@@ -330,7 +341,7 @@ class Cast:
         for whose in _WHOSE.finditer(words):
             owner = _ACRONYM.sub("", words[whose.end() :])
             if " " in owner and owner.lower() in {each.lower() for each in self._context.names}:
-                return words[: whose.start()]
+                return _MEMBERS.sub("", words[: whose.start()])
         return words
 
 

@@ -208,6 +208,8 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
     lead = sentence.lead
     if lead is None or not (end := _LEAD_END.search(lead.fold)):
         return None
+    if lead.kind is Kind.HEADING and lead.fold.isupper() and not lead.fold.endswith((":", ",")):
+        return None  # "MEMBERS, PARTNERS AND INSTITUTIONS" heads what others say
     if lead.fold.startswith(("We,", "WE,")):
         return cast.declarant
     if _OPENS_WITH_PEOPLE.match(lead.tags):

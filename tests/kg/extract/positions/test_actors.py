@@ -68,6 +68,17 @@ def test_things_and_pronouns_without_a_past_are_no_actors(phrase: str) -> None:
         ),
         ("We, the Speakers of Parliament of the CIS, met in Minsk on 3 May 2011.\n\n", "Speakers of Parliament"),
         ("The summit was held in Ha Noi on 3 May 2011. Leaders came.\n\n", "Leaders"),
+        (
+            "We, the Heads of State of the Member States of the Alpine Union (later - AU), met.\n\n",
+            "Heads of State",
+        ),
+        ("We, the Ministers of the participating states of the Danube Process (DP), met in Ulm.\n\n", "Ministers"),
+        ("We, the Heads of State of the OTS Member States, met.\n\n", "Heads of State of the OTS Member States"),
+        ("We, the Ministers of the Interior of the Alpine Union (AU), met in Bern.\n\n", "Ministers of the Interior"),
+        ("We, the Ministers of the Economic Cooperation Organization, met in Osh.\n\n", "Ministers"),
+        ("Ministers of Nepal, China and Mongolia adopted this statement in Osh on 3 May 2011.\n\n", "Ministers"),
+        ("We, the Prime Ministers of Fiji and Tonga, met in Suva on 3 May 2011.\n\n", "Prime Ministers"),
+        ("We - the heads of delegations of the Alpine Council - met in Bern.\n\n", "heads of delegations"),
     ],
 )
 def test_we_is_the_group_named_at_the_head(head: str, group: str) -> None:
@@ -96,8 +107,14 @@ def test_it_is_forgotten_when_something_else_is_spoken_of() -> None:
     assert cast.find(context.page.sentences[-1], 0, 2, BREAKS) is None
 
 
-def test_we_who_are_named_one_by_one_have_no_common_name() -> None:
-    head = "We, the Prime Minister of India, the President of Sri Lanka and the King of Bhutan, met on 3 May 2018.\n\n"
+@pytest.mark.parametrize(
+    "head",
+    [
+        "We, the Prime Minister of India, the President of Sri Lanka and the King of Bhutan, met on 3 May 2018.\n\n",
+        "We - Prime Minister Ann Lee of Australia and President John Roe of Palau - met in Sydney.\n\n",
+    ],
+)
+def test_we_who_are_named_one_by_one_have_no_common_name(head: str) -> None:
     found = find("We", head)
     assert found is not None
     assert found.actor is None

@@ -505,6 +505,11 @@ def test_bullets_that_a_page_has_run_together_are_items() -> None:
     ]
 
 
+def test_a_heading_in_capitals_is_nobody_who_acts() -> None:
+    text = "The Heads of State,\n\n1. Reaffirm our unity;\n\nMEMBERS, PARTNERS AND MATTERS\n\n2. Welcome the truce;\n"
+    assert said(text) == [("Heads of State", "reaffirm", "our unity"), ("Heads of State", "welcome", "the truce")]
+
+
 def test_a_list_may_hang_on_a_group_without_a_colon() -> None:
     text = "Having heard the report, the Council\n\n- urged members to pay;\n- thanked the auditors.\n"
     assert said(text) == [("SCO-CHS", "urge", "members to pay"), ("SCO-CHS", "thank", "the auditors")]
