@@ -51,6 +51,7 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
     nearest: Entry | None = None
     host: Entry | None = None
     told: str | None = None
+    people_before: list[Entry] = []
     for part in find_parts(sentence):
         chunks = _people_only(part)
         posts = [chunk for chunk in chunks if not is_rank(sentence, chunk)]
@@ -64,6 +65,9 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
         if not entries and spoken_of is None and "R" in "".join(chunk.tag for chunk in part.chunks):
             nobody = Entry(part.chunks, Chunk(part.end, part.end, "X"))
             found.append(_in_part(context, nobody, part, None, nobody))
+        elif turns := _in_turn(part, people_before) if not entries else []:
+            found = [each for each in found if each.event is not None or each.origin not in people_before]
+            found += [_in_part(context, entry, part, part.event_of_subject, who) for entry, who in turns]
         elif not entries and spoken_of is not None:
             alone = Entry((*part.chunks, spoken_of.person), spoken_of.person)
             event = part.event_of_subject or _carried_on(part, spoken_of, found)
@@ -73,7 +77,15 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
         host = nearest if part.is_relative else host
         subject = subject or (entries[0] if entries else None)
         nearest = entries[-1] if entries else nearest
+        people_before = entries
     return _told_once(found)
+
+
+def _in_turn(part: Part, people: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """The people named before with the post that each got: "A. and B. | were appointed Director and Auditor"."""
+    alone = [Entry((each.person,), each.person) for each in people]
+    paired = in_step((*(each.person for each in people), *part.chunks), alone)
+    return [] if paired is alone else list(zip(paired, people, strict=True))
 
 
 def _is_released_later(named: Named, others: Sequence[Named]) -> bool:

@@ -27,6 +27,7 @@ _CHIEF = re.compile(
 # "Chief Trade Adviser": an office of the organisation's own without a body; a head of state has advisers to him
 _ADVISES = re.compile(r"Chief (?:[A-Z]\w+ )+(?:Advis[eo]r|Negotiator|Economist|Commissioner)")
 _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
+_CHAIRS_ALL = re.compile(r"(?:Co-)?Chair(?:man|person|woman)?(?: of the (?:Authority|Assembly))?")
 _CHAIRS_MEETING = re.compile(
     r"\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference"
     r"|Union|Organi[sz]ation|Association|Community|Commonwealth|Forum)\b"
@@ -87,7 +88,7 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
             sentence.decline("appointment", "{}: no post is named", context.written(each.origin.person))
             continue
         spoken = post
-        if _CHAIRS.fullmatch(f"{post.role}|{post.body}") or _CHAIRS_MEETING.search(each.part.text):
+        if _is_chair(context, post) or _CHAIRS_MEETING.search(each.part.text):
             sentence.decline("appointment", "{}: who chairs a council", context.written(each.origin.person))
             continue
         if each.event is not None and (each.event != "reported" or _is_own(context, post)):
@@ -130,6 +131,12 @@ def _neighbour(named: Sequence[Named], last: Post, post: Post) -> str | None:
     if bodies:
         return bodies[0]
     return last.body if last.role and (post.role or "").lower().endswith(last.role.lower()) else None
+
+
+def _is_chair(context: Context, post: Post) -> bool:
+    """Whether a post is the chair of a council or of the organisation, which is a state's turn."""
+    whole = post.body in (None, context.organisation) and _CHAIRS_ALL.fullmatch(post.role or "")
+    return bool(whole or _CHAIRS.fullmatch(f"{post.role}|{post.body}"))
 
 
 def _is_own(context: Context, post: Post) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.attendance.affiliations import affiliation
 from kg.extract.attendance.roles import role_of
 from kg.extract.attendance.rosters import Entry
-from kg.extract.page.chunks import Chunk
+from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 from kg.extract.page.organisations_named import BODY_NAME, named_before, nearest_before
 from kg.extract.page.page import Sentence
@@ -45,6 +45,7 @@ _PLURAL = re.compile(
     r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
 )
 _AS = re.compile(r"\bas (?:its |the |their |an? )?(?:(?:new|next|first) )?(?:[A-Z]{2,}[\w-]* )?$")
+_STATES_OFFICE = re.compile("Rot?S")
 _ITS = re.compile(r" its (?:(?:first|new|next|founding|inaugural) )?$")
 # "the Centre, of which Mr. N was appointed Director", "the Centre, whose Director, Ms. N, was appointed"
 _OF_WHICH = re.compile(r",? (?:of which|whose (?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*,) (?:(?:the )?[A-Z][\w'.]* ?){0,3}$")
@@ -127,9 +128,17 @@ def _without_origin(sentence: Sentence, entry: Entry) -> Entry:
     if told:  # "elected X, Minister of Trade, as its Vice-Chair"
         kept = [chunk for chunk in kept if chunk.tag not in "RP" or chunk.start >= told[0].start]
     before = [chunk for chunk in kept if chunk.tag == "R" and chunk.end < entry.person.start]
+    if len(behind) > 1 and _is_of_state(sentence, behind[0]) and not _is_of_state(sentence, behind[-1]):
+        kept = [chunk for chunk in kept if chunk is not behind[0]]  # "elected N, Premier of X, the Chair of Y"
     if behind and before:
         kept = [chunk for chunk in kept if chunk not in before]
     return Entry(tuple(kept), entry.person)
+
+
+def _is_of_state(sentence: Sentence, role: Chunk) -> bool:
+    """Whether a role is an office of a state."""
+    at = sentence.chunks.index(role)
+    return _STATES_OFFICE.match(tags_of(sentence.chunks[at : at + 4])) is not None
 
 
 def _without_former(sentence: Sentence, chunks: list[Chunk]) -> list[Chunk]:

@@ -9,14 +9,19 @@ from kg.extract.page.chunks import Chunk, tags_of
 
 # the posts as one row: each role with the body that it is in, then the sign before the next one
 _ROW = re.compile(r"R[^NXRwcas]*(?:(?:ca?|a)t?R[^NXRwcas]*)+")
+# "elected Prime Minister A. and President B. as Chair and Vice-Chair": behind everybody's own office
+_BEHIND_WORD = re.compile("wt?$")
 _JOINTS = "cat"
 
 
 def in_step(chunks: Sequence[Chunk], entries: list[Entry]) -> list[Entry]:
     """The entries of several people, each with its own post where a part names as many posts in one row as people."""
-    roles = [chunk for chunk in chunks if chunk.tag == "R"]
-    row = _ROW.search(tags_of(chunks)) if len(entries) == len(roles) > 1 else None
-    if row is None or row.group().count("R") != len(roles):
+    tags = tags_of(chunks)
+    rows = [row for row in _ROW.finditer(tags) if row.group().count("R") == len(entries)]
+    row = rows[-1] if rows and len(entries) > 1 else None
+    if row is None or "R" in tags[row.end() :]:
+        return entries
+    if "R" in tags[: row.start()] and not _BEHIND_WORD.search(tags[: row.start()]):
         return entries
     posts = _posts(chunks[row.start() : row.end()])
     first, last = posts[0][0].start, posts[-1][-1].end

@@ -47,13 +47,17 @@ _RANKS = frozenset({"Ambassador"})
 _NAME_LETTERS = re.compile(r"[NX](?:c?m)+")
 
 
-# "Secretary General of the Adriatic Sea Ports Association": a body by the last word of its name
+# "Secretary General of the Adriatic Sea Ports Association", "of the Union of Sugar Producers": a body by its kind
+_KINDS = (
+    r"(?:Association|Federation|Confederation|Organi[sz]ation|Union|Network|League|Alliance|Consortium|Foundation"
+    r"|Society|Partnership)"
+)
 _ASSOCIATION = Phrase(
-    r"[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){0,6}? (?:Association|Federation|Confederation|Organi[sz]ation|Union"
-    r"|Network|League|Alliance|Consortium|Foundation|Society|Partnership)\b(?! [A-Z])"
+    rf"{_KINDS} of (?:the )?[A-Z][\w'-]*(?: (?:(?:and|of|for|the|in) )*[A-Z][\w'-]*){{0,5}}"
+    rf"|[A-Z][\w'-]*(?: (?:and )?[A-Z][\w'-]*){{0,6}}? {_KINDS}\b(?! [A-Z])"
 )
 _HEADED = re.compile("Hot$")
-_WORDS = frozenset("NPMCJHLIad")
+_WORDS = frozenset("NPMCJHLIadoti")
 
 
 # "the SAFTA Ministerial Council": the organ of what the acronym stands for

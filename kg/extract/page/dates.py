@@ -29,8 +29,8 @@ _THE = r"(?:the\s)?"
 _FORMS = [
     # 30 May - 1 June 2012; 30 December 2011 - 2 January 2012
     rf"{_WEEKDAY}(?P<d1>{_DAY})\s?(?:of\s)?(?P<m1>{_MONTH}),?\s?(?P<y1>{_YEAR})?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY})\s?(?:of\s)?(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
-    # 6-7 June 2012; 6th and 7th of June, 2012; 7 June
-    rf"{_WEEKDAY}(?P<d1>{_DAY})(?:(?:,\s\d\d?)?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY}))?(?:(?<=[a-zA-Z]),)?\s?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
+    # 6-7 June 2012; 6th and 7th of June, 2012; 6-7, June 2012; 7 June
+    rf"{_WEEKDAY}(?P<d1>{_DAY})(?:(?:,\s\d\d?)?{_TO}{_WEEKDAY}{_THE}(?P<d2>{_DAY}),?)?(?:(?<=[a-zA-Z]),)?\s?(?:day\s)?(?:of\s)?(?P<m1>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_YEAR}))?",
     # May 30 - June 1, 2012
     rf"{_WEEKDAY}(?P<m1>{_MONTH})\s?{_THE}(?P<d1>{_DAY})(?:,?\s?(?P<y1>{_YEAR}))?{_TO}{_WEEKDAY}(?P<m2>{_MONTH})\s?{_THE}(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
     # May 3 and 4, 2009; May 4, 2009; May 4

@@ -18,6 +18,9 @@ HEADS = {
     "CICA": "The Fifth Summit of the CICA was held in Dushanbe on 15 June 2019.",
     "GCC": "The Supreme Council of the Gulf Cooperation Council (GCC) met in Riyadh on 9 December 2015.",
     "CARICOM": "The Heads of Government of the Caribbean Community (CARICOM) met in Basseterre on 6 July 2018.",
+    "SADC": "The Summit of the Southern African Development Community (SADC) was held in Maseru on 7 August 2012.",
+    "ECOWAS": "The Summit of the Economic Community of West African States (ECOWAS) was held in Accra on 3 May 2011.",
+    "MERCOSUR": "The Presidents of MERCOSUR met in Montevideo on 12 December 2014.",
     "ECO": "The 13th Summit of the Economic Cooperation Organization (ECO) was held in Islamabad on 1 March 2017.",
 }
 

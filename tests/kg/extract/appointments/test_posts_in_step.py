@@ -32,6 +32,8 @@ def test_two_people_share_two_posts_out(open_text: Open, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Minister Ilir Hoxha and Minister Petru Munteanu as Secretary General and Executive Manager", [2, 2]),
+        ("Ilir Hoxha, Minister, and Petru Munteanu, Minister of Albania, Secretary General", [1, 2]),
         ("Ilir Hoxha as Secretary General and Executive Manager", [2]),
         ("Secretary General Ilir Hoxha and Executive Manager Petru Munteanu", [1, 1]),
         ("Ilir Hoxha, Petru Munteanu and Ana Silva as Secretary General and Executive Manager", [0, 0, 2]),
