@@ -1,20 +1,53 @@
-"""Conditional requests (RFC 9110, section 13): who has these very bytes is told so."""
+"""Conditional and range requests (RFC 9110, sections 13 and 14): who has these very bytes is told so."""
 
 import re
+from dataclasses import replace
+
+from werkzeug.http import parse_date
 
 from server.exchange import Reply, Request
 
-_TAG = re.compile(r'(?:W/)?"([^"]*)"')
-_ABOUT_CONTENT = frozenset(("content-length", "content-type", "content-encoding", "link"))
+_TAG = re.compile(r'(W/)?"([^"]*)"')
+_RANGE = re.compile(r"bytes\s*=\s*(?:(\d+)\s*-\s*(\d*)|-\s*\d+)")
+_ABOUT_CONTENT = frozenset(("content-length", "content-type", "content-encoding", "content-range", "link"))
 """The headers that a 304, which has no content, does without."""
 
 
-def has_it(request: Request, etag: str) -> bool:
-    """Whether `If-None-Match` names the strong ETag, in any of its encodings."""
-    asked = request.header("if-none-match")
-    if not asked or not etag:
-        return False
-    return asked.strip() == "*" or plain(etag) in {plain(f'"{tag}"') for tag in _TAG.findall(asked)}
+def is_unmet(request: Request, reply: Reply) -> bool:
+    """Whether the client wants the reply only if it is another than this: `If-Match`, `If-Unmodified-Since`."""
+    etag, wanted = reply.header("etag"), request.header("if-match")
+    if wanted and etag:
+        strong = [tag for weak, tag in _TAG.findall(wanted) if not weak]
+        return wanted.strip() != "*" and not _names(strong, etag)
+    changed, since = parse_date(reply.header("last-modified")), parse_date(request.header("if-unmodified-since"))
+    return not wanted and changed is not None and since is not None and changed > since
+
+
+def has_it(request: Request, reply: Reply) -> bool:
+    """Whether the client has the reply: `If-None-Match` names its ETag, in any of its encodings, or it is no newer."""
+    etag, asked = reply.header("etag"), request.header("if-none-match")
+    if asked:
+        return bool(etag) and (asked.strip() == "*" or _names([tag for _, tag in _TAG.findall(asked)], etag))
+    changed, since = parse_date(reply.header("last-modified")), parse_date(request.header("if-modified-since"))
+    return changed is not None and since is not None and changed <= since
+
+
+def with_known_range(request: Request) -> Request:
+    """The request without a `Range` that asks for anything but one range of bytes: it is answered whole."""
+    if "range" not in request.headers:
+        return request
+    found = _RANGE.fullmatch(request.header("range").strip())
+    if found and not _runs_back(found):
+        return request
+    return replace(request, headers={name: value for name, value in request.headers.items() if name != "range"})
+
+
+def _runs_back(found: re.Match[str]) -> bool:
+    return bool(found[2]) and int(found[2]) < int(found[1])
+
+
+def _names(tags: list[str], etag: str) -> bool:
+    return plain(etag) in {plain(f'"{tag}"') for tag in tags}
 
 
 def plain(etag: str) -> str:

@@ -118,16 +118,19 @@ class Door:
         counted = self._serving.rate and request.path not in UNCOUNTED
         if counted and (seconds := self._rate.wait(network_of(request.client))):
             return refusals.too_many(request, seconds)
+        if (coding := request.header("content-encoding").strip()) and coding.lower() != "identity":
+            return refusals.coded(request, coding)
         body = await _read(channel, self._serving.body_size) if _has_body(request) else b""
         if body is None:
             return refusals.too_large(request, self._serving.body_size)
         whole = replace(request, body=body) if body else request
-        return await self._reply(whole, release, channel.client_disconnect)
+        return await self._reply(conditions.with_known_range(whole), release, channel.client_disconnect)
 
     async def _reply(self, request: Request, release: Release, going: Going) -> Reply:
         own = await self._key(request) if _is_long(request) else key_of(request, self._serving.query_size)
         if own is None:
-            return (await self._ask(request, release, going)).with_headers(("x-cache", "pass"))
+            reply = (await self._ask(_unconditional(request), release, going)).with_headers(("x-cache", "pass"))
+            return _checked(request, reply, reply)
         key: Hashable = (release.name, own)
         stored = self.cache.get(key)
         hit = "hit" if stored else "miss"
@@ -166,9 +169,7 @@ class Door:
             reply = reply.with_headers(("vary", _varying(reply.header("vary"))))
         if coding:
             reply = await self._encoded(key, stored, reply, coding)
-        if reply.status == 200 and conditions.has_it(request, stored.reply.header("etag")):
-            return conditions.not_modified(reply)
-        return reply
+        return _checked(request, stored.reply, reply)
 
     async def _encoded(self, key: Hashable, stored: Stored, reply: Reply, coding: str) -> Reply:
         data = stored.encoded.get(coding)
@@ -261,6 +262,15 @@ def _send(channel: Channel, reply: Reply, identity: str, bare: bool) -> int:
         return reply.file.stat().st_size
     channel.response_bytes(reply.status, headers, reply.body)
     return len(reply.body)
+
+
+def _checked(request: Request, whole: Reply, reply: Reply) -> Reply:
+    """The reply, or what the request's conditions make of it; `whole` has the ETag that no coding has changed."""
+    if reply.status not in (200, 206):
+        return reply
+    if conditions.is_unmet(request, whole):
+        return refusals.precondition_failed(request)
+    return conditions.not_modified(reply) if conditions.has_it(request, whole) else reply
 
 
 def _unconditional(request: Request) -> Request:

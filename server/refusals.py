@@ -28,6 +28,18 @@ def too_large(request: Request, longest: int) -> Reply:
     return _refusal(request, Problem(413, detail, "content-too-large"))
 
 
+def coded(request: Request, coding: str) -> Reply:
+    """The body is compressed, and is not read so."""
+    detail = f"A body in the coding {coding[:40]!r} is not read. Send it as it is, without Content-Encoding."
+    return _refusal(request, Problem(415, detail, "unsupported-coding", headers={"accept-encoding": "identity"}))
+
+
+def precondition_failed(request: Request) -> Reply:
+    """The client wanted what it knows, and this is something else."""
+    detail = "What is at this address is another than the one that If-Match or If-Unmodified-Since tells of."
+    return _refusal(request, Problem(412, f"{detail} Ask without it.", "precondition-failed"))
+
+
 def too_many(request: Request, seconds: int) -> Reply:
     """The client has sent more requests than it may."""
     detail = f"You have sent more requests than one client may send in a minute. Come back in {seconds} seconds."

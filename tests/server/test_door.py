@@ -13,7 +13,7 @@ from urllib.parse import quote
 import brotli
 import pytest
 
-from tests.server.client import HTML, ask, send
+from tests.server.client import HTML, Reply, ask, send
 from tests.server.conftest import Site, running
 from tests.server.sample import Sample, write_release
 from tests.server.test_main import until_served
@@ -81,6 +81,16 @@ def test_compressed_replies_give_the_same_bytes_under_an_etag_of_their_own(
     for etag in (packed.headers["etag"], plain.headers["etag"]):
         again = send(port, "/ns", Accept="text/turtle", Accept_Encoding=coding, If_None_Match=etag)
         assert (again.status, again.body) == (304, b"")
+
+
+def test_a_compressed_body_is_refused(port: int) -> None:
+    def post(body: bytes, coding: str) -> Reply:
+        form = "application/sparql-query"
+        return send(port, "/sparql", method="POST", body=body, Content_Type=form, Content_Encoding=coding)
+
+    refused = post(gzip.compress(b"ASK {}"), "gzip")
+    assert (refused.status, refused.headers["accept-encoding"]) == (415, "identity")
+    assert post(b"ASK {}", "identity").status == 200
 
 
 def test_head_is_get_without_the_body(port: int) -> None:

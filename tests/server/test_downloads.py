@@ -5,7 +5,7 @@ import pytest
 
 from server.downloads import list_downloads
 from server.release import Release
-from tests.server.client import HTML, send
+from tests.server.client import HTML, Reply, send
 from tests.server.sample import Sample
 
 NAMES = [f"communique.{suffix}" for suffix in ("ttl", "nt", "rdf", "jsonld", "trig", "nq")]
@@ -70,6 +70,27 @@ def test_an_interrupted_download_goes_on_only_with_the_same_file(port: int) -> N
     etag = send(port, "/downloads/communique.nt").headers["etag"]
     assert send(port, "/downloads/communique.nt", Range="bytes=5-", If_Range=etag).status == 206
     assert send(port, "/downloads/communique.nt", Range="bytes=5-", If_Range='"other"').status == 200
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1,5-6", "bytes=5-2", "lines=1-2"])
+def test_ranges_that_are_not_one_of_bytes_get_the_whole_file(port: int, sample: Sample, asked: str) -> None:
+    reply = send(port, "/downloads/communique.nt", Range=asked)
+    assert (reply.status, reply.body) == (200, (sample.path / "dumps" / "communique.nt").read_bytes())
+
+
+@pytest.mark.parametrize(("part", "status"), [("", 200), ("bytes=0-4", 206)])
+def test_who_has_a_file_or_wants_another_is_told_so(port: int, part: str, status: int) -> None:
+    def ask(name: str = "X-None", value: str = "") -> Reply:
+        return send(port, "/downloads/communique.nt", Range=part, **{name: value})  # type: ignore[arg-type]
+
+    known, before = ask().headers, "Mon, 01 Jan 2001 00:00:00 GMT"
+    assert ask("If_None_Match", known["etag"]).status == 304
+    assert ask("If_Modified_Since", known["last-modified"]).status == 304
+    assert ask("If_Modified_Since", before).status == status
+    assert ask("If_Match", known["etag"]).status == status
+    assert ask("If_Unmodified_Since", before).status == 412
+    refused = ask("If_Match", '"other"')
+    assert (refused.status, refused.type) == (412, "application/problem+json")
 
 
 def test_a_client_that_has_the_file_gets_304(port: int) -> None:
