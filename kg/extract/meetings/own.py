@@ -119,11 +119,15 @@ def _names_meeting(sentence: Sentence) -> bool:
 
 
 def _fullest(candidates: list[Sentence]) -> Sentence:
-    """The first that tells of the meeting; the next one where that says neither the day nor the city."""
+    """The first that tells of the meeting; the next one where that says neither the day nor the city.
+
+    The headline of a news report often names the city alone, and the report's first sentence says it all.
+    """
     first, *others = candidates
-    if _has_day(first) or "L" in first.marked or _VIDEO.search(first.fold):
+    placed = "L" in first.marked or _VIDEO.search(first.fold)
+    if _has_day(first) or (placed and not _is_unfinished(first)):
         return first
-    return next((s for s in others[:3] if _has_day(s) and "L" in s.marked), first)
+    return next((s for s in others[:3] if _has_day(s) and ("L" in s.marked or _VIDEO.search(s.fold))), first)
 
 
 def _has_day(sentence: Sentence) -> bool:
@@ -200,7 +204,12 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
 
 def _is_title(line: Sentence, sentence: Sentence) -> bool:
     """Whether a line above the meeting's sentence is a title, however long: no stop ends it."""
-    return line.start < sentence.start and bool(re.search(r"[\w)]$", line.fold))
+    return line.start < sentence.start and _is_unfinished(line)
+
+
+def _is_unfinished(line: Sentence) -> bool:
+    """Whether no stop ends a line: a headline's way."""
+    return bool(re.search(r"[\w)]$", line.fold))
 
 
 def _head_place(context: Context) -> str | None:

@@ -437,3 +437,37 @@ def test_a_long_title_on_several_lines_tells_the_day(open_text: Open) -> None:
     )
     fact = main(open_text, f"{title}\n\nThe North Atlantic Council met in Ministerial session in Brussels today.")
     assert (fact.place, fact.from_) == ("Brussels", "2003-12-04")
+
+
+@pytest.mark.parametrize(
+    ("headline", "report", "first"),
+    [
+        (
+            "The Council of Foreign Ministers met in Yerevan and adopted a statement on the settlement of the conflict",
+            "On 11 May 2014, the regular meeting of the CSTO Council of Foreign Ministers was held in Yerevan.",
+            "2014-05-11",
+        ),
+        (
+            "In Osh took place a meeting of the Council of National Coordinators of the SCO, the eleventh of its kind",
+            "On 3-5 March 2011 the Council of National Coordinators of the SCO member states met in Osh.",
+            "2011-03-03",
+        ),
+        (
+            "The ministers of culture of the states of the CIS met in Minsk on 4 May 2012 and spoke of the coming year",
+            "On 9 May 2012 the Council of Foreign Ministers of the CIS was held in Minsk.",
+            "2012-05-04",
+        ),
+    ],
+)
+def test_the_report_tells_the_day_that_its_headline_leaves_out(
+    headline: str, report: str, first: str, open_text: Open
+) -> None:
+    fact = main(open_text, f"{headline}\n\n{report}", date="2014-05-12")
+    assert (fact.from_, fact.inferred) == (first, ())
+
+
+def test_a_sentence_with_the_city_is_no_headline(open_text: Open) -> None:
+    text = (
+        "The Council of Foreign Ministers of the CIS met in Minsk.\n\nOn 9 May 2012 the ministers of trade met in Osh."
+    )
+    assert main(open_text, text).place == "Minsk"
