@@ -30,6 +30,18 @@ Read = Callable[..., tuple[Fact, ...]]
             "The Outer Euro-Arctic Council convened in Bodo on 4 May 2016. The United Nations sent its greetings.",
             "Outer Euro-Arctic Council",
         ),
+        # its name is the first line
+        (
+            "AMBER TIMBER FORUM\n\nRecord of the Conference\n\nThe directors met in Ulm on 4 May 2016.",
+            "AMBER TIMBER FORUM",
+        ),
+        ("Amber Tourism Network\nMinisterial Conference\n\nThey met in Ulm on 4 May 2016.", "Amber Tourism Network"),
+        ("World Network of Bee Hives (WNBH)\n\nThe General Assembly met in Ulm on 4 May 2016.", "WNBH"),
+        ("AMBER BEE FORUM\n\nBeekeepers of the Amber Bee Forum (ABF) met in Ulm on 4 May 2016.", "ABF"),
+        # its acronym tells how far back its name reaches
+        ("The Third Session of the Intergovernmental Commission for Ice in the Alpine Area (ICIA) met in Ulm.", "ICIA"),
+        ("The Governing Council of the Agency for Soil Technology in Asia (ASTA) met in Osh on 4 May 2016.", "ASTA"),
+        ("The Organization of States of the Tea Way (OSTW) held its summit in Osh on 4 May 2016.", "OSTW"),
     ],
 )
 def test_an_unknown_organisation_is_known_by_the_form_of_its_name(
@@ -55,6 +67,13 @@ def test_an_unknown_organisation_is_known_by_the_form_of_its_name(
         ("Results of the meeting of the Heads of State Council of the\nSCO\n\nIt met in Osh on 4 May 2016.", "SCO"),
         ("The Council of Ministers of Transport met in Riga on 4 May 2016.", None),
         ("The ministers of the Union of the Comoros met in Moroni on 4 May 2016.", None),
+        ("The Working Group on Trade (WGT) met in Riga on 4 May 2016.", None),
+        ("The Committee for Tea and Trade (CTT) met in Riga on 4 May 2016.", None),
+        # first lines that name a paper, a part, or one of whom nothing else is told
+        ("JOINT STATEMENT ON COOPERATION\n\nThe leaders met in Riga on 4 May 2016.", None),
+        ("FIFTH MEMBER OF THE UNION\n\nThe leaders met in Riga on 4 May 2016.", None),
+        ("COUNCIL OF MINISTERS\n\nThe ministers met in Riga on 4 May 2016.", None),
+        ("AMBER PEARL COMMISSION\n\nThe meeting of ministers of the SCO was held in Osh on 4 May 2016.", "SCO"),
         # no meeting of it
         ("The ministers met in Riga on 4 May 2016. They thanked donors, among them the Amber Coast Union (ACU).", None),
     ],
