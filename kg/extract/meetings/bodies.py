@@ -198,7 +198,7 @@ def _without_own_names(context: Context, first: int, last: int) -> str:
 
 
 _OF_OWN = re.compile(
-    r" (?:[\w/-]+ ){0,4}(?:leaders|ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
+    r" (?:[\w/-]+ ){0,4}(?:leaders|groups?|ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
     r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs|commissions?|committees?"
     r"|guards|authorities)\b",
     re.I,

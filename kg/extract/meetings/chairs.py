@@ -11,7 +11,9 @@ from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
-_TRIGGER = re.compile(r"chair|presid|moderat|conducted|led by|headed by", re.I)
+_TRIGGER = re.compile(
+    r"chair|presid|moderat|conduct|steer|steward|guid(?:ed|ance)|direct(?:ed|ion) |led by|headed by", re.I
+)
 _BEFORE = cue("meetings.chair_before")
 _AFTER = cue("meetings.chair_after")
 _ITS_CHAIR = cue("meetings.its_chair")
@@ -50,6 +52,13 @@ _WITH = re.compile(r"(?:,? with|,)(?: the)?(?:[^.;]|\b(?:H|E|Mrs?|Ms|Dr|Hon)\.){
 _SITS = re.compile(r"(?! and\b)[^.;]{0,90}?\b(?:in the chair|presiding(?! over))\b", re.I)
 
 
+# "A and B were Chairman and Vice-Chairman of the Meeting": the first of them
+_IN_STEP = re.compile(
+    r"<N(?P<first>\d+)>[^<;]{0,30}? and [^<;]{0,20}<N\d+>,? (?:were|acted|served)(?: elected| chosen)?(?: as)?(?: the)?"
+    r" [Cc]hair(?:man|person|woman)? and (?:the )?(?:<R\d+>|(?:[Vv]ice|[Cc]o|[Dd]eputy)[- ]?[Cc]hair)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Chair:
     """Who chaired, as the document names him, and the sentence that says so."""
@@ -83,6 +92,8 @@ def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
     if chaired is not None and _WITH_OTHERS.search(sentence.fold, 0, chaired.start()):
         return True
     event = _EVENT.search(sentence.fold)
+    if chaired is not None and _of_another_organ(context, sentence, chaired.start()):
+        return True
     if chaired is None or event is None or event.start() > chaired.start():
         return False
     cities = [c for c in sentence.chunks if c.tag == "L" and c.end <= sentence.start + chaired.start()]
@@ -90,9 +101,19 @@ def _is_elsewhere(context: Context, sentence: Sentence) -> bool:
     return bool(named) and main.place is not None and main.place not in named
 
 
+def _of_another_organ(context: Context, sentence: Sentence, end: int) -> bool:
+    """Whether the meeting told of is one of another organ: "The session of the Council of Ministers was led by"."""
+    body = context.body or ""
+    named = (context.code(c) for c in sentence.chunks if c.tag in "GK" and c.end <= sentence.start + end)
+    organs = {code for code in named if context.own(code) and code != context.organisation}
+    return context.lexicon.is_known(body) and bool(organs) and body not in organs
+
+
 def _named(sentence: Sentence) -> Chunk | None:
     """Who chaired in a sentence: named behind the words of chairing, else before them."""
     fold, names = sentence.page.view.fold, list(_names(sentence))
+    if in_step := _IN_STEP.search(sentence.mask):
+        return sentence.chunks[int(in_step["first"])]
     chaired = _BEFORE.search(sentence.fold)
     if chaired and not _HANDED.search(sentence.fold, 0, chaired.start()):
         behind = sentence.start + chaired.end()

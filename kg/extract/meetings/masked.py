@@ -84,9 +84,14 @@ def _marks(context: Context, sentence: Sentence, venues: Sequence[Venue]) -> lis
 
 def _organs(context: Context, sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
     for number, chunk in enumerate(sentence.chunks):
-        if chunk.tag in "GK" and context.code(chunk):
+        if chunk.tag in "GK" and context.code(chunk) and not _is_part(sentence.page.view.fold, chunk):
             meets = (chunk.tag == "K" or context.lexicon.is_meeting(chunk.value or "")) and _says_so(context, chunk)
             yield (chunk.start, chunk.end), f"<{'E' if meets else 'G'}{number}>"
+
+
+def _is_part(fold: str, chunk: Chunk) -> bool:
+    """Whether a name is only half of a word: "the SCO-EU Joint Committee" is one of two organisations."""
+    return fold.startswith("-", chunk.end) or fold.endswith("-", 0, chunk.start)
 
 
 def _says_so(context: Context, chunk: Chunk) -> bool:

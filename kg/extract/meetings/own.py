@@ -10,6 +10,7 @@ from kg.extract.meetings.capitals import find_capitals
 from kg.extract.meetings.chairs import find_chair
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.own_bodies import main_body
+from kg.extract.meetings.titled import joint_owner
 from kg.extract.meetings.venues import find_places
 from kg.extract.page.blocks import Kind
 from kg.extract.page.chunks import Chunk
@@ -276,7 +277,7 @@ def read_main_meeting(context: Context) -> Iterator[Meeting]:
     apart = chair is not None and chair.sentence.start != main.sentence.start
     yield Meeting(
         **context.source(main.sentence, "meeting.main"),
-        organisation=context.organisation,
+        organisation=joint_owner(context, main.body) or context.organisation,
         body=main.body,
         place=main.place,
         from_=main.first,

@@ -34,7 +34,9 @@ _OF_SUMMIT = re.compile(
     r" (?:the |its |their )?(?:[\w-]+ ){0,4}$",
     re.I,
 )
-_MEETING_OF = re.compile(r"\b(?:meeting|session|summit) of (?:the )?$", re.I)
+_CAME = re.compile(r"\b(?:(?:meeting|session|summit) of|attended by) (?:the )?$", re.I)
+_LEADERS_MEET = ("SUMMIT", "LM")
+"""What the meetings are called in which leaders who have no council come together."""
 _TITLE = re.compile(r"\b(?:meeting|session|conference) of\b", re.I)
 _MEETS = re.compile(rf"\b(?:{EVENT}|meets|met|convenes?d?|gathers?|gathered)\b", re.I)
 _NAMED_COUNCIL = re.compile(
@@ -138,7 +140,7 @@ def _organ_in_title(context: Context, sentence: Sentence) -> str | None:
 
 def _of_leaders(context: Context, sentence: Sentence, leaders: re.Match[str], verb: int) -> str | None:
     """The summit where the leaders are those who met, else the leaders as written."""
-    met = leaders.end() <= verb or _MEETING_OF.search(sentence.fold[: leaders.start()])
+    met = leaders.end() <= verb or _CAME.search(sentence.fold, 0, leaders.start())
     organ = _organ_of_those(context, leaders.group().lower()) if met else None
     return organ or sentence.text[leaders.start() : leaders.end()]
 
@@ -154,10 +156,8 @@ def _organ_of_those(context: Context, words: str) -> str | None:
     organisation = context.organisation or ""
     spellings = (f"meeting of the {words}", f"{words}' meeting", f"{words} meeting")
     own = (context.lexicon.own_organ(organisation, spelling) for spelling in spellings)
-    summit = f"{organisation}-SUMMIT"
-    return next((organ for organ in own if organ), None) or (
-        summit if _BOTH.fullmatch(words) and context.lexicon.is_known(summit) else None
-    )
+    known = (organ for suffix in _LEADERS_MEET if context.lexicon.is_known(organ := f"{organisation}-{suffix}"))
+    return next((organ for organ in own if organ), None) or (next(known, None) if _BOTH.fullmatch(words) else None)
 
 
 def _of_the_head(context: Context, sentence: Sentence) -> str | None:

@@ -19,6 +19,7 @@ _SAME_PLACE = Phrase(
 )
 _THIS = re.compile(r"this (?:city|town|capital)")
 _NEXT_DAY = Phrase(r"\b(?:(?:a|one) day later|the (?:next|following) day)\b", re.I)
+_DAYS_LATER = {2: Phrase(r"\btwo days later\b", re.I), 3: Phrase(r"\bthree days later\b", re.I)}
 _HOURS = "(?:morning|evening|afternoon|night)"
 _SAME_DAY = Phrase(
     rf"\b(?:on|and|(?:in|on|at) the (?:early )?{_HOURS} of) (?:the (?:very )?same|that) (?:day|date)\b"
@@ -75,7 +76,7 @@ def _before(context: Context, at: int, tag: str) -> Unit | None:
 
 def _days(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     fold = context.page.view.fold
-    for pointer, days in ((_NEXT_DAY, 1), (_SAME_DAY, 0)):
+    for days, pointer in ((1, _NEXT_DAY), (0, _SAME_DAY), *_DAYS_LATER.items()):
         for match in pointer.finditer(fold, sentence.start, sentence.end):
             told = _before(context, match.start(), "D")
             dated = context.dated(told.date)[0] if told and told.date else None

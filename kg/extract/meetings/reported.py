@@ -10,13 +10,20 @@ from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT, find_body, own_summit
 from kg.extract.meetings.chairs import chair_beside
 from kg.extract.meetings.group_grammar import HEAD
+from kg.extract.meetings.its_meetings import its_organisation, owner_before_its, whose
 from kg.extract.meetings.named_events import find_named_events
 from kg.extract.meetings.tellings import Telling, find_tellings
-from kg.extract.meetings.titled import of_other, those_who_met, titled_meeting
+from kg.extract.meetings.titled import (
+    international,
+    joint_owner,
+    of_other,
+    those_who_met,
+    titled_meeting,
+)
 from kg.extract.meetings.venues import Venue, find_venues
 from kg.extract.page.blocks import Kind
 from kg.extract.page.chunks import Chunk
-from kg.extract.page.context import Context
+from kg.extract.page.context import Context, MainMeeting
 from kg.extract.page.page import Sentence
 from kg.model import Meeting
 
@@ -70,18 +77,26 @@ def _is_main(context: Context, fact: Meeting) -> bool:
     main = context.meeting
     if main is None:
         return False
-    if fact.organisation != context.organisation:
+    if fact.organisation not in (context.organisation, joint_owner(context, main.body)):
         return False
     if fact.from_ is None and fact.place == main.place and fact.start == context.span(main.sentence)[0]:
         return True  # the leaders who gathered for it
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
         apart = fact.rule == "meeting.organ" and fact.start != context.span(main.sentence)[0]
-        return fact.body in (None, main.body) or not apart
+        return fact.body in (None, main.body) or not (apart or _is_another_organ(context, fact, main))
+    if fact.from_ is None and fact.place == main.place and fact.quote.startswith(("We, ", "We the ")):
+        return True  # a declaration below, of those who met
     if fact.from_ is None and fact.body in (None, main.body) and fact.start == context.span(main.sentence)[0]:
         return True
     if fact.body not in (None, main.body):
         return False
     return fact.from_ == main.first if fact.from_ else fact.place == main.place
+
+
+def _is_another_organ(context: Context, fact: Meeting, main: MainMeeting) -> bool:
+    """Whether two organs met on one day in one place, each told of in a sentence of its own."""
+    organs = (fact.body or "", main.body or "")
+    return fact.start != context.span(main.sentence)[0] and all(map(context.lexicon.is_known, organs))
 
 
 def is_ahead(context: Context, fact: Meeting) -> bool:
@@ -111,7 +126,7 @@ def _fact(context: Context, sentence: Sentence, telling: Telling, who: tuple[str
     here = venue.place is None and telling.name == "preceded" and _is_on_last_day(context, venue)
     return Meeting(
         **context.source(sentence, f"meeting.{telling.name}"),
-        organisation=who[0],
+        organisation=joint_owner(context, who[1]) or who[0],
         body=who[1],
         place=context.place if here else venue.place or _city_before(context, telling),
         from_=venue.first,
@@ -137,11 +152,14 @@ def _is_on_last_day(context: Context, venue: Venue) -> bool:
 
 def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[tuple[str | None, str | None]]:
     """Which organisation's bodies met; several organs met together. No body: what met is only called a summit."""
-    if telling.name == "places":
-        yield None, None  # of those who reached an agreement, not of the organisation
+    if telling.name == "places":  # of those who reached an agreement; a summit is the organisation's
+        yield context.organisation if "summit" in telling.event else None, None
         return
     if telling.name == "forum":
         yield None, telling.event.split()[1]
+        return
+    if telling.group is None and (owner := owner_before_its(context, sentence, telling)):
+        yield owner, None
         return
     if telling.group is None:
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
@@ -159,9 +177,11 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
     apart = [(organ.start, organ.end) for organ in organs] if len(organs) > 1 else list(_groups(context, telling))
     for first, last in apart:
         other = _other(context, sentence, (first, last))
-        if other is None and telling.name == "named" and (its := _its_organisation(context, sentence, first)):
+        if other is None and telling.name == "named" and (its := its_organisation(context, sentence, first)):
             yield its, _body(context, (first, last), telling)
             continue
+        if other is None and (name := international(context, first, last)):
+            other = name, None
         if other is not None:
             yield from (other,) if telling.venue.place or _was_held_on_a_day(telling) else ()
             continue
@@ -191,25 +211,19 @@ _BESIDE = re.compile(
 
 
 def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tuple[str, str | None] | None:
-    """Another organisation whose organ a stretch is, and that organ."""
+    """Another organisation whose organ a stretch is, also with its subject ("the UN Security Council on X")."""
+    fold = context.page.view.fold
     for chunk in sentence.chunks:
-        if chunk.tag == "G" and bounds[0] <= chunk.start <= bounds[0] + 4 and chunk.end == bounds[1] and chunk.value:
+        if chunk.tag != "G" or not chunk.value or not bounds[0] <= chunk.start <= bounds[0] + 4:
+            continue
+        is_whole = chunk.end == bounds[1] or (
+            chunk.value != context.root(chunk.value) and fold.startswith((" on ", " for "), chunk.end)
+        )
+        if is_whole:
             root = context.root(chunk.value)
             if root != context.organisation:
                 return root, None if chunk.value == root or chunk.value.endswith("-SUMMIT") else chunk.value
-    return of_other(context, *bounds) if HEAD.search(context.page.view.fold, *bounds) else None
-
-
-_ITS = re.compile(rf"\bits (?:(?:{cue('ordinal').pattern}|own|previous|last|recent) ){{0,2}}$", re.I)
-
-
-def _its_organisation(context: Context, sentence: Sentence, at: int) -> str | None:
-    """Another organisation that "its" stands for: "in the WTO, as before its Second Ministerial Conference"."""
-    if not _ITS.search(context.page.view.fold, sentence.start, at):
-        return None
-    named = [chunk for chunk in sentence.chunks if chunk.tag == "G" and chunk.end < at and chunk.value]
-    root = context.root(named[-1].value or "") if named else None
-    return root if root != context.organisation else None
+    return of_other(context, *bounds) if HEAD.search(fold, *bounds) else None
 
 
 def _was_held_on_a_day(telling: Telling) -> bool:
@@ -311,7 +325,7 @@ def _unnamed(context: Context, sentence: Sentence, telling: Telling) -> Iterator
     elif "summit" in event or (context.meeting and not context.body):
         yield None
     elif context.body and re.search(r"\b(?:meeting|session|sitting|forum|retreat)s?\b", event):
-        yield _whose(context, sentence, telling)
+        yield whose(context, sentence, telling)
 
 
 def _last_body(context: Context, sentence: Sentence, at: int) -> str | None:
@@ -330,47 +344,3 @@ def _of_list(context: Context, lead: Sentence) -> Iterator[str]:
         context.lexicon.is_known(body) or re.search(rf"\bof (?:the )?{re.escape(body)}", lead.text)
     ):
         yield body
-
-
-_DOERS = re.compile(
-    r"\b(?:by|instructed|asked|requested) the (?P<who>(?:[\w-]+ ){0,3}"
-    r"(?:ministers|secretaries|chiefs|officials|directors)(?: (?:of|for) [\w-]+)?)\b",
-    re.I,
-)
-_SUBJECT = re.compile(
-    r"(?:The )?(?P<who>(?:[\w-]+ ){0,3}(?:ministers|heads|secretaries|chiefs|officials|directors)"
-    r"(?: (?:of|for|responsible for) (?:the )?[\w-]+(?: [\w-]+)?)?) (?:\w+ly )?(?:\w+ed|spoke|told) "
-    r"(?:on|of|about|at) ",
-    re.I,
-)
-"""Who acts in a sentence that goes on with "their meeting": "The heads of customs reported on"."""
-_SUBJECT_ORGAN = re.compile(r"(?:[Tt]he )?(?=[A-Z])")
-_FOR_ITS = re.compile(r",? (?:for|at|in|during|by|to) ")
-
-
-def _owner_of_its(context: Context, sentence: Sentence, telling: Telling) -> str | None:
-    """The organ right before "its session": "submitted to the Council of Heads of State for its session in Minsk"."""
-    word = telling.event.split(" ", 1)[0]
-    if word.lower() not in ("its", "their"):
-        return None
-    fold = sentence.page.view.fold
-    at = fold.rfind(f" {word} ", sentence.start, telling.venue.start) + 1
-    organs = [chunk for chunk in sentence.chunks if chunk.tag in "GK" and chunk.end <= at]
-    behind = (chunk for chunk in organs if _FOR_ITS.fullmatch(fold, chunk.end, at))
-    subject = organs[:1] if organs and _SUBJECT_ORGAN.match(fold, sentence.start, organs[0].start + 1) else []
-    codes = map(context.code, (*behind, *subject))
-    return next((code for code in codes if context.own(code) and code != context.organisation), None)
-
-
-def _whose(context: Context, sentence: Sentence, telling: Telling) -> str | None:
-    """The body of "their meeting": the group that the sentence has just told to act, else the document's own."""
-    its = _owner_of_its(context, sentence, telling)
-    if its is not None:
-        return its
-    subject = _SUBJECT.match(sentence.page.view.fold, sentence.start, telling.venue.start)
-    if subject and telling.event.lower().startswith("their"):
-        return find_body(context, *subject.span("who")) or context.words(*subject.span("who"))
-    doers = list(_DOERS.finditer(sentence.page.view.fold, sentence.start, telling.venue.start))
-    if not doers or not telling.event.lower().startswith("their"):
-        return context.body
-    return context.words(*doers[-1].span("who"))

@@ -21,7 +21,8 @@ _MACROS = {
     "{event}": cue("tellings.event").pattern,
     "{held}": rf"(?:{cue('tellings.held').pattern})?(?:{cue('tellings.how').pattern})*",
     "{level}": r"(?:,? (?:at the level of|at) [^,;.<>]{3,60}? ?level|,? at the level of [^,;.<>]{3,60}"
-    r"|, (?:chaired|presided over|moderated) by (?:[^,;.<>]|<G\d+>){3,60},?)?",
+    r"|, (?:chaired|presided over|moderated) by (?:[^,;.<>]|<G\d+>){3,60},?"
+    r"|,? with (?:the |its |their )?(?:[^,;.<>]|<G\d+>){3,60},?(?= which\b| held\b| in <V))?",
     "{related}": r"(?:,? and (?:its|their|other) (?:related|associated) (?:meetings|events))?",
     "{met}": rf"(?:{cue('tellings.met').pattern})(?:{cue('tellings.how').pattern})*",
     "{at}": cue("tellings.at").pattern,

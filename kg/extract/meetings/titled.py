@@ -11,6 +11,12 @@ _WHICH = re.compile(
     rf"(?:(?:the|{cue('ordinal').pattern}|extraordinary|regular|annual|next|coming|forthcoming|upcoming|last) )*", re.I
 )
 """What stands before the name of a meeting."""
+_JOINT = re.compile(r"(?P<first>[A-Z][A-Z\d]+)-[A-Z]")
+_INTERNATIONAL = re.compile(
+    r"(?:International|World|Global|Intergovernmental) (?:[\w-]+ ){0,3}?(?:Committee|Commission|Council|Panel|Board)\b"
+)
+_MINISTERIAL = re.compile(r"(?!.*\bInternational\b).*\b(?:[Mm]inisterial|[Mm]inisters)\b")
+"""What is no conference of the world, though it has a title: one of ministers."""
 _OF_ITS = re.compile(r" of (?:the )?$")
 _AEGIS = re.compile(
     r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
@@ -47,8 +53,22 @@ def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> 
     aegis = _AEGIS.match(fold, last, max(last, venue_end) + _REACH)
     named = context.page.chunks(first, aegis.end() if aegis else last)
     own = any(context.own(context.code(chunk)) for chunk in named)
-    public = _PUBLIC.search(fold, first, last) and not own
+    public = _PUBLIC.search(fold, first, last) and not own and not _MINISTERIAL.match(fold, first, last)
     return None if public else context.organisation, context.words(first, last)
+
+
+def joint_owner(context: Context, body: str | None) -> str | None:
+    """The first of two organisations that meet jointly, whoever tells of it: "the ASEAN-EU Joint Committee"."""
+    joint = _JOINT.match(body or "")
+    is_code = joint is None or context.lexicon.is_known(body or "")
+    return joint["first"] if joint and not is_code and context.lexicon.is_known(joint["first"]) else None
+
+
+def international(context: Context, first: int, last: int) -> str | None:
+    """The name of a body of the world that no acronym tells: "the International Commission on Large Dams"."""
+    named = _INTERNATIONAL.match(context.page.view.fold, first, last)
+    own = any(context.own(context.code(chunk)) for chunk in context.page.chunks(first, last))
+    return context.words(first, last) if named and not own else None
 
 
 def those_who_met(context: Context, first: int, last: int) -> str | None:
@@ -71,7 +91,7 @@ def of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
     for chunk in names:
         if context.root(chunk.value or "") != chunk.value or chunk.value == context.organisation:
             continue
-        if chunk.start == first and last > chunk.end + 1:
+        if chunk.start == first and last > chunk.end + 1 and not fold.startswith("-", chunk.end):
             return chunk.value, context.words(chunk.end + 1, last).removesuffix("'")
         of_its = _OF_ITS.search(fold, first, chunk.start)
         if of_its and chunk.end == last and len(names) == 1:

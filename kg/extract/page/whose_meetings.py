@@ -26,7 +26,7 @@ _ANOTHER = re.compile(
 """What tells of a meeting that is not the text's own: "the results of the last summit of"."""
 _WORDS_BETWEEN = r"(?:(?!(?:took|takes|hosted|attended|joined|sent|and|of|to|in|with)\b)[\w-]+ ){0,4}"
 _DOES = re.compile(
-    rf"(?:'s?)? (?:{_WORDS_BETWEEN}{_MEETING}|(?:has |have )?(?:held|met|convened|gathered|assembled)\b)"
+    rf"(?:-[A-Z]\w+)?(?:'s?)? (?:{_WORDS_BETWEEN}{_MEETING}|(?:has |have )?(?:held|met|convened|gathered|assembled)\b)"
     rf"|,? (?:at|in|during) (?:its|the|their) (?:[\w-]+ ){{0,3}}{_MEETING}"
 )
 

@@ -169,3 +169,29 @@ def test_the_chair_of_a_summit_by_its_number_chaired_it(open_text: Open) -> None
 
 def test_who_is_handed_a_chairmanship_did_not_chair_the_meeting(open_text: Open) -> None:
     assert chair(open_text, "Moldova handed over the chairmanship of the CIS to Ivan Pavlov of Belarus.") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H.E. Mr. Aram Petrosyan and H.E. Mr. Ion Munteanu were Chairman and Vice-Chairman of the Meeting.",
+        "The Ministers elected H.E. Mr. Aram Petrosyan as Chairman and H.E. Mr. Ion Munteanu as Vice-Chairman.",
+        "They thanked Mr. Aram Petrosyan for the able manner in which he had conducted, as Chairman, the proceedings.",
+        "They thanked Mr. Aram Petrosyan for his skilful and wise conduct of the deliberations.",
+        "They are grateful to Mr. Aram Petrosyan for his stewardship of the Summit.",
+    ],
+)
+def test_thanks_and_elections_tell_who_chaired(open_text: Open, text: str) -> None:
+    assert chair(open_text, text) == "Aram Petrosyan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They thanked Mr. Aram Petrosyan for the manner in which he had led the Commonwealth since 2004.",
+        "Mr. Aram Petrosyan was elected Vice-Chairman of the Meeting.",
+        "The session of the Council of Ministers of Foreign Affairs was led by Aram Petrosyan.",
+    ],
+)
+def test_who_leads_something_else_did_not_chair(open_text: Open, text: str) -> None:
+    assert chair(open_text, text) is None

@@ -1,5 +1,6 @@
 """The masked sentence: marks for venues and organs, and the way back to the view."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -69,3 +70,9 @@ def test_every_stretch_leads_back_to_the_view(open_text: Open, words: str) -> No
     spans = {fold[mask.start(a) : mask.end(b)] for a in range(len(mask.text)) for b in range(a + 1, len(mask.text) + 1)}
     assert any(span.startswith(words) for span in spans)
     assert fold[mask.start(0) : mask.end(len(mask.text))] == text
+
+
+def test_half_of_a_word_is_no_organisation(open_text: Open) -> None:
+    context = open_text("The SCO-EU Panel of the SCO met.\n")
+    (sentence,) = context.page.sentences
+    assert re.sub(r"\d+", "", Masked(context, sentence, ()).text) == "The SCO-EU Panel of the <G> met."

@@ -471,3 +471,10 @@ def test_a_sentence_with_the_city_is_no_headline(open_text: Open) -> None:
         "The Council of Foreign Ministers of the CIS met in Minsk.\n\nOn 9 May 2012 the ministers of trade met in Osh."
     )
     assert main(open_text, text).place == "Minsk"
+
+
+@pytest.mark.parametrize("head", ["", "COUNCIL OF THE EUROPEAN UNION\n\n"])
+def test_a_joint_meeting_is_of_the_first_whoever_reports_it(open_text: Open, head: str) -> None:
+    context = open_text(f"{head}The 7th ASEAN-EU Ministerial Meeting was held in Osh on 10 May 2012.\n")
+    (fact,) = read_main_meeting(context)
+    assert (fact.organisation, fact.body) == ("ASEAN", "ASEAN-EU Ministerial Meeting")

@@ -27,6 +27,12 @@ BODIES = [
         "CICA-SUMMIT",
     ),
     ("The Tenth Meeting of the Heads of State and Government of the ECO was held in Baku on 3 May 2010.", "ECO-SUMMIT"),
+    (
+        "The Fifth Pacific Islands Forum was held in Baku on 3 May 2010 and was attended by Heads of State and"
+        " Government of Samoa and Tonga.",
+        "PIF-LM",
+    ),
+    ("The Fifth Pacific Islands Forum was held in Baku on 3 May 2010.", None),
     ("We, the Foreign Ministers of ASEAN, met on 23 and 24 July 2012 in Kuala Lumpur.", "ASEAN-AMM"),
     (
         "The Heads of State of the SCO, at their meeting in Baku on 3 May 2010, inaugurated the Regional Anti-Terrorist"

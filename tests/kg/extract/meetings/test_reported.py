@@ -697,3 +697,52 @@ def test_the_place_of_another_meeting_is_not_that_of_a_body_in_the_list_before(o
         " Drugs, as well as the meeting of the Chiefs of Staff in Osh."
     )
     assert told(open_text, text) == [CULTURE, ("Chiefs of Staff", "Osh", None, None)]
+
+
+SCO = "The Council of Heads of State of the SCO met in Bishkek on 3 July 2015.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "body"),
+    [
+        ("They noted the seventh meeting of the SCO-EU Joint Panel of Experts in Osh on 3 April 2015.", "SCO", None),
+        ("They noted the Second ASEAN-EU Business Forum held in Hue on 3 April 2015.", "ASEAN", None),
+        ("They noted the results of the session of the UN Security Council on Tea (Osh, 4 May 2015).", "UN", "UN-SC"),
+        ("They commended the SCO Water Working Group, which met in Osh in March 2015.", "SCO", "Water Working Group"),
+        ("They noted the session of the World Committee on Tea in Osh on 4 May 2015.", "World Committee on Tea", None),
+        ("They recalled the agreements reached at the summit in Ufa (9 July 2014).", "SCO", None),
+        ("They recalled the agreements reached at the talks in Ufa (9 July 2014).", None, None),
+        ("They praised the Summit on the occasion of the Tenth Anniversary of the SCO (Osh, 3 May 2015).", "SCO", None),
+        (
+            "They noted the meeting of the finance ministers with the President of the Bank, which took place in Osh on"
+            " 4 May 2015.",
+            "SCO",
+            "finance ministers",
+        ),
+        (
+            "They noted the Ministerial Meeting on the SCO-Caspian Railways, held in Osh on 4 May 2015.",
+            "SCO",
+            "Ministerial Meeting on the SCO-Caspian Railways",
+        ),
+    ],
+)
+def test_whose_meeting_is_reported(open_text: Open, text: str, organisation: str | None, body: str | None) -> None:
+    (fact,) = meetings(open_text, text, SCO)
+    assert fact.organisation == organisation
+    assert body is None or fact.body == body
+
+
+def test_those_left_without_a_verb_met_as_those_before(open_text: Open) -> None:
+    defence, culture = "ministers of defence", "ministers of culture"
+    text = f"The {defence} met in Osh on 4 March 2015 and, in the same city two days later, the {culture}."
+    days = [(defence, "Osh", "2015-03-04", "2015-03-04"), (culture, "Osh", "2015-03-06", "2015-03-06")]
+    assert sorted(told(open_text, text, SCO)) == sorted(days)
+
+
+def test_another_organ_of_the_same_day_and_place_is_not_the_main_meeting(open_text: Open) -> None:
+    text = (
+        "The Pacific Islands Forum was held in Apia on 9 September 2020 and was attended by Heads of State and"
+        " Government of Kiribati and Tonga.\n\nThe Smaller Island States Leaders met in Apia on 9 September 2020.\n\n"
+        "We, the Leaders of the Pacific Islands Forum, meeting in Apia, Samoa, declare as follows."
+    )
+    assert [each[0] for each in told(open_text, text, "")] == ["PIF-SIS"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.titled import of_other, titled_meeting
+from kg.extract.meetings.titled import international, joint_owner, of_other, titled_meeting
 from kg.extract.page.context import Context
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation met in Bishkek on 3 July 2015.\n\n"
@@ -18,6 +18,8 @@ HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation m
         ("special conference on Afghanistan", " held under the auspices of the SCO in Osh", "SCO", None),
         ("Belt and Road Forum for International Cooperation", " in Beijing", None, None),
         ("international conference on water", " in Dushanbe", None, None),
+        ("Ministerial Conference on Glaciers", " in Dushanbe", "SCO", None),
+        ("International Ministerial Conference on Glaciers", " in Dushanbe", None, None),
         ("United Nations Conference on Trade", " in Geneva", "UN", "Conference on Trade"),
         ("Special SCO Energy Ministers' Meeting on Grids", " in Osh", "SCO", "Energy Ministers"),
         ("Second Extraordinary Health Ministers Meeting on Floods", " in Osh", "SCO", "Health Ministers"),
@@ -49,3 +51,36 @@ def test_another_organisation_stands_before_or_behind_those_who_meet(
     context = open_text(f"{HEAD}The meeting of {words} was held in Osh.\n")
     start = context.page.view.fold.rindex(words)
     assert of_other(context, start, start + len(words)) == other
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("ASEAN-EU Joint Committee", "ASEAN"),
+        ("UN-African Union Panel", "UN"),
+        ("ASEAN-SOM", None),
+        ("Asia-Europe Panel", None),
+        ("ministers of energy", None),
+        (None, None),
+    ],
+)
+def test_what_two_organisations_hold_is_the_firsts(
+    open_text: Callable[..., Context], body: str | None, owner: str | None
+) -> None:
+    assert joint_owner(open_text(HEAD), body) == owner
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("International Commission on Large Lakes", True),
+        ("World Committee on Tea", True),
+        ("SCO International Commission on Lakes", False),
+        ("Commission on Lakes", False),
+        ("international ministers", False),
+    ],
+)
+def test_a_body_of_the_world_has_no_owner(open_text: Callable[..., Context], words: str, named: bool) -> None:
+    context = open_text(f"{HEAD}They noted the meeting of the {words} in Osh.")
+    start = context.page.view.fold.index(words)
+    assert international(context, start, start + len(words)) == (words if named else None)
