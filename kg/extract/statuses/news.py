@@ -32,7 +32,8 @@ _SAME = cue("statuses.same")
 _AT_REQUEST = re.compile(r"\b(?:at|upon|on) (?:the |its |their |his |her )(?:\w+ )?(?:requests?|wish)$", re.I)
 # "consensus was not reached on the request of X": what was weighed, not what something was done at
 _WEIGHED = re.compile(
-    r"\b(?:reached|achieved|taken|made|consensus|unanimity|decisions?|decided?|agreements?|agreed?|act(?:ed|ion)?|voted?"
+    r"\b(?:reached|achieved|taken|made|consensus|unanimity|decisions?|decided?|agreements?|agreed?|act(?:ed|ion)?|voted?|reports?|reported"
+    r"|discuss(?:ions?|ed)|deliberat(?:ions?|ed)|consultations?|information|papers?|briefed"
     r"|views?|opinions?|arrived at) (?:up)?on$",
     re.I,
 )
@@ -139,7 +140,8 @@ def _is_capacity(clause: Clause, fact: Status) -> bool:
 
 def _settled(told: Sequence[Told]) -> Iterator[Status]:
     """The facts of a sentence without wishes that it grants and without what it tells again with a date."""
-    granted = {(fact.state, fact.organisation, fact.status) for fact, _ in told if fact.event != "attested"}
+    kept = ("attested", "started_accession")  # who has begun on the way still wishes to reach its end
+    granted = {(fact.state, fact.organisation, fact.status) for fact, _ in told if fact.event not in kept}
     dated = {_what(fact) for fact, _ in told if fact.date and "date" not in fact.inferred}
     pledged = {
         (fact.state, fact.organisation, fact.status, fact.date) for fact, _ in told if fact.detail == "memorandum"

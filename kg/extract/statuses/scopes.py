@@ -36,9 +36,12 @@ _DATED = re.compile(
     re.I,
 )
 _WHOSE = re.compile(r"\bwhose(?: [\w-]+){0,2} $")
-_POSSESSION = re.compile(r"'s?(?: [\w-]+){0,4} ")
+# "X's repeated and formal", and not "X's report on the" before what is somebody else's
+_QUALITY = r"(?: (?!(?:of|on|for|to|in|at|from|by|with|about|over|regarding|concerning|the|that)\b)[\w-]+)"
+_LETTER_OF = rf"(?: (?:letters?|notes?|expressions?|declarations?|statements?) of{_QUALITY}{{0,2}})?"
+_POSSESSION = re.compile(rf"'s?{_QUALITY}{{0,4}}{_LETTER_OF} ")
 _THAT_OF = re.compile(r" (?:that|those) of (?:the )?")
-_OWN = re.compile(r"\b(?:its|their|his|her)(?: [\w-]+){0,3} $", re.I)
+_OWN = re.compile(rf"\b(?:its|their|his|her){_QUALITY}{{0,3}}{_LETTER_OF} $", re.I)
 
 
 @dataclass(frozen=True, slots=True)

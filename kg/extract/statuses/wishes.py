@@ -4,12 +4,18 @@ import re
 from dataclasses import replace
 
 from kg.extract.matching.cues import cue
-from kg.extract.statuses.clauses import AGENT
+from kg.extract.statuses.clauses import AGENT, Listed
 from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, also_for, each_with
 from kg.extract.statuses.words import StatusWord, find_statuses
 
 _WISHERS = frozenset({"of", "from", "by"})
 _SIGNERS = frozenset({"of", "with", "by", "from", ""}) | TO
+# "the request of X and that of Y", not "the request of X, subject to the consent of Y"
+_AND_OF = re.compile(
+    r"(?:,|\band|\bas well as|\bor|\bthan)(?: also)?(?: (?:that|those))?"
+    r" (?:of|from|by) (?:the )?(?:Governments? of (?:the )?)?$",
+    re.I,
+)
 _UTTERS = cue("status_wishes.utters")
 _SHOWN = cue("status_wishes.shown")
 _THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")
@@ -49,8 +55,14 @@ def wishing(scope: Scope) -> list[Party]:
         return [Party(state, word) for state in scope.speakers] + also_for(scope, word)
     if scope.owners:
         return [Party(state, word) for state in scope.owners]
-    by = [party for each in scope.behind if each.relation in _WISHERS for party in each_with(each, word)]
+    by = [party for each in _those_who_wish(scope) for party in each_with(each, word)]
     return by or _shown_by(scope, word) or _uttered(scope, word)
+
+
+def _those_who_wish(scope: Scope) -> list[Listed]:
+    """The lists of "the wishes of X and of Y": the first one behind the noun, and those joined to it."""
+    of = [each for each in scope.behind if each.relation in _WISHERS]
+    return [each for each in of if each is of[0] or _AND_OF.search(scope.clause.text, 0, each.start)]
 
 
 def _shown_by(scope: Scope, word: StatusWord) -> list[Party]:

@@ -115,6 +115,14 @@ MIXED = [
         "The Leaders thanked Australia, an observer, and granted the status of observer to Mauritius.",
         [("AUS", "observer", "attested"), ("MUS", "observer", "granted")],
     ),
+    (
+        "The Leaders noted the application of Myanmar for membership and agreed in principle to its admission.",
+        [("MMR", "candidate", "attested"), ("MMR", "member", "started_accession")],
+    ),
+    (
+        "The Leaders agreed in principle to the application of Myanmar for membership.",
+        [("MMR", "member", "started_accession")],
+    ),
 ]
 
 

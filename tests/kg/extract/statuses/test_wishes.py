@@ -22,6 +22,17 @@ from tests.kg.extract.status_scenes import Read, scope_of, short
         ("Nauru's inquiry about observer status was read.", ["NRU"]),
         ("Nauru asked in a note to be admitted as an observer.", ["NRU"]),
         ("Nauru read the application for observer status.", []),
+        ("They went on with their talks on the application of Nauru for observer status.", ["NRU"]),
+        ("Palau's report on the application of Nauru for observer status was read.", ["NRU"]),
+        ("Nauru's letter of application for observer status was read.", ["NRU"]),
+        ("Nauru's long and often repeated request for observer status was read.", ["NRU"]),
+        ("The request of Nauru for observer status, and that of Palau, was read.", ["NRU", "PLW"]),
+        ("The request for observer status of Nauru and from Palau was read.", ["NRU", "PLW"]),
+        ("The request of Guam for observer status depends on the consent of the Government of Japan.", ["GUM"]),
+        (
+            "The request of Guam for observer status, with a note of Japan and under the chair of Fiji, was read.",
+            ["GUM"],
+        ),
     ],
 )
 def test_those_who_wish_are_named_around_the_wish(open_text: Read, text: str, states: list[str]) -> None:
