@@ -17,6 +17,14 @@ _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participate
 # "was represented by N, who conveyed the greetings of M"
 _CONVEYS = re.compile(r",? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
 _SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
+# "the Premier of X, N, was represented by M, and the Premier of Y, O, by P": another came for him
+_HAS_ANOTHER = re.compile(
+    r"(?: of (?:the )?(?-i:[A-Z])[\w' ]{2,40}?)?,? "
+    r"(?P<told>(?:was|were|is|being) (?:\w+ )?(?:represented|replaced|substituted) )?"
+    r"by (?:(?:the|his|her|its|their|an?) )?(?-i:[A-Z])",
+    re.I,
+)
+_FOR_ANOTHER = re.compile(r"\b(?:represented|replaced|substituted)(?: \w+)? by\b", re.I)
 # "messages from N, President of X, and M, Premier of Y,": all whom no verb parts from the word
 _MESSAGES = Phrase(r"\bmessages? (?:of [\w ]{3,30} )??(?:of|from|by)\b(?P<senders>[^;]*)$", re.I)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|heard|spoke|read|took|made|gave|by|after|[a-z]+ed)\b")
@@ -32,6 +40,8 @@ def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
         return True
     if (messages := _MESSAGES.search(sentence.fold[:first])) and not _VERB.search(messages["senders"]):
         return True
+    if _has_another(sentence, first, last):
+        return True
     start, end = _clause(sentence.fold, first, last)
     text = _ASIDE.sub(lambda aside: " " * len(aside.group()), sentence.fold[:end])
     if not _CAME.match(text, last, end):
@@ -43,6 +53,17 @@ def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
     if any(not _TURNS.search(text, last, absent.start()) for absent in behind):
         return True
     return _is_awaited(text, first, last, end)
+
+
+def _has_another(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether someone else came for the one named at text[first:last], also where only "by" says so."""
+    other = _HAS_ANOTHER.match(sentence.fold, last)
+    if other is None or other["told"]:
+        return other is not None
+    told = next(reversed(list(_FOR_ANOTHER.finditer(sentence.fold, 0, first))), None)
+    by = sentence.fold.rfind(" by ", 0, first)
+    between = (chunk for chunk in sentence.chunks if by < chunk.start - sentence.start < first)
+    return told is not None and any(chunk.tag in "NX" for chunk in between)
 
 
 def _is_awaited(text: str, first: int, last: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.attendance.rosters import Entry
-from kg.extract.page.chunks import Chunk
+from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 
 # "the Turkish Republic of Northern Cyprus" is another than the Turkish Republic
@@ -22,6 +22,10 @@ _SPEAKS_OF = re.compile(
     r"|agreed|decided|examined)\b"
 )
 _OF = re.compile(r" of (?:the )?")
+# "X (the Hon. N", "Y (Deputy Minister N"
+_OPENING = re.compile("[SGK]b[^SGKJNXbe]*$")
+# "X and Y were represented by N": of which of them is not told
+_IN_ROW = re.compile("S(?:c?a|c)t?$")
 _AND_THE = re.compile(r",? (?:and|as well as) (?:by )?the ")
 _POSTING = re.compile(
     r"(?: to| in| at|(?<!together) with) (?:the )?$"
@@ -109,9 +113,12 @@ def is_posting(chunk: Chunk, context: Context) -> bool:
 
 
 def sender_of(entry: Entry, context: Context) -> Chunk | None:
-    """The state of "X by its Foreign Minister, N" or "X was represented by N"."""
+    """What sent the person: the state of "X by its Foreign Minister, N", what stands before "(N, Minister)"."""
+    if outside := _before_brackets(entry, context):
+        return outside
     fold = context.page.view.fold
-    candidates = [chunk for chunk in entry.chunks if chunk.tag in "SJ" and not is_posting(chunk, context)]
+    named = [chunk for chunk in entry.chunks if chunk.tag in "SJ" and not is_posting(chunk, context)]
+    candidates = [chunk for chunk in named if not _IN_ROW.search(_tags_before(entry, chunk))]
     before = [role for role in entry.roles if role.end <= entry.person.start]
     for sent in (entry.person, *reversed(before)):
         start = _with_titles(entry.chunks, sent)
@@ -120,6 +127,17 @@ def sender_of(entry: Entry, context: Context) -> Chunk | None:
             if (_SENDS if sender.tag == "S" else _DELEGATION).fullmatch(fold, sender.end, start):
                 return sender
     return None
+
+
+def _tags_before(entry: Entry, chunk: Chunk) -> str:
+    return tags_of([each for each in entry.chunks if each.end <= chunk.start])
+
+
+def _before_brackets(entry: Entry, context: Context) -> Chunk | None:
+    """The state or body of "X (N, Consul General)", behind which the brackets open that the person stands in."""
+    opening = _OPENING.search(_tags_before(entry, entry.person))
+    named = entry.chunks[opening.start()] if opening else None
+    return named if named and not is_posting(named, context) else None
 
 
 def _with_titles(chunks: Sequence[Chunk], chunk: Chunk) -> int:

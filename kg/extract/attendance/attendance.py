@@ -159,7 +159,8 @@ def _told_capacity(sentence: Sentence, delegate: Delegate) -> str | None:
     )
     is_first = not any(chunk.tag == "N" and chunk.start < delegate.at for chunk in sentence.chunks)
     found = inside or capacity_at(cues, delegate.at - sentence.start, next(later, None), first=is_first)
-    if found is None and delegate.place is not None and delegate.place.start < delegate.stretch[0]:
-        found = capacity_at(cues, delegate.place.start - sentence.start, first=is_first)  # "X took part as an observer"
+    if found is None and delegate.place is not None and delegate.place.start < delegate.at:
+        at = delegate.at - sentence.start  # "X took part as an observer, represented by N"
+        found = capacity_at(cues, delegate.place.start - sentence.start, at, first=is_first)
     leading = find_cues(sentence.led)
     return found or (leading[-1].capacity if leading else None)

@@ -42,6 +42,8 @@ _NAMES_FOLLOW = re.compile(
     r"|\b(?:as|so) (?:did|was|were),?(?: also,?| likewise,?)?(?: in the)? ?$"
 )
 _LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
+# "and, in their capacity as observers, A. and B.": what stands between two commas behind "and" is of those behind
+_JOINED_BEFORE = re.compile(rf"\b(?:and|with|{_JOINS}),? (?:also,? )?(?:in (?:the|their|its|an?) )?$", re.I)
 _ENDS = re.compile(r"(?: for the \w+ time)?[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the |an? )?)?)?"
@@ -151,7 +153,7 @@ def _reach(text: str, at: int, behind: bool) -> int:
     added = [
         match
         for match in _ADDED.finditer(text, clause, at)
-        if _PRESENCE.search(text, clause, match.start())
+        if (_PRESENCE.search(text, clause, match.start()) or _words().search(text, clause, match.start()))
         and (match[0].startswith(",") or match[0].endswith("by ") or _SEVERAL_NAMES.search(text, match.end(), at))
     ]
     return added[-1].end() if added else clause
@@ -167,7 +169,7 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
     if not _ENDS.match(after):
         return False
     if match.group().lower().startswith((*_INVITED, "with ", "in ")):
-        return not _GOES_ON.match(after)
+        return not _GOES_ON.match(after) and not _opens_list(before, after)
     opening = _AS.search(before)
     if (
         opening is None
@@ -175,15 +177,20 @@ def _is_behind(text: str, match: re.Match[str]) -> bool:
         or _NAMES_FOLLOW.search(before[: opening.start()])
     ):
         return False
-    opens_list = re.search(r"\band,? $", before[: opening.start()]) and _LIST_FOLLOWS.match(after)
-    return not opens_list and not re.match(r", by (?:(?:the|its|their|an?) )?\w", after)
+    by = re.match(r", by (?:(?:the|its|their|an?) )?\w", after)
+    return not by and not _opens_list(before[: opening.start()], after)
+
+
+def _opens_list(before: str, after: str) -> bool:
+    """Whether words of capacity stand between what joins a list to what was told and the list itself."""
+    return bool(_JOINED_BEFORE.search(before) and _LIST_FOLLOWS.match(after))
 
 
 def _is_apposed(text: str, match: re.Match[str]) -> bool:
     """Whether the words stand behind the name of one whose entry is complete."""
     before, after = text[: match.start()], text[match.end() :]
     opening = _APPOSED.search(before) if not _is_plural(match.group()) else _ALL_APPOSED.search(before)
-    return bool(opening and _ENDS.match(after)) and not _GOES_ON.match(after)
+    return bool(opening and _ENDS.match(after)) and not _GOES_ON.match(after) and not _opens_list(before, after)
 
 
 def capacity_at(

@@ -13,6 +13,7 @@ from kg.extract.attendance.presence import OFFICER, is_listed, is_named_later, i
 from kg.extract.attendance.respective import Paired, find_paired
 from kg.extract.attendance.roles import plural_role, role_of
 from kg.extract.attendance.rosters import Entry, find_entries
+from kg.extract.attendance.rows import row_of
 from kg.extract.attendance.state_cards import card_of
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk, tags_of
@@ -32,7 +33,7 @@ _REPLACED = re.compile(
 # "At the invitation of the Secretary-General, the Executive Secretary of X": who invites is not who comes
 _INVITER = Phrase(
     r"\b(?:at|on|upon) the (?:\w+ )?invitation of (?:the )?(?!host|chair|organi|presiden?(?:cy|ing))"
-    r"[^,;]{2,80}?(?=,|\.?$)",
+    r"(?:(?-i:[A-Z])[\w-]+ (?:side|party|leadership|government|authorities)\b|[^,;]{2,80}?(?=,|\.?$))",
     re.I,
 )
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
@@ -260,7 +261,9 @@ def _is_shared(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
     own = entry.chunks.index(place) if place in entry.chunks else len(tags)
     clause = tags.find("w", own) if own > entry.chunks.index(entry.person) else -1
     own_clause = tags[:clause] if clause > 0 and tags.count("R", 0, clause) <= _ROLES_OF_ONE else tags
-    return ("respectively" in sentence.fold and places != 1) or bool(_LISTED_STATES.search(own_clause))
+    in_row = place in sentence.chunks and place.tag == "S" and len(row_of(sentence, place)) > 1
+    in_step = "respectively" in sentence.fold and (places != 1 or in_row)
+    return in_step or bool(_LISTED_STATES.search(own_clause))
 
 
 def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:

@@ -88,6 +88,7 @@ _GROUP_HEAD = cue("present_states.group_head")
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
 _GUEST_OF = re.compile(r"\bguests? of (?:the )?$|\bon (?:account|behalf) of (?:the )?$", re.I)
 _HEADED = re.compile("Rot?S")
+_BRACKETED = re.compile("S(?:b[^be]*e)?(?:[ca]+t?[SGK](?:b[^be]*e)?)+")
 # "We thank X and Y, which have attended our Summit as observers, and value their interest"
 _WHO_CAME = re.compile(
     r",? (?:which|who)(?: (?:have|has|had|were|was|also|both|all))*"
@@ -350,7 +351,16 @@ def _is_by_itself(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bo
     """Whether a state stands in a roster without a delegate of its own, and not only in someone's title."""
     if _is_listed(sentence, state, cues) or _has_seat(sentence, state) or _has_minister(sentence, state):
         return True
-    return _is_headed(sentence, state) or _in_long_list(sentence, state)
+    return _is_headed(sentence, state) or _in_long_list(sentence, state) or _is_among_bracketed(sentence, state)
+
+
+def _is_among_bracketed(sentence: Sentence, state: Chunk) -> bool:
+    """Whether a state stands alone in a row of which others have their delegates in brackets: "X (N), Y and Z (M)"."""
+    at = sentence.chunks.index(state)
+    row = next((row for row in _BRACKETED.finditer(sentence.tags) if row.start() <= at < row.end()), None)
+    return (
+        row is not None and re.search("b[^be]*[NX]", row.group()) is not None and sentence.tags[at + 1 : at + 2] != "b"
+    )
 
 
 def _is_headed(sentence: Sentence, state: Chunk) -> bool:

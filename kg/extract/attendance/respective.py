@@ -11,7 +11,8 @@ from kg.extract.page.page import Sentence
 
 _PLACE = r"(?:the )?<[SG]\d+>"
 _PLACES = rf"(?P<places>{_PLACE}(?:, {_PLACE})*,? and {_PLACE})"
-_HONORIFIC = r"(?:(?:H\. ?E|HE|Mr|Mrs|Ms|Dr|Hon|the Hon)\.? )*"
+# whatever stands with a capital between a role and a name: "the Hon. Dr", "H.E. Mr"
+_HONORIFIC = r"(?:(?:the )?(?-i:[A-Z])[\w'-]*(?:\. ?| ))*"
 _PERSON = rf"(?:the |their |its )?(?:<R\d+>,? )?{_HONORIFIC}<N\d+>"
 # "Ambassador to X", "(Prime Minister)"
 _SENT_TO = r"(?: (?:to|in|at) (?:the )?<[SGL]\d+>)?"
@@ -45,6 +46,15 @@ _ORDERS = (
     rf"{_PEOPLE}(?: \(|, )(?:the )?(?P<behind>{_PLURALS}) of {_PLACES}",
 )
 _BEHIND = r"<N{}>(?:,| \() ?(?:the |their |its )?<R(\d+)>(?: (?:to|in|at) (?:the )?<[SGL](?P<place>\d+)>)?"
+# More states before or more people behind than those that stand in step: "the observers W and the partners X and Y"
+_MORE_STATES = re.compile(
+    r"<[SG]\d+>,?(?: and| as well as|,) (?:the )?(?:[\w-]+ ){0,2}(?:observers?|partners?|members?|guests?|states"
+    r"|countries) (?:(?:of|from) )?(?:the )?$"
+)
+_MORE_PEOPLE = re.compile(
+    rf",?(?: and| as well as|,) (?!(?:the )?(?i:{_PLURALS})\b)(?:the |their |its )?(?:<R\d+>,? )?{_HONORIFIC}<N\d+>"
+    r"(?!(?:, (?:the )?<R\d+>)?,? (?:of|from|for) (?:the )?<S| \()"  # one who has a state of his own is no more
+)
 _PAIRS = tuple(Phrase(order, re.I) for order in _ORDERS)
 
 
@@ -76,10 +86,14 @@ def find_paired(sentence: Sentence) -> list[Paired]:
 def _in_step(sentence: Sentence, match: re.Match[str]) -> Iterator[Paired]:
     places = _chunks(sentence, match["places"], "[SG]")
     people = _chunks(sentence, match["people"], "N")
-    if len(places) != len(people):
+    more = _MORE_STATES.search(match.string, 0, match.start("places")) or _MORE_PEOPLE.match(
+        match.string, match.end("people")
+    )
+    if len(places) != len(people) or more:
         return
     shared = _shared_role(sentence, match)
-    span = (min(places[0].start, people[0].start), max(places[-1].end, people[-1].end))
+    told = [*places, *_chunks(sentence, match["people"], "[A-Z]")]  # the people and their roles
+    span = (min(chunk.start for chunk in told), max(chunk.end for chunk in told))
     for person, place in zip(people, places, strict=True):
         yield Paired(person, place, _own_role(sentence, match["people"], person) or shared, span)
 

@@ -30,6 +30,10 @@ def is_away(open_text: Open, text: str, name: str) -> bool:
         "Minister Sefo Tamasese took part, while President Ana Leota stayed away.",
         "President Ana Leota excused herself.",
         "Ana Leota (in a video message) greeted them.",
+        "The President of Fiji, Ana Leota, was represented by Minister Sefo Tamasese.",
+        "President Ana Leota of Fiji was replaced by her Minister of Trade, Sefo Tamasese.",
+        "The Premier of Niue was represented by Losa Ieti, and the President of Fiji, Ana Leota, by Sefo Tamasese.",
+        "The Premier of Niue was replaced by Losa Ieti; President Ana Leota of Fiji by Minister Sefo Tamasese.",
     ],
 )
 def test_someone_of_whom_it_is_said_stays_away(open_text: Open, text: str) -> None:
@@ -50,6 +54,9 @@ def test_someone_of_whom_it_is_said_stays_away(open_text: Open, text: str) -> No
         "Ana Leota attended, but Samoa was absent.",
         "Ana Leota, standing in for a Minister who was unable to come, attended.",
         "Minister Ana Leota took part and President Sefo Tamasese was absent.",
+        "The President of Fiji was represented by Minister Ana Leota, and the Premier of Niue by Minister Losa Ieti.",
+        "The Forum was attended by the Premier of Niue, Losa Ieti, by Minister Ana Leota, and by Sefo Tamasese.",
+        "The Forum was chaired by President Ana Leota, by whose invitation it was held, and opened by Losa Ieti.",
     ],
 )
 def test_one_who_came_instead_or_beside_does_not(open_text: Open, text: str) -> None:

@@ -40,6 +40,12 @@ def test_a_state_that_someone_is_posted_to_is_not_the_one_he_is_sent_by(open_tex
         ),
         ("CSTO Secretary General Anvar Saidov attended; the Secretary General of ASEAN did not come", ["CSTO"]),
         ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
+        (
+            "the observers: Georgia (Mr. Anvar Saidov, Consul General), Samoa (Ilona Varga, Minister), Fiji",
+            ["GEO", "WSM"],
+        ),
+        ("Georgia (Anvar Saidov, Counsellor), Fiji and the Asian Development Bank, as well as Samoa", ["GEO"]),
+        ("Fiji, Georgia (H.E. Anvar Saidov, Ambassador) and the CIS (Ilona Varga, Deputy Secretary)", ["GEO", "CIS"]),
     ],
 )
 def test_in_a_list_by_commas_each_stands_for_the_own_state(open_text: Open, text: str, states: list[str]) -> None:

@@ -610,3 +610,32 @@ def test_the_head_of_a_parliament_keeps_its_name(open_text: Open) -> None:
         ("N. Akhmetov", "Chairman of the Mazhilis of the Parliament", "KAZ"),
         ("Ara Badalian", "Minister of Justice", "ARM"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mongolia took part as an observer, represented by Minister Ana Leota; China and Japan, as dialogue"
+            " partners, sent their ambassadors.",
+            [("Ana Leota", "Minister", "MNG", "observer")],
+        ),
+        (
+            "Armenia took part, represented by Minister Ara Badalian, and Minister Ana Leota of Mongolia, representing"
+            " an observer state, spoke.",
+            [("Ara Badalian", "Minister", "ARM", "member"), ("Ana Leota", "Minister", "MNG", "observer")],
+        ),
+        (
+            "Belarusian Minister Ivan Kavalenka chaired the meeting, to which Minister Ana Leota of Mongolia was"
+            " invited as a guest.",
+            [("Ivan Kavalenka", "Minister", "BLR", "member"), ("Ana Leota", "Minister", "MNG", "guest")],
+        ),
+        (
+            "At the invitation of the Armenian side Ana Leota, Minister of Trade of Mongolia, was present as a guest.",
+            [("Ana Leota", "Minister of Trade", "MNG", "guest")],
+        ),
+        ("China and Japan were represented, respectively, by Minister Ana Leota and two deputies.", []),
+    ],
+)
+def test_what_is_told_of_a_state_is_told_of_its_own_delegate(open_text: Open, text: str, expected: list[Seat]) -> None:
+    assert seats(open_text, text) == expected

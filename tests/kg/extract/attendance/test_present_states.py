@@ -30,6 +30,12 @@ LISTS: list[tuple[str, Shown]] = [
     ),
     ("The ministers of Fiji, Nauru and Samoa have never met before.", []),
     (
+        "The following observers attended: Guam (Mr. Ilo Varga, Minister), Japan, Chile (Ms. Ana Leota) and Cuba, as"
+        " well as the dialogue partners Italy (Mr. Carlo Sala, Ambassador) and Malta.",
+        [("JPN", "observer"), ("CUB", "observer"), ("MLT", "dialogue_partner")],
+    ),
+    ("Mr. Ilo Varga, Ambassador of Guam to Japan (Tokyo), and the envoy of Niue attended.", []),
+    (
         "The ministers or representatives of Fiji, Nauru and Samoa and a representative of the World Bank took part.",
         [(c, "member") for c in ("FJI", "NRU", "WSM")],
     ),

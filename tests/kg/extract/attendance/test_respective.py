@@ -128,3 +128,29 @@ def test_what_the_states_are_besides_may_stand_between(open_text: Open, aside: s
         ("Serzh Sargsyan", "Minister of Trade", "ARM"),
         ("Alexander Lukashenko", "Vice-President", "BLR"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Armenia and Belarus were represented by the Hon. Dr Ara Badalian, Minister of Trade, and Eng. Ivan"
+            " Kavalenka, Minister of Health, respectively, and Georgia by Ambassador Otar Beridze.",
+            [("Ara Badalian", "Minister of Trade", "ARM"), ("Ivan Kavalenka", "Minister of Health", "BLR")],
+        ),
+        (
+            "The presidents of Armenia and Belarus, respectively Ara Badalian and Ivan Kavalenka, the Prime Ministers"
+            " Otar Beridze of Georgia and Anvar Saidov of Tajikistan took part.",
+            [("Ara Badalian", "President", "ARM"), ("Ivan Kavalenka", "President", "BLR")],
+        ),
+        (
+            "The observers Georgia and Fiji and the partners Armenia and Belarus were represented by Otar Beridze,"
+            " President, Ana Leota, Minister of Trade, and Ara Badalian and Ivan Kavalenka, ambassadors, respectively.",
+            [],
+        ),
+    ],
+)
+def test_lists_of_which_more_is_told_on_one_side_are_not_in_step(
+    open_text: Open, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert paired(open_text, text) == expected
