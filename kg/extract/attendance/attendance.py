@@ -52,13 +52,13 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
             continue
         facts = list(_new(_read_roster(context, sentence), seen))
         if presence is Presence.CHAIR:
-            chair += facts
+            chair += facts[:1]
             continue
         facts = [_as_shown(fact, seen) for fact in _settled(context, facts, sentence, members_listed)]
         members_listed = members_listed or sum(fact.rule == MEMBERS for fact in facts) > 2
         seen += facts
         yield from facts
-    yield from (fact for fact in chair[:1] if not _is_seen(fact, seen))
+    yield from _new(iter(chair), seen)
 
 
 def _as_shown(fact: Attendance, seen: Sequence[Attendance]) -> Attendance:

@@ -70,7 +70,7 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
         stands = chunk.tag in "NXS" and (
             _IN_PLACE.search(before) or (_ON_ISLAND.search(before) and _ISLAND.match(fold, chunk.start, chunk.end))
         )
-        told = stands and (_before_date(sentence, chunk) or (chunk.tag != "S" and _before_state(sentence, chunk)))
+        told = stands and (_before_date(sentence, chunk) or _before_state(sentence, chunk))
         if told or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")
         elif chunk.tag == "L" and _NAMES_DOCUMENT.match(fold, chunk.end):
@@ -89,9 +89,11 @@ def _before_date(sentence: Sentence, chunk: Chunk) -> bool:
 
 
 def _before_state(sentence: Sentence, chunk: Chunk) -> bool:
-    """Whether a chunk is a town that the authority does not know, with its state behind it: "in Deira, Fiji"."""
+    """Whether a chunk is a town with its state behind it, unknown or of the state's name: "in Deira, Fiji"."""
     state = next((c for c in sentence.chunks if c.tag == "S" and c.start > chunk.end), None)
-    return state is not None and bool(_TO_STATE.fullmatch(sentence.page.view.fold, chunk.end, state.start))
+    if state is None or (chunk.tag == "S" and chunk.value != state.value):
+        return False
+    return bool(_TO_STATE.fullmatch(sentence.page.view.fold, chunk.end, state.start))
 
 
 def _completed(sentence: Sentence, venues: list[Venue]) -> list[Venue]:

@@ -14,7 +14,9 @@ from kg.extract.page.delegate_lines import (
     ends_office,
     has_entry_sign,
     is_entry_line,
+    is_name_alone,
     is_of_body,
+    is_office_alone,
     is_state_alone,
     opens_with_office,
     opens_with_title,
@@ -76,7 +78,11 @@ def find_blocks(raw: str) -> list[Block]:
     groups: list[list[Line]] = []
     for place, line in enumerate(lines):
         below = lines[place + 1] if place + 1 < len(lines) else None
-        if groups and (_continues(groups[-1], line, width) or _has_wrapped_dash(groups[-1], line, below, width)):
+        if groups and (
+            _continues(groups[-1], line, width)
+            or _has_wrapped_dash(groups[-1], line, below, width)
+            or _is_office_below(groups, line)
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -120,6 +126,13 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
     if after[:1].islower() or before.endswith((",", "-")):
         return True
     return fills(before, after, width)
+
+
+def _is_office_below(groups: list[list[Line]], line: Line) -> bool:
+    """Whether a line is the office of the delegate named in the paragraph above, unless offices stand over names."""
+    above = groups[-2][0].text if len(groups) > 1 and len(groups[-2]) == 1 else ""
+    alone = len(groups[-1]) == 1 and is_name_alone(groups[-1][0].text)
+    return alone and is_office_alone(line.text) and not is_office_alone(above)
 
 
 def _has_wrapped_dash(group: list[Line], line: Line, below: Line | None, width: int) -> bool:

@@ -112,6 +112,16 @@ def ends_card(lines: Sequence[str], after: str, *, gap: bool) -> bool:
     return bool(_BARE_NAME.fullmatch(after) and gap) or bool(_BARE_NAME.fullmatch(before) and not is_entry_line(after))
 
 
+def is_name_alone(text: str) -> bool:
+    """Whether a line is a titled name and nothing else: "H.E. Mr. N,"."""
+    return _BARE_NAME.fullmatch(text.strip().rstrip(",")) is not None
+
+
+def is_office_alone(text: str) -> bool:
+    """Whether a line is an office and nothing else: "Minister of Trade of Fiji"."""
+    return len(text) < _LINE_OF_ONE and _OFFICE_ALONE.fullmatch(text.strip()) is not None
+
+
 def is_of_body(text: str) -> bool:
     """Whether a line tells the office and name of one behind what they stand for: "CICA – Executive Director N"."""
     return (

@@ -142,6 +142,7 @@ class Page:
             text = self.view.text[start:end]
             listed = (
                 block.kind in (Kind.ITEM, Kind.ROW)
+                or (lead is not None and lead.block == index - 1 and self._is_row_of_names(start, end))
                 or (lead is not None and (_looks_listed(text) or (goes_on and _is_short_line(text))))
                 or (listing and is_entry_line(text))
             )
@@ -166,6 +167,10 @@ class Page:
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1].isalpha() and self._heads_items(index)):
                 lead, hangs = last, block.numbered
+
+    def _is_row_of_names(self, start: int, end: int) -> bool:
+        """Whether a paragraph is nothing but a row of states or bodies, perhaps with a label: "Guests: X, Y and Z."."""
+        return bool(_ROW_OF_NAMES.fullmatch("".join(chunk.tag for chunk in self.chunks(start, end))))
 
     def _heads_items(self, index: int) -> bool:
         """Whether a paragraph stands right above a list: "The leaders | - urged restraint; - praised the crew"."""
@@ -202,6 +207,7 @@ def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None
     return heading if heading.kind is Kind.HEADING and heading.start > lead.start else lead
 
 
+_ROW_OF_NAMES = re.compile(r"[In.]*(?:[CPXNaw]{1,5}k)?t?[SG](?:b[^be]*e)?(?:[cs]?a?t?[SG](?:b[^be]*e)?)*\.?")
 _NUMBERED_ROW = re.compile(r"\W*\d{1,3}\W*\|")
 _GOES_ON = re.compile(r";(?: and| or)?\s*$")
 _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-–—:(]")

@@ -56,12 +56,19 @@ _SEAT = re.compile(
     r"(?:Security Council|UNSC|Human Rights Council|ECOSOC"
     r"|Economic and Social Council|Executive (?:Board|Council)|Governing (?:Body|Council|Board)|Commission on [A-Z])"
 )
+# "as a member of the working group on ports", "an observer to its committees"
+_GROUP = (
+    r"(?:(?:an?|the|its|their|this|each) )?(?:[\w-]+ ){0,3}?(?:(?:working|expert|contact|steering|drafting|study"
+    r"|advisory|negotiating) groups?|(?:sub-?)?committees?|commissions?|task forces?|panels?|boards?|bureau|networks?"
+    r"|(?:working|sectoral|subsidiary) bod(?:y|ies)|funds?|consorti(?:um|a)|juries|jury)\b"
+)
+_OF_GROUP = re.compile(rf"(?:[- ](?:states?|status|seat))? (?:of|in|on|to|at|with) {_GROUP}")
 _EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
 
 
 def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
     """Whether an organisation that nobody knows, or a seat in an organ, is named there: no status of the document's."""
-    if _SEAT.match(clause.text, at):
+    if _SEAT.match(clause.text, at) or _OF_GROUP.match(clause.text, at):
         return True
     kind = _OF_KIND.match(clause.text, at)
     if kind is not None and context.organisation is not None:

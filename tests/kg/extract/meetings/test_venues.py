@@ -36,6 +36,8 @@ ONE: list[tuple[str, Told]] = [
     ("The meeting (5 May 2012, Nafplion) was short.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("They met in the city of Kuwait on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),
     ("On 5 May 2012 they met in Nafplion, Greece.", ("Nafplion", "2012-05-05", "2012-05-05")),
+    ("They met in Kuwait, State of Kuwait, on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),
+    ("They met in Djibouti, Republic of Djibouti.", ("Djibouti", None, None)),
     ("They met in Fiji in May 2012.", ("Fiji", "2012-05", "2012-05")),
     ("They met on Manono Island on 5 May 2012.", ("Manono Island", "2012-05-05", "2012-05-05")),
     ("They met on the island of Savaii, on 5 May 2012.", ("Savaii", "2012-05-05", "2012-05-05")),

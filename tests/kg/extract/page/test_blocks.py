@@ -373,3 +373,16 @@ def test_a_row_of_one_delegate_stands_by_itself_between_the_headings_of_a_list()
 def test_two_blanks_between_words_of_a_sentence_make_no_row() -> None:
     raw = "The Council  thanked Mr Abel Soares, Ambassador of Timor-Leste, for his report.\n"
     assert [block.kind for block in find_blocks(raw)] == [Kind.PARAGRAPH]
+
+
+def test_the_office_in_the_paragraph_below_a_delegates_name_is_of_its_block() -> None:
+    raw = "H.H. Sheikh Ali Nasser,\n\nEmir of Qatar\n\nHis Majesty Isa Jaber\n\nKing of Bahrain\n"
+    assert [" ".join(text.split()) for text in texts(raw)] == [
+        "H.H. Sheikh Ali Nasser, Emir of Qatar",
+        "His Majesty Isa Jaber King of Bahrain",
+    ]
+
+
+def test_names_in_the_paragraphs_below_offices_are_not_joined_with_the_next_office() -> None:
+    raw = "Emir of Qatar\n\nH.H. Sheikh Ali Nasser\n\nKing of Bahrain\n\nHis Majesty Isa Jaber\n"
+    assert len(texts(raw)) == 4

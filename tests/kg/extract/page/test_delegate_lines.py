@@ -8,7 +8,9 @@ from kg.extract.page.delegate_lines import (
     has_entry_sign,
     is_entry_line,
     is_entry_row,
+    is_name_alone,
     is_of_body,
+    is_office_alone,
     is_state_alone,
     opens_with_office,
     opens_with_title,
@@ -117,3 +119,18 @@ def test_an_office_goes_on_in_the_next_line(entry: str, after: str, expected: bo
 def test_a_line_of_a_body_has_an_office() -> None:
     assert is_of_body("CICA – Executive Director Ana Leota")
     assert not is_of_body("Fiji - Ana Leota")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        ("H.E. Mr. Ana Leota", True, False),
+        ("His Majesty King Isa Jaber,", True, False),
+        ("Ana Leota", False, False),
+        ("Minister of Trade of Fiji", False, True),
+        ("Crown Prince, Deputy Prime Minister and Minister of Defence", False, True),
+        ("Minister of Trade of Fiji spoke. He left.", False, False),
+    ],
+)
+def test_a_name_and_an_office_that_stand_alone(line: str, name: bool, office: bool) -> None:
+    assert (is_name_alone(line), is_office_alone(line)) == (name, office)

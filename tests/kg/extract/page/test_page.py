@@ -197,3 +197,19 @@ def test_a_numbered_row_leads_no_rows_and_a_row_of_words_does(pages: PageReader)
     table = "| No. | What |\n| 1 | bees |\n| 2 | ants |\n| Other things | seen |\n| 3 | honey |\n"
     leads = [sentence.lead and sentence.lead.text for sentence in sentences(pages, table)]
     assert leads == [None, "No. | What", "No. | What", "No. | What", "Other things | seen"]
+
+
+@pytest.mark.parametrize(
+    ("line", "led"),
+    [
+        ("Samoa, Fiji and Tonga.", True),
+        ("A. Republic of Fiji; Tonga (for the first time).", True),
+        ("International organisations: United Nations, ASEAN.", True),
+        ("Samoa and Fiji spoke of bees.", False),
+    ],
+)
+def test_a_row_of_names_under_a_colon_is_its_list_also_with_a_full_stop(
+    pages: PageReader, line: str, led: bool
+) -> None:
+    _, last = sentences(pages, f"The following attended as observers:\n{line}\n")
+    assert (last.lead is not None) is led

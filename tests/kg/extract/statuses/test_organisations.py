@@ -69,6 +69,11 @@ def test_an_organisation_is_joined_and_a_treaty_of_one_is_not(open_text: Read, t
         ("Nauru became an observer of ASEAN.", False),
         ("Nauru became an observer of the Commonwealth.", True),
         ("Nauru became an observer of the Union.", True),
+        ("Nauru became a member of the working group on ports.", True),
+        ("Nauru became an observer to its subsidiary bodies.", True),
+        ("Nauru became a member of an open-ended task force.", True),
+        ("Nauru became a member of our family.", False),
+        ("Nauru became an observer at the meetings.", False),
     ],
 )
 def test_an_organisation_that_nobody_knows_is_another_one(open_text: Read, text: str, elsewhere: bool) -> None:
