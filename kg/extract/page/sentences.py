@@ -1,6 +1,7 @@
 """Sentences of a view: where one ends although initials, titles and abbreviations carry full stops."""
 
 import re
+from collections.abc import Iterator
 
 # "[.!?][.!?]*", not "[.!?]+": what begins with one sign is searched for many times faster
 # the last two: bullets that a page has run together, "; • Noted"
@@ -16,22 +17,39 @@ _DIGIT_NEXT = re.compile(r"\s+\d")
 _ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
 _STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
+LONGEST = 4000
+"""Characters of the longest sentence: what goes on without a stop is cut, since rules cost its square.
+
+The longest of a real text, a roster of all delegations, has a third of that.
+"""
+_PAUSES = ("; ", ", ", " ")
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each sentence of the block text[start:end], blanks between them left out."""
-    bounds = []
+    bounds: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
         if match.end() < end and (_is_abbreviation(text, begin, match) or _in_reference(text, begin, match, end)):
             continue
-        bounds.append((begin, match.end()))
+        bounds += _cut(text, begin, match.end())
         begin = match.end()
         while begin < end and (text[begin].isspace() or text[begin] in "•▪‣"):
             begin += 1
+    return [*bounds, *_cut(text, begin, end)]
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, in pieces where it is longer than any: each ends at the last pause that the bound allows."""
+    while end - begin > LONGEST:
+        until = begin + LONGEST
+        at = next((at for pause in _PAUSES if (at := text.rfind(pause, begin + 1, until)) > 0), until - 1) + 1
+        yield begin, at
+        begin = at
+        while begin < end and text[begin].isspace():
+            begin += 1
     if begin < end:
-        bounds.append((begin, end))
-    return bounds
+        yield begin, end
 
 
 def _in_reference(text: str, begin: int, match: re.Match[str], end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.page.sentences import sentence_bounds
+from kg.extract.page.sentences import LONGEST, sentence_bounds
 
 
 def cut(text: str) -> list[str]:
@@ -106,3 +106,17 @@ def test_those_who_met_open_a_sentence_behind_the_letter_of_an_annex() -> None:
         "The list is at Annex A.",
         "Ministers thanked Fiji.",
     ]
+
+
+@pytest.mark.parametrize("part", ["the parties and ", "Fiji, Samoa; ", "x", "Fiji,\n"])
+def test_what_goes_on_without_a_stop_is_cut_at_pauses_and_nothing_is_lost(part: str) -> None:
+    text = (part * LONGEST).strip()
+    pieces = cut(text)
+    assert all(0 < len(piece) <= LONGEST for piece in pieces)
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert len(pieces) < 2 * len(text) / LONGEST
+
+
+def test_a_cut_falls_behind_a_semicolon_where_there_is_one() -> None:
+    pieces = cut(f"Fiji; {'Tonga, ' * (LONGEST // 7)}Samoa.")
+    assert pieces[0] == "Fiji;"
