@@ -108,7 +108,9 @@ def read_chairmanships(context: Context) -> Iterator[Chairmanship]:
             yield fact
 
 
-_NAMED = frozenset({"chairmanship.adjective", "chairmanship.possessive", "chairmanship.chairmanship-of"})
+_NAMED = frozenset(
+    f"chairmanship.{name}" for name in ("adjective", "possessive", "chairmanship-of", "chairs-before", "as-state")
+)
 """What only names a turn, which may be the coming one: "the priorities of the Kyrgyz chairmanship"."""
 
 
@@ -212,6 +214,8 @@ _STATES_ONLY = frozenset(
         "steered",
         "held-since",
         "state-that",
+        "presiding",
+        "side",
         "forum-chair",
         "assuming-it",
         "chairs-before",
@@ -287,7 +291,8 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
     first, last = clause_of(sentence, state)
     fold = sentence.page.view.fold
     as_chair = (c for c in sentence.chunks if c.tag in "GK" and _AS_CHAIR.fullmatch(fold, state.end, c.start))
-    for chunk in (*as_chair, *sentence.chunks):
+    behind = (c for c in sentence.chunks if state.end <= c.start)
+    for chunk in (*as_chair, *behind, *sentence.chunks):
         if chunk.tag in "GK" and first <= chunk.start < last:
             code = context.code(chunk)
             before = fold[max(first, chunk.start - 40) : chunk.start]
@@ -300,18 +305,39 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
     ):  # "thanked X for its chairmanship of ASEAN and Y, which will assume the chair"
         if chunk.tag in "GK" and chunk.end <= first and _CHAIR_OF.search(fold, max(0, chunk.start - 40), chunk.start):
             return context.code(chunk)
-    of_council = _CHAIR_OF_COUNCIL.match(fold, state.end, last)
+    if called := _CHAIR_OF_CALLED.search(fold, first, last):
+        return _organ_called(context, sentence, called["word"].lower())
+    of_council = _CHAIR_OF_COUNCIL.match(fold, state.end, last) or _OF_COUNCIL_THEN.search(fold, first, last)
     if of_council or (_OF_THE_COUNCIL.search(sentence.fold) and not _WHOLE.search(fold, first, last)):
         return context.body or context.organisation
     return context.organisation
 
 
+def _organ_called(context: Context, sentence: Sentence, word: str) -> str | None:
+    """The organ that "the Committee" stands for: the last named in the sentence, else the document's own body."""
+    fold = sentence.page.view.fold
+    named = [c for c in sentence.chunks if c.tag in "GK" and word in fold[c.start : c.end].lower()]
+    codes = [code for c in named if (code := context.code(c)) and code != context.organisation]
+    body = context.body or ""
+    own = body if any(word in name.lower() for name in context.lexicon.names_of(body)[:1]) else None
+    return codes[-1] if codes else own
+
+
+# "thanked X for its chairmanship of the Committee"
+_CHAIR_OF_CALLED = re.compile(
+    r"\b(?:chair\w*|presidency) of (?:the|this|that) (?P<word>Committee|Commission|Board|Working Group|Task Force)\b"
+    r"(?! o[fn]\b)"
+)
+# "will host the next meeting of the Council and preside over it"
+_OF_COUNCIL_THEN = re.compile(
+    r"\b(?:meeting|session) of the Council\b(?! of\b)[^;]*\b(?:preside over|chair) it\b", re.I
+)
 _CHAIR_OF = re.compile(
     r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
 )
 # "Kenya, as Chair of the African Union"
 _AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)
-_IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:co-)?chaired", re.I)
+_IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:(?:co-)?chaired|presided over)\b", re.I)
 _ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")
 _OF_THE_COUNCIL = re.compile(

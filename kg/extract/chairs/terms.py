@@ -30,6 +30,8 @@ _STATE = r"(?: of (?:the )?(?-i:[A-Z][\w'-]*(?: (?:of |the |and )*[A-Z][\w'-]*)*
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b{_STATE}(?:[^.;,]{{0,30}}? in (?:the year )?| \()$", re.I)
 # "Chairperson of the Council for the month of May 2013"
 _FOR_MONTH = re.compile(rf"\b{_NOUN}\b[^.;,]{{0,60}}? for (?:the month of )?$", re.I)
+# "the Greek Chairmanship of BSEC (1 July - 31 December 2017)"
+_IN_BRACKETS = re.compile(r"(?: of (?:the )?[\w ]{2,40})? \(")
 _OTHER_MATTER = cue("chair_terms.other_matter")
 _TITLED = cue("chair_terms.titled")
 _IN_CHAIR = re.compile(rf",? the {_NOUN}\b", re.I)
@@ -43,13 +45,23 @@ _SAME_PERIOD = re.compile(r"\b(?:in|for|during|over) the same (?:period|term|tim
 _SAME_MONTH = re.compile(r"\bin (?:the same|that) (?P<unit>month|year)\b")
 _HOSTS = re.compile(r"\b(?:will|is to) host\b[^;]*,? and ")
 _UNTIL_EVENT = re.compile(r"\b(?:until|till|up to)\b(?:(?!\bwhich\b|\bto be\b|<D|[.;]|\d{4}).){0,90}$", re.I)
+# "its term in the chair ends with the summit on 3 May"
+_ENDS_ON = re.compile(
+    r"\b(?:ends|ended|expires|expired|concludes|concluded|comes to an end)\b[^.;,]{0,50}? (?:on|in) (?:the )?$"
+)
 _ENDS_TODAY = re.compile(
     r"\b(?:end|conclud|expir|complet|finish|clos)\w*\b[^.;]{0,40}\btoday\b|\btoday\b[^.;,]{0,12} ends\b", re.I
 )
 # "for 2023-2024, which now passes to X": the term is of the one before
 _GONE_ON = re.compile(r", which (?:now |thus |then )?(?:passes|goes|is|has|will)\b")
+_PASSED_ON = re.compile(
+    r", which (?:now |thus |then |will |shall |has |is |was |been )*(?:pass|go|gone|went|hand|transf)\w*(?: over| on)?"
+    r" to\b"
+)
 _REACH = 300
 """How far back, in characters, "until then" may reach."""
+_AFTER_SUMMIT = re.compile(r"\b(?:after|following|upon) the (?:[\w-]+ ){0,3}summit\b", re.I)
+_OF_MINISTERS = ("-CFM", "-CMFA", "-AMM", "-FFMM", "-CNC", "-SOM", "-CM")
 _AT_MEETING = re.compile(
     r"\bat this (?:meeting|summit|session)\b"
     r"|\bat (?:the (?:end|close|conclusion) of\b|(?:the|its) [\w' -]{3,40}(?:summit|session)\b)"
@@ -58,26 +70,30 @@ _AT_MEETING = re.compile(
 )
 _SINCE_MEETING = re.compile(r"\bsince the (?:[\w-]+ )?(?:summit|session|meeting)\b[^,;]{0,40}$", re.I)
 _EDGE = re.compile(
-    r"; |,? and (?:wish|congratulat|thank|accept|endors|noted|notes|took note|expressed|supported|appreciat"
+    r"; |,? and (?:wish|congratulat|declare|proclaim|thank|accept|endors|noted|notes|took note|expressed|supported"
+    r"|appreciat"
     r"|welcom|commend|prais|extend|convey|look\w* forward|look to|the next|that of"
     r"|(?:is to|will) (?:welcome|host|receive)|the (?:heads of|leaders|presidents|ministers|council)\b)"
-    r"|, (?:whereas|while) "
+    r"|, (?:whereas|while) |,? and (?=the (?:[\w-]+ ){1,2}(?:expressed|thanked|congratulated|commended|wished)\b)"
     r"|, and (?=(?:the )?[A-Z][\w' ]+? (?:was|is|will|has|took|takes|assume[sd]|hold|chair)\b)"
     r"| and (?=(?:will|is to) (?:be (?:taken over|assumed)|yield|cede|hand|pass|transfer)\b)"
     r"|(?<=\d), (?=(?:(?:will|shall|has|now|then|is to|thus|be|been) )*(?:pass|hand|transferr?|entrust)(?:es|ed|s)?\b)"
     r"|, (?=(?:the )?[A-Z][\w' ]+? having (?:\w+ly )?(?:chair|presid|held|exercis))"
     r"|,? and (?=which (?:will|shall|is|has|had|was|it|the)\b)"
-    r"|, (?=(?:which (?:was )?)?(?:until|so far|hitherto|held)\b)"
+    r"|, (?=(?:which (?:was )?)?(?:until|so far|hitherto|held (?:[\w ]{2,20} )?by)\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 # "Having chaired the Union in 2008, X will pass it to Y": the date is X's
 _HAVING = re.compile(r"(?:After )?[Hh]aving [^,;]{3,120}, (?:the )?")
+_BY = re.compile(r"\bby (?:the )?$")
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
 
 
 def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str, str, str], last: Term) -> Term:
     """The term of a state's turn; `how` is the pattern's name, turn and date, `last` the term told before."""
     name, turn, dating = how
+    if name == "chairs-before":
+        return Term()  # the day is that of the next one
     first, end = clause_of(sentence, state)
     clause = sentence.page.view.fold[first:end]
     if _SAME_PERIOD.search(clause):
@@ -94,9 +110,11 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
     if turn == "left":
         since = re.search(r"\bsince (?:the )?<D", sentence.mask)
         return Term(term.start if since else None, None if term.start else term.end)
-    told = None if term.start else _told(context, clause)
+    told = None if term.start else _told(context, clause, dating)
     return (
-        replace(told, end=term.end) if told else _dated(context, sentence, (name, dating, clause, first), chunks, term)
+        replace(told, end=term.end or told.end)
+        if told
+        else _dated(context, sentence, (name, dating, clause, first), chunks, term)
     )
 
 
@@ -112,14 +130,18 @@ def _is_of_other_matter(sentence: Sentence, state: Chunk, day: Chunk) -> bool:
     fold = sentence.page.view.fold
     if day.start < state.start:
         return _TITLED.search(fold, sentence.start, day.start) is not None
-    return _OTHER_MATTER.search(_CHAIR_NOUN.split(fold[state.end : day.start])[-1]) is not None
+    *before, behind = _CHAIR_NOUN.split(fold[state.end : day.start])
+    if before and _IN_BRACKETS.fullmatch(behind):
+        return False
+    return _OTHER_MATTER.search(behind) is not None
 
 
 def _until(context: Context, dates: list[Chunk], clause: str, offset: int) -> str | None:
     """The end of a turn that lasts until a meeting: "until the summit in Osh in summer 2020"."""
     for chunk in dates:
         assert chunk.date is not None
-        if _UNTIL_EVENT.search(clause[: chunk.start - offset]):
+        before = clause[: chunk.start - offset]
+        if _UNTIL_EVENT.search(before) or _ENDS_ON.search(before):
             return context.dated(chunk.date)[0].last
     return None
 
@@ -133,9 +155,10 @@ def is_coming(context: Context, term: Term) -> bool:
 def clause_of(sentence: Sentence, state: Chunk) -> tuple[int, int]:
     """The state's own clause; for "X, which takes over on D, will host" it begins with the state."""
     fold = sentence.page.view.fold
-    relative = _RELATIVE.match(fold, state.end)
     edges = [sentence.start, *(sentence.start + match.start() for match in _EDGE.finditer(sentence.fold)), sentence.end]
-    first = state.start if relative else max(edge for edge in edges if edge <= state.start)
+    first = max(edge for edge in edges if edge <= state.start)
+    relative = _RELATIVE.match(fold, state.end)
+    first = state.start if relative and not _BY.search(fold, first, state.start) else first
     if fold.startswith(", when ", first):
         before = [chunk for chunk in sentence.chunks if chunk.end <= first]
         first = max(
@@ -155,12 +178,15 @@ def _pointed(context: Context, sentence: Sentence, state: Chunk, clause: str) ->
     if not until and not since:
         return None
     marks = context.page.marks.within(max(0, sentence.start - _REACH), sentence.end)
-    at = state.start if until else sentence.end
+    at = state.start if until or since is None else clause_of(sentence, state)[0] + since.end()
     days = [mark.date for mark in marks if mark.date is not None and mark.end <= at]
     if not days:
         return None
     day = context.dated(days[-1])[0].first
-    return Term(None, day, ("to",)) if until else Term(day, None, ("from",))
+    if until:
+        return Term(None, day, ("to",))
+    chunks = [chunk for chunk in chunks_of(sentence, state) if chunk.start >= at]
+    return Term(day, find_term(context, clause, clause_of(sentence, state)[0], chunks).end, ("from",))
 
 
 def _longer_than_a_meeting(term: Term, dating: str) -> Term:
@@ -170,7 +196,7 @@ def _longer_than_a_meeting(term: Term, dating: str) -> Term:
     return replace(term, end=None) if dating != "own" else Term()
 
 
-def _told(context: Context, clause: str) -> Term | None:
+def _told(context: Context, clause: str, dating: str) -> Term | None:
     """The beginning told by the text's own day: "from today", "tomorrow", "this autumn", "next year"."""
     told, day = _TOLD.search(clause), context.date
     if day is None or len(day) < _DAY or day.startswith("0000"):
@@ -179,7 +205,8 @@ def _told(context: Context, clause: str) -> Term | None:
         return Term(str(int(day[:4]) + 1), None, ("from",)) if _NEXT_YEAR.search(clause) else None
     if told["morrow"]:
         return Term((date.fromisoformat(day) + timedelta(1)).isoformat(), None, ("from",))
-    return Term(day if told["day"] else day[:4], None, ("from",))
+    whole = day[:4] if dating == "year" and told.group().endswith("year") and not _BEGINS.search(clause) else None
+    return Term(day if told["day"] else day[:4], whole, ("from", "to") if whole else ("from",))
 
 
 def _dated(
@@ -228,6 +255,8 @@ def _year_of_chair(context: Context, clause: str, offset: int, chunk: Chunk) -> 
 def _at_meeting(context: Context, sentence: Sentence, name: str) -> Term:
     """The turn that began at the text's own meeting, on its first day: "at the Summit", or in the city of it."""
     main = context.meeting
+    if _AFTER_SUMMIT.search(sentence.fold) and (context.body or "").endswith(_OF_MINISTERS):
+        return Term()  # "after the Osh summit", which those who meet there only prepare
     if name not in ("assumed", "handed-to") or main is None or not main.first:
         return Term()
     places = [chunk.value for chunk in sentence.chunks if chunk.tag == "L"]
@@ -248,6 +277,8 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     if opening and chunk.start < opening.end() < state.start:
         return False
     if chunk.start < state.start and _GONE_ON.search(fold, chunk.end, state.start):
+        return False
+    if _PASSED_ON.search(fold, state.end, max(state.end, chunk.start)):
         return False
     if chunk.start < state.start and re.search(r"^.+\bsince (?:the )?$", fold[sentence.start : chunk.start]):
         return False

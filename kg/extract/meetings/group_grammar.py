@@ -21,7 +21,9 @@ _SEPARATOR = (
     r"|, (?:the )?(?=[\w' <>-]{3,60},? and )| )"
 )
 _NO_GROUP = (
-    r"(?!(?:work|results?|outcomes?|reports?|decisions?|recommendations?|activit\w+|efforts?|proposals?) of\b"
+    r"(?!(?:work|results?|outcomes?|reports?|decisions?|recommendations?|activit\w+|efforts?|proposals?|note"
+    r"|importance) of\b"
+    r"|(?:preparations?|arrangements?) (?:of|for)\b"
     r"|(?:first|second|third|latter|former|other)(?: time)?,? (?:in|on|at)\b)"
 )
 GROUP = rf"(?P<group>(?<![\w'<-]){_NO_GROUP}{_WORD}(?:{_SEPARATOR}{_WORD}){{0,24}}'?)"

@@ -49,6 +49,13 @@ _BY = re.compile(r"\b(?:convened|hosted|organi[sz]ed|called|held) by (?:the )?$"
 _AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
 _AND_OF = re.compile(r",? (?:and|as well as) (?:of )?(?:the )?", re.I)
 _LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
+_MINISTERIAL = re.compile(r"\b(?:[A-Z][\w-]+ )?Ministerial $")
+_COUNTED = re.compile(rf"\bthe (?:{cue('ordinal').pattern}) $", re.I)
+_TOLD_WHO = re.compile(
+    rf"\b(?:direct|instruct|task|entrust|mandat|request|ask|invit|urg)(?:s|ed|ing|es|e)? (?:the )?{GROUP}"
+    r" (?:to|with)\b",
+    re.I,
+)
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
@@ -90,8 +97,12 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         subject = find_body(context, floor, end) if not verb["held"] or event is None else None
         if event is not None and event.group is None and _TALKS.fullmatch(event.words):
             return None  # "consultations of experts will be held"
+        if event is not None and _is_of_the_world(context, event):
+            return None
         if event is not None and (whose := _owner_of_whose(context, sentence, event)):
             return Scheduled(whose)
+        if event is not None and (taken := taken_up(context, sentence, event)):
+            return taken
         if event is not None and not (
             subject and (_OWN.search(fold, first, event.start) or _is_a_meeting(fold, event))
         ):
@@ -119,8 +130,47 @@ def named_body(context: Context, event: NamedEvent) -> Scheduled:
     other = of_other(context, *event.group) if event.group else None
     if other:
         return Scheduled(other[1], True, other[0])
+    if whole := _of_another_whole(context, event):
+        return whole
     theirs = _summit_of_another(context, event)
     return Scheduled(None, True, theirs) if theirs else Scheduled(_body_of(context, event))
+
+
+def _of_another_whole(context: Context, event: NamedEvent) -> Scheduled | None:
+    """The meeting of another organisation that is named by nothing else: "the Third Meeting of the ARF"."""
+    fold = context.page.view.fold
+    names = context.page.chunks(*event.group) if event.group else ()
+    whole = next((c for c in names if event.group == (c.start, c.end) and c.tag == "G" and c.value), None)
+    root = context.root(whole.value or "") if whole else None
+    if whole is None or root == context.organisation:
+        return None
+    title = _MINISTERIAL.search(fold, max(0, event.start - _REACH), event.start) if whole.start > event.start else None
+    words = f"{title.group()}{event.words.split(' ', 1)[0]}" if title else None
+    return Scheduled(words if root == whole.value else whole.value, True, root)
+
+
+def _is_of_the_world(context: Context, event: NamedEvent) -> bool:
+    """Whether a meeting is one of the United Nations as a whole: "will host the United Nations conference on X"."""
+    names = context.page.chunks(*event.group) if event.group else ()
+    return context.organisation != "UN" and any(c.value == "UN" and event.group == (c.start, c.end) for c in names)
+
+
+def taken_up(context: Context, sentence: Sentence, event: NamedEvent) -> Scheduled | None:
+    """The body of a meeting that is called by whose it is: "instructed the Ministers to prepare for their session".
+
+    Also that of a series, whose first meeting the sentence tells of: "and agreed to hold the second meeting in Osh".
+    """
+    fold = sentence.page.view.fold
+    if event.group is not None or event.summit:
+        return None
+    told = list(_TOLD_WHO.finditer(fold, sentence.start, event.start))
+    if told and _OWN.search(fold, sentence.start, event.start):
+        return Scheduled(find_body(context, *told[-1].span("group"))) if HEAD.search(told[-1]["group"]) else None
+    if not _COUNTED.search(fold, sentence.start, event.start):
+        return None
+    before = (each for each in find_named_events(context, sentence) if each.end < event.start and each.group)
+    first = next((each for each in before if _COUNTED.search(fold, sentence.start, each.start)), None)
+    return named_body(context, first) if first else None
 
 
 def _summit_of_another(context: Context, event: NamedEvent) -> str | None:

@@ -21,6 +21,7 @@ from kg.extract.meetings.next_bodies import (
 )
 from kg.extract.meetings.next_venues import find_date, find_place
 from kg.extract.meetings.reported import is_ahead, read_told_meetings
+from kg.extract.meetings.titled import joint_owner
 from kg.extract.meetings.venues import find_venues
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
@@ -45,7 +46,7 @@ _OFFER = re.compile(
     re.I,
 )
 _ACCEPTED = re.compile(r"\b(?:accept|welcom|appreciat|thank|grat|agree|endors)", re.I)
-_AGREED_TO = re.compile(r"\b(?:accept|endors|approv|agree)\w*\b[^,;]*$", re.I)
+_AGREED_TO = re.compile(r"\b(?:accept|endors|approv|agree|support)\w*\b[^,;]*$", re.I)
 _PAPERS = re.compile(
     r"\b(?:lists?|plans?|programmes?|programs?|calendars?|schedules?) of (?:\w+ ){0,3}(?:events|activities|measures"
     r"|exercises|meetings|contacts|consultations)[^,;]{0,12}$",
@@ -86,8 +87,6 @@ _WISHED = re.compile(
     r"[^;.]{0,80}? (?:to (?:host|hold|convene)|holding|hosting|convening)\b",
     re.I,
 )
-_MINISTERS = re.compile(r"\b(?:ministers|leaders|officials)\b", re.I)
-"""Who meets in another organisation and is told of as our own are: not a conference of the world."""
 _ORDERS = ("direct", "instruct", "task", "entrust", "mandat", "request", "ask")
 _TO_VENUE = re.compile(r",? \(?(?:(?:to be held|due|scheduled|planned) )?(?:(?:in|at|on) )?(?:the )?")
 _GAPPED = re.compile(r"(?:,|,? and) the (?P<who>(?:[\w']+ ){1,8}?)(?:again |likewise |then )?in (?-i:[A-Z])", re.I)
@@ -100,10 +99,15 @@ _EDGE = re.compile(
     r"|,? and (?:also )?(?=(?:thank|express|instruct|direct|task|entrust|mandat|request|reiterat|reaffirm|commend"
     r"|stress|emphasi|review|discuss)\w* "
     r"|took note )"
+    r"|,? (?=(?:on the eve of|ahead of|before|after|following|back-to-back with) the [^,;]{3,90},"
+    r" which (?:is to|will|shall) )"
+    rf"|,? and (?=(?:on|in) [^,;]{{3,24}} (?:an?|the) (?:[\w-]+ ){{0,3}}{EVENT}\b[^;]{{3,120}}"
+    r" (?:is to|will|shall|would) )"
     r"|,? and to (?=the (?:\w+ ){0,3}[A-Z]|(?:reconven|meet|gather)ing\b)"
     r"|(?:,|,? and) (?=the (?:[\w']+ ){1,8}?(?:again |likewise |then )?in (?-i:[A-Z])[\w' -]{2,24},? (?:in|on|at) )"
     r"|(?:,|,? and) (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
+    r"|(?:agree|decide|resolve)s? to (?:hold|convene|host|meet)\b"
     r"|(?:welcomed|accepted|appreciated) (?:with \w+ )?(?:the )?(?:(?-i:[A-Z])[\w' ]{2,40}'s? )?(?:kind )?"
     r"(?:offer|invitation|proposal))",
     re.I,
@@ -145,8 +149,7 @@ def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
     if not told_of:
         yield from _named_with_venue(context, sentence)
     for told in told_of:
-        own = told.organisation == context.organisation or (told.organisation and _MINISTERS.search(told.body or ""))
-        if own and not told.inferred:
+        if told.organisation not in (None, "UN") and not told.inferred:
             yield NextMeeting(
                 **context.source(sentence, "next_meeting.named"),
                 organisation=told.organisation,
@@ -172,7 +175,7 @@ def _named_with_venue(context: Context, sentence: Sentence) -> Iterator[NextMeet
             continue
         yield NextMeeting(
             **context.source(sentence, "next_meeting.named"),
-            organisation=named.organisation or context.organisation,
+            organisation=named.organisation or joint_owner(context, named.body) or context.organisation,
             body=named.body,
             place=venue.place,
             date=venue.first,
@@ -233,7 +236,7 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
         for each in (scheduled, *scheduled.beside):
             yield NextMeeting(
                 **context.source(sentence, "next_meeting.scheduled"),
-                organisation=other or each.organisation or context.organisation,
+                organisation=other or each.organisation or joint_owner(context, each.body) or context.organisation,
                 body=None if other else each.body,
                 place=place.value,
                 date=date,

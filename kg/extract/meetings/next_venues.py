@@ -40,7 +40,7 @@ _OF_YEAR = re.compile(r" [A-Za-z]")
 """What is called after a year: "the 2019 session"."""
 _OTHER_DAY = re.compile(
     r"\b(?:since|before|until|till|(?:up to|until|till|through)(?: the)? year|up to|through|signed|adopted|dated|of"
-    r"|(?:chair\w*|presidency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
+    r"|(?:[Cc]hair\w*|[Pp]residency)(?: of [\w' ]{2,40})? (?:for|in|during))\s(?:the )?$"
 )
 _HELD_FROM = re.compile(r"\b(?:held|hosted|convened|take place|meet)\b[^,;]{0,50}\bfrom (?:the )?$")
 _TITLED = re.compile(

@@ -222,8 +222,18 @@ def _other(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> tup
         if is_whole:
             root = context.root(chunk.value)
             if root != context.organisation:
-                return root, None if chunk.value == root or chunk.value.endswith("-SUMMIT") else chunk.value
+                whole = chunk.value == root or chunk.value.endswith("-SUMMIT")
+                return root, _ministerial(context, bounds[0]) if whole else chunk.value
     return of_other(context, *bounds) if HEAD.search(fold, *bounds) else None
+
+
+_MINISTERIAL = re.compile(r"\b((?:[A-Z][\w-]+ )?Ministerial (?:Conference|Meeting)) of (?:the )?$")
+
+
+def _ministerial(context: Context, at: int) -> str | None:
+    """What a meeting of ministers of another organisation is called: "the First Ministerial Conference of the WTO"."""
+    named = _MINISTERIAL.search(context.page.view.fold, max(0, at - 60), at)
+    return re.sub(rf"^(?:{cue('ordinal').pattern}) ", "", named[1], flags=re.I) if named else None
 
 
 def _was_held_on_a_day(telling: Telling) -> bool:

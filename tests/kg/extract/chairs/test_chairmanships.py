@@ -491,3 +491,59 @@ def turn_of(fact: Chairmanship, organisation: str) -> str:
 def test_a_sentence_tells_just_its_turns(open_text: Open, organisation: str, text: str, expected: list[str]) -> None:
     found = chairs(open_text, text, f"{HEADS[organisation]}\n\n")
     assert sorted(turn_of(fact, organisation.partition(" ")[0]) for fact in found) == sorted(expected)
+
+
+MINISTERS = "The Council of Ministers of Foreign Affairs of the BSEC met in Odesa on 7 December 2017.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They noted the report of the Committee of Senior Officials and thanked Georgia for its chairmanship of the"
+            " Committee.",
+            [("BSEC-CSO", "GEO", False)],
+        ),
+        ("They thanked Georgia for its chairmanship of the Committee.", []),
+        (
+            "The ministers thanked Kenya, which holds the chairmanship of the African Union in 2017, and the observers"
+            " thanked Malta, which holds the Presidency of the Council of the European Union.",
+            [("AU", "KEN", False), ("EU-COUNCIL", "MLT", False)],
+        ),
+        ("The Committee of Senior Officials is presided over by Ukraine.", [("BSEC-CSO", "UKR", False)]),
+        (
+            "Albania will host the next meeting of the Council in 2018 and preside over it during the year.",
+            [("BSEC-CMFA", "ALB", True)],
+        ),
+        ("They praised Moldova as the country presiding in the BSEC.", [("BSEC", "MDA", False)]),
+        ("It was opened by the minister of the presiding country, Moldova, Ion Rotaru.", [("BSEC", "MDA", False)]),
+        ("They thanked Moldova as the state chairing the Organization.", [("BSEC", "MDA", False)]),
+        ("President of Georgia Giorgi Beridze, as Chairman-in-Office, welcomed them.", [("BSEC", "GEO", False)]),
+        ("President of Georgia Giorgi Beridze, as Chairman of the meeting, welcomed them.", []),
+        ("They will see each other again in Tirana in June 2018, with Albania in the chair.", [("BSEC", "ALB", True)]),
+        ("They met in Tirana in June 2016, with Albania in the chair.", []),
+        ("We shall meet again in Tirana in 2018 under the presidency of Albania.", [("BSEC", "ALB", True)]),
+        (
+            "They welcomed Albania as the next Chair. Albania will be followed in the Chair by Serbia.",
+            [("BSEC", "ALB", True), ("BSEC", "SRB", True)],
+        ),
+        (
+            "The Greek Chairmanship will be succeeded on 1 January 2018 by that of Georgia.",
+            [("BSEC", "GEO", True), ("BSEC", "GRC", False)],
+        ),
+        (
+            "It was chaired by Ana Rus, Minister of Moldova, who succeeds Ali Bek, Minister of Turkey, as BSEC Chair.",
+            [("BSEC", "MDA", True)],
+        ),
+        (
+            "They thanked the Greek side for the reception and for its work in the chairmanship.",
+            [("BSEC", "GRC", False)],
+        ),
+        (
+            "The Organization will be co-chaired in 2018 by Serbia and Greece.",
+            [("BSEC", "SRB", True), ("BSEC", "GRC", True)],
+        ),
+    ],
+)
+def test_what_is_chaired_and_whose_turn_it_is(open_text: Open, text: str, expected: list[Turn]) -> None:
+    assert sorted(turns(open_text, text, MINISTERS)) == sorted(expected)

@@ -92,3 +92,51 @@ def test_the_clause_of_a_state_ends_at_the_next(open_text: Open) -> None:
     fold = context.page.view.fold
     assert fold[slice(*clause_of(sentence, moldova))].endswith("Moldova's")
     assert "1 June" in fold[slice(*clause_of(sentence, russia))]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "They spoke of the Russian chairmanship of the CIS (1 January - 31 December 2009).",
+            "2009-01-01",
+            "2009-12-31",
+        ),
+        ("They praised the chairmanship of Russia and a seminar of the CIS (3 - 5 May 2009).", None, None),
+        ("They thanked Russia, which had held the chairmanship from July to December 2008.", "2008-07", "2008-12"),
+        (
+            "They thanked Russia, which held the chairmanship from 1 July to 1 December 2008.",
+            "2008-07-01",
+            "2008-12-01",
+        ),
+        ("Russia held the presidency of the CIS in 2008.", "2008", "2008"),
+        ("This year the bodies of the Commonwealth are chaired by Russia.", "2009", "2009"),
+        ("The chairmanship of the CIS passes to Belarus; in 2010 Russia takes its turn.", "2010", "2010"),
+        ("Russia's term in the chair ends on 31 December 2009.", None, "2009-12-31"),
+        (
+            "The term of Belarus ends on 1 May 2010; thereafter Russia will preside until the summer of 2011.",
+            "2010-05-01",
+            "2011",
+        ),
+        (
+            "On 1 July 2010 the CIS chairmanship will be assumed by Russia, which will hold it until June 2011.",
+            "2010-07-01",
+            "2011-06",
+        ),
+        ("They praised the presidency of Russia, which now passes to Belarus for 2010-2011.", None, None),
+        ("The chairmanship passes to Russia, and they thank it and declare 2012 the Year of Books.", None, None),
+        ("The Russian chairmanship will be succeeded on 1 May 2010 by that of Belarus.", None, None),
+    ],
+)
+def test_a_term_is_that_of_its_own_turn(open_text: Open, text: str, start: str | None, end: str | None) -> None:
+    assert term(open_text, text)[:2] == (start, end)
+
+
+@pytest.mark.parametrize(("who", "start"), [("Foreign Ministers", None), ("Heads of State", "2009-10-09")])
+def test_only_those_of_a_summit_hand_on_at_it(open_text: Open, who: str, start: str | None) -> None:
+    text = (
+        f"The Council of {who} of the Commonwealth of Independent States met in Chisinau on 9 October 2009.\n\n"
+        "After the Chisinau summit the chairmanship will pass to Russia."
+    )
+    (fact,) = read_chairmanships(open_text(text))
+    assert fact.from_ == start

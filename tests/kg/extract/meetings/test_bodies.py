@@ -160,3 +160,12 @@ def test_the_council_is_the_one_named_before_in_a_text_of_leaders(open_text: Ope
     )
     sentence = context.page.sentences[-1]
     assert find_body(context, sentence.start, sentence.start + len("The Council")) == "BSEC-CMFA"
+
+
+@pytest.mark.parametrize("subject", ["Marine Debris", "Maritime Safety", "Sunflower Oil"])
+def test_a_subject_that_begins_like_a_month_is_no_date(open_text: Callable[..., Context], subject: str) -> None:
+    context = open_text(
+        f"The CIS Council of Heads of State met in Chisinau on 9 October 2009. Working Group on {subject}"
+    )
+    start = context.page.view.fold.index("Working")
+    assert find_body(context, start, len(context.page.view.fold)) == f"Working Group on {subject}"

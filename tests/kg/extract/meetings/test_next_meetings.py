@@ -699,3 +699,86 @@ def test_what_others_hold_or_only_wish_for_schedules_nothing(open_text: Open, te
 )
 def test_a_year_that_is_only_pointed_at_is_the_date(open_text: Open, text: str, date: str) -> None:
     assert [(fact.place, fact.date) for fact in coming(open_text, text)] == [("Osh", date)]
+
+
+MINISTERS = (
+    "JOINT COMMUNIQUE OF THE FIFTH ASEAN MINISTERIAL MEETING\n\n"
+    "The Fifth ASEAN Ministerial Meeting of the Foreign Ministers of ASEAN was held in Cebu on 22-23 July 1996.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They look to the Third Meeting of the ARF, to be held in Osh on 24 July 1996.", ("ARF", None, "1996-07-24")),
+        ("They looked forward to the Second ASEM in Osh in 1998.", ("ASEM", None, "1998")),
+        ("They look to the 9th ASEM Summit to be held in Osh in May 1997.", ("ASEM", None, "1997-05")),
+        (
+            "They stressed the importance of the First Ministerial Conference of the WTO in Osh in December 1996.",
+            ("WTO", "Ministerial Conference", "1996-12"),
+        ),
+        (
+            "They noted that the Ministerial Conference of the WTO would be held in Osh in December 1996.",
+            ("WTO", "Ministerial Conference", "1996-12"),
+        ),
+        (
+            "They looked forward to the 8th East Asia Summit (EAS) in Osh in October this year, which would review the"
+            " Declaration adopted in May 1995.",
+            ("EAS", None, "1996-10"),
+        ),
+        (
+            "They took note of the preparations for the ASEAN-EU Ministerial Meeting to be held in Osh in 1997.",
+            ("ASEAN", "ASEAN-EU Ministerial Meeting", "1997"),
+        ),
+        (
+            "They noted the first meeting of the Policy Dialogue on Ports, held in Jakarta on 15 March 1996, and agreed"
+            " to hold the second meeting in Osh in 1997.",
+            ("ASEAN", "Policy Dialogue on Ports", "1997"),
+        ),
+        (
+            "They instructed the Economic Ministers to prepare for their forthcoming meeting, which will be held in Osh"
+            " on October 30, 1996, a Plan of Measures.",
+            ("ASEAN", "Economic Ministers", "1996-10-30"),
+        ),
+        (
+            "They backed Brunei Darussalam, as Chair of ASEAN in 1996, at the forthcoming G20 Summit in Osh.",
+            ("G20", None, None),
+        ),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_of_those_whose_name_stands_with_it(
+    open_text: Open, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    (fact,) = coming(open_text, text, MINISTERS)
+    assert fact.place == "Osh"
+    assert (
+        fact.organisation,
+        (fact.body or "").replace("ASEAN-AEM", "Economic Ministers") or None,
+        fact.date,
+    ) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministers supported the proposal on holding the next meeting of the ministers of trade on 10 May 2010"
+            " in Osh, on the eve of the meeting of the ministers of culture, which is to be held there on 11 May 2010.",
+            [("ministers of trade", "Osh", "2010-05-10"), ("ministers of culture", "Osh", "2010-05-11")],
+        ),
+        (
+            "The ministers of trade will gather in Baku on 18 May 2010, and on 20 June 2010 an informal meeting of the"
+            " ministers of culture is to take place in Osh.",
+            [("ministers of trade", "Baku", "2010-05-18"), ("ministers of culture", "Osh", "2010-06-20")],
+        ),
+        (
+            "They accept the offer of Armenia to host an Informal Summit in Yerevan in May 2010, and agree to hold the"
+            " Tenth Summit in Osh in October of the same year.",
+            [(None, "Yerevan", "2010-05"), (None, "Osh", "2010-10")],
+        ),
+        ("They noted the proposal of Armenia to hold a meeting of ministers of trade in Yerevan in 2010.", []),
+        ("They thanked Armenia, which will host the United Nations conference on climate in 2010.", []),
+    ],
+)
+def test_each_of_two_meetings_has_its_own_clause(open_text: Open, text: str, expected: list[Plan]) -> None:
+    assert plans(open_text, text) == expected
