@@ -42,6 +42,11 @@ _FURTHER = (
 _GROUPS = ("named", "any", "item", "none")
 _OFF = cue("tellings.off")
 _YET_FOR = re.compile(r"\b(?:for|ahead of|in preparation for|before) (?:the |our |its )?(?:[\w-]+ ){0,2}$")
+# "requested the Commission to submit a report to the Council at its session in June"
+_FOR_LATER = re.compile(
+    r"\bto (?:submit|report|present|propose|forward|table|transmit|refer|return|come|convey|make)\b[^;.]{0,120}?"
+    r"(?:\bto|\bbefore|\bof|\bby) (?:the |an? )?(?:(?:next|coming|forthcoming|[\w-]+th) )?$"
+)
 _MONTH = len("2001-02")
 _BEHIND, _BEFORE = 44, 40
 """Characters behind and before a telling in which a word may say that nothing was held."""
@@ -195,6 +200,8 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         text[max(0, match.start() - _BEFORE) : match.start()]
     ):
         return False  # "the days proposed for the Nineteenth Summit in Islamabad"
+    if pattern.name == "own-at" and _FOR_LATER.search(text, 0, match.start("group")):
+        return False
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
     return shown and _is_group(match, pattern.group) and not _is_off(text, match)
 

@@ -136,24 +136,28 @@ class Page:
         listing = False  # whether all since the heading are lines of a list
         goes_on = False  # whether the line before ended with a semicolon, so that this one belongs to its list
         hangs = False  # whether the lead is a numbered paragraph, which the next number ends
+        outer: Sentence | None = None  # what leads the list that this numbered paragraph is itself part of
         for index, (block, (start, end)) in enumerate(zip(self.blocks, self.bounds, strict=True)):
             if block.kind is Kind.LABEL or (block.start < self.document.body and block.end <= self.document.body):
                 continue
             text = self.view.text[start:end]
             listed = (
                 block.kind in (Kind.ITEM, Kind.ROW)
-                or (lead is not None and lead.block == index - 1 and self._is_row_of_names(start, end))
+                or (lead is not None and self._names_only(start, end, below=lead.block == index - 1))
                 or (lead is not None and (_looks_listed(text) or (goes_on and _is_short_line(text))))
                 or (listing and is_entry_line(text))
             )
             if not listed or (hangs and block.numbered):
-                lead, listing, hangs = None, False, False
+                lead, listing, hangs = (outer if listed and hangs else None), False, False
             elif lead is not None and lead.kind is Kind.ROW is not block.kind:
                 lead = None
             above = (_nearest(lead, heading) if end - start < 400 else lead) if listed else None
             last = None
+            opened = above
             for first, until in self._sentence_bounds(block, start, end):
-                last = Sentence(self, first, until, index, block.kind, above)
+                opened = opened if last is None or (opened and self._names_only(first, until, below=False)) else above
+                last = Sentence(self, first, until, index, block.kind, opened)
+                opened = last if _OPENS_ROSTER.search(last.fold) else opened
                 yield last
             goes_on = bool(_GOES_ON.search(text))
             if last is None:
@@ -163,14 +167,16 @@ class Page:
             if block.kind is Kind.HEADING:
                 is_entry = (listing or lead is not None) and is_entry_line(text)
                 heading, listing = heading if is_entry else last, True
-            elif block.kind is Kind.ITEM and not listing and last.text[-1:] not in ".;,:":
+            elif block.kind is Kind.ITEM and not (listing or lead) and last.text[-1:] not in ".;,:":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1].isalpha() and self._heads_items(index)):
+                outer = lead if block.numbered and lead is not None and not lead.block == index else None
                 lead, hangs = last, block.numbered
 
-    def _is_row_of_names(self, start: int, end: int) -> bool:
-        """Whether a paragraph is nothing but a row of states or bodies, perhaps with a label: "Guests: X, Y and Z."."""
-        return bool(_ROW_OF_NAMES.fullmatch("".join(chunk.tag for chunk in self.chunks(start, end))))
+    def _names_only(self, start: int, end: int, *, below: bool) -> bool:
+        """Whether a paragraph is only a delegate with an office, or right below a colon a row of states: "X and Y."."""
+        tags = "".join(chunk.tag for chunk in self.chunks(start, end))
+        return bool(_ONE_PERSON.fullmatch(tags) or (below and _ROW_OF_NAMES.fullmatch(tags)))
 
     def _heads_items(self, index: int) -> bool:
         """Whether a paragraph stands right above a list: "The leaders | - urged restraint; - praised the crew"."""
@@ -208,6 +214,9 @@ def _nearest(lead: Sentence | None, heading: Sentence | None) -> Sentence | None
 
 
 _ROW_OF_NAMES = re.compile(r"[In.]*(?:[CPXNaw]{1,5}k)?t?[SG](?:b[^be]*e)?(?:[cs]?a?t?[SG](?:b[^be]*e)?)*\.?")
+# "In attendance were: Hon. A., Premier of X. Hon. B., Premier of Y.": a list whose entries are sentences
+_OPENS_ROSTER = re.compile(r"^[^:;.]{8,120}: (?=[A-Z])")
+_ONE_PERSON = re.compile(r"[n.]*(?:[ht.]*N[cdb]?t?[^wskNX]*R[^wsk]*|R[^wskNX]*[cdk]?[ht.]*N[^wskN]*)\.?")
 _NUMBERED_ROW = re.compile(r"\W*\d{1,3}\W*\|")
 _GOES_ON = re.compile(r";(?: and| or)?\s*$")
 _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-–—:(]")

@@ -224,3 +224,14 @@ def test_status_that_is_conferred_is_no_meeting(open_text: Open) -> None:
 @pytest.mark.parametrize("text", ["Last year's summit in Baku", "Since the fifth anniversary summit in Baku"])
 def test_a_summit_may_be_described(open_text: Open, text: str) -> None:
     assert told(open_text, f"{text} (3 April 2009) much has been done.") == [(None, "Baku", "2009-04-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council asked them to submit a report to the ministers of trade at their session in April 2009.",
+        "It is to present the plan to the heads of sport at their meeting in Minsk in May 2009.",
+    ],
+)
+def test_a_session_to_which_something_is_to_be_submitted_is_not_told(open_text: Open, text: str) -> None:
+    assert told(open_text, text) == []

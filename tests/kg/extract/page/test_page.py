@@ -213,3 +213,26 @@ def test_a_row_of_names_under_a_colon_is_its_list_also_with_a_full_stop(
 ) -> None:
     _, last = sentences(pages, f"The following attended as observers:\n{line}\n")
     assert (last.lead is not None) is led
+
+
+def test_delegates_told_one_a_sentence_behind_a_colon_are_one_list(pages: PageReader) -> None:
+    text = (
+        "In attendance were: Hon. Ana Leota, Premier of Fiji. Dr. Hon. Petelo Sione, Minister of Samoa. The Premier"
+        " greeted Hon. Ana Leota."
+    )
+    leads = [sentence.lead and sentence.lead.text for sentence in sentences(pages, text)]
+    assert leads == [None, "In attendance were: Hon. Ana Leota, Premier of Fiji.", None]
+
+
+def test_lines_about_delegates_that_end_with_full_stops_are_a_list(pages: PageReader) -> None:
+    text = "With the participation of:\nMr. Ana Leota, Premier of Fiji.\nMr. Petelo Sione, Minister of Samoa.\n"
+    first, *others = sentences(pages, text)
+    assert [sentence.lead for sentence in others] == [first, first]
+
+
+def test_a_number_behind_a_list_within_a_list_is_of_the_outer_one(pages: PageReader) -> None:
+    text = "The Assembly,\n1. Decides on these:\n- Chair: Fiji\n- Rapporteur: Samoa\n2. Requests a report;\n"
+    found = {sentence.text: sentence.lead for sentence in sentences(pages, text)}
+    lead = found["Requests a report;"]
+    assert lead is not None
+    assert lead.text == "The Assembly,"
