@@ -45,7 +45,7 @@ _YET_FOR = re.compile(r"\b(?:for|ahead of|in preparation for|before) (?:the |our
 # "requested the Commission to submit a report to the Council at its session in June"
 _FOR_LATER = re.compile(
     r"\bto (?:submit|report|present|propose|forward|table|transmit|refer|return|come|convey|make)\b[^;.]{0,120}?"
-    r"(?:\bto|\bbefore|\bof|\bby) (?:the |an? )?(?:(?:next|coming|forthcoming|[\w-]+th) )?$"
+    r"(?:\bto|\bbefore|\bof|\bby) (?:the |an? )?(?:[^;.,]{3,80} (?:at|during|in) )?$"
 )
 _MONTH = len("2001-02")
 _BEHIND, _BEFORE = 44, 40
@@ -200,7 +200,8 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         text[max(0, match.start() - _BEFORE) : match.start()]
     ):
         return False  # "the days proposed for the Nineteenth Summit in Islamabad"
-    if pattern.name == "own-at" and _FOR_LATER.search(text, 0, match.start("group")):
+    begins = match.start("group") if pattern.name == "own-at" else match.start()
+    if pattern.name in ("own-at", "series") and _FOR_LATER.search(text, 0, begins):
         return False
     shown = any(venue.place or venue.bracketed or "-" in (venue.first or "") for venue in venues)
     return shown and _is_group(match, pattern.group) and not _is_off(text, match)

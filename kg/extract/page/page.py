@@ -170,7 +170,7 @@ class Page:
             elif block.kind is Kind.ITEM and not (listing or lead) and last.text[-1:] not in ".;,:":
                 heading = last
             if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1].isalpha() and self._heads_items(index)):
-                outer = lead if block.numbered and lead is not None and not lead.block == index else None
+                outer = lead if block.numbered and lead is not None and lead.block != index else None
                 lead, hangs = last, block.numbered
 
     def _names_only(self, start: int, end: int, *, below: bool) -> bool:
