@@ -58,7 +58,7 @@ _OTHER_OBJECT = re.compile(
     r" (?:the|an?|its|their) (?!(?:need|importance|implementation|progress|results?|outcomes?|role|fact)\b)"
     r"(?:(?!\b(?:that|which|who|to [a-z]+|\w+ing|is|are|was|were|has|have|will|on the basis"
     r"|in accordance|under)\b)[^;:.,]){5,80}"
-    r"(?:,|,? as well as) (?:the|an?|its|their) "
+    r"(?:,|,? as well as|,? and also) (?:the|an?|its|their) "
 )
 """An object of another kind before: "approved the opening of a bureau in Osh, the Rules"."""
 _PERFORMED = re.compile(

@@ -37,7 +37,7 @@ COUNTED = (
     r"(?:,|:| -|,? namely,?) ?(?:the |an? )?[\"']?"
 )
 """How the documents of a deed are counted before they are named: "the adoption of two documents, the"."""
-_DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of"
+_DONE = r"[a-z]+ed(?: (?:(?:up)?on|to))?|taken note of|taken into consideration"
 _NOT_BY_EXPERTS = r"(?! by (?:the |its |their )?(?:\w+ )?experts\b)"
 """What experts agreed is a text, not yet a document."""
 _WHOLLY = (
@@ -56,6 +56,8 @@ _ITS_TEXT = (
     r"(?! (?:of|on|for|to)\b))"
 )
 """What is spoken of as the text of a document that was named before."""
+_AND_THEN = r"(?:[^.;]*?[,;]| on (?:\d{1,2} )?[A-Z][a-z]+ [\d, ]*\d{4})? (?:and |but )?"
+"""What stands before the order that goes on to speak of a title: ", and ", " on 8 March 2017 and "."""
 _WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
 """Whose approval it received: "the Council's full"."""
 
@@ -132,13 +134,13 @@ class DeedPatterns:
         self.drafting = re.compile(rf"\b(?:{alternatives(words.drafting)}|{shouted})\b")
         orders, drafting = alternatives(words.orders), alternatives(words.drafting)
         self.later = re.compile(
-            r"(?:[^.;]*?[,;])? (?:and |but )?(?:(?:we|they|it|the [\w ]{3,60}?|[A-Z][\w ]{1,30}?)(?: was| were)? )?"
+            _AND_THEN + r"(?:(?:we|they|it|the [\w ]{3,60}?|[A-Z][\w ]{1,30}?)(?: was| were)? )?"
             rf"(?:(?P<order>{orders})(?: [^.;]{{2,80}}?)? (?:to|with) (?:{drafting})(?: the)?(?: work on)?"
             rf" (?:it|them|(?P<text>{_ITS_TEXT}))\b"
             rf"|(?P<urged>{orders}) that (?:it|they"
             r"|(?:this|the|that) (?:agreement|convention|treaty|protocol|text|document)) be (?:\w+ly )?(?:signed"
             r"|concluded|ratified|adopted|finali[sz]ed|completed|brought into force)\b"
-            rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b)"
+            rf"|(?P<call>{alternatives(words.calls)}) its (?:\w+ ){{0,2}}(?:{drafting})\b(?! to\b))"
         )
         self.it = re.compile(
             rf"{SUBJECT},? ?(?:and (?:then |also |\w+ly )?|, (?:the |they |we )?(?:[\w()'-]+ ){{0,5}}?)"

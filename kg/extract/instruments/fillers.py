@@ -28,6 +28,8 @@ _ASIDES = (
     re.compile(r"\b(?:among|amongst|between|with) (?:themselves|each other|one another)\b"),
     re.compile(r"\bas (?:early|soon|quickly|rapidly|speedily) as (?:\w+ )?possible\b|\bat the earliest\b"),
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),
+    re.compile(r"\bfor (?:its|their|the) (?:next|coming|forthcoming) (?:meeting|session|summit)\b"),
+    re.compile(r", which (?:will|is to) [^;:]{3,100}?,(?= (?:the|an?)\b)"),
     re.compile(r",[^,;:]{3,100},|\b(?:[A-Z][\w-]+ ){0,4}[A-Z][\w-]+(?:'s\b|s'(?= ))"),
     re.compile(r"\b(?:on|by|before|in|until) (?:the )?(?:\d[\w ]{0,6} )?(?:[A-Z]\w+ )?\d[\d.,]*"),
     re.compile(r"\b(?:in|at) [A-Z][\w'-]+(?: (?!to\b)[\w'-]+){0,4}?(?= the| an?|,|:|\s*$)"),

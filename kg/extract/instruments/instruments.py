@@ -9,7 +9,7 @@ from kg.extract.instruments.deeds import Deed
 from kg.extract.instruments.owners import is_charter, names_instrument, organisation_of
 from kg.extract.instruments.title_deeds import find_deeds
 from kg.extract.instruments.title_joins import join_titles
-from kg.extract.instruments.title_names import is_name, is_resolution
+from kg.extract.instruments.title_names import is_name, is_own_resolution, is_resolution
 from kg.extract.instruments.titles import Title, find_titles, has_head
 from kg.extract.matching.view import clean
 from kg.extract.page.blocks import Kind
@@ -26,6 +26,7 @@ _DOCUMENTS = re.compile(r"\b(?:documents|decisions|agreements) (?:\w+ )?(?:signe
 _LIST = 40
 """Lines of the longest list of documents."""
 _LISTS = re.compile(r"[:-]\s*$|\b(?:signed|adopted|approved)\b", re.I)
+_PARTED = re.compile(r"[,;]| and ")
 _COORDINATED = re.compile(r" and (?:(?:also|then|\w+ly) )?$")
 _BEHIND_PREAMBLE = re.compile(
     r".*\b[Rr]ecalling (?!that\b)(?:(?!\b(?:had|earlier|previously)\b).)*"
@@ -104,7 +105,7 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
         if title.end <= taken:
             continue  # a title within the one before, "the report on the Bee Plan"
-        if deed is not None and is_resolution(title):
+        if deed is not None and is_resolution(title) and not is_own_resolution(sentence, title, deed):
             deed = replace(deed, reported=True)
         if is_name(context, sentence, title, deed):
             taken = title.end
@@ -113,8 +114,24 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
                 and told
                 and _SAME.search(view.fold, deed.behind[0], min(deed.behind[1], deed.behind[0] + 60))
             )
+            deed = _beside_titles(context, deed, titles) if deed else None
             told = told if same else _occasion(context, sentence, title, deed, last)
             yield Mention(sentence, title, deed, told, f"instrument.{rule}")
+
+
+def _beside_titles(context: Context, deed: Deed, titles: list[Title]) -> Deed:
+    """The action with the words before it that lie in no title: "noted the Report on Fiji and approved the Plan"."""
+    start, end = deed.before
+    inside = [title for title in titles if start <= title.start and title.end <= end]
+    if not inside:
+        return deed
+    whole = before(context, start, end)
+    if not whole:
+        return deed
+    parted = _PARTED.search(context.page.view.fold, inside[-1].end, end)
+    behind_last, before_first = (parted.start() if parted else end, end), (start, inside[0].start)
+    opens = before(context, *before_first) == whole
+    return replace(deed, before=before_first if opens else behind_last)
 
 
 def _whole_item(sentence: Sentence, title: Title) -> Title:

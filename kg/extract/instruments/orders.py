@@ -17,7 +17,7 @@ _THAT = re.compile(
 )
 _BE_DRAFTED = re.compile(
     rf"{BRACKET}(?:, as [^,;.]{{3,60}})?,? (?:should |must |to )?be {ADVERBS}"
-    r"(?:prepared|drawn up|drafted|elaborated|developed|worked out"
+    r"(?:prepared|drawn up|drafted|elaborated|developed|worked out|undertaken|carried out|conducted"
     r"|finali[sz]ed|completed|finished|submitted|presented|concluded|revised)\b"
 )
 _BE_CONCLUDED = re.compile(
@@ -71,6 +71,13 @@ _INFINITIVE = re.compile(
     r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
 )
 """What leads from an order to the work: "to draw up", "to expedite", "to work for the early" (adoption)."""
+_THAT_THEY = re.compile(
+    r"(?<!not )(?<!never )\b(?P<order>\w+) that (?:the |its |their |all )?"
+    r"(?:(?!\bthat\b)[^,;.]){3,80} (?:should |must )?$"
+)
+"""Who is told, or asked, in a clause of their own: "recommended that the Secretariat" (draw up)."""
+_ON_AND_ON = re.compile(r"\bcontinu\w+ (?:(?:the|its|their) )?(?:\w+ )?(?:consultations|discussions|talks)\b")
+_NAMED = re.compile(r"[\w,'] $")
 _MEANWHILE = re.compile(r"[;]|\b(?:signed|approved|adopted|noted|stressed|welcomed)\b")
 _HANDING_ON = frozenset({"submit", "present", "table"})
 _CONCLUDING = frozenset({"sign", "ratify", "bring into force", "accede to", "become parties to", "become a party to"})
@@ -82,6 +89,9 @@ _SOON = re.compile(
 """Who is asked to join a document soon: others may join it some day, "called on all states to accede to"."""
 _CLAUSE = 250
 _DECIDES = re.compile(r"(?:decide|resolve|agree)", re.I)
+_HURRYING = frozenset({"expedite", "speed up", "accelerate"})
+_AGREED = re.compile(r"agree", re.I)
+"""Who agrees to work on something says what they will do, and orders nothing."""
 _FINISHING = frozenset({"complete", "finish"})
 _FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
@@ -93,6 +103,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     asked = last_match(deed_patterns().call, fold, start, at)
     if asked is not None and re.fullmatch(r' an? (?:new |[Dd]raft )?"?', fold[asked.end() : at]):
         return Deed("called_for", (start, asked.start()), (at, at))
+    if _ON_AND_ON.search(fold, start, at):
+        return None  # "to continue consultations on the establishment of the Fund"
     for work in reversed(list(deed_patterns().drafting.finditer(fold, start, at))):
         if not is_filler(fold[work.end() : at], listed("ordered-filler")):
             return None
@@ -112,6 +124,8 @@ def ordered(fold: str, start: int, at: int) -> Deed | None:
     action = words.orders.get(said) or words.calls.get(said, "called_for")
     if work.group() in _FINISHING and _FOUND_FITTING.match(order.group()):
         return None  # "considered it expedient to complete the Programme"
+    if _AGREED.match(order.group()) and work.group() not in _HURRYING:
+        return None
     if work.group() in _CONCLUDING and _DECIDES.match(order.group()):
         return None  # "decided to sign the Treaty"
     if work.group() in _JOINING and not _SOON.match(fold, at, at + _CLAUSE):
@@ -130,12 +144,23 @@ def _orders(before: str, handed_on: bool) -> list[re.Match[str]]:
         decided = list(_RESOLVED.finditer(before))
         if decided:
             return [] if handed_on else decided
-        return [match for match in deed_patterns().order.finditer(before) if not _MEANWHILE.search(before, match.end())]
+        return [match for match in _told(before) if not _MEANWHILE.search(before, match.end())]
+    if (that := _THAT_THEY.search(before)) and that["order"].lower() in deed_patterns().words.orders:
+        return [match for match in _told(before) if match.start() == that.start("order")]
     calls = list(deed_patterns().call.finditer(before))
     if calls and re.fullmatch(rf"(?: [^,;]{{3,120}} and for)?{_ITS_OBJECT}", before[calls[-1].end() :]):
         return calls
-    orders = list(deed_patterns().order.finditer(before))
+    orders = _told(before)
     return orders if orders and re.fullmatch(_ITS_OBJECT, before[orders[-1].end() :]) else []
+
+
+def _told(before: str) -> list[re.Match[str]]:
+    """The orders in the words before a verb of drafting, without those that name a body: "the Commission"."""
+    return [
+        match
+        for match in deed_patterns().order.finditer(before)
+        if match[0].isupper() or match[0].islower() or not _NAMED.search(before, 0, match.start())
+    ]
 
 
 def ordered_that(fold: str, title: Title, start: int, end: int) -> Deed | None:

@@ -14,10 +14,12 @@ from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
 _ONLY_ARTICLE = re.compile(
-    r"(?:[|\d.)]|(?:decisions?|resolutions?|documents?|statements?) (?=on\b)|on|the|a|an|and"
+    r"(?:[|\d.)]|on (?:the )?(?:approval|adoption|endorsement) of (?=the\b)|"
+    r"(?:decisions?|resolutions?|documents?|statements?) (?=on\b)|on|the|a|an|and"
     r"|(?:updated|new|revised) |[\"'\s])*",
     re.I,
 )
+_ON_APPROVAL = re.compile(r"(?:[|\d.)\s-])*[Oo]n (?:the )?(?P<deed>approval|adoption|endorsement|signing) of ")
 _ASIDE = re.compile(
     r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
     r"|,? as (?:amended|revised|annexed|attached)|, with [^,;]{3,60}(?=,)"
@@ -251,6 +253,9 @@ def _take_from_lead(
         deed = _of_documents(context, lead)
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
         deed = actions.active(fold, lead.lead.start, lead.lead.end)
+    told = _ON_APPROVAL.match(fold, sentence.start, titles[0].start)
+    if deed is not None and told is not None:  # "adopted decisions: on the approval of the Plan"
+        deed = replace(deed, action=deed_patterns().words.deeds[told["deed"]])
     for index in range(len(titles)):
         if index == 0 or (found[0][0] is not None and _linked(context, titles[index - 1], titles[index])):
             found[index] = (deed, "list")

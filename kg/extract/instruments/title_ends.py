@@ -54,6 +54,8 @@ class Walk(TitleWalk):
             return self._small(at)
         if token.kind in "nY":
             return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
+        if self.tells_role(at):
+            return at + 3
         if token.kind == "l":
             return at + 1 if self._reads_on(at) else None
         return self._sign(at)
@@ -69,11 +71,13 @@ class Walk(TitleWalk):
             return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self.kind_of(at + 1) == "n" else None
         if sign == ",":
             return self._comma(at)
+        if sign == ":" and self.kind_of(at + 1) == '"':
+            return quotation_end(self.tokens, at + 1) if self.named_after_place() else None
         if sign == ":":
             return at + 2 if self._subtitled(at + 1) else None
         if sign == "(":
             years = years_end(self.fold, self.tokens[at].start)
-            return self._behind(at, years) if years is not None else bracket_end(self.tokens, at)
+            return self.behind(at, years) if years is not None else bracket_end(self.tokens, at)
         if sign == '"':
             return quotation_end(self.tokens, at)
         if sign == "/" and self.kind_of(at + 1) in "CG" and self.tokens[at].end == self.tokens[at + 1].start:
@@ -142,13 +146,13 @@ class Walk(TitleWalk):
             span = deadline_end(self.fold, begin)
         if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):
             self.mode = self.mode or "cap"
-            return self._behind(at, carried_out.end())
+            return self.behind(at, carried_out.end())
         if span is None and self.kind in ("report", "small"):
             span = reported_end(self.fold, begin)
         span = span or occasion_end(self.fold, begin)
         if span is not None:
             self.mode = self.mode or "cap"
-            return self._behind(at, span)
+            return self.behind(at, span)
         if self.tokens[at].text in LINKS:
             return self._link(at)
         if self.tokens[at].text == "in" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "charge"):
@@ -159,7 +163,7 @@ class Walk(TitleWalk):
         if end == len(self.tokens) or not leads(self, at, end) or self._points_back(at, end):
             return None
         if self.tokens[end].kind == "D":
-            return self._dates(end)
+            return self.behind_dates(end)
         kind = self.tokens[end].kind
         if self.tokens[end].text in _SAID and self.kind_of(end + 1) == "C":
             self.mode = self.mode or "cap"
@@ -204,12 +208,6 @@ class Walk(TitleWalk):
         pointed = "for" in small and bool(small & {"its", "their"}) and self.kind_of(end) == "l"
         return "this" in small or (pointed and not self.realises(at, end))
 
-    def _dates(self, at: int) -> int:
-        """The index behind a date: of the document that is amended, or the months that a calendar is for."""
-        while self.kind_of(at) == "D":
-            at += 1
-        return at
-
     def _lower_from(self, at: int, end: int) -> int | None:
         """ "Statement on the French nuclear tests": an adjective in capitals opens a title in sentence case."""
         if at != self.after or self.tokens[at].text not in listed("sentence-case") or self.named_after_place():
@@ -220,12 +218,6 @@ class Walk(TitleWalk):
     def _names_authors(self, at: int, end: int) -> bool:
         """Whether "of the heads of state" tells who made a document that a place has named already."""
         return at == self.after and self.tokens[end].text in listed("collective") and self.named_after_place()
-
-    def _behind(self, at: int, offset: int) -> int:
-        """The index of the first token at or behind an offset of the view."""
-        while at < len(self.tokens) and self.tokens[at].start < offset:
-            at += 1
-        return at
 
     def _qualifies_lower(self, index: int) -> bool:
         """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
@@ -278,6 +270,8 @@ class Walk(TitleWalk):
 
     def _link(self, at: int) -> int | None:
         """ "and": into the same title, unless another title or another clause begins."""
+        if self.begins_another(at + 1):
+            return None
         if not self.mode and self.tokens[at - 1].kind == ")":
             return None  # "the Development Fund (Special Account) and the Development Bank"
         begin = self._noun(at + 1)
@@ -324,7 +318,7 @@ class Walk(TitleWalk):
 
     def _is_told_to(self, begin: int) -> bool:
         """Whether somebody else is named here who is to do something: "and the Joint Staff to report"."""
-        while self.kind_of(begin) in "CG":
+        while self.kind_of(begin) in "CG" or self.has(begin, "of"):
             begin += 1
         return self.kind_of(begin) == "f" and self.tokens[begin].text == "to" and self.kind_of(begin + 1) == "l"
 
@@ -361,6 +355,8 @@ class Walk(TitleWalk):
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
         if at == self.after or not self.mode or self.tokens[at - 1].kind == ")":
             return None
+        if self.is_span(at + 1):
+            return at + 4
         if self.mode == "cap" and self.kind_of(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
             return at + 2
         if self.mode == "cap" and [token.text for token in self.tokens[at + 1 : at + 3]] == ["in", "Particular"]:

@@ -16,6 +16,7 @@ _OF_ITS_OWN = re.compile(r"\b(?:of|on|with|between) (?:its|their)\b")
 _DRAWN_UP = frozenset({"Guidelines", "Rules", "Provisions", "Procedures"})
 _PAPERS = frozenset({"information note", "information notes", "list", "schedule"})
 _NUMBERED = re.compile(r"[Rr]esolution (?:No\.? ?)?(?:\d{3,4}|(?:A/RES/)?\d{1,2}/\d{1,3})\b")
+_OF_THE_UN = re.compile(r"\b(?:UN|United Nations|General Assembly|Security Council)\b")
 _ADDRESSED = re.compile(
     r"\b(?:urge|request|ask|invite|call(?:s|ed)? (?:up)?on|encourage|thank|commend|appeal\w* to)\w*(?: to)? (?:the )?$"
 )
@@ -56,10 +57,16 @@ _PAPERS_OF_NAME = frozenset(
         "Policy",
         "Study",
         "Standard",
+        "Methodology",
+        "Curriculum",
+        "Yearbook",
+        "Report Card",
+        "Guidance Note",
     }
     | {"Criteria", "Profile", "Inventory", "Compendium", "Document", "Schedule"}
 )
 _PROMISES = frozenset({"Commitment", "Pledge", "Manifesto", "Appeal", "Message", "Resolution"})
+_WHOLE = frozenset({"Scale of Contributions", "Scale of Assessments", "Standing Orders"})
 _SHORT = 3
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
 _POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
@@ -142,6 +149,12 @@ def is_resolution(title: Title) -> bool:
     return bool(_NUMBERED.search(f"{title.head} {title.complement}"))
 
 
+def is_own_resolution(sentence: Sentence, title: Title, deed: Deed) -> bool:
+    """Whether the text's own body makes a numbered resolution: "The Council adopted Resolution 456"."""
+    made = deed.action in ("adopted", "approved") and not deed.nominal and not deed.reported
+    return made and _OF_THE_UN.search(sentence.fold, 0, title.end - sentence.start) is None
+
+
 def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
     """Whether a report, a decision or a list is one with which something was done, or one that a place has named."""
     if deed is None and title.head == "Initiative":
@@ -219,6 +232,8 @@ def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
         and (deed or context.page.view.fold.endswith((" its ", " their "), 0, title.start))
     ):
         return True  # "the Convention and its Additional Protocol"
+    if not words and title.head in _WHOLE:
+        return deed is not None
     if not words and title.head == "Terms of Reference":
         return deed is not None and deed.action == "instructed"
     if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):

@@ -84,7 +84,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
         return False
     if word in ("for", "on") and follows.kind == "l" and _is_thanked(walk, word):
         return False
-    if word in _APART and end in walk.starts:
+    if word in _APART and end in walk.starts and not _is_party(walk, word, end):
         return False  # "replaced the Harbour Plan with the Sea Plan"
     if word == "at":
         return _at_home(walk, at, end)
@@ -104,7 +104,7 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "along":
         return follows.kind in "CGL" and all(token.text in ARTICLES for token in walk.tokens[at + 1 : end])
     if word == "within":
-        return follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United"))
+        return _is_inside(walk, end)
     if word == "to" and follows.kind == "G" and not walk.nested(end):
         return at == walk.after or _gives_admission(walk, at)
     if word in ARTICLES:
@@ -118,6 +118,23 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "under":
         return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
     return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
+
+
+def _is_party(walk: TitleWalk, word: str, end: int) -> bool:
+    """Whether a fund stands behind "with" that an agreement is with: "the Memorandum with the Rice Fund"."""
+    while walk.kind_of(end + 1) in "CGL":
+        end += 1
+    return word == "with" and walk.kind == "treaty" and walk.has(end, "Fund")
+
+
+def _is_inside(walk: TitleWalk, end: int) -> bool:
+    """Whether "within" goes on: "within the framework", "within the CIS", "within the Alpine States"."""
+    follows = walk.tokens[end]
+    if follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United")):
+        return True
+    while walk.kind_of(end + 1) in "CGL":
+        end += 1
+    return end < len(walk.tokens) and walk.tokens[end].text in ("States", "Countries", "Region", "Area", "Community")
 
 
 def _is_thanked(walk: TitleWalk, word: str) -> bool:

@@ -20,6 +20,8 @@ _IN_TITLE_CASE = frozenset(
 """Prepositions that a title in American style writes with a capital."""
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Messrs"})
 _GIVING = frozenset({"granting", "according", "conferring", "giving", "awarding"})
+_MATTER = re.compile(r"(?:sons|oods|ices|ture|ism|tion|ment|ity|ergy|og(?:y|ies)|erce|[ae]nces?|mals|ren)$")
+"""How words end that are no place, though a date follows: "Trafficking in Persons on 3 May"."""
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
 
 
@@ -97,7 +99,7 @@ def stops_title(tokens: list[Token], index: int) -> bool:
     if before.kind in "lCYnGL,)":
         return True
     follows = tokens[index + 1].text if index + 1 < len(tokens) else "."
-    return before.text in LINKS and follows in listed("after-participle")
+    return before.text in LINKS and (follows in listed("after-participle") or text in listed("finite"))
 
 
 def are_inner_makers(tokens: list[Token], index: int) -> bool:
@@ -144,7 +146,12 @@ def is_place(tokens: list[Token], index: int) -> bool:
     follows = index + 1
     while follows < len(tokens) and tokens[follows].text in (",", "on", "in"):
         follows += 1
-    return tokens[index].kind == "C" and kind_at(tokens, follows) in "DY" and follows > index + 1
+    return (
+        tokens[index].kind == "C"
+        and not _MATTER.search(tokens[index].text)
+        and kind_at(tokens, follows) in "DY"
+        and follows > index + 1
+    )
 
 
 def opens_clause(tokens: list[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.instruments.title_tokens import ARTICLES, Token, kind_at
 from kg.extract.instruments.words import instrument_words, listed
 
 _REALISED = frozenset({"implementation", "realisation", "realization", "fulfilment", "execution"})
+_ANY = frozenset({"a", "an"})
 _NOTE = frozenset({"note", "notice", "cognisance", "cognizance"})
 
 
@@ -76,6 +77,39 @@ class TitleWalk:
     def has(self, index: int, text: str) -> bool:
         """Whether the token at an index is this word."""
         return index < len(self.tokens) and self.tokens[index].text == text
+
+    def behind_dates(self, at: int) -> int:
+        """The index behind a date: of the document that is amended, or the months that a calendar is for."""
+        while self.kind_of(at) == "D":
+            at += 1
+        return at
+
+    def behind(self, at: int, offset: int) -> int:
+        """The index of the first token at or behind an offset of the view."""
+        while at < len(self.tokens) and self.tokens[at].start < offset:
+            at += 1
+        return at
+
+    def is_span(self, at: int) -> bool:
+        """Whether years begin here from which to which a plan is: "for the Protection of Bees, 2019-2024"."""
+        return self.kind_of(at) + self.kind_of(at + 1) + self.kind_of(at + 2) in ("Y-Y", "YYY")
+
+    def begins_another(self, at: int) -> bool:
+        """Whether another paper is named behind "and": "a Handbook for Pilots and a Glossary", "and the last report".
+
+        Where an article stands before in the title, the two go together: "the Status of an Observer and a Partner".
+        """
+        before = {token.text for token in self.tokens[self.after : at]}
+        if self.mode == "cap":
+            return self.tokens[at : at + 1] != [] and self.tokens[at].text in _ANY and before.isdisjoint(_ANY)
+        behind = [token.text for token in self.tokens[at : at + 4]]
+        return self.has(at, "the") and any(text in ("report", "reports") for text in behind)
+
+    def tells_role(self, at: int) -> bool:
+        """Whether "as" goes on in title case: "on the Role of Youth as a Bridge between Nations"."""
+        if self.mode != "cap" or not self.has(at, "as") or self.kind_of(at - 1) not in "CGL":
+            return False
+        return (self.has(at + 1, "a") or self.has(at + 1, "an")) and self.kind_of(at + 2) == "C"
 
     def realises(self, at: int, end: int) -> bool:
         """Whether a plan without a name of its own is named by what it is for: "Plan of Measures for its realisation".

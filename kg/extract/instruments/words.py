@@ -38,7 +38,17 @@ _LISTS = frozenset(
         "relating",
         "to",
     }
-    | {"answered", "devoted", "body", "before-title", "opening", "connector", "object-filler", "ordered-filler"}
+    | {
+        "answered",
+        "devoted",
+        "finite",
+        "body",
+        "before-title",
+        "opening",
+        "connector",
+        "object-filler",
+        "ordered-filler",
+    }
 )
 
 

@@ -553,6 +553,83 @@ def test_a_table_without_a_list_is_refused(tmp_path: Path) -> None:
         read_words(path)
 
 
+ENDS = [
+    (
+        "They approved the Budget for 2014 and the Scale of Contributions.",
+        ["Budget for 2014", "Scale of Contributions"],
+    ),
+    ("They adopted a Handbook for Pilots and a Guidance Note on Fog.", ["Handbook for Pilots", "Guidance Note on Fog"]),
+    (
+        "They adopted the Rules on the Rights of an Owner and a Tenant.",
+        ["Rules on the Rights of an Owner and a Tenant"],
+    ),
+    (
+        "They signed a Memorandum of Understanding with the Rice Fund.",
+        ["Memorandum of Understanding with the Rice Fund"],
+    ),
+    (
+        "They approved the report of Fiji on the work of the port and elected a judge.",
+        ["report of Fiji on the work of the port"],
+    ),
+    ("They recalled the Harbour Strategy in its entirety.", ["Harbour Strategy"]),
+    ("They approved the Action Plan for Clean Rivers, 2014-2019.", ["Action Plan for Clean Rivers, 2014-2019"]),
+    ('They adopted the Tashkent Declaration: "One Sea", annexed here.', ['Tashkent Declaration: "One Sea"']),
+    (
+        "They adopted the Declaration on the Role of Sport as a Bridge between Nations.",
+        ["Declaration on the Role of Sport as a Bridge between Nations"],
+    ),
+    ("They signed the Agreement on Trade in Services on 4 May 2013.", ["Agreement on Trade in Services"]),
+    ("They signed the Agreement on Trade in Smallville on 4 May 2013.", ["Agreement on Trade"]),
+    (
+        "They signed the Agreement on Ferries within the Arctic States.",
+        ["Agreement on Ferries within the Arctic States"],
+    ),
+    (
+        "They told the Board to draft the Agreement on Rice and the Council of Ministers of Trade to meet.",
+        ["Agreement on Rice"],
+    ),
+    ("They adopted the Minutes of the Third Meeting.", ["Minutes of the Third Meeting"]),
+    ("They took note of the Statistical Yearbook 2012.", ["Statistical Yearbook 2012"]),
+    ("They met and adopted the Minutes.", []),
+    ("The minutes were read, and the Record was broken.", []),
+    ("The Methodology was praised.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), ENDS)
+def test_a_title_is_whole_and_no_longer(open_text: Read, text: str, titles: list[str]) -> None:
+    assert [fact.title for fact in read(open_text, text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "date"),
+    [
+        ("The Council adopted Resolution 16/03 on Nets.", "SCO", "2013-05-04"),
+        ("The Council adopted Resolution 456.", "SCO", "2013-05-04"),
+        ("The Council welcomed the adoption of Resolution 1540.", "UN", None),
+        ("The Council noted that the Security Council had adopted Resolution 1540.", "UN", None),
+    ],
+)
+def test_a_numbered_resolution_is_of_who_adopts_it(
+    open_text: Read, text: str, organisation: str, date: str | None
+) -> None:
+    (fact,) = read(open_text, text)
+    assert (fact.organisation, fact.date) == (organisation, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council noted the Report on Trade in Astana in 2011 and approved the Harbour Plan.",
+        "The Council adopted the Statement on the Situation in Afghanistan and approved the Harbour Plan.",
+        "The Council approved the agenda of the next summit, and also the Harbour Plan.",
+        "The Council adopted decisions:\n\n- on the approval of the Harbour Plan;",
+    ],
+)
+def test_what_another_title_tells_of_is_not_the_occasion(open_text: Read, text: str) -> None:
+    assert ("Harbour Plan", "approved", *HERE) in done(open_text, text)
+
+
 def test_what_is_too_long_for_a_sentence_is_not_read(open_text: Read) -> None:
     assert read(open_text, "They signed the Bee Treaty " + "and flew over the meadow " * 1000) == []
 
