@@ -1,10 +1,12 @@
 """Which organisation a document is of: the one whose meeting its head tells of, else the one that it names most."""
 
 from collections import Counter
+from itertools import pairwise
 
 from kg.extract.matching.lexicon import Lexicon
 from kg.extract.page.blocks import Kind
 from kg.extract.page.page import Page
+from kg.extract.page.units import Unit
 from kg.extract.page.whose_meetings import HEAD_LENGTH, is_told_of
 
 _FIRST, _HEAD = 12, 4
@@ -22,7 +24,7 @@ def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
 
 def _that_met(page: Page, lexicon: Lexicon) -> str | None:
     """The organisation that the title names, or the first of whose meeting a sentence at the head tells."""
-    before = False
+    before, letterhead = False, None
     for number, sentence in enumerate(page.sentences):
         if sentence.start > HEAD_LENGTH:
             break
@@ -36,10 +38,19 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
         )
         named = codes[0] if is_title and len(set(codes)) == 1 else None
         before = before or bool(codes)
-        code = next((code for code in (*told, named) if code and code != "UN"), None)
-        if code is not None:
+        code = next((code for code in told if code != "UN"), None)
+        if code is not None and (letterhead is None or _is_joint(page, marks, codes, (code, letterhead))):
             return code
-    return None
+        letterhead = letterhead or (named if named != "UN" else None)
+        if letterhead is not None and sentence.kind is not Kind.HEADING and number:
+            return letterhead
+    return letterhead
+
+
+def _is_joint(page: Page, marks: list[Unit], codes: list[str], pair: tuple[str, str]) -> bool:
+    """Whether a line names two organisations in one word, as of those who meet jointly: "the ASEAN-EU Meeting"."""
+    told = zip(pairwise(codes), pairwise(marks), strict=True)
+    return any(names == pair and page.view.fold[one.end : two.start] == "-" for names, (one, two) in told)
 
 
 def _named_most(page: Page, lexicon: Lexicon) -> str | None:

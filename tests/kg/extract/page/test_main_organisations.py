@@ -87,3 +87,19 @@ def test_states_that_met_by_themselves_are_of_no_organisation(open_text: Open, b
 def test_a_title_that_names_two_summits_is_of_the_first(open_text: Open) -> None:
     text = "STATEMENT OF THE CHAIR OF THE 9th ASEAN SUMMIT AND THE 7th ASEAN + 3 SUMMIT\n\nThe summit met in Bali."
     assert open_text(text).organisation == "ASEAN"
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("EUROPEAN UNION\n\nThe 7th ASEAN-EU Ministerial Meeting\n\nThe meeting was held in Osh.", "ASEAN"),
+        ("European Union\n\nPress release\n\nThe ASEAN-EU Ministerial Meeting met in Osh.", "ASEAN"),
+        ("European Union\n\nPress release\n\nThe ministers met in Osh. The ASEAN-EU Ministerial Meeting met.", "EU"),
+        ("European Union\n\nThe 7th ASEAN Summit\n\nThe EU spoke at the ASEAN Summit in Osh.", "EU"),
+        ("ASEAN\n\nThe 7th ASEAN-EU Ministerial Meeting\n\nThe meeting was held in Osh.", "ASEAN"),
+    ],
+)
+def test_a_letterhead_gives_way_to_the_first_of_two_that_met_jointly(
+    open_text: Open, text: str, organisation: str
+) -> None:
+    assert open_text(text).organisation == organisation
