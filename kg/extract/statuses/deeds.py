@@ -42,7 +42,7 @@ _OPENING = re.compile(r"(?:^\W*|, |\bthat,? )(?:with|after|following|since|upon|
 _AFTER = re.compile(r"\b(?:after|following|since) (?:the )?$", re.I)
 _FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
 _YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
-_POSSIBLE = re.compile(r"\b(?:might|could|may|can)\b[^,;]{0,24}$")
+_POSSIBLE = re.compile(r"\b(?:might|could|may|can|(?:would|will|shall|intend\w* to|plan\w* to) propose)\b[^,;]{0,24}$")
 _DRAFT = re.compile(r"\b(?:drafts?|proposed)\b[^,;:]{0,60}$", re.I)
 _IF_ASKED = re.compile(
     r"\b(?:in (?:the )?(?:case|event) (?:of|that)|upon|if|when|once|subject to|on)\b[^;]{0,60}"

@@ -4,7 +4,8 @@ import re
 
 from kg.extract.statuses.clauses import Listed
 from kg.extract.statuses.deeds import Voice
-from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, each_with, gapped, that_of
+from kg.extract.statuses.organisations import names_instrument
+from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, each_with, gapped, joins_of, that_of
 from kg.extract.statuses.words import StatusWord, find_statuses
 
 _AS = re.compile(r"\b(?:as|to|into|of)(?: [\w'-]+){0,8} $")
@@ -32,6 +33,7 @@ _ITS_OWN = re.compile(r",? (?:the (?:\w+ )?(?:status|rank)|that) of\b")
 _ANOTHER_STATUS = re.compile(r"\b(?:the|a) (?:status|rank) of\b|(?<!dialogue )\b[Pp]artner(?:ship)?\b")
 _GERUND = ("joining", "acceding")
 _APPOSITION = re.compile(r"(?: states?)?(?:,| ?:| -|, namely,?)? (?:the )?")
+_OF_BODY = re.compile(r" (?:of|in|to) (?:the )?[A-Z]")
 _AIMED = re.compile(r"[^,;]{0,80}? to\b")
 
 
@@ -132,7 +134,8 @@ def _admitted_by_noun(scope: Scope) -> list[Party]:
     found: list[Party] = []
     for each in scope.behind:
         object_ = each.relation == "" and re.fullmatch(r" (?:the )?", scope.clause.text[scope.deed.end : each.start])
-        if each.relation in ("of", "by") or object_:
+        of = each.relation in ("of", "by") and (not found or joins_of(scope.clause.text, each.start))
+        if of or object_:
             found += each_with(each, _as_word(scope, each.end))
     return found
 
@@ -142,6 +145,8 @@ def _as_word(scope: Scope, at: int) -> StatusWord | None:
     at = scope.past_apposition(at)
     word = scope.object(at)
     text = scope.clause.text
+    if word is not None and names_instrument(text[at : word.start]) and not _OF_BODY.match(text, word.end):
+        return None  # "the accession of X to the Agreement as an observer"
     if word is not None:
         return word if _AS.search(text[at : word.start]) or _AS.search(text[: word.start]) else None
     if scope.next_word(at) is not None and not scope.membership(at):

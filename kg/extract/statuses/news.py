@@ -20,9 +20,10 @@ from kg.extract.statuses.deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.statuses.grants import left_behind
 from kg.extract.statuses.occasions import elsewhere, occasion_of
 from kg.extract.statuses.organisations import is_elsewhere, organisation_of
+from kg.extract.statuses.own_days import own_stretch
 from kg.extract.statuses.roles import parties
-from kg.extract.statuses.scopes import TO, UNNAMED, Party, Scope
-from kg.extract.statuses.shown import apposed_since, held_since, shown
+from kg.extract.statuses.scopes import UNNAMED, Party, Scope
+from kg.extract.statuses.shown import also_since, apposed_since, held_since, shown
 from kg.extract.statuses.wishes import is_of_status
 from kg.extract.statuses.words import Deed, StatusWord, find_deeds, find_statuses
 from kg.model import Status
@@ -51,7 +52,6 @@ _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been|had|held|enjoyed)\b")
 _STATES = frozenset("SJ")
 _LISTED = frozenset("Sctas.")
 """The tags of an item that names states and nothing else."""
-_RESPECTIVELY = re.compile(r"\brespectively\b")
 _RENEWAL = re.compile(r"\b(?:renewal|extension|prolongation)\b")
 _AGAIN = re.compile(r"\bfor (?:a |an )?(?:further|another|additional)\b")
 _OUTCOMES = {
@@ -287,7 +287,7 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     gaps = [each.start for each in parties(scope) if each.start is not None]
     last = len(scope.clause.text) if scope.deed.frame in ("memorandum", "welcome") else scope.end
     start, end = (scope.start, min([last, *gaps])) if party.start is None else (party.start, scope.end)
-    when = _when(context, scope, _own_days(scope, party, _own_part(scope, party, (start, end))), memory)
+    when = _when(context, scope, own_stretch(scope, party, (start, end)), memory)
     if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
@@ -309,28 +309,6 @@ def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory
     if when.told or (other := elsewhere(context, clause, deed.start, reach)) is None:
         return when
     return When(other.date, None, ("date",)) if other.date else When(None, told=False)
-
-
-def _own_part(scope: Scope, party: Party, span: tuple[int, int]) -> tuple[int, int]:
-    """The stretch about one of several rows of states, each with its day: "given to X on D and to Y on E"."""
-    rows = [each for each in scope.behind if each.relation in TO and span[0] <= each.start < span[1]]
-    days = [scope.clause.at(chunk) for chunk in scope.clause.chunks if chunk.date is not None]
-    edges = [*(each.start for each in rows), span[1]]
-    for row, (first, last) in zip(rows[1:], pairwise(edges[1:]), strict=True):
-        if party.state in row.states and all(any(a <= day < b for day in days) for a, b in pairwise(edges)):
-            return first, last
-    return span
-
-
-def _own_days(scope: Scope, party: Party, span: tuple[int, int]) -> tuple[int, int]:
-    """The stretch with the day of one of several states: "with X and Y on D and E respectively"."""
-    days = [c for c in scope.clause.chunks if c.date is not None and span[0] <= scope.clause.at(c) < span[1]]
-    states = [each.state for each in parties(scope)]
-    if len(days) < 2 or len(days) != len(states) or not _RESPECTIVELY.search(scope.clause.text):
-        return span
-    at = states.index(party.state)
-    first = days[at - 1].end - scope.clause.start if at else span[0]
-    return first, days[at].end - scope.clause.start
 
 
 def _candidate(context: Context, scope: Scope, party: Party) -> Status:
@@ -367,10 +345,15 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
     if is_elsewhere(context, clause, word.end):
         return
     since = held_since(clause, word, lists)
-    when = find_when(context, clause, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))
-    for state in (since or apposed_since(clause, word, lists)) if when.told else ():
-        yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
-    for state in since if _HAS_BEEN.search(clause.text, 0, word.start) else () if since else shown(clause, word, lists):
+    holders = since or apposed_since(clause, word, lists)
+    begun = [(holders, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))] if holders else []
+    also = list(also_since(clause, word, lists)) if holders else []
+    for states, start, end in (*begun, *also):
+        when = find_when(context, clause, start, end)
+        for state in states if when.told else ():
+            yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
+    still = (since if _HAS_BEEN.search(clause.text, 0, word.start) else []) if since else shown(clause, word, lists)
+    for state in (*still, *(state for states, _, _ in (also if still else ()) for state in states)):
         fact = _status(context, clause, state, word, _meeting(context, clause))
         if fact.status != "member" or may_be_member(fact.organisation, fact.state, context.year):
             yield fact

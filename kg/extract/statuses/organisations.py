@@ -38,7 +38,12 @@ def joined_organisation(clause: Clause, start: int, end: int) -> bool:
     named = next(_joined(clause, start, end), None)
     generic = _GENERIC.search(clause.text, start, end)
     at = named.start - clause.start if named else generic.start() if generic else None
-    return at is not None and not _INSTRUMENT.search(clause.text[start:at])
+    return at is not None and not names_instrument(clause.text[start:at])
+
+
+def names_instrument(text: str) -> bool:
+    """Whether words name a treaty or a programme that a state may be party to, and no organisation."""
+    return _INSTRUMENT.search(text) is not None
 
 
 _NAMED = re.compile(

@@ -30,6 +30,11 @@ _APPOSITION = re.compile(
     re.I,
 )
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
+_AND_OF = re.compile(
+    r"(?:,|\band|\bas well as|\bor|\bthan)(?: also)?(?: (?:that|those))?"
+    r" (?:of|from|by) (?:the )?(?:Governments? of (?:the )?)?$",
+    re.I,
+)
 _DATED = re.compile(
     r",? (?:(?:on|in|from|with effect from|as of) |(?:at|during) (?:the )?(?:[\w-]+ ){0,4}?"
     r"(?:summit|meeting|session|forum|conference|council|one|retreat)\b)",
@@ -164,6 +169,11 @@ class Scope:
 def each_with(listed: Listed, word: StatusWord | None) -> list[Party]:
     """The states of a list, all with one status; none without it."""
     return [Party(state, word) for state in listed.states] if word is not None else []
+
+
+def joins_of(text: str, at: int) -> bool:
+    """Whether a list at an offset is joined to one before: "of X and that of Y", not "with the consent of Y"."""
+    return _AND_OF.search(text, 0, at) is not None
 
 
 def that_of(scope: Scope) -> list[Party]:

@@ -1,6 +1,7 @@
 """Statuses that a clause shows states in, without anything being done: "X, an observer", "the observers X and Y"."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extract.attendance.postings import is_accredited_to
@@ -48,6 +49,7 @@ _DENIED = re.compile(
     re.I,
 )
 _SINCE_BEHIND = re.compile(r"(?: (?:of|in|at|to|with) [^,;]{2,60}?)? since (?:the )?(?=\d|[A-Z])")
+_ALSO_SINCE = re.compile(r",? since (?:the )?(?=\d|[A-Z])")
 _SINCE_OPENS = re.compile(r"\W*(?:since|from|as of|as from) [^,;]{3,40}?,? (?:the )?$", re.I)
 _SINCE = re.compile(
     r"\b(?:(?:has|have|had) (?:been|had|held|enjoyed)|(?:is|are)(?: now)?)(?: \w+)?(?: an?| the)?"
@@ -88,6 +90,18 @@ def apposed_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> list
     """The states that an apposition says to have held a status since a day: "X, an observer since 2012, spoke"."""
     since = _SINCE_BEHIND.match(clause.text, word.end)
     return _said_of(clause, word, lists) if since and _APPOSED.search(clause.text, 0, word.start) else []
+
+
+def also_since(clause: Clause, word: StatusWord, lists: list[Listed]) -> Iterator[tuple[list[Chunk], int, int]]:
+    """The states of "X has been an observer since 2012 and Y since 2018", and the stretch that tells since when."""
+    also = [
+        each
+        for each in lists
+        if each.start > word.end and not each.relation and _GAP.search(clause.text, 0, each.start)
+        if _ALSO_SINCE.match(clause.text, each.end)
+    ]
+    edges = [*(each.start for each in also[1:]), len(clause.text)]
+    yield from ((list(each.states), each.end, end) for each, end in zip(also, edges, strict=False))
 
 
 def _subject(clause: Clause, at: int, lists: list[Listed]) -> list[Chunk]:

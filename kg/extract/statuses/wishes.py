@@ -5,17 +5,11 @@ from dataclasses import replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.statuses.clauses import AGENT, Listed
-from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, also_for, each_with
+from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, also_for, each_with, joins_of
 from kg.extract.statuses.words import StatusWord, find_statuses
 
 _WISHERS = frozenset({"of", "from", "by"})
 _SIGNERS = frozenset({"of", "with", "by", "from", ""}) | TO
-# "the request of X and that of Y", not "the request of X, subject to the consent of Y"
-_AND_OF = re.compile(
-    r"(?:,|\band|\bas well as|\bor|\bthan)(?: also)?(?: (?:that|those))?"
-    r" (?:of|from|by) (?:the )?(?:Governments? of (?:the )?)?$",
-    re.I,
-)
 _UTTERS = cue("status_wishes.utters")
 _SHOWN = cue("status_wishes.shown")
 _THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")
@@ -28,6 +22,13 @@ _ASKING = frozenset({"asking", "requesting", "seeking", "applying"})
 """What those do whose letter or note it is: "letters from X and Y asking for the status"."""
 _SIMILAR = re.compile(r"\b(?:similar|same|like|analogous|identical) $", re.I)
 """How a wish points back to one for a status: "the similar wishes of X and Y"."""
+# "the readiness of X to develop cooperation in the status of observer": what one does in a status, not to have it
+_TO_DO_ELSE = re.compile(
+    r"(?: (?:of|from|by|(?:expressed|shown|voiced) by) (?:(?:the|and|of|as well as|[A-Z][^\s;:]*) ){1,16}?)? ?to "
+    r"(?:\w+ly |further |also )*(?:develop|host|hold|organi[sz]e|convene|strengthen|deepen|expand|broaden|contribute"
+    r"|support|continue|share|send|provide|promote|intensify|enhance|build|implement|assist|help|work|sign|invite|open"
+    r"|step up|establish|conduct|increase|use)\b"
+)
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
@@ -62,7 +63,7 @@ def wishing(scope: Scope) -> list[Party]:
 def _those_who_wish(scope: Scope) -> list[Listed]:
     """The lists of "the wishes of X and of Y": the first one behind the noun, and those joined to it."""
     of = [each for each in scope.behind if each.relation in _WISHERS]
-    return [each for each in of if each is of[0] or _AND_OF.search(scope.clause.text, 0, each.start)]
+    return [each for each in of if each is of[0] or joins_of(scope.clause.text, each.start)]
 
 
 def _shown_by(scope: Scope, word: StatusWord) -> list[Party]:
@@ -109,6 +110,8 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     deed, sentence = scope.deed, scope.clause.sentence
     near = scope.clause.text[deed.end : deed.end + _REACH]
     if (_TREATY.match(near) and not _joins_known(scope)) or _is_of_treaty_before(scope):
+        return False
+    if _TO_DO_ELSE.match(near):
         return False
     if scope.named in ("that", "those") and not wished:
         return False  # "the delegation of X and that of Y, an observer"
