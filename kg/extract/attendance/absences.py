@@ -28,6 +28,7 @@ _FOR_ANOTHER = re.compile(r"\b(?:represented|replaced|substituted)(?: \w+)? by\b
 # "messages from N, President of X, and M, Premier of Y,": all whom no verb parts from the word
 _MESSAGES = Phrase(r"\bmessages? (?:of [\w ]{3,30} )??(?:of|from|by)\b(?P<senders>[^;]*)$", re.I)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|heard|spoke|read|took|made|gave|by|after|[a-z]+ed)\b")
+_RELATIVE = re.compile(r",? (?:who|whose|in whose|for whom)\b[^,;]{2,90},(?= )")
 _OWN_ASIDE = re.compile(
     r"\((?:(?:who|being|was|were|had|has|himself|herself|also|regrettably|sent|by|via|through|in|an?)\b,? ?)*"
 )
@@ -49,10 +50,19 @@ def stays_away(sentence: Sentence, first: int, last: int, until: int) -> bool:
         if any(not _INSTEAD.search(text, absent.end(), first) for absent in before):
             return True
     speaks = _SENT.search(text, 0, first) and _CONVEYS.match(text, last)
+    if not speaks and _is_told_past_aside(text, last, end):
+        return True
     behind = ABSENT.finditer(text, last, end) if not speaks else ()
     if any(not _TURNS.search(text, last, absent.start()) for absent in behind):
         return True
     return _is_awaited(text, first, last, end)
+
+
+def _is_told_past_aside(text: str, last: int, end: int) -> bool:
+    """Whether it is told behind a relative clause: "N, whose country had left the Union, did not take part"."""
+    aside = _RELATIVE.match(text, last, end)
+    behind = ABSENT.finditer(text, aside.end(), end) if aside else ()
+    return any(aside and not _TURNS.search(text, aside.end(), absent.start()) for absent in behind)
 
 
 def _has_another(sentence: Sentence, first: int, last: int) -> bool:

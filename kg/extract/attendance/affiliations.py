@@ -86,6 +86,7 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     fold = context.page.view.fold
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
     states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
+    states = [chunk for chunk in states if not _is_only_told_of(entry, chunk, fold)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
     bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
     spoken_of = [c for c in bodies if _SPEAKS_OF.search(fold, entry.person.end, c.start)]
@@ -98,6 +99,12 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
         bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def _is_only_told_of(entry: Entry, state: Chunk, fold: str) -> bool:
+    """Whether a state is what the person speaks of: "N reported on the application of X"."""
+    said = _SPEAKS_OF.search(fold, entry.person.end, state.start)
+    return said is not None and not any(said.end() <= role.start < state.start for role in entry.roles)
 
 
 def _is_of_delegation(fold: str, chunk: Chunk) -> bool:

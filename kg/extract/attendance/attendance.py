@@ -28,6 +28,8 @@ ROSTER, MEMBERS = "attendance.roster", "attendance.members"
 """The rules that read a delegate whose capacity the text gives, and one in the list of those who met."""
 ASSOCIATE = "attendance.associate"
 """The rule that reads an associate member's delegate: a member's capacity, but another status."""
+# "X, though not a member, was represented by N"
+_NO_MEMBER = re.compile(r"\b(?:not|no longer|never|neither)\b[^,;]{0,20}\bmembers?\b")
 _LIKE_STATES = frozenset({"EU"})
 """Organisations that stand in lists of observer states as one of them."""
 LISTED = "listed"
@@ -126,7 +128,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
             return "observer"
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate) or _capacity_above(context, sentence)
-    is_member = _may_be_member(context, delegate.code)
+    is_member = _may_be_member(context, delegate.code) and not _is_no_member(sentence, delegate)
     listed = is_listed_member(context.organisation, delegate.code, context.year)
     invited = listed and told == "guest" and not _GUEST.search(sentence.fold)
     if told is not None and (is_member or told != "member") and not invited:
@@ -135,7 +137,13 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     if _ALSO.search(before) or _ALSO_PRESENT.search(sentence.fold) or _JOINED_THEM.search(sentence.fold):
         return LISTED if listed and _OF_GOVERNMENT.search(delegate.role or "") else "invitee"
     capacity = shown_capacities(context).get(delegate.code, LISTED)
-    return "invitee" if capacity == LISTED and not _may_be_member(context, delegate.code) else capacity
+    return "invitee" if capacity == LISTED and not is_member else capacity
+
+
+def _is_no_member(sentence: Sentence, delegate: Delegate) -> bool:
+    """Whether it is said right behind a delegate's state that it is no member."""
+    start = delegate.place.end - sentence.start if delegate.place is not None else 0
+    return _NO_MEMBER.search(sentence.fold, start, max(start, delegate.at - sentence.start)) is not None
 
 
 def _capacity_above(context: Context, sentence: Sentence) -> str | None:

@@ -7,6 +7,7 @@ from kg.extract.attendance.absences import stays_away
 from kg.extract.attendance.absent_states import missing_states
 from kg.extract.attendance.capacities import Cue, capacity_at, find_cues
 from kg.extract.attendance.capacities_beside import capacity_beside
+from kg.extract.attendance.capacities_elsewhere import cues_here
 from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
 from kg.extract.attendance.postings import is_accredited_to
@@ -116,7 +117,7 @@ _LONG = 3
 def iter_present_states(context: Context) -> Iterator[tuple[Sentence, Chunk, str]]:
     """Each state that a sentence shows without a delegate, with its capacity."""
     for sentence in context.page.sentences:
-        cues = find_cues(sentence.fold)
+        cues = cues_here(context, sentence)
         if "S" not in sentence.marked or "S" not in sentence.tags or is_of_another_meeting(context, sentence):
             continue
         if _lists_present(context, sentence, cues):
