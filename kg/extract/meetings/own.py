@@ -9,7 +9,7 @@ from kg.extract.meetings.bodies import EVENT
 from kg.extract.meetings.capitals import find_capitals
 from kg.extract.meetings.chairs import find_chair
 from kg.extract.meetings.groups import organ_suffix
-from kg.extract.meetings.own_bodies import main_body
+from kg.extract.meetings.own_bodies import ORDINAL, main_body
 from kg.extract.meetings.titled import joint_owner
 from kg.extract.meetings.venues import find_places
 from kg.extract.page.blocks import Kind
@@ -52,6 +52,24 @@ _LOOKS_BACK = re.compile(
     re.I,
 )
 """Words of another meeting's fruits."""
+# "took note of the session of the Council held in Osh", "received a report on the meeting held in Osh"
+_REPORTED = re.compile(
+    r"\b(?:recall\w*|not(?:e|es|ed|ing)|welcom\w+|commend\w*|appreciat\w+|reaffirm\w*|(?:takes?|took|taking) note"
+    rf"|received|considered|heard|reviewed|congratulat\w+)\b(?:[^.;]{{0,200}}?\b{EVENT}\b| that\b)[^.;]{{0,120}}$",
+    re.I,
+)
+_THEN_REPORTS = re.compile(
+    r",? and (?:\w+ly )?(?:recalled|noted|took note|welcomed|commended|reviewed|considered|heard|received|reaffirmed)\b"
+)
+"""Where a sentence that tells of the meeting goes on with what was said of others."""
+_WHO_MET = re.compile(
+    r"^\W*(?:\d+\W+)?(?:We, )?(?:the )?[^.;]{0,160}?\b(?:ministers|leaders|presidents|heads|governors)\b[^.;]{0,200}$",
+    re.I,
+)
+"""Those who "met" where no organisation is named: "We, the Leaders of X, Y and Z, met"."""
+_CAME_TOGETHER = re.compile(r"\b(?:met|gathered|assembled|convened|together|conferr(?:ed|ing)|meeting)\b", re.I)
+_COUNTED = re.compile(rf"(?:the )?{ORDINAL} (?:[\w-]+ ){{0,3}}{EVENT}\W*", re.I)
+"""A line that is nothing but the number of the meeting: "Fourteenth Ordinary Session"."""
 _PASSIVE = re.compile(r"\b(?:held|convened|opened|organi[sz]ed|took place|taken place)\b", re.I)
 _NOMINAL = re.compile(rf"\b(?:{EVENT}|videoconference|video ?-?conference)\b", re.I)
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
@@ -72,16 +90,24 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
     top = [line for line in context.page.sentences[:_TOP] if not candidates or line.start < candidates[0].start]
     if any(_BETWEEN.search(line.fold) or _ROUND_UP.search(line.fold) for line in top):
         return None  # a chronicle of many meetings
-    if candidates:
-        return _main(context, _fullest(candidates))
-    named = _only_named(context, sentences)
+    own = [s for s in candidates if not _is_reported(s)]
+    named = None if own else _only_named(context, sentences)
+    if own or (candidates and not (named and named.kind is Kind.HEADING)):
+        return _main(context, _fullest(own or candidates))
     return _main(context, named) if named else None
+
+
+def _is_reported(sentence: Sentence) -> bool:
+    """Whether the meeting that a sentence tells of is only one that was spoken of."""
+    held = _HELD.search(sentence.fold)
+    return held is not None and _REPORTED.search(sentence.fold, 0, held.start()) is not None
 
 
 def _only_named(context: Context, sentences: list[Sentence]) -> Sentence | None:
     """Where no sentence tells that it was held: the first that names the meeting with its day, else its title."""
     head = context.page.sentences[:8]
     titles = [s for s in head if _EVENT.search(s.fold) and not _is_of_another(s) and not _EARLIER.search(s.fold)]
+    titles = [s for s in titles if not _is_reported(s)]
     headings = [line for line in titles if line.kind is Kind.HEADING]
     days = {day for line in head if line.kind is Kind.HEADING for day in _days(line)}
     named = [s for s in sentences if _names_meeting(s) and (not days or days & set(_days(s)))]
@@ -93,6 +119,7 @@ def _only_named(context: Context, sentences: list[Sentence]) -> Sentence | None:
         *named,
         *placed,
         *(line for line in titles if days and "G" in line.tags),
+        *(line for line in headings if days and _COUNTED.fullmatch(line.fold)),
     )
     return next(iter(ordered), None)
 
@@ -161,6 +188,8 @@ def _tells_meeting(sentence: Sentence) -> bool:
     if _EVENT.search(sentence.fold) or organ_suffix(sentence.fold) or _COUNCIL.search(sentence.fold):
         return True
     names = [chunk for chunk in sentence.chunks if chunk.tag in "GK"]
+    if _CAME_TOGETHER.search(first.group()) and _WHO_MET.match(sentence.fold[: first.start()]):
+        return True
     if _PASSIVE.search(first.group()):  # "a ceremony was held at the seat of the Organisation"
         return any(chunk.start < sentence.start + first.start() for chunk in names)
     return bool(names)
@@ -192,7 +221,9 @@ def _main_date(context: Context, sentence: Sentence) -> DateSpan | None:
     held = _HELD.search(sentence.fold)
     at = sentence.start + (held.start() if held else 0)
     fold = sentence.page.view.fold
-    days = [c for c in sentence.chunks if c.date is not None and c.date.precision == 3]
+    reports = _THEN_REPORTS.search(fold, at, sentence.end) if held else None
+    end = reports.start() if reports else sentence.end
+    days = [c for c in sentence.chunks if c.date is not None and c.date.precision == 3 and c.start < end]
     dates = [c.date for c in days if c.date and not _UNTIL.search(fold, sentence.start, c.start)]
     if dates:
         return min(dates, key=lambda date: abs(date.start - at))

@@ -21,6 +21,8 @@ _PLACE = (
 )
 _CLOSES = r"(?:[bc]t?[wCXNPi]{1,3}e?)?[eq.]*(?:d[CXNPG]+d\.?)?d?"  # "(videoconference)", ". /Press/."
 _CALENDAR = r"(?:[DnNXCPpdqve.]{1,8}[wo]{0,2})?"  # "9-11 Sha'ban 1418 AH corresponding to"
+_OTHER_CALENDAR = re.compile(r"[bn][nd]{0,3}[NXCPpv]{1,3}n[NXC.]{0,2}e?")
+"""A line that gives the day by another calendar alone: "5-7 Shaban 1433 H"."""
 _LINE = re.compile(rf"{_OPENS}(?:{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}{_PLACE}|D|{_PLACE}){_CLOSES}")
 
 
@@ -42,7 +44,7 @@ def find_dateline(page: Page) -> Dateline:
 
 def _read_lines(lines: Sequence[Sentence]) -> Dateline:
     """The first line that tells both; else the first day, with the place from the line above or below it."""
-    read = [_read(line) for line in lines]
+    read = [_read(line) for line in lines if not _OTHER_CALENDAR.fullmatch(line.tags)]
     whole = next((line for line in read if line.date and line.place), None)
     if whole is not None:
         return whole

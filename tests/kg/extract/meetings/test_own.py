@@ -478,3 +478,62 @@ def test_a_joint_meeting_is_of_the_first_whoever_reports_it(open_text: Open, hea
     context = open_text(f"{head}The 7th ASEAN-EU Ministerial Meeting was held in Osh on 10 May 2012.\n")
     (fact,) = read_main_meeting(context)
     assert (fact.organisation, fact.body) == ("ASEAN", "ASEAN-EU Ministerial Meeting")
+
+
+AU_HEAD = (
+    "ASSEMBLY OF THE UNION\nFourteenth Ordinary Session\n30 – 31 January 2012\nAddis Ababa, ETHIOPIA\n\nDECISIONS\n\n"
+)
+OIC_HEAD = (
+    "THE DOHA DECLARATION OF THE 38TH SESSION OF THE COUNCIL OF FOREIGN MINISTERS OF THE ORGANISATION OF ISLAMIC"
+    " COOPERATION\n(SESSION OF PEACE)\nDOHA, STATE OF QATAR\n5-7 SHABAN 1433H\n(18-20 MAY 2012)\n\n"
+)
+SADC_HEAD = (
+    "COMMUNIQUE OF THE 3RD SUMMIT OF THE HEADS OF STATE OF THE SOUTHERN AFRICAN DEVELOPMENT COMMUNITY (SADC)"
+    " HELD ON 12TH MARCH 2012 IN WINDHOEK, REPUBLIC OF NAMIBIA\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            AU_HEAD
+            + "The Assembly,\n1. TAKES NOTE of the session of the Executive Council held in Malabo in July 2011.\n",
+            ("AU-ASSEMBLY", "Addis Ababa", "2012-01-30"),
+        ),
+        (
+            OIC_HEAD + "We recall the Fourth Session of the Islamic Summit held in Makkah on 14-15 August 2011.\n",
+            ("OIC-CFM", "Doha", "2012-05-18"),
+        ),
+        (
+            SADC_HEAD + "1. The Summit received a report on the meeting of its envoys held in Osh on 3 March 2012.\n"
+            "2. The Summit noted that the SADC Ministers of Energy met in Luanda on 24 April 2011.\n",
+            (None, "WINDHOEK", "2012-03-12"),
+        ),
+    ],
+)
+def test_a_head_tells_more_of_the_meeting_than_what_is_said_of_others(
+    open_text: Open, text: str, expected: tuple[str | None, str, str]
+) -> None:
+    fact = main(open_text, text)
+    assert (fact.body, fact.place, fact.from_) == expected
+
+
+def test_leaders_who_met_need_no_name_of_their_organisation(open_text: Open) -> None:
+    text = (
+        "10th BRICS Summit\n\n1. We, the Leaders of Brazil, India and China, met on 25 July 2018 in Durban.\n"
+        "2. We recall our meeting in Xiamen on 4 September 2017, and that of our envoys held in Osh on 4 June 2018.\n"
+    )
+    fact = main(open_text, text)
+    assert (fact.place, fact.from_) == ("Durban", "2018-07-25")
+
+
+def test_the_day_of_what_is_recalled_is_not_the_meetings(open_text: Open) -> None:
+    text = "17th Summit of the CIS\nOsh, 17 May 2016\n\nThe Heads of State of the CIS met in Osh and recalled the"
+    fact = main(open_text, f"{text} meeting of their ministers held in Minsk on 6 April 2014.\n")
+    assert (fact.place, fact.from_) == ("Osh", "2016-05-17")
+
+
+def test_a_report_of_another_meeting_is_the_texts_own_where_its_head_tells_none(open_text: Open) -> None:
+    text = "The Council of Foreign Ministers noted its meeting held in Osh on 3 May 2012."
+    assert main(open_text, text).from_ == "2012-05-03"

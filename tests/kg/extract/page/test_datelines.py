@@ -79,3 +79,9 @@ def test_what_is_decided_without_a_meeting_has_its_day(open_text: Open) -> None:
         "In accordance with the Treaty on the Eurasian Economic Union of 29 May 2014, the Council has decided:\n"
     )
     assert open_text(text).date == "2017-04-14"
+
+
+@pytest.mark.parametrize("other", ["5-7 Shaban 1433H", "(12 Rajab 1433 AH)", "26 Safar 1434"])
+def test_a_line_of_another_calendar_does_not_part_the_city_from_the_day(open_text: Open, other: str) -> None:
+    context = open_text(f"Session of Peace\nDoha, State of Qatar\n{other}\n18-20 May 2012\n\nThe Council,\n")
+    assert (context.dateline.place is not None, context.dateline.date is not None) == (True, True)
