@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
-from kg.extract.page.occasions import Occasion, behind, settle
+from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.organisations_named import BODY_NAME, Named, named_after
 from kg.extract.page.page import Sentence
 
@@ -27,15 +27,30 @@ _PASSIVE = Phrase(
 # "They established in Colombo a SAARC Centre for Seeds", "hereby establishes the Institute"
 _DEED = Phrase(
     r"(?:(?<!which )(?<!that )(?:\b(?:[Tt]he|[Oo]ur) )?\b(?:[Tt]hey|[Ww]e|[Ll]eaders|[Mm]inisters|Heads of State"
-    r"|[Gg]overnment|[Cc]ouncil|[Cc]ommittee|[Ss]ummit|[Ss]ides|[Pp]arties)(?: (?:also|hereby|further|\w+ly))?"
+    r"|[Gg]overnment|[Cc]ouncil|[Mm]eeting|[Ss]ession|[Cc]ommittee|[Ss]ummit|[Ss]ides|[Pp]arties)"
+    r"(?: (?:also|hereby|further|\w+ly))?"
     r"|\b[Hh]ereby) (?:establish(?:ed|es)?|set up|create[sd]?|found(?:ed|s))"
     r"(?P<where>,? (?:in|at) [^;.]{3,50}?,?)? (?:the |an? )(?:(?:new|permanent|joint) )*(?=[A-Z])"
 )
-_UNSURE = re.compile(r"\b(?:not|never|if|unless|once|provided|subject to|in principle|should|would|may|might|could)\b")
+_UNSURE = re.compile(
+    r"\b(?:not|never|[Ii]f|[Uu]nless|once|provided|subject to|in principle|should|would|may|might|could)\b"
+)
 PROVISO = re.compile(r"[^;.]{0,140}?\b(?:provided|subject to|on condition|once|if|unless)\b")
 _IN = re.compile(r",? (?:in|at) (?:the city of )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
-_NO_BODY = re.compile(r"\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b")
-"""What a meeting sets up for its own work, or to pay from, and does not found."""
+_NO_BODY = re.compile(
+    r"(?!.*\b(?:on|for|of|against|in) (?:the )?(?!Experts|Officials|Senior)[A-Z])"
+    r"(?:.*\b(?:Fund|Account|Committee|Working Group|Expert Group|Task Force)\b|[\w-]+ (?:Mechanism|Office)$)"
+)
+"""What a meeting sets up for its own work, or to pay from, without a name that says what for."""
+# "A Working Group on Youth was set up", "The Council of Seeds is hereby established"
+_SET_UP = Phrase(
+    r"(?P<a>\b[Aa]n? |\b[Tt]he )(?=[A-Z][^;]{3,120}? (?:was|is) (?:hereby |also )?"
+    r"(?:set up|established|created|founded|launched)\b)"
+)
+_BRACKET = re.compile(r"\([^()]*\d{4}\),? $")
+_IS_SET_UP = re.compile(
+    r" (?P<verb>was|is) (?:hereby |also )?(?:set up|established|created|founded|launched)\b(?! (?:in|on|by|under|at)\b)"
+)
 
 
 def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
@@ -61,6 +76,21 @@ def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Oc
         yield name.code, settle(context, told, (sentence.end, sentence.end), False), "decided"
 
 
+def read_set_up(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """The new bodies that a passive tells to have been set up, at the meeting before it or at this one."""
+    fold = context.page.view.fold
+    for match in _SET_UP.finditer(fold, sentence.start, sentence.end):
+        name = body_after(context, sentence, match.end(), sentence.end)
+        made = _IS_SET_UP.match(fold, name.end, sentence.end) if name else None
+        if name is None or made is None or (made["verb"] == "was" and match["a"].strip().lower() == "the"):
+            continue
+        if not (_UNSURE.search(fold, sentence.start, match.start()) or PROVISO.match(fold, made.end(), sentence.end)):
+            bracket = _BRACKET.search(fold, sentence.start, match.start())
+            told = behind(context, *bracket.span()) if bracket else before(context, sentence.start, match.start())
+            here = told if told.date else settle(context, told, (sentence.end, sentence.end), False)
+            yield name.code, here, "decided"
+
+
 def _decisions(fold: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where the name of what is to be established stands, as far as the sentence may reach."""
     for match in _ACTIVE.finditer(fold, sentence.start, sentence.end):
@@ -75,13 +105,13 @@ def body_after(context: Context, sentence: Sentence, start: int, end: int) -> Na
     match = BODY_NAME.match(context.page.view.fold, start, end)
     if known is not None and known.end <= end and (match is None or match.end() <= known.end):
         return None if known.code == context.organisation else known
-    if match is None or " " not in match.group() or _NO_BODY.search(match.group()):
+    if match is None or " " not in match.group() or _NO_BODY.match(match.group()):
         return None
-    last = _before_city(context, *match.span())
+    last = before_city(context, *match.span())
     return Named(clean(context.words(match.start(), last)), match.start(), last)
 
 
-def _before_city(context: Context, start: int, end: int) -> int:
+def before_city(context: Context, start: int, end: int) -> int:
     """Where a name ends, the city left off in which the body is: "the Institute for Peace in Osh"."""
     cities = (m for m in context.page.marks.within(start, end) if m.tag == "L" and m.end == end)
     at = next((m.start - len(" in ") for m in cities), end)

@@ -1,13 +1,14 @@
 """Foundings: an organisation or body founded, chartered, given its seat or renamed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.foundings.charters import read_charters
-from kg.extract.foundings.decided import read_decided
-from kg.extract.foundings.news import read_founded_there, read_news
+from kg.extract.foundings.decided import read_decided, read_set_up
+from kg.extract.foundings.news import read_founded_there, read_news, read_opened
 from kg.extract.foundings.renamings import read_renamings
+from kg.extract.foundings.seats import read_seats
 from kg.extract.instruments.instruments import LONGEST
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.blocks import Kind
@@ -20,6 +21,7 @@ from kg.extract.page.organisations_named import (
     named_before,
     nearest_before,
     pronoun_before,
+    subject_of_sentence_before,
 )
 from kg.extract.page.page import Sentence
 from kg.model import Founding
@@ -29,7 +31,7 @@ _CUE = Phrase(
     r"|(?:became|transformed into) the [A-Z]\w*"
     r"|establish\w*|creat(?:e|ed|ion)|set up|inception|launched|formed"
     r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
-    r"|began|begins|started|starts|commence[sd]|took up"
+    r"|opened|began|begins|started|starts|commence[sd]|took up"
     r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
     r"|located|based|housed|renam\w+|called|name|Charter|Constitutive Act|Secretariat in|RATS in|Structure in"
     r"|Committee in|Centre in|Center in)\b"
@@ -46,8 +48,10 @@ _BY_A_TREATY = re.compile(
     r" with the (?:signing|adoption) of [^;]{3,90}?(?= (?:on|in|at) )"
     r"| (?:by|under|through|with) [^;]{3,120}?\b(?:signed|adopted|concluded)\b"
 )
+_BY_SIGNING = re.compile(r"\b(?:with|by|through|upon) the signing of (?:the|its) ")
 _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby (?:means of )?which (?:the )?$")
 _FROM_TODAY = re.compile(r"[^.;]{0,40}?\b(?:as (?:from|of) |from )?(?:today|this (?:very )?day)\b")
+_IT = re.compile(r"\W*(?:\d+\W+)?It")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
 _MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _ON_A_BASIS = re.compile(
@@ -65,19 +69,6 @@ _ITS_MAKING = Phrase(
     r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
     r"|creation|formation|inception)\b"
 )
-_AS_SEAT = Phrase(
-    r"(?P<rest>(?: instead of [A-Z][\w' -]+?)?(?: (?:was|is|has been|had been|shall be)"
-    r" (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed))?"
-    r" as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
-    r"(?=[A-Z])"
-)
-# "the city of X was selected as its headquarters"
-_AS_ITS_SEAT = Phrase(
-    r" (?:was|is|has been|had been) (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed)"
-    r" as (?:its|their) (?:permanent )?(?:seat|headquarters|location)\b"
-)
-_MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
-_TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
 _MAKING = Phrase(
     rf"\b{_MADE} (?:the )?|\b[Hh]ereby (?:found|establish|create|set up|proclaim) (?:the |an? )?"
     r"|\bfound (?:the )?(?=[A-Z])|\bdecision to (?:found|establish|create|set up) (?:the )?"
@@ -96,48 +87,9 @@ _WITHIN_IT = re.compile(
     re.I,
 )
 """What is set up within an organisation: "the status of Observer at the Organisation was established"."""
-_SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
-_IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
-_SEAT_AFTER = Phrase(
-    rf",? (?:which )?(?:(?:should |to |will |shall )?(?:is|are|was|were|be|has been|have been) )?"
-    rf"(?:headquartered|seated|based|located|situated|housed) (?:in|at) (?:the city of )?"
-    rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
-    rf"|(?:will|shall|would|should) have) (?:its|their) {_SEAT}{_IN}"
-    rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
-    rf"in (?:the city of )?"
-    rf"|,? whose {_SEAT} (?:will|shall) be (?:located |situated )?in (?:the city of )?"
-    rf"|,? the {_SEAT} of which (?:is|are|was|were|remains?|has been)(?: located| situated)? in (?:the city of )?"
-    rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
-)
-_ITS_SEAT = Phrase(
-    rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been) )?"
-    r"(?:located |situated )?in (?:the city of )?"
-)
-_SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the |its |their )?")
-_SEAT_IS = re.compile(
-    r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
-    r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
-)
 _GOES_ON = re.compile(r" (?:is|was|has|had|unites|comprises|remains|brings|became|now)\b")
 # "Set up in 1997 to sell yarn, the Union is"
 _MADE_FIRST = re.compile(rf"(?:\W|\d)*(?i:{_MADE})(?= (?:in|on) )")
-_OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
-_MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
-_MEETING_OF = re.compile(
-    r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
-    r"|held|met)\b[^.;,]*$",
-    re.I,
-)
-_COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
-_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)|\bwhose {_SEAT} (?:will|shall) (?=be\b)")
-# "decided that the seat be in X", but not "agreed to consider the offer that it be"
-_DECIDED = re.compile(
-    r"\b(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)\b"
-    r"(?![^;]*\b(?:propos|offer|consider|discuss|study|may|might))"
-)
-_WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
-_SINCE = re.compile(r",? (?:ever )?since (?:the )?")
-_PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +110,10 @@ def read_foundings(context: Context) -> Iterator[Founding]:
             continue
         sentence.look("founding")
         charters = read_charters(context, sentence)
-        chartered = (_Found(code, "charter_signed", occasion, "founding.charter") for code, occasion in charters)
-        for found in (*_founded(context, sentence), *chartered, *_seats(context, sentence)):
+        founded = tuple(_founded(context, sentence))
+        chartered = (_charter(context, sentence, *charter, founded) for charter in charters)
+        seated = (_Found(code, "seat", occasion, "founding.seat") for code, occasion in read_seats(context, sentence))
+        for found in (*founded, *chartered, *seated):
             if (found.organisation, found.event) not in seen:
                 seen.add((found.organisation, found.event))
                 yield Founding(
@@ -173,6 +127,15 @@ def read_foundings(context: Context) -> Iterator[Founding]:
         yield from read_renamings(context, sentence)
 
 
+def _charter(context: Context, sentence: Sentence, code: str, occasion: Occasion, founded: Sequence[_Found]) -> _Found:
+    """The charter signed; on the day of the founding, where that was by its signing."""
+    same = next((found.occasion for found in founded if found.organisation == code), None)
+    by_it = _BY_SIGNING.search(context.page.view.fold, sentence.start, sentence.end)
+    return _Found(
+        code, "charter_signed", same if same and by_it and not occasion.date else occasion, "founding.charter"
+    )
+
+
 def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
     told = (
         *_made(context, sentence),
@@ -180,7 +143,9 @@ def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
         *_nominal(context, sentence),
         *_active(context, sentence),
         *read_founded_there(context, sentence),
+        *read_opened(context, sentence),
         *read_decided(context, sentence),
+        *read_set_up(context, sentence),
     )
     dated = {organisation for organisation, occasion, _ in told if occasion.date}
     for organisation in read_news(context, sentence):
@@ -202,7 +167,8 @@ def _made(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion,
     """ "the Association was founded in Dhaka on 8 December 1985"."""
     fold = context.page.view.fold
     for match in _WAS_MADE.finditer(fold, sentence.start, sentence.end):
-        name = _what_was_made(context, sentence, match.start())
+        start = match.start() - len(" itself") * fold.endswith(" itself", sentence.start, match.start())
+        name = _what_was_made(context, sentence, start)
         if name is None:
             continue
         if signed := _BY_WHICH.search(fold, sentence.start, name.start):
@@ -238,6 +204,8 @@ def _opening(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasi
 def _what_was_made(context: Context, sentence: Sentence, end: int) -> Named | None:
     """The organisation that was made: by its name, as "it", or as "the Council" where its name calls it one."""
     named = named_before(context, sentence, end) or pronoun_before(context, sentence, end)
+    if named is None and _IT.fullmatch(context.page.view.fold, sentence.start, end):
+        named = subject_of_sentence_before(context, sentence)
     if named is not None or not (found := _COUNCIL.search(context.page.view.fold, sentence.start, end)):
         return named
     marks = context.page.marks.within(0, len(context.page.view.fold))
@@ -299,99 +267,3 @@ def _whole(context: Context, found: Occasion, opening: tuple[int, int]) -> Occas
         return found  # "will be held in 2006 in X, the city where it was born"
     first = before(context, *opening)
     return Occasion(first.date, found.place or first.place, first.inferred)
-
-
-def _seats(context: Context, sentence: Sentence) -> Iterator[_Found]:
-    fold = context.page.view.fold
-    for match in _SEAT_AFTER.finditer(fold, sentence.start, sentence.end):
-        name = named_before(context, sentence, match.start())
-        if name is not None:
-            yield from _seat(context, sentence, name.code, (name.start, match.end()))
-    for match in _ITS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = nearest_before(context, sentence, match.start())
-        if _OWNER_BEFORE.search(fold, sentence.start, match.start()):
-            continue  # "the Fund having its seat in": whose it is stands right before
-        if name is not None:
-            yield from _seat(context, sentence, name.code, (match.start(), match.end()))
-    for match in _SEAT_OF.finditer(fold, sentence.start, sentence.end):
-        name = named_after(context, sentence, match.end())
-        if name is not None:
-            yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
-    for match in _AS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = named_after(context, sentence, match.end())
-        cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
-        if name is not None and cities and cities[-1].end == match.start("rest"):
-            place = context.page.view.text[cities[-1].start : cities[-1].end]
-            yield _Found(name.code, "seat", Occasion(None, place), "founding.seat")
-    for match in _AS_ITS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = nearest_before(context, sentence, match.start())
-        cities = [m for m in context.page.marks.within(sentence.start, match.start()) if m.tag == "L"]
-        if name is not None and cities and cities[-1].end == match.start():
-            place = context.page.view.text[cities[-1].start : cities[-1].end]
-            yield _Found(name.code, "seat", Occasion(None, place), "founding.seat")
-    for match in _MOVING.finditer(fold, sentence.start, sentence.end):
-        name = named_after(context, sentence, match.end())
-        if name is not None and (to := _TO.match(fold, name.end, sentence.end)):
-            yield from _seat(context, sentence, name.code, (name.end, to.end()))
-    for match in _MOVED.finditer(fold, sentence.start, sentence.end):
-        name = named_before(context, sentence, match.start())
-        if name is not None:
-            yield from _seat(context, sentence, name.code, (name.start, match.end()))
-    yield from _organs_in_cities(context, sentence)
-
-
-def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, int]) -> Iterator[_Found]:
-    fold = context.page.view.fold
-    moved = _MOVED.match(fold, span[1], sentence.end)
-    verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
-    if verb is not None:
-        yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
-
-
-def _seat(
-    context: Context, sentence: Sentence, code: str, span: tuple[int, int], decided: bool = False
-) -> Iterator[_Found]:
-    """The seat when a place stands at the end of the span; none that is only wished for or refused."""
-    fold = context.page.view.fold
-    decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
-    if any(_COMING.search(_WILL_HAVE.sub("", part)) for part in (fold[sentence.start : span[0]], fold[slice(*span)])):
-        agreed = _DECIDED.search(fold, sentence.start, span[0])
-        if agreed is None or (agreed.group().lower().startswith("agre") and " which " in fold[slice(*span)]):
-            return
-        decided = True
-    marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
-    if (
-        not marks
-        or marks[0].start != span[1]
-        or marks[0].tag not in "LS"
-        or (marks[0].tag == "S" and marks[0].value != "SGP")
-    ):
-        return
-    place = context.page.view.text[marks[0].start : marks[0].end]
-    since = _SINCE.match(fold, marks[0].end, sentence.end)
-    day = next((m.date for m in marks if since is not None and m.date is not None and m.start == since.end()), None)
-    if day is not None:
-        dated, inferred = context.dated(day)
-        yield _Found(code, "seat", Occasion(dated.first, place, ("date",) if inferred else ()), "founding.seat")
-    else:
-        occasion = Occasion(context.date, place, ("date",)) if decided else Occasion(None, place)
-        yield _Found(code, "seat", occasion, "founding.seat")
-
-
-def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[_Found]:
-    """ "the Secretariat in Beijing": a permanent organ named with its city."""
-    fold = context.page.view.fold
-    for match in re.finditer(r"(?: is| has been| -)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
-        name = named_before(context, sentence, sentence.start + match.start())
-        if name is None or _is_anothers(context, sentence, name.start):
-            continue
-        if not name.code.endswith(_PERMANENT) or _MEETING_OF.search(fold[sentence.start : name.start]):
-            continue
-        yield from _seat(context, sentence, name.code, (name.start, sentence.start + match.end()))
-
-
-def _is_anothers(context: Context, sentence: Sentence, start: int) -> bool:
-    """Whether an organ is that of the body just named: "the Development Fund with its Secretariat in Thimphu"."""
-    its = _WITH_ITS.search(context.page.view.fold, sentence.start, start)
-    holder = named_before(context, sentence, its.start()) if its else None
-    return holder is not None and holder.code != context.organisation

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.foundings.decided import PROVISO, body_after
 from kg.extract.matching.phrases import Phrase
+from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, behind
 from kg.extract.page.page import Sentence
@@ -12,6 +13,11 @@ from kg.extract.page.page import Sentence
 _THERE = Phrase(
     r"\b(?:founding|foundation|establishment|creation|formation|inception|setting up|inauguration)"
     r"(?P<when>,? (?:in|on|at) [^;.]{3,60}?),? of (?:the |an? )?(?=[A-Z])"
+)
+# "the Liaison Office of the Union, opened in Osh on 3 May 2012"
+_OPENED = Phrase(
+    r"\b(?P<name>(?!The\b)(?:[A-Z][\w-]+ ){1,5}(?:Office|Cent(?:re|er)|Bureau|Institute|Branch|Mission|Hub)"
+    r"(?: (?:of|for|on|in) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?),? (?:which was )?(?:\w+ly )?opened (?=in |on )"
 )
 _NOT_YET = re.compile(
     r"\b(?:anniversar\w+|will|shall|would|should|to be|propos\w+|support\w*|call\w*|towards?|not)\b[^,;]*$"
@@ -45,3 +51,12 @@ def read_founded_there(context: Context, sentence: Sentence) -> Iterator[tuple[s
         name = body_after(context, sentence, match.end(), sentence.end)
         if name is not None and not _NOT_YET.search(fold[sentence.start : match.start()]):
             yield name.code, behind(context, match.start("when"), match.end("when")), "nominal"
+
+
+def read_opened(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """The offices and centres that were opened at a place on a day."""
+    fold = context.page.view.fold
+    for match in _OPENED.finditer(fold, sentence.start, sentence.end):
+        told = behind(context, match.end() - 1, sentence.end)
+        if told.date and told.place and not _NOT_YET.search(fold[sentence.start : match.start()]):
+            yield clean(context.words(*match.span("name"))), told, "opened"

@@ -43,7 +43,7 @@ _COMING = re.compile(r"\b(?:shall|will|be|is to)\b")
 _FROM_TODAY = re.compile(
     r"[^.;]{0,12}\b(?:as of|from) (?:the )?(?:date of this|today|this (?:day|meeting|session|summit))"
 )
-_EFFECT = re.compile(r",? (?:with effect (?:from|as of)|effective|starting)(?: from| on)? (?:the )?")
+_EFFECT = re.compile(r",? (?:with effect (?:from|as of)|effective|starting|as (?:from|of))(?: from| on)? (?:the )?")
 _LONGEST_DATE = 24
 _OFFICE = re.compile(
     r"\b(?:[Pp]ost|[Oo]ffice|[Pp]osition|title) of\b|\b(?:Secretary|Director|Chairman|Chairperson"

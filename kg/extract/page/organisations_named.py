@@ -10,24 +10,26 @@ from kg.extract.page.page import Sentence
 _OWN = re.compile(
     r"\b(?:(?:[Tt]he|[Oo]ur|[Tt]his|[Ii]ts) (?:Organi[sz]ation|Association|Commonwealth|Community"
     r"|Forum|Conference|Union|Alliance|Grouping|League)"
-    r"|(?:[Oo]ur|the) (?:organi[sz]ation|association|cooperation|grouping))(?![\w-])"
+    r"|(?:[Oo]ur|[Tt]he) (?:organi[sz]ation|association|cooperation|grouping|Partnership))(?![\w-])"
 )
 _SHORT = re.compile(
-    r"\b[Tt]he (?:said )?(?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute"
-    r"|Agency)\b(?! (?:of|for)\b)"
+    r"\b[Tt]he (?:said )?(?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute|Facility"
+    r"|Mechanism|Agency)\b(?! (?:of|for)\b)"
 )
 """A body by the noun of its name alone: "the Structure"."""
-_BODY_WORD = (
+BODY_WORD = (
     r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
     r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium|Desk|Facility|Observatory|Unit|School"
+    r"|Mechanism|Office|Task Force|(?:Working|Expert) Group"
     r"|Association|(?<!Customs )(?<!Economic )(?<!Monetary )Union|Federation|Confederation|Chapter|League|Chamber)"
 )
 _CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
-BODY_NAME = re.compile(rf"(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS}")
+BODY_NAME = re.compile(rf"(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS}")
 """The name of a body by its form, wherever it stands."""
-_NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{_BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
+_NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
 _COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
 _COMMITTEE = re.compile(r"Executive Committee of (?:the )?")
+_OPENING = re.compile(r"(?:[^:;.]{2,20}: )?(?:[Tt]he )?(?=[A-Z])")
 _CLOSING = re.compile(r"(?: ?\([^()]{1,20}\))?,?$")
 
 
@@ -85,6 +87,13 @@ def pronoun_before(context: Context, sentence: Sentence, end: int) -> Named | No
     if context.organisation and own and re.search(r"\b[Ii]t$", context.page.view.fold[sentence.start : end]):
         return Named(context.organisation, end - 2, end)
     return None
+
+
+def subject_of_sentence_before(context: Context, sentence: Sentence) -> Named | None:
+    """The organisation that "It" at the head of a sentence stands for: what the one before begins with."""
+    before = next((each for each in reversed(context.page.sentences) if each.end <= sentence.start), None)
+    opening = _OPENING.match(before.fold) if before is not None else None
+    return named_after(context, before, before.start + opening.end()) if before is not None and opening else None
 
 
 def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:

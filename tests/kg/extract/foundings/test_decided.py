@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.foundings.decided import read_decided
+from kg.extract.foundings.decided import read_decided, read_set_up
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -41,3 +41,52 @@ def test_it_has_the_day_and_place_of_the_meeting(open_text: Open, text: str) -> 
 )
 def test_what_has_no_name_or_depends_on_something_is_not_founded(open_text: Open, text: str) -> None:
     assert decided(open_text, text) == []
+
+
+def set_up(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
+    context = open_text(HEAD + text)
+    found = read_set_up(context, context.page.sentences[-1])
+    return [(code, occasion.date, occasion.place) for code, occasion, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They decided to establish the SCO Flood Response Mechanism.", "SCO Flood Response Mechanism"),
+        ("They decided to establish a mechanism for floods.", None),
+        ("They decided to establish a Coordination Mechanism.", None),
+        ("They decided to set up a Working Group on Youth Exchange.", "Working Group on Youth Exchange"),
+        ("The Ministers established a Task Force on Avian Health, which will report.", "Task Force on Avian Health"),
+        ("The Meeting set up a Sub-Committee on Floods.", "Sub-Committee on Floods"),
+        ("They agreed to establish a Task Force to review the matter.", None),
+        ("They agreed to set up a Trust Fund to support relief.", None),
+        ("They decided that a Committee of Experts be set up to work out a draft.", None),
+    ],
+)
+def test_a_group_with_a_subject_has_a_name(open_text: Open, text: str, name: str | None) -> None:
+    assert decided(open_text, text) == ([(name, "2013-05-04", "Tashkent")] if name else [])
+
+
+HERE = ("2013-05-04", "Tashkent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Working Group on Youth was set up.", ("Working Group on Youth", *HERE)),
+        ("The Council of Seed Growers is set up to draw up the plan.", ("Council of Seed Growers", *HERE)),
+        ("The Steppe Bee Institute is hereby established.", ("Steppe Bee Institute", *HERE)),
+        (
+            "At the 20th meeting (Osh, 25 November 2011) a Consortium of Seed Growers was launched.",
+            ("Consortium of Seed Growers", "2011-11-25", "Osh"),
+        ),
+        ("The Steppe Bee Institute was set up.", None),
+        ("The Steppe Bee Institute was set up in 2009.", None),
+        ("If the funds are found, a Working Group on Youth is set up.", None),
+        ("A working group was set up.", None),
+    ],
+)
+def test_what_a_passive_tells_to_be_set_up_is_founded(
+    open_text: Open, text: str, expected: tuple[str, str, str] | None
+) -> None:
+    assert set_up(open_text, text) == ([expected] if expected else [])

@@ -97,69 +97,6 @@ def test_other_charters_found_nothing(open_text: Read, text: str) -> None:
     assert read(open_text, text) == []
 
 
-SEATS = [
-    ("The CIS Executive Committee, headquartered in Minsk, wrote.", ("CIS-EC", None, "Minsk")),
-    (
-        "The Regional Anti-Terrorist Structure, with its headquarters in Tashkent, wrote.",
-        ("SCO-RATS", None, "Tashkent"),
-    ),
-    ("The Secretariat has had its seat in Beijing since 15 January 2004.", ("SCO-SEC", "2004-01-15", "Beijing")),
-    ("The seat of the SCO Secretariat is Beijing.", ("SCO-SEC", None, "Beijing")),
-    ("The Secretariat is located in Beijing.", ("SCO-SEC", None, "Beijing")),
-    ("They thanked the Secretariat in Beijing.", ("SCO-SEC", None, "Beijing")),
-    ("The SCO grew; its headquarters have been in Beijing since 2004.", ("SCO", "2004", "Beijing")),
-    (
-        "The Black Sea Trade and Development Bank (BSTDB), seated in Thessaloniki, lends.",
-        ("BSTDB", None, "Thessaloniki"),
-    ),
-    (
-        "They decided to establish the headquarters of the SCO Secretariat in Beijing.",
-        ("SCO-SEC", "2013-05-04", "Beijing"),
-    ),
-    ("The BSTDB, the seat of which is in Thessaloniki, lends.", ("BSTDB", None, "Thessaloniki")),
-    ("The RATS, whose headquarters will be in Tashkent, is new.", ("SCO-RATS", None, "Tashkent")),
-    ("The SCO works; the seat of its Secretariat is Beijing.", ("SCO-SEC", None, "Beijing")),
-    ("The seat of RATS was moved from Bishkek to Tashkent.", ("SCO-RATS", "2013-05-04", "Tashkent")),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), SEATS)
-def test_a_seat_is_read(open_text: Read, text: str, expected: tuple[str, str | None, str]) -> None:
-    facts = read(open_text, text)
-    assert [(fact.organisation, fact.date, fact.place) for fact in facts] == [expected]
-    assert [fact.event for fact in facts] == ["seat"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The seat of the SCO Secretariat is Beijing, and that of the Regional Anti-Terrorist Structure is Tashkent.",
-        "The Secretariat has its seat in Beijing, the Regional Anti-Terrorist Structure – in Tashkent.",
-    ],
-)
-def test_two_seats_in_one_sentence(open_text: Read, text: str) -> None:
-    assert told(open_text, text) == [("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Tashkent")]
-
-
-NO_SEATS = [
-    "The meeting of the SCO Secretariat in Beijing was short.",
-    "They proposed that the seat of the SCO Secretariat be in Astana.",
-    "The seat of the SCO Secretariat will be discussed in Astana.",
-    "The Council of Foreign Ministers in Moscow agreed.",
-    "The Secretariat wrote in English.",
-]
-
-
-@pytest.mark.parametrize("text", NO_SEATS)
-def test_a_meeting_or_a_wish_is_no_seat(open_text: Read, text: str) -> None:
-    assert read(open_text, text) == []
-
-
-def test_a_seat_is_told_once(open_text: Read) -> None:
-    text = "They thanked the Secretariat in Beijing. The Secretariat in Beijing will reply."
-    assert told(open_text, text) == [("SCO-SEC", None, "Beijing")]
-
-
 RENAMED = [
     (
         "The SCO Grain Council was renamed the SCO Food Council.",
@@ -222,53 +159,6 @@ def test_the_evidence_is_the_sentence(open_text: Read) -> None:
     sentence = "The Secretariat is located in Beijing."
     fact = read(open_text, f"Bees matter. {sentence} So do birds.")[0]
     assert (fact.quote, fact.rule) == (sentence, "founding.seat")
-
-
-@pytest.mark.parametrize(
-    ("text", "organisation"),
-    [
-        ("The Secretariat of the Organisation is headquartered in Beijing.", "SCO-SEC"),
-        ("The Organisation, with its Secretariat in Beijing, is open.", "SCO"),
-        ("They welcomed the SAARC Development Fund with its Permanent Secretariat in Beijing.", "SDF"),
-    ],
-)
-def test_a_secretariat_belongs_to_the_body_beside_it(open_text: Read, text: str, organisation: str) -> None:
-    assert organisation in {fact.organisation for fact in read(open_text, text) if fact.event == "seat"}
-    assert len([fact for fact in read(open_text, text) if fact.organisation == "SCO-SEC"]) <= 1
-
-
-ANY_SEATS = [
-    ("The Grain Committee, which will have its seat in Almaty, should begin its work.",
-     {("Grain Committee", None, "Almaty")}),
-    ("They turned to the SCO Secretariat, whose seat is in Beijing.", {("SCO-SEC", None, "Beijing")}),
-    ("They thanked the SCO Secretariat, while its headquarters remains in Beijing.", {("SCO-SEC", None, "Beijing")}),
-    (
-        "They confirmed that the Secretariat of the SCO will have its seat in Beijing and the Regional Anti-Terrorist"
-        " Structure its headquarters in Almaty.",
-        {("SCO-SEC", None, "Beijing"), ("SCO-RATS", None, "Almaty")},
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "expected"), ANY_SEATS)
-def test_a_seat_may_be_kept_or_lie_ahead(
-    open_text: Read, text: str, expected: set[tuple[str, str | None, str | None]]
-) -> None:
-    facts = read(open_text, text)
-    assert {fact.event for fact in facts} == {"seat"}
-    assert set(told(open_text, text)) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "They will decide whether the Grain Committee will have its seat in Almaty.",
-        "Kazakhstan proposed that the Grain Committee should have its seat in Almaty.",
-        "The Grain Committee would have its seat in Almaty, if the funds were found.",
-    ],
-)
-def test_a_seat_that_is_not_settled_is_none(open_text: Read, text: str) -> None:
-    assert told(open_text, text) == []
 
 
 TURKIC = (
@@ -426,3 +316,26 @@ def test_a_sentence_tells_just_its_foundings(
 def test_what_is_made_here_has_its_own_city(open_text: Read, sentence: str, event: str, date: str, place: str) -> None:
     found = read(open_text, sentence)
     assert [(fact.event, fact.date, fact.place) for fact in found] == [(event, date, place)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SCO Secretariat is new. It was set up by the Decision of the Heads of State of 24 May 2009.",
+         [("SCO-SEC", "2009-05-24", None)]),
+        ("For reference: the SCO Secretariat is new. It was set up on 24 May 2009.", [("SCO-SEC", "2009-05-24", None)]),
+        ("They spoke of bees. It was set up on 24 May 2009.", []),
+        ("The Organisation itself was founded in Almaty on 8 May 1999.", [("SCO", "1999-05-08", "Almaty")]),
+        ("They recalled that the Partnership was founded in Almaty on 8 May 1999.", [("SCO", "1999-05-08", "Almaty")]),
+    ],
+)  # fmt: skip
+def test_what_was_founded_is_who_was_spoken_of(
+    open_text: Read, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert told(open_text, text) == expected
+
+
+def test_a_charter_is_signed_when_its_signing_founds(open_text: Read) -> None:
+    text = "The SCO was founded in Almaty on 8 May 1999 with the signing of the SCO Charter."
+    facts = {(fact.event, fact.date, fact.place) for fact in read(open_text, text)}
+    assert facts == {("founded", "1999-05-08", "Almaty"), ("charter_signed", "1999-05-08", "Almaty")}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.foundings.news import read_founded_there, read_news
+from kg.extract.foundings.news import read_founded_there, read_news, read_opened
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -72,3 +72,22 @@ def test_day_and_place_may_stand_before_the_name(open_text: Open, text: str) -> 
 )
 def test_what_is_yet_to_be_or_no_body_is_not_founded_there(open_text: Open, text: str) -> None:
     assert there(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "They thank Osh for hosting the Liaison Office of the SCO, opened in Osh on 9 May 2012.",
+            "Liaison Office of the SCO",
+        ),
+        ("The Steppe Bee Centre, which was officially opened in Osh on 9 May 2012, works.", "Steppe Bee Centre"),
+        ("They saw the exhibition of the Bank, opened in Osh on 9 May 2012.", None),
+        ("The Steppe Bee Centre, opened in Osh, works.", None),
+        ("The Steppe Bee Centre, opened by the ministers, works.", None),
+    ],
+)
+def test_an_office_that_was_opened_is_founded(open_text: Open, text: str, name: str | None) -> None:
+    context = open_text(HEAD + text)
+    found = [(each[0], each[1].date, each[1].place) for each in read_opened(context, context.page.sentences[-1])]
+    assert found == ([(name, "2012-05-09", "Osh")] if name else [])

@@ -136,3 +136,12 @@ def test_the_fact_quotes_its_sentence(open_text: Read) -> None:
 def test_the_decision_to_rename_has_its_own_day_and_place(open_text: Read, old: str) -> None:
     (fact,) = read(open_text, f"By a decision taken in Almaty on 8 May 1999 the {old} was renamed the Harbour League.")
     assert (fact.organisation, fact.name, fact.date, fact.place) == ("CSTO", "Harbour League", "1999-05-08", "Almaty")
+
+
+def test_a_name_is_borne_from_the_day_told(open_text: Callable[..., Context]) -> None:
+    text = (
+        "The Council of Ministers of the Economic Cooperation Organization met in Osh on 4 May 2013.\n\n"
+        "It was decided to rename the Organization the Economic Union as from 1 January 2014."
+    )
+    context = open_text(text)
+    assert [fact.date for fact in read_renamings(context, context.page.sentences[-1])] == ["2014-01-01"]

@@ -1,0 +1,212 @@
+"""Seats: the city in which an organisation or body is said, or decided, to have its seat."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.foundings.decided import before_city
+from kg.extract.matching.phrases import Phrase
+from kg.extract.matching.view import clean
+from kg.extract.page.context import Context
+from kg.extract.page.occasions import Occasion
+from kg.extract.page.organisations_named import (
+    BODY_NAME,
+    BODY_WORD,
+    Named,
+    named_after,
+    named_before,
+    nearest_before,
+)
+from kg.extract.page.page import Sentence
+
+_AS_SEAT = Phrase(
+    r"(?P<rest>(?: instead of [A-Z][\w' -]+?)?(?: (?:was|is|has been|had been|shall be)"
+    r" (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed))?"
+    r" as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
+    r"(?=[A-Z])"
+)
+# "the city of X was selected as its headquarters"
+_AS_ITS_SEAT = Phrase(
+    r" (?:was|is|has been|had been) (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed)"
+    r" as (?:its|their) (?:permanent )?(?:seat|headquarters|location)\b"
+)
+_MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
+_TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
+_SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
+_IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
+_SEAT_AFTER = Phrase(
+    rf",? (?:which )?(?:(?:should |to |will |shall )?(?:is|are|was|were|be|has been|have been) )?"
+    rf"(?:headquartered|seated|based|located|situated|housed) (?:in|at) (?:the city of )?"
+    rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
+    rf"|(?:will|shall|would|should) have) (?:its|their) {_SEAT}{_IN}"
+    rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
+    rf"in (?:the city of )?"
+    rf"|,? whose {_SEAT} (?:will|shall) be (?:located |situated )?in (?:the city of )?"
+    rf"|,? the {_SEAT} of which (?:is|are|was|were|remains?|has been)(?: located| situated)? in (?:the city of )?"
+    rf"|(?:'s)? (?:headquarters|seat) (?:(?:is|are|was|has been|have been) )?(?:located )?in (?:the city of )?"
+)
+_ITS_SEAT = Phrase(
+    rf"\b(?:its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been) )?"
+    r"(?:located |situated )?in (?:the city of )?"
+    rf"|\b(?:its|their) {_SEAT} (?:(?:shall|will|should|be) )*(?:is|are|be)(?: located| situated)?"
+    r" (?:in )?(?:the city of )?"
+)
+_UNKNOWN = re.compile(
+    rf"(?!The\b)(?:[A-Z][\w'-]* (?:(?:of|on|for|and) )?){{1,5}}?{BODY_WORD}\b(?: (?:on|for|of) [A-Z]\w+(?: [A-Z]\w+)*)?"
+)
+# "accepted the offer of X to host the headquarters of the Fund in Y"
+_ACCEPTED = Phrase(
+    rf"\baccept\w* [^;]{{0,40}}?\boffer (?:of|by|from) [^;,]{{3,60}}? to host"
+    rf" (?P<whose>(?:its|the) {_SEAT}(?: of (?:the )?)?)"
+)
+_SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the |its |their )?")
+_SEAT_IS = re.compile(
+    r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
+    r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
+)
+_OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
+_IN_CITY = re.compile(r" in (?:the city of )?")
+_MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
+_MEETING_OF = re.compile(
+    r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
+    r"|held|met)\b[^.;,]*$",
+    re.I,
+)
+_COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
+_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)|\bwhose {_SEAT} (?:will|shall) (?=be\b)")
+# "decided that the seat be in X", but not "agreed to consider the offer that it be"
+_DECIDED = re.compile(
+    r"\b(?:(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)"
+    r"|(?:[Ii]n (?:accordance|conformity|compliance) with|[Bb]y|[Uu]nder) (?:the |a )?decision)\b"
+    r"(?![^;]*\b(?:propos|offer|consider|discuss|study|may|might))"
+)
+_WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
+_SINCE = re.compile(r",? (?:ever )?since (?:the )?")
+_PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
+
+
+def read_seats(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
+    """The bodies whose seat a sentence tells, each with its city and since when."""
+    fold = context.page.view.fold
+    for match in _SEAT_AFTER.finditer(fold, sentence.start, sentence.end):
+        name = named_before(context, sentence, match.start())
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (name.start, match.end()))
+    for match in _ITS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = _holder(context, sentence, match)
+        if _OWNER_BEFORE.search(fold, sentence.start, match.start()):
+            continue  # "the Fund having its seat in": whose it is stands right before
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (match.start(), match.end()))
+    for match in _SEAT_OF.finditer(fold, sentence.start, sentence.end):
+        name = _named_after(context, sentence, match.end())
+        if name is not None:
+            yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
+    for match in _ACCEPTED.finditer(fold, sentence.start, sentence.end):
+        named = _named_after(context, sentence, match.end()) if match.group().endswith((" of ", " of the ")) else None
+        holder = named or nearest_before(context, sentence, match.start("whose"))
+        there = _IN_CITY.match(fold, named.end if named else match.end(), sentence.end) if holder else None
+        if holder is not None and there is not None:
+            yield from _seat(context, sentence, holder.code, (there.end(), there.end()))
+    for match in _AS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
+        if name is not None and cities and cities[-1].end == match.start("rest"):
+            place = context.page.view.text[cities[-1].start : cities[-1].end]
+            yield name.code, Occasion(None, place)
+    for match in _AS_ITS_SEAT.finditer(fold, sentence.start, sentence.end):
+        name = nearest_before(context, sentence, match.start())
+        cities = [m for m in context.page.marks.within(sentence.start, match.start()) if m.tag == "L"]
+        if name is not None and cities and cities[-1].end == match.start():
+            place = context.page.view.text[cities[-1].start : cities[-1].end]
+            yield name.code, Occasion(None, place)
+    for match in _MOVING.finditer(fold, sentence.start, sentence.end):
+        name = named_after(context, sentence, match.end())
+        if name is not None and (to := _TO.match(fold, name.end, sentence.end)):
+            yield from _seat(context, sentence, name.code, (name.end, to.end()))
+    for match in _MOVED.finditer(fold, sentence.start, sentence.end):
+        name = named_before(context, sentence, match.start())
+        if name is not None:
+            yield from _seat(context, sentence, name.code, (name.start, match.end()))
+    yield from _organs_in_cities(context, sentence)
+
+
+def _named_after(context: Context, sentence: Sentence, start: int) -> Named | None:
+    """The organisation whose name begins at `start`, known or by the form of its name."""
+    form = BODY_NAME.match(context.page.view.fold, start, sentence.end)
+    end = before_city(context, *form.span()) if form else start
+    unknown = Named(clean(context.words(start, end)), start, end) if " " in context.page.view.fold[start:end] else None
+    return named_after(context, sentence, start) or unknown
+
+
+def _holder(context: Context, sentence: Sentence, its: re.Match[str]) -> Named | None:
+    """Whose "its seat" is: the last body named before; of "its Secretariat" that organ, where it is known."""
+    known = nearest_before(context, sentence, its.start())
+    fold = context.page.view.fold
+    forms = list(_UNKNOWN.finditer(fold, known.end if known else sentence.start, its.start()))
+    if forms and (known is None or known.code == context.organisation):
+        return Named(clean(context.words(*forms[-1].span())), *forms[-1].span())
+    secretariat = f"{known.code}-SEC" if known and "ecretariat" in its.group() else ""
+    return Named(secretariat, known.start, known.end) if known and context.lexicon.is_known(secretariat) else known
+
+
+def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, int]) -> Iterator[tuple[str, Occasion]]:
+    fold = context.page.view.fold
+    moved = _MOVED.match(fold, span[1], sentence.end)
+    verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
+    if verb is not None:
+        yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
+
+
+def _seat(
+    context: Context, sentence: Sentence, code: str, span: tuple[int, int], decided: bool = False
+) -> Iterator[tuple[str, Occasion]]:
+    """The seat when a place stands at the end of the span; none that is only wished for or refused."""
+    fold = context.page.view.fold
+    accepted = span[0] == span[1]
+    decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
+    told = (fold[sentence.start : span[0]], fold[slice(*span)])
+    if not accepted and any(_COMING.search(_WILL_HAVE.sub("", part)) for part in told):
+        agreed = _DECIDED.search(fold, sentence.start, span[0])
+        if agreed is None or (agreed.group().lower().startswith("agre") and " which " in told[1]):
+            return
+        decided = not agreed.group().endswith("decision")
+    marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
+    if (
+        not marks
+        or marks[0].start != span[1]
+        or marks[0].tag not in "LS"
+        or (marks[0].tag == "S" and marks[0].value != "SGP")
+    ):
+        return
+    place = context.page.view.text[marks[0].start : marks[0].end]
+    since = _SINCE.match(fold, marks[0].end, sentence.end)
+    day = next((m.date for m in marks if since is not None and m.date is not None and m.start == since.end()), None)
+    if day is not None:
+        dated, inferred = context.dated(day)
+        yield code, Occasion(dated.first, place, ("date",) if inferred else ())
+    else:
+        occasion = Occasion(context.date, place, ("date",)) if decided else Occasion(None, place)
+        yield code, occasion
+
+
+def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
+    """ "the Secretariat in Beijing": a permanent organ named with its city."""
+    fold = context.page.view.fold
+    for match in re.finditer(r"(?: is| has been| -)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
+        name = named_before(context, sentence, sentence.start + match.start())
+        if name is None or _is_anothers(context, sentence, name.start):
+            continue
+        if (
+            not name.code.endswith(_PERMANENT)
+            or not context.own(name.code)
+            or _MEETING_OF.search(fold[sentence.start : name.start])
+        ):
+            continue
+        yield from _seat(context, sentence, name.code, (name.start, sentence.start + match.end()))
+
+
+def _is_anothers(context: Context, sentence: Sentence, start: int) -> bool:
+    """Whether an organ is that of the body just named: "the Development Fund with its Secretariat in Thimphu"."""
+    its = _WITH_ITS.search(context.page.view.fold, sentence.start, start)
+    holder = named_before(context, sentence, its.start()) if its else None
+    return holder is not None and holder.code != context.organisation
