@@ -11,6 +11,7 @@ from kg.extract.page.units import Unit
 
 _PARTIES = 2
 """States of a treaty between two; one of more may be an organisation's whose members they are."""
+_OF_A_GOVERNMENT = re.compile(r"\bbetween (?:the )?Government of ")
 _NEAR = 90
 """Characters behind a title within which its own clause tells whose it is."""
 _AEGIS = re.compile(r"(?:within|in|under|under the (?:aegis|auspices) of|framework of)(?: the)? $")
@@ -38,6 +39,11 @@ def names_instrument(context: Context, mark: Unit) -> bool:
     return fund or bool(_NOT_AN_ORGANISATION.search(name))
 
 
+def _are_talks(context: Context, mark: Unit) -> bool:
+    """Whether a known name is one of talks, which own nothing: "the Joint Statement of the Six-Party Talks"."""
+    return context.page.view.fold.endswith(" Talks", mark.start, mark.end)
+
+
 def organisation_of(context: Context, sentence: Sentence, title: Title, acted: bool) -> str | None:
     """The organisation whose instrument it is: the document's, the title's, or None for a treaty of no single body.
 
@@ -50,11 +56,13 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
         return "UN"
     if any(context.own(mark.value) for mark in names):
         return context.organisation
-    if any(names_instrument(context, mark) for mark in names):
+    if any(names_instrument(context, mark) or _are_talks(context, mark) for mark in names):
         return None
-    named = _named_owner(context, title, names)
+    named = _named_owner(context, title, names) or _possessor(context, title)
     if named is not None:
         return named
+    if not acted and _OF_A_GOVERNMENT.search(title.complement):
+        return None  # "between the Government of Fiji and the rebels"
     if "between " in title.complement and _states(context, title) == _PARTIES:
         return None
     if title.head == "Charter" and not title.modifiers and (owner := _its_owner(context, sentence, title)):
@@ -88,6 +96,14 @@ def _named_owner(context: Context, title: Title, names: list[Unit]) -> str | Non
         if before or re.search(rf"{title.head} of (?:the )?$", fold[title.start : mark.start]):
             return context.root(mark.value or "")
     return None
+
+
+def _possessor(context: Context, title: Title) -> str | None:
+    """The organisation that stands in the genitive before the title: "the EU's Rice Support Programme"."""
+    marks = context.page.marks.within(max(0, title.start - _NEAR), title.start)
+    before = marks[-1] if marks and marks[-1].tag == "G" else None
+    owns = before is not None and context.page.view.fold[before.end : title.start] == "'s "
+    return context.root(before.value or "") if before is not None and owns else None
 
 
 def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | None:

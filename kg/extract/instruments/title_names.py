@@ -236,7 +236,7 @@ def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
         return deed is not None
     if not words and title.head == "Terms of Reference":
         return deed is not None and deed.action == "instructed"
-    if not words or (deed is None and context.page.view.fold.endswith("'s ", 0, title.start)):
+    if not words or (deed is None and len(words) < 2 and context.page.view.fold.endswith("'s ", 0, title.start)):
         return False  # "the Forum's Vision"
     if all(word in instrument_words().generic for word in words):
         closing = title.kind != "treaty" or title.head in _CLOSING

@@ -396,7 +396,7 @@ def test_a_document_belongs_to_who_made_it(open_text: Read, title: str, organisa
 
 def test_one_who_calls_for_a_treaty_of_the_world_does_not_own_it(open_text: Read) -> None:
     text = "They called for the adoption of the Comprehensive Convention on International Terrorism."
-    assert [(fact.action, fact.organisation) for fact in read(open_text, text)] == [("called_for", None)]
+    assert [(fact.action, fact.organisation) for fact in read(open_text, text)] == [("called_for", "UN")]
 
 
 def test_there_is_the_place_named_before(open_text: Read) -> None:

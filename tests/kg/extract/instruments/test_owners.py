@@ -48,6 +48,14 @@ def first_title(open_text: Open, text: str) -> tuple[Context, Sentence, Title]:
         ("They recalled the International Code of Good Bees.", None),
         ("They recalled the Economic Partnership Agreement with the European Union.", None),
         ("They recalled the Passage Act 2003.", None),
+        ("They recalled the Nagoya Protocol on Genes.", None),
+        ("They recalled the Agreement between the Government of Fiji and the Free Front.", None),
+        ("They recalled the Cessation of Hostilities Agreement.", None),
+        ("They recalled the Protocol on negative security assurances.", None),
+        ("They recalled the South Pacific Nuclear Free Zone Treaty.", "PIF"),
+        ("They recalled the Comprehensive Convention on International Terrorism.", "UN"),
+        ("They recalled the EU's Seventh Bee Programme.", "EU"),
+        ("They recalled the Secretariat's Bee Programme.", "SCO"),
     ],
 )
 def test_a_document_belongs_to_who_made_it(open_text: Open, text: str, owner: str | None) -> None:
