@@ -23,6 +23,8 @@ _CHAIRED = re.compile(
     r" (?:[^;]{0,80}, )?(?:[\w.']+ ){0,6}$"
 )
 _BODY = re.compile(r"\b(?:Desk|Cent(?:re|er)|Unit|Office|Fund|Bureau|Committee|Group|Board|Agency|Forum)\b")
+_OUTGOING = re.compile(r",? (?:the )?(?:outgoing|departing|retiring)\b", re.I)
+_OUTGOING_BEFORE = re.compile(r"\b(?:outgoing|departing|retiring) [\w -]{3,60}$", re.I)
 # "X was relieved | and appointed Director"
 _AND_VERB = re.compile(r",? and (?:\w+ly )?\w+ed (?!and\b)")
 # "Abenov of Kazakhstan", "Abenov (Kazakhstan)"
@@ -59,6 +61,7 @@ def find_named(context: Context, sentence: Sentence) -> list[Named]:
         people = [entry.person for entry in entries]
         for entry in entries:
             event = told if part.is_also else event_of(part, entry.person, people)
+            event = None if event in _NAMING and _is_outgoing(sentence, entry) else event
             told = event or told
             found.append(_in_part(context, entry, part, event, entry))
         spoken_of = nearest if part.is_relative else host if part.goes_on and host else subject
@@ -137,6 +140,17 @@ def _in_part(context: Context, entry: Entry, part: Part, event: str | None, orig
     if post.role is None and entry is not origin and part.speaks_of_him:
         post = post_of(context, part.sentence, origin)
     return Named(entry, part, event, post, term, origin)
+
+
+def _is_outgoing(sentence: Sentence, entry: Entry) -> bool:
+    """Whether someone is named as the one who leaves the office: "N, outgoing Secretary General"."""
+    fold, person = sentence.page.view.fold, entry.person
+    return any(
+        _OUTGOING.match(fold, person.end, role.end)
+        if role.start > person.end
+        else _OUTGOING_BEFORE.search(fold, 0, role.end)
+        for role in entry.roles
+    )
 
 
 def _is_appointee(sentence: Sentence, entry: Entry) -> bool:

@@ -29,7 +29,8 @@ _ADVISES = re.compile(r"Chief (?:[A-Z]\w+ )+(?:Advis[eo]r|Negotiator|Economist|C
 _CHAIRS = re.compile(r"Chair(?:man|person)?(?: of the Council\|.*|\|.*-C(?:HS|HG|FM|M|SC|DM))")
 _CHAIRS_ALL = re.compile(r"(?:Co-)?Chair(?:man|person|woman)?(?: of the (?:Authority|Assembly))?")
 _CHAIRS_MEETING = re.compile(
-    r"\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference"
+    r"\b(?:elect|chose)\w*\b[^;]{3,120}? (?:to|into|in|for) the [Cc]hair\b"
+    r"|\b(?:Chair(?:man|person|woman)?|President) of (?:the |this )?(?:[\w-]+ )?(?:Summit|Meeting|Session|Conference"
     r"|Union|Organi[sz]ation|Association|Community|Commonwealth|Forum)\b"
     r"(?! (?:Commission|Secretariat|Board|Court|Bank|Fund|Parliament)\b)"
 )

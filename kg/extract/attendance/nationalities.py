@@ -1,4 +1,4 @@
-"""Nationalities of those named to posts: the state beside the name, or the one that nominated the person."""
+"""Nationalities of those named to posts: the state beside the name, not the one that only nominated the person."""
 
 import re
 
@@ -8,11 +8,10 @@ from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 
 _NATIONAL = cue("appointments.national")
-_NOMINATED_BY = re.compile(r"\bnominat(?:ion|ed) by (?:the )?$", re.I)
-_NOMINEE = re.compile(r"'s? (?:nominee|candidate|representative),? ")
+_REPRESENTATIVE = re.compile(r"'s? representative,? ")
 _ALSO_OF = re.compile(r", (?:also|likewise|too,) (?:of|from) (?:the )?$")
 # "A., a Russian national", "A., of Russian nationality", "the Russian diplomat A."
-_OF_PEOPLE = re.compile(r" (?:national(?:ity)?|citizen(?:ship)?|diplomat|nominee|candidate)\b")
+_OF_PEOPLE = re.compile(r" (?:national(?:ity)?|citizen(?:ship)?|diplomat)\b")
 _IS_OF_PEOPLE = re.compile(r"[^,;]{0,30}, (?:who is )?(?:also )?(?:an? |of (?:the )?|holding )")
 _PEOPLE_FIRST = re.compile(r" \w+,?(?: (?:Mr|Mrs|Ms|Dr|Amb)\.?| Ambassador)? ")
 _BESIDE = 12
@@ -27,10 +26,7 @@ def nationality(context: Context, entry: Entry, origin: Entry, part: tuple[Chunk
         if chunk.tag == "S" and _is_beside(context, chunk, person):
             return chunk
     fold = context.page.view.fold
-    before = [chunk for chunk in part if chunk.tag == "S" and chunk.end < person.start]
-    of_people = next((chunk for chunk in part if chunk.tag == "J" and _is_of_people(fold, chunk, person)), None)
-    nominating = (chunk for chunk in before if _NOMINATED_BY.search(fold[max(0, chunk.start - _BEFORE) : chunk.start]))
-    return of_people or next(nominating, None)
+    return next((chunk for chunk in part if chunk.tag == "J" and _is_of_people(fold, chunk, person)), None)
 
 
 def _is_of_people(fold: str, adjective: Chunk, person: Chunk) -> bool:
@@ -43,9 +39,9 @@ def _is_of_people(fold: str, adjective: Chunk, person: Chunk) -> bool:
 
 
 def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:
-    """Whether a state stands in brackets or after "of" behind the name, or is the one of a citizen or nominee."""
+    """Whether a state stands in brackets or after "of" behind the name, or is the one of a citizen."""
     fold = context.page.view.fold
     before = fold[max(0, state.start - _BEFORE) : state.start]
-    if _NOMINEE.match(fold, state.end) or 0 < state.start - person.end < _BESIDE:
+    if _REPRESENTATIVE.match(fold, state.end) or 0 < state.start - person.end < _BESIDE:
         return True
     return bool(_NATIONAL.search(before) or _ALSO_OF.search(before))

@@ -18,6 +18,8 @@ _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>
 _ADJECTIVE_GIVEN = re.compile(r"(?<!t)J(?=I?N)")
 _GIVEN_NAMES = frozenset({"German"})
 _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
+# "Darwin Sevele (Samoa)" and "Darwin Sevele, Minister" at the head of a sentence
+_CITY_OPENS = re.compile(r"(?:^|(?<=[nsk]))(?P<word>L)(?=I?N(?:b(?:Po)?t?Se|ct?M?H))")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 # "President Nadir Shah of X", not "the Shah of X"
 _RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
@@ -57,7 +59,7 @@ def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:
     for match in _ADJECTIVE_GIVEN.finditer(tags):
         if text[units[match.start()].start : units[match.start()].end] in _GIVEN_NAMES:
             found.append(match.start())
-    for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_FAMILY):
+    for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_OPENS, _CITY_FAMILY):
         for match in grammar.finditer(tags):
             at = match.start(match.lastgroup or 0)
             office = units[at].tag == "H" and " " in text[units[at].start : units[at].end]
@@ -68,5 +70,5 @@ def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:
 
 def _touches(units: list[Unit], at: int) -> bool:
     """Whether only a blank parts the word from the name that it belongs to."""
-    before = units[at].start - units[at - 1].end
-    return before <= 1 or (at + 1 < len(units) and units[at + 1].start - units[at].end == 1)
+    before = units[at].start - units[at - 1].end if at else None
+    return before in (0, 1) or (at + 1 < len(units) and units[at + 1].start - units[at].end == 1)

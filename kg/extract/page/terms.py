@@ -17,6 +17,8 @@ from kg.extract.page.dates import DateSpan
 _FROM = cue("terms.from")
 _UNTIL = cue("terms.until")
 _TO = re.compile(r",?\s(?:-|to|and|until|till|through)\s(?:the )?$|,?\s?(?:-|to|until|till|through)\s?(?:the )?")
+# "extended in May 2016 until 2019": when it was decided
+_DECIDED_IN = re.compile(r"\b(?:extend|prolong|renew)\w*\b[^;]{0,90}\b(?:in|on)\s$")
 _FOR = re.compile(r"\bfor(?: the)?(?: (?:years?|period|term|duration))?(?: of)?\s$|\bfor the years? $")
 
 
@@ -49,7 +51,7 @@ def find_term(context: Context, text: str, offset: int, chunks: Sequence[Chunk])
             start, end = start or date.first, end or date.last
         elif _UNTIL.search(before) or (start and _TO.search(before[-12:])):
             end = end or date.last
-        elif _FROM.search(before) or _TO.fullmatch(behind):
+        elif _FROM.search(before) or (_TO.fullmatch(behind) and not (_DECIDED_IN.search(before) and "til" in behind)):
             start = start or date.first
         elif _FOR.search(before):
             start, end = start or date.first, end or date.last

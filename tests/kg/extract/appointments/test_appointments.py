@@ -286,9 +286,19 @@ def test_a_term_named_with_the_first_is_not_that_of_the_second(open_text: Open) 
     assert [fact.from_ for fact in appointments(open_text, text)] == ["2011-05-01", None]
 
 
-def test_who_nominates_gives_the_nationality(open_text: Open) -> None:
-    fact = one(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Secretary General.")
-    assert (fact.nationality, fact.event) == ("ARM", "endorsed")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Council endorsed the nomination by Armenia of Ara Badalian as Secretary General.",
+        "The Council endorsed Ara Badalian, nominated by Armenia, as Secretary General.",
+        "The Council endorsed Armenia's nominee, Ara Badalian, as Secretary General.",
+        "Ara Badalian was endorsed as a candidate for the post of Secretary General.",
+        "The Council supported the nomination of Ara Badalian as the candidate for the post of Secretary General.",
+    ],
+)
+def test_who_nominates_tells_no_nationality(open_text: Open, sentence: str) -> None:
+    fact = one(open_text, sentence)
+    assert (fact.role, fact.nationality, fact.event) == ("Secretary General", None, "endorsed")
 
 
 def told(fact: Appointment) -> str:

@@ -1,4 +1,4 @@
-"""Nationalities: the state beside a name, and the state that nominated the person."""
+"""Nationalities: the state beside a name, not the one that only nominated the person."""
 
 from collections.abc import Callable
 
@@ -32,20 +32,19 @@ def states(open_text: Open, sentence: str) -> list[str | None]:
         "Ara Badalian, a national of the Republic of Armenia,",
         "Ara Badalian, representative of the Republic of Armenia,",
         "Ara Badalian, a diplomat from Armenia,",
-        "Armenia's nominee, Ara Badalian,",
+        "Armenia's representative, Ara Badalian,",
     ],
 )
 def test_the_state_beside_a_name_is_its_nationality(open_text: Open, person: str) -> None:
     assert states(open_text, f"The Council appointed {person} Deputy Secretary General of the CSTO.") == ["ARM"]
 
 
-def test_who_is_nominated_by_a_state_is_of_that_state(open_text: Open) -> None:
-    assert states(open_text, "The Council endorsed the nomination by Armenia of Ara Badalian as Director.") == ["ARM"]
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The Council endorsed the nomination by Armenia of Ara Badalian as Director.",
+        "The Council endorsed Ara Badalian, nominee of Armenia, as Director.",
+        "Armenia's candidate, Ara Badalian, was appointed Director.",
         "On the proposal of Armenia the Council appointed Ara Badalian Deputy Secretary General.",
         "On the submission of the Armenian side, Ara Badalian was appointed Deputy Secretary General.",
         "The Council, meeting in Armenia, appointed Ara Badalian Deputy Secretary General.",
