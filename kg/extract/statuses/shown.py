@@ -40,6 +40,8 @@ _HERE = cue("status_shown.here")
 _STATUS_OF = re.compile(
     r"\b[Ss]tatus of (?:the )?$|^\W*(?:The )?(?:\w+ )?(?:[Pp]articipation|[Pp]resence) of (?:the )?$"
 )
+_RESTORED = re.compile(r"\b(?:restor|reinstat)", re.I)
+"""What is to be done with a status that is not held."""
 _GAP = re.compile(r"(?:,|;| and| while)(?: and)? (?:the )?$")
 _BESIDE = re.compile(r" (?:an? |the )?")
 _GUEST = re.compile(r" (?:an? |the )?guests?[,;.]")
@@ -176,7 +178,11 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if guests:
         return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)
-    if named and (holders := [each for each in lists if each.end == named.start() and _is_of_status(before, each)]):
+    if (
+        named
+        and not _RESTORED.search(clause.text)
+        and (holders := [each for each in lists if each.end == named.start() and _is_of_status(before, each)])
+    ):
         return [state for each in holders for state in each.states]
     apposed = _APPOSED.search(before)
     if apposed is None or not _ENDS.match(clause.text, word.end):

@@ -29,6 +29,16 @@ _TO_DO_ELSE = re.compile(
     r"|support|continue|share|send|provide|promote|intensify|enhance|build|implement|assist|help|work|sign|invite|open"
     r"|step up|establish|conduct|increase|use)\b"
 )
+# "the request of X for a study of routes", "the interest shown by X in closer relations": a wish for something else
+_FOR_ELSE = re.compile(
+    r"(?: (?:(?:has|had) )?(?:(?:expressed|shown|voiced|made|submitted) )?(?:of|from|by) "
+    r"(?:(?:the|and|of|as well as|[A-Z][^\s;:]*) ){1,16}?)?"
+    r"(?:for (?!(?:[\w-]+ ){0,3}"
+    r"(?:status|member|observer|partner|grant|admi|access|conferr?|award|restor|inclusion|entry|join|becom|obtain))"
+    r"(?:[a-z-]+ ){1,3}(?:of|to|on)\b"
+    r"|in (?:[a-z]+ ){0,3}?(?:relations|co-?operation|ties|contacts|links|trade|projects?|work|activities)\b"
+    r"(?![^;]*\b(?:status|capacity|membership|as (?:an? )?(?:[\w-]+ )?(?:member|observer|partner))))"
+)
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
@@ -111,7 +121,7 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     near = scope.clause.text[deed.end : deed.end + _REACH]
     if (_TREATY.match(near) and not _joins_known(scope)) or _is_of_treaty_before(scope):
         return False
-    if _TO_DO_ELSE.match(near):
+    if _TO_DO_ELSE.match(near) or _FOR_ELSE.match(near):
         return False
     if scope.named in ("that", "those") and not wished:
         return False  # "the delegation of X and that of Y, an observer"

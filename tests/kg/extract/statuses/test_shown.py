@@ -27,6 +27,8 @@ SHOWN = [
     ("Nauru spoke and Palau, likewise an observer, agreed.", ["PLW"]),
     ("The status of Nauru and Palau as observers is unchanged.", ["NRU", "PLW"]),
     ("Nauru is not an observer.", []),
+    ("The status of Nauru as an observer may be restored.", []),
+    ("The Forum may restore the status of Nauru as an observer.", []),
     ("The observers praised Nauru.", []),
     ("The observers praised Nauru and Palau.", []),
     ("The member states came (Nauru).", []),

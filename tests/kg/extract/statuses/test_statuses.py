@@ -75,3 +75,16 @@ def test_the_delegate_of_an_associate_member_shows_that_status(open_text: Open) 
 def test_a_status_told_twice_is_one_fact(open_text: Open) -> None:
     text = "Observer status was granted to Mauritius. The Leaders granted observer status to Mauritius."
     assert len(statuses(open_text, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Leaders decided to restore the status of Japan as an Observer, which had lapsed.",
+        "The Leaders agreed on the reinstatement of the observer status of Japan.",
+        "The observer status of Japan was restored.",
+    ],
+)
+def test_a_status_restored_is_granted_anew(open_text: Open, sentence: str) -> None:
+    (fact,) = statuses(open_text, sentence)
+    assert (fact.state, fact.status, fact.event, fact.detail) == ("JPN", "observer", "granted", "renewed")

@@ -54,6 +54,11 @@ def test_a_wish_without_a_status_is_for_an_unnamed_membership(open_text: Read) -
         ("The request of Nauru for help was noted.", False),
         ("The request of Nauru to accede to the Treaty of Rarotonga was noted.", False),
         ("The application of sanctions was noted.", False),
+        ("The request of Nauru for a study of routes to the members was noted.", False),
+        ("The request of Nauru for talks on the fees of observers was noted.", False),
+        ("The request of Nauru for the granting of observer status was noted.", True),
+        ("The interest of Nauru in closer relations with the members was noted.", False),
+        ("The interest of Nauru in cooperation as an observer was noted.", True),
     ],
 )
 def test_a_wish_for_help_or_a_treaty_is_not_for_a_status(open_text: Read, text: str, of_status: bool) -> None:
