@@ -27,7 +27,7 @@ _NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first
 _FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
 _FOR_FIELD = re.compile(r" for (?:the )?[A-Z][\w-]+(?: (?:and |of |the )*[A-Z][\w-]+)*? (?:Affairs|Issues|Matters)\b")
 # "Special Representative for Mali and the Sahel"
-_ENVOY = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor)$")
+_ENVOY = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor|Mediator|Facilitator)$")
 _FOR_PLACE = re.compile(r" (?:for|to) (?:the )?[A-Z][\w-]+(?:,? (?:and |of |the )*[A-Z][\w-]+)*")
 _BOARD = re.compile(
     r"(?P<role>(?:Deputy |First |Vice-)*(?:Chair(?:man|person|woman)?|[Mm]ember))s? of (?:the )?"

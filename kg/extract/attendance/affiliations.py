@@ -26,6 +26,10 @@ _OF = re.compile(r" of (?:the )?")
 _OPENING = re.compile("[SGK]b[^SGKJNXbe]*$")
 # "X and Y were represented by N": of which of them is not told
 _IN_ROW = re.compile("S(?:c?a|c)t?$")
+_CHAIR = re.compile(r"(?:(?:[Oo]utgoing|[Ii]ncoming|[Cc]urrent|[Pp]resent) )?(?:Co-)?Chair(?:man|person|woman)?")
+_OF_BODIES = re.compile(
+    r"\b(?:Chair(?:man|person|woman)?|Secretary[- ]General|Executive (?:Secretary|Director)|Commissioner)$"
+)
 _AND_THE = re.compile(r",? (?:and|as well as) (?:by )?the ")
 _POSTING = re.compile(
     r"(?: to| in| at|(?<!together) with) (?:the )?$"
@@ -57,6 +61,7 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     if not candidates:
         return None
     roles = _without_anothers(entry, context)
+    candidates = _without_chaired(candidates, roles, context)
     if sender := sender_of(entry, context):
         return sender
     if len(roles) > 1 and not any(chunk.tag in "SJ" for chunk in candidates):
@@ -65,8 +70,8 @@ def affiliation(entry: Entry, context: Context) -> Chunk | None:
     anchor = beside[-1] if beside else entry.person
     fold = context.page.view.fold
     joined = next((chunk for chunk in candidates if _OF.fullmatch(fold, anchor.end, chunk.start)), None)
-    if joined is not None and joined.tag == "S":
-        return joined  # "At the invitation of X, the President of Y"
+    if joined is not None and (joined.tag == "S" or (len(roles) == 1 and _OF_BODIES.search(context.written(anchor)))):
+        return joined  # "At the invitation of X, the President of Y"; "N of X, Chairperson of the Y Commission"
     return min(candidates, key=lambda chunk: (_distance(chunk, anchor), chunk.tag in "GK"))
 
 
@@ -79,6 +84,15 @@ def _without_anothers(entry: Entry, context: Context) -> list[Chunk]:
         for role in entry.roles
         if not (before and role.start > person.end and _AND_THE.match(fold, person.end, role.start))
     ]
+
+
+def _without_chaired(candidates: list[Chunk], roles: Sequence[Chunk], context: Context) -> list[Chunk]:
+    """What someone may stand for but the organisation that a leader only chairs: "President of X and Chair of Y"."""
+    fold = context.page.view.fold
+    chairs = [role for role in roles if _CHAIR.fullmatch(context.written(role))]
+    bodies = [c for c in candidates if c.tag == "G" and any(_OF.fullmatch(fold, role.end, c.start) for role in chairs)]
+    states = any(chunk.tag in "SJ" for chunk in candidates)
+    return [c for c in candidates if c not in bodies or "-" in (c.value or "")] if states else candidates
 
 
 def _candidates(entry: Entry, context: Context) -> list[Chunk]:

@@ -142,7 +142,7 @@ def _names_meeting(sentence: Sentence) -> bool:
     named = _NOMINAL.search(sentence.fold)
     if named is None or not _has_day(sentence) or _is_of_another(sentence):
         return False
-    placed = "L" in sentence.marked or _VIDEO.search(sentence.fold)
+    placed = any(chunk.tag == "L" for chunk in find_places(sentence)) or _VIDEO.search(sentence.fold)
     return bool(placed) and not _EARLIER.search(sentence.fold)
 
 

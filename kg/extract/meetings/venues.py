@@ -57,6 +57,9 @@ _NAMES_DOCUMENT = re.compile(
     r"|Consensus)\b",
     re.I,
 )
+_DOCUMENT_OF = re.compile(
+    r"\b(?:Treaty|Charter|Convention|Protocol|Declaration|Agreement|Accords?|Statutes?|Spirit|Consensus) of $"
+)
 _CITY_OF = re.compile(r"\b(?:city|town) of $")
 _TO_STATE = re.compile(r", (?:in )?(?:the )?")
 _TO_DATE = re.compile(r",? (?:on |from |in )?(?:the )?")
@@ -73,8 +76,8 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
         told = stands and (_before_date(sentence, chunk) or _before_state(sentence, chunk))
         if told or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")
-        elif chunk.tag == "L" and _NAMES_DOCUMENT.match(fold, chunk.end):
-            continue  # "the Astana Declaration"
+        elif chunk.tag == "L" and (_NAMES_DOCUMENT.match(fold, chunk.end) or _DOCUMENT_OF.search(before)):
+            continue  # "the Astana Declaration", "the Treaty of Basseterre"
         elif chunk.tag == "L" and following is not None and following.tag in "NX" and following.start == chunk.end + 1:
             yield chunk._replace(tag="N")
         else:

@@ -169,7 +169,8 @@ def raised(scope: Scope) -> list[Party]:
     if scope.voice is Voice.PASSIVE:
         lists = [each for each in scope.before if each.relation in ("", "of", "'s")][-1:]
     else:
-        lists = [each for each in scope.behind if each.relation in ("", "of", "'s")][:1]
+        owners = [each for each in scope.before if each.relation == "'s"][-1:] if scope.voice is Voice.NOUN else []
+        lists = owners or [each for each in scope.behind if each.relation in ("", "of", "'s")][:1]
     if scope.voice is Voice.PASSIVE and not lists:
         return [Party(state, words[-1]) for state in scope.clause.about]
     return [party for each in lists for party in each_with(each, words[-1])]

@@ -537,3 +537,12 @@ def test_the_day_of_what_is_recalled_is_not_the_meetings(open_text: Open) -> Non
 def test_a_report_of_another_meeting_is_the_texts_own_where_its_head_tells_none(open_text: Open) -> None:
     text = "The Council of Foreign Ministers noted its meeting held in Osh on 3 May 2012."
     assert main(open_text, text).from_ == "2012-05-03"
+
+
+def test_leaders_meeting_as_a_council_after_another_meeting_are_dated_by_their_own(open_text: Open) -> None:
+    text = (
+        "We, the leaders of the Arab States, meeting as the Council of the League of Arab States in its 24th session in"
+        " Doha on 26 March 2013, following the conference held in Baghdad on 29 March 2012,\nDeclare:\n"
+    )
+    fact = main(open_text, text)
+    assert (fact.place, fact.from_) == ("Doha", "2013-03-26")

@@ -43,6 +43,7 @@ ONE: list[tuple[str, Told]] = [
     ("They met on the island of Savaii, on 5 May 2012.", ("Savaii", "2012-05-05", "2012-05-05")),
     ("The meeting (Apia) was short.", ("Apia", None, None)),
     ("They met in Apia.", ("Apia", None, None)),
+    ("The Treaty of Apia of 2012 was short.", (None, "2012", "2012")),
     ("They met in 2012.", (None, "2012", "2012")),
     ("The meeting (Nadi, Fiji, 5 May 2012) was short.", ("Nadi", "2012-05-05", "2012-05-05")),
     ("The third one (held in Apia on 5 May 2012) was short.", ("Apia", "2012-05-05", "2012-05-05")),
