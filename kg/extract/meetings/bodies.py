@@ -5,6 +5,7 @@ import re
 from kg.extract.matching.cues import cue
 from kg.extract.matching.view import fold
 from kg.extract.meetings.groups import organ_suffix
+from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 
 EVENT = f"(?:{cue('event').pattern})"
@@ -20,6 +21,7 @@ _PART_OF = re.compile(
     r"\b(?:Council|Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$"
 )
 _ALIAS = re.compile(r"\s*\((?:[\w ]*ministers|premiers|presidents|heads of \w+)\)?$", re.I)
+_OFFICIALS_ON = re.compile(r"(?:[A-Z]{2,6} )?Senior Officials'? (?:Meeting )?(?:on|for) (?:the )?[A-Z]")
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
 
@@ -32,11 +34,14 @@ def find_body(context: Context, first: int, last: int) -> str | None:
     last = first + len(text)
     if re.search(r"\bsummit\W*$", text, re.I):
         return None
-    start = _after_event(text)
+    dateline = _DATELINE.match(text)
+    start = dateline.end() if dateline else _after_event(text)
     for chunk in context.page.chunks(first + start, last):
         if chunk.tag in "GK":
             code = context.code(chunk)
-            if code is not None and context.own(code) and code != context.organisation and not code.endswith("-SUMMIT"):
+            if code is None or _has_subject(context, chunk, last):
+                continue
+            if context.own(code) and code != context.organisation and not code.endswith("-SUMMIT"):
                 part = _PART_OF.search(text[start : chunk.start - first])
                 return context.words(first + start + part.start(), chunk.end) if part else code
     if _SERIES.search(text) and not _GROUP_HEAD.search(_SERIES.sub("", text)):
@@ -46,12 +51,19 @@ def find_body(context: Context, first: int, last: int) -> str | None:
     return _group(context, first + ministers.start(1), ministers[1]) if ministers else body
 
 
+def _has_subject(context: Context, chunk: Chunk, last: int) -> bool:
+    """Whether a group that has an organ's name is another one by its subject: "the Senior Officials on Forestry"."""
+    return _OFFICIALS_ON.match(context.page.view.fold, chunk.start, last) is not None
+
+
 def own_summit(context: Context, first: int, last: int) -> str | None:
     """The code of the organisation's summit where the view's text from first to last names it by its own name."""
     codes = (chunk.value or "" for chunk in context.page.chunks(first, last) if chunk.tag == "G")
     return next((code for code in codes if code.endswith("-SUMMIT") and context.own(code)), None)
 
 
+# "Osh, 17 January 2013: The Council", of which the first words were taken for a name
+_DATELINE = re.compile(r"(?:[A-Z][\w' -]+, ){0,2}(?:\d{1,2} )?[A-Z][a-z]+ \d{4}: (?:[Tt]he )?(?=[A-Z])")
 _BACK = 3000
 """Characters before "the Council" in which the organ may be named."""
 _OF = re.compile(r" of (?:the )?$")
@@ -148,7 +160,7 @@ def _is_body_of_meeting(context: Context, words: str, at: int) -> bool:
         return "ministers" in told or "ministers" in body.lower()
     if words in _LEADERS:
         informal = _OF.search(context.page.view.fold, max(0, at - 9), at)  # "an informal meeting of the leaders"
-        return informal is None and body.endswith(("-CHS", "-CSC", "-SEEC"))
+        return informal is None and body.endswith(("-CHS", "-CSC", "-SEEC", "-LM"))
     return context.lexicon.is_known(body) and f"council of {words}" in told
 
 

@@ -53,7 +53,7 @@ _MINISTERIAL = re.compile(r"\b(?:[A-Z][\w-]+ )?Ministerial $")
 _COUNTED = re.compile(rf"\bthe (?:{cue('ordinal').pattern}) $", re.I)
 _TOLD_WHO = re.compile(
     rf"\b(?:direct|instruct|task|entrust|mandat|request|ask|invit|urg)(?:s|ed|ing|es|e)? (?:the )?{GROUP}"
-    r" (?:to|with)\b",
+    r"(?: \([^()]*\))? (?:to|with)\b",
     re.I,
 )
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)

@@ -73,7 +73,8 @@ _WHERE_OR_WHEN = Phrase(
 )
 _NAME = r"(?: (?:of|for|on|and|the|(?-i:[A-Z])[\w-]+))*"
 _AS_WELL = re.compile(
-    rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME})(?: of (?:the )?(?:council|ministers|heads){_NAME})?"
+    rf",? and (?:that of |the (?:\w+ )?(?:{EVENT}|council{_NAME})"
+    rf"(?: of (?:the )?(?:(?:council|ministers|heads){_NAME}|(?-i:[A-Z])\w+))?"
     r" (?:in|on) )|, with [^,;]{3,60} to (?:then |also )?host\b",
     re.I,
 )
@@ -116,7 +117,7 @@ _EDGE = re.compile(
 
 def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
     """Every scheduled meeting with a place or a date."""
-    seen: set[tuple[str | None, str | None]] = set()
+    seen: dict[tuple[str | None, str | None], tuple[int, str | None]] = {}
     for before, sentence in itertools.pairwise((None, *context.page.sentences)):
         assert sentence is not None
         if not re.search("[DLS]", sentence.marked) and not _WHERE_OR_WHEN.search(sentence.fold):
@@ -124,9 +125,8 @@ def read_next_meetings(context: Context) -> Iterator[NextMeeting]:
         if sentence.kind is Kind.HEADING and "D" not in sentence.marked:
             continue  # a headline: "Supreme Council Meets in Sochi"
         for fact in _read(context, sentence, before):
-            key = (fact.body, fact.date)
-            if key not in seen:
-                seen.add(key)
+            told = seen.setdefault((fact.body, fact.date), (fact.start, fact.place))
+            if told == (fact.start, fact.place) or (told[0] == fact.start and told[1] and fact.place):
                 yield fact
 
 
@@ -212,7 +212,7 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
         chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
         told_before = it_stands_for(context, before) if before and _IT.match(text) else None
         scheduled = who or told_before or next_body(context, sentence, (first, last))
-        if scheduled is None:
+        if scheduled is None or (scheduled.body or "").endswith("-SEC"):
             sentence.decline("next_meeting", "what is to be held is no meeting")
             continue
         if not told_before and not scheduled.named and not _NAMES_MEETING.search(text):

@@ -69,6 +69,11 @@ _HOSTS = re.compile(
 )
 
 
+_CITY_STATE = "SGP"
+"""A state that is a city, so that what is held in it has a place."""
+_IN_IT = re.compile(r"\b(?:in|at) $")
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place as facts give it, a name or a state's code, and the words of the text for a code."""
@@ -217,6 +222,8 @@ def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Wher
     hosts = [c for c in states if re.search(r"\b(?:in|at|hosted by) (?:the )?$", text[: c.start - offset])]
     hosts = hosts or [c for c in states if _HOSTS.match(text[c.end - offset :])]
     hosts = hosts or [c for c in states if _HOST_IS.search(text[: c.start - offset])]
+    if hosts and hosts[0].value == _CITY_STATE and _IN_IT.search(text[: hosts[0].start - offset]):
+        return Where(context.written(hosts[0]))
     return Where(hosts[0].value, context.written(hosts[0])) if hosts else None
 
 

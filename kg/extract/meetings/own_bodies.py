@@ -100,7 +100,7 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     if both and not summit:
         return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
-    if suffix and not summit:
+    if suffix:
         for council in (suffix, *(_OF_PRESIDENTS if suffix == "CHS" else ())):
             if context.lexicon.is_known(f"{organisation}-{council}"):
                 return context.lexicon.organ_code(organisation, council)

@@ -31,7 +31,8 @@ _MACROS = {
     "{hosted}": f"(?:{cue('tellings.hosted').pattern})",
     "{ordinal}": f"(?:{cue('ordinal').pattern})",
     "{which}": cue("tellings.which").pattern,
-    "{aside}": rf"(?:, (?:{cue('tellings.aside').pattern})[^,;.<>]{{0,60}},)?",
+    "{aside}": rf"(?:, (?:(?:{cue('tellings.aside').pattern})[^,;.<>]{{0,60}}"
+    r"|(?:founded|established|set up|created)(?:[^,;.<>]|<[VG]\d+>){0,60}),)?",
     "{opens}": r"(?:^|[.;:]|,? and|,? that|,) ?(?:[Tt]hen|[Aa]lso|[Ff]inally|[Ll]ater)?,? ?(?:in|on|at)? ?(?:the )?",
 }
 _FURTHER = (
@@ -180,11 +181,14 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
     """Whether a match is of a meeting: a group that meets, at a place or in a month at least, and not called off."""
     if pattern.name == "summit" and match.group().lower().startswith("before") and not venues[0].first:
         return False  # "before the summit in Tashkent"
+    if pattern.name == "of-then" and not any(venue.first for venue in venues):
+        return False  # "the Decisions of the Osh Session of the Council"
     if pattern.name.endswith("-then") and _BETWEEN.search(text, 0, match.start("v1")):
         return False  # "Between the summits in Bishkek and Astana, the Council met in Osh"
     if pattern.name in ("forum", "places") and not all(len(venue.first or "") > _MONTH for venue in venues):
         return False
-    if not any(venue.place for venue in venues) and _OF_DOCUMENT.search(text, 0, match.start()):
+    placed = pattern.name != "titled" and any(venue.place for venue in venues)
+    if not placed and _OF_DOCUMENT.search(text, 0, match.start()):
         return False  # "the Declaration of the Tenth Summit of the Heads of State of 16 September 2010"
     if pattern.name == "summits":
         return any(venue.place and venue.first for venue in venues) and not _is_off(text, match)

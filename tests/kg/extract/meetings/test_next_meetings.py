@@ -782,3 +782,23 @@ def test_a_meeting_is_of_those_whose_name_stands_with_it(
 )
 def test_each_of_two_meetings_has_its_own_clause(open_text: Open, text: str, expected: list[Plan]) -> None:
     assert plans(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They agreed to hold the Informal Summit in Osh in the spring of 2010 and the Tenth Summit of the CIS in"
+            " the Republic of Moldova in 2010.",
+            [(None, "Osh", "2010"), (None, "MDA", "2010")],
+        ),
+        (
+            "They instructed the Council of Heads of Government (Prime Ministers) to prepare for its forthcoming"
+            " meeting, which will be held in Osh on 3 May 2010, a list of measures.",
+            [("CIS-CHG", "Osh", "2010-05-03")],
+        ),
+        ("They welcomed the inauguration of a hall of the Secretariat in Osh, which is to take place in 2010.", []),
+    ],
+)
+def test_two_summits_of_one_year_are_two(open_text: Open, text: str, expected: list[Plan]) -> None:
+    assert plans(open_text, text) == expected

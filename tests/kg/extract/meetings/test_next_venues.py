@@ -57,3 +57,15 @@ def test_the_words_for_a_state_are_kept(open_text: Open) -> None:
 )
 def test_a_month_alone_is_the_next_of_its_name(open_text: Open, text: str, date: str | None) -> None:
     assert venue(open_text, text) == ("Minsk", date)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The next meeting will be held in Singapore in May 2010.", "Singapore"),
+        ("Singapore will host the next meeting in May 2010.", "SGP"),
+        ("The next meeting will be held in Kazakhstan in May 2010.", "KAZ"),
+    ],
+)
+def test_a_state_that_is_a_city_is_a_place(open_text: Open, text: str, place: str) -> None:
+    assert venue(open_text, text)[0] == place

@@ -111,3 +111,16 @@ def test_heads_of_state_meet_as_their_council_whatever_its_name(open_text: Open,
     context = open_text(text)
     assert context.meeting is not None
     assert context.meeting.body == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("We, the Heads of State of the SCO, gathered in Baku on 3 May 2010 for the Ninth Summit.", "SCO-CHS"),
+        ("The Presidents of the SCO member states held the 7th Summit in Baku on 3 May 2010.", "SCO-CHS"),
+        ("The Ninth SCO Summit was held in Baku on 3 May 2010.", None),
+        ("Baku, 3 May 2010: The Council of Foreign Ministers of the SCO met.", "SCO-CFM"),
+    ],
+)
+def test_leaders_at_a_summit_are_their_council(open_text: Open, text: str, code: str | None) -> None:
+    assert body(open_text, text) == code

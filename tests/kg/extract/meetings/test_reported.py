@@ -746,3 +746,30 @@ def test_another_organ_of_the_same_day_and_place_is_not_the_main_meeting(open_te
         "We, the Leaders of the Pacific Islands Forum, meeting in Apia, Samoa, declare as follows."
     )
     assert [each[0] for each in told(open_text, text, "")] == ["PIF-SIS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They noted the work of the Council for Bees, founded in Osh on 25 May 2006, which met in Baku on 17"
+            " April 2015.",
+            [("Council for Bees", "Baku", "2015-04-17", "2015-04-17")],
+        ),
+        (
+            "They praised the members of the Bees Network, which met in Osh on 6 June 2015.",
+            [("Bees Network", "Osh", "2015-06-06", "2015-06-06")],
+        ),
+        (
+            "They noted the meeting of the Senior Officials on Forestry, convened in Osh on 3 May 2015.",
+            [("Senior Officials on Forestry", "Osh", "2015-05-03", "2015-05-03")],
+        ),
+        ("They noted the activities of the Forum, which had been suspended from the Forum on 2 May 2009.", []),
+        ("They noted the decisions of the Osh session of the Council.", []),
+        ("They recommended that the Council admit it at the summit in Osh.", []),
+        ("They recalled the establishment of the ASEAN Defence Ministers' Meeting in Osh on 9 May 2006.", []),
+        ("They recalled the Declaration of the East Asia Summit on Friendship (Osh, 19 May 2011).", []),
+    ],
+)
+def test_who_met_is_told_from_what_they_made(open_text: Open, text: str, expected: list[Told]) -> None:
+    assert told(open_text, text, SCO) == expected
