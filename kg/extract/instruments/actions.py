@@ -73,10 +73,18 @@ _TOLD = re.compile(
     r"\b(?:welcom\w+|witness\w*|saw|attended|were present at|(?:resulted|culminated) in"
     r"|(?:satisf\w+|pleased) (?:at|with|by)"
     r"|not(?:ed|e|ing)|recall\w*|commend\w*|hail\w*|prais\w*|applaud\w*|bless\w*|celebrat\w*|acknowledg\w*"
-    r"|congratulat\w* [^,;.]{3,60} on|thank\w* [^,;.]{3,60} for|appreciat\w*|since|following|upon|with"
+    r"|congratulat\w* [^,;.]{3,60} on|(?:thank|commend|prais|applaud)\w* [^,;.]{3,60} for"
+    r"|appreciat\w*|since|following|upon|with"
+    r"|(?:founded|established|created|formed)\b[^,;.]{0,60} (?:by|with|through)"
     r"|information (?:on|about)|informed (?:of|about)|(?:years?|months?|decades?) after) (?:\w+ ){0,3}$",
     re.I,
 )
+_PRAISED = re.compile(r"\b(?:thank|commend|prais|applaud)\w* [^,;.]{3,60} for (?:the |its |their )?(?:\w+ )?$", re.I)
+"""What somebody is praised for has happened: "commended the ministers for the adoption of"."""
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|created|formed)(?P<when>(?: (?:in|on|at) [^,;.]{2,60})?) (?:by|with|through|upon) the $"
+)
+"""What was founded by a signing, on a day and at a place that may stand before it."""
 _DOCUMENTS = re.compile(
     r"\b(?:documents|instruments|papers|decisions|resolutions|agreements|acts|texts|accords|treaties|statements"
     r"|declarations|memoranda|protocols)\b",
@@ -111,6 +119,7 @@ _PERMITTED = re.compile(
 )
 """Who approves the signing of a document approves the document."""
 _COORDINATED = re.compile(r"(?:,| and| as well as) (?:the )?(?:\w+ )?$")
+_NOTED = re.compile(r"(?=[.,;]|$| with | and )")
 _NO_MAKER = re.compile(
     r"\b(?:not|never|will|could|should|would|might|may|to|be|entered|remains?|provides?|when|after|before|if)\b"
 )
@@ -142,7 +151,8 @@ def participle(fold: str, title: Title, end: int) -> Deed | None:
         if match is None:
             continue
         action = deed_patterns().words.acts[match["act"].lower()]
-        if (action == "noted" and not match.groupdict().get("dash")) or (
+        told_noted = match.groupdict().get("dash") or (match.groupdict().get("who") and _NOTED.match(fold, match.end()))
+        if (action == "noted" and not told_noted) or (
             pattern is deed_patterns().relative and (_NO_MAKER.search(match["who"]) or _OTHER_VERB.search(match["who"]))
         ):
             continue
@@ -300,7 +310,7 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     anniversary = re.search(r"\banniversary of the $", clause)
     decided = _DECIDING.search(clause) is not None or _AT_THE_MEETING.search(last["aside"] or "") is not None
     dated = _ON_A_DAY.search(last["aside"] or "") is not None
-    if _GENTLE.search(clause[-60:]) and not (anniversary or decided):
+    if _GENTLE.search(clause[-60:]) and not (anniversary or decided or _PRAISED.search(clause)):
         return None
     shared = _COORDINATED.search(clause) and not _THAT.search(
         clause
@@ -308,6 +318,9 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if not (anniversary or decided or dated or _TOLD.search(clause) or (shared and _TOLD_FIRST.search(clause))):
         return None
     welcomed = decided or _WELCOMED.search(clause) is not None
+    founded = _FOUNDED.search(fold, start, last.start())
+    if founded is not None and founded["when"]:
+        return Deed(deed_patterns().words.deeds[last["deed"]], (at, at), founded.span("when"), reported=True)
     told = last.span("aside") if _WHEN_OR_WHERE.search(last["aside"] or "") else (at, at)
     return Deed(
         deed_patterns().words.deeds[last["deed"]],

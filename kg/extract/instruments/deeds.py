@@ -109,7 +109,7 @@ class DeedPatterns:
             rf"(?:(?P<dash>(?: (?:--?|\|)|:) ?)|,? ?\(?)(?:(?:which|that) (?:was|were|has been|had been"
             rf"|have been) |being |having been |as |(?:both|all|each) of (?:them|which) )?{ADVERBS}"
             rf"(?P<act>(?i:{done}))(?=[,.;)|]|$| \|| (?:in|on|at|by|during|within|under|earlier|today|this|last|here"
-            rf"|there|for|between|upon|as|with|together|and)\b| \d)"
+            rf"|there|for|between|upon|after|following|as|with|together|and)\b| \d)"
         )
         self.relative = re.compile(
             rf"{BRACKET},? ?(?:which|that) (?P<who>(?:[\w.'-]+,? ){{1,9}}?)(?:had |have "

@@ -53,6 +53,13 @@ _DOCUMENTS_DONE = re.compile(
     rf"|{_PAPERS}\b[^.;:]{{0,60}} (?:was|were|been|being)(?: \w+ly)? {_DOING}\b)",
     re.I,
 )
+_SIGNING = re.compile(
+    rf"\b(?P<deed>signing|adoption|approval)(?: ceremony)?\b[^.;:]{{0,60}} of (?:(?:the|a|an|\w+) ){{0,3}}{_PAPERS}\b"
+)
+"""What was done with documents as a noun: "welcomed the signing in Osh of four agreements"."""
+_YET_TO_COME = re.compile(
+    r"\b(?:look\w* forward|call\w*|importance|need|early|will|shall|prepar\w+|before|after|not)\b"
+)
 _NOT_DONE = re.compile(r"\b(?:not|will|shall|would|should|to be|may)\b")
 _THE_FOLLOWING = re.compile(
     r"(?:(?:the|these|its|their) )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?i:following) "
@@ -173,7 +180,8 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     end = next((other.start for other in titles[index + 1 :] if other.start >= title.end), sentence.end)
     deed = actions.participle(fold, title, end)
     if deed is not None and deed.reported and " had " not in fold[title.end : deed.behind[0]]:
-        deed = replace(deed, reported=_SUBMITTED.search(fold, start, title.start) is None)
+        here = sentence.lead is not None and _DOCUMENTS_DONE.search(sentence.lead.fold)
+        deed = replace(deed, reported=not here and _SUBMITTED.search(fold, start, title.start) is None)
     if deed is not None and not _by_others(context, deed):
         again = actions.passive(fold, title, start, end) if fold.startswith(", ", title.end) else None
         return (again, "passive", True) if again else (deed, "participle", False)
@@ -283,6 +291,10 @@ def _of_documents(context: Context, lead: Sentence) -> Deed | None:
         sentences = context.page.sentences
         index = bisect_left(sentences, lead.start, key=lambda other: other.start)
         lead = sentences[index - 1] if index else lead
+    signing = _SIGNING.search(lead.fold)
+    if signing is not None and not _YET_TO_COME.search(lead.fold[: signing.start()]):
+        at = lead.start + signing.end("deed")
+        return Deed(deed_patterns().words.deeds[signing["deed"]], (at, at), (at, lead.end))
     told = _DOCUMENTS_DONE.search(lead.fold)
     if told is None or _NOT_DONE.search(lead.fold[: told.end()]):
         return None

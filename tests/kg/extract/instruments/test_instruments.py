@@ -630,6 +630,31 @@ def test_what_another_title_tells_of_is_not_the_occasion(open_text: Read, text: 
     assert ("Harbour Plan", "approved", *HERE) in done(open_text, text)
 
 
+ULM = ("2003-05-03", "Osh")
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "date", "place"),
+    [
+        ("The documents were signed:\n\n- Bee Treaty (signed by Fiji with reservations).", "signed", *HERE),
+        ("The signing ceremony of the documents took place:\n\n- Bee Treaty.", "signed", *HERE),
+        ("They welcomed the signing in Osh on 3 May 2003 of two agreements:\n\n- Bee Treaty.", "signed", *ULM),
+        ("They called for the early signing of two agreements:\n\n- Bee Treaty.", "called_for", *HERE),
+        ("The body was established by the signing of the Bee Treaty in Osh on 3 May 2003.", "signed", *ULM),
+        ("The body was founded in Osh on 3 May 2003 with the signing of the Bee Treaty.", "signed", *ULM),
+        ("The body will be founded once the Bee Treaty exists.", None, *NOWHERE),
+        ("They commended the ministers for the adoption of the Bee Treaty in Osh on 3 May 2003.", "adopted", *ULM),
+        ("They prepared for the adoption of the Bee Treaty.", None, *NOWHERE),
+        ("Fiji introduced the Bee Plan, which the Council noted with thanks.", "noted", *HERE),
+        ("They praised the Bee Plan, which the ministers noted had been late.", None, *NOWHERE),
+    ],
+)
+def test_a_deed_may_be_told_beside_a_list_a_founding_or_praise(
+    open_text: Read, text: str, action: str | None, date: str | None, place: str | None
+) -> None:
+    assert [found[1:] for found in done(open_text, text)] == [(action, date, place)]
+
+
 def test_what_is_too_long_for_a_sentence_is_not_read(open_text: Read) -> None:
     assert read(open_text, "They signed the Bee Treaty " + "and flew over the meadow " * 1000) == []
 
