@@ -15,7 +15,7 @@ _CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|, (?:after|following|
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
 # "was represented by N, who conveyed the greetings of M"
-_CONVEYS = re.compile(r",? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
+_CONVEYS = re.compile(r"(?:, [^,;]{3,80})?,? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
 _SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
 # "the Premier of X, N, was represented by M, and the Premier of Y, O, by P": another came for him
 _HAS_ANOTHER = re.compile(
@@ -26,7 +26,12 @@ _HAS_ANOTHER = re.compile(
 )
 _FOR_ANOTHER = re.compile(r"\b(?:represented|replaced|substituted)(?: \w+)? by\b", re.I)
 # "messages from N, President of X, and M, Premier of Y,": all whom no verb parts from the word
-_MESSAGES = Phrase(r"\bmessages? (?:of [\w ]{3,30} )??(?:of|from|by)\b(?P<senders>[^;]*)$", re.I)
+_MESSAGES = Phrase(
+    r"\b(?:messages? (?:of [\w ]{3,30} )??"
+    r"|(?:apologies|regrets) (?:(?:was|were|had been) (?:\w+ )?(?:received|conveyed|sent) )?)"
+    r"(?:of|from|by)\b(?P<senders>[^;]*)$",
+    re.I,
+)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|heard|spoke|read|took|made|gave|by|after|[a-z]+ed)\b")
 _RELATIVE = re.compile(r",? (?:who|whose|in whose|for whom)\b[^,;]{2,90},(?= )")
 _OWN_ASIDE = re.compile(

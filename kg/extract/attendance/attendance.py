@@ -95,8 +95,10 @@ def _settled(
 ) -> Iterator[Attendance]:
     """The facts with the capacity that the order of the lists gives: the first long one is the members'."""
     added = sum(_is_added(fact, sentence) for fact in facts)
+    members = sum(fact.rule == MEMBERS for fact in facts)
     for fact in facts:
-        is_member = not members_listed and added > 2 and _is_added(fact, sentence) and _may_be_member(context, fact.of)
+        is_listed = (not members_listed and added > 2) or members > 2  # among ministers, an envoy too
+        is_member = is_listed and _is_added(fact, sentence) and _may_be_member(context, fact.of)
         yield replace(fact, capacity="member", rule=MEMBERS) if is_member else fact
 
 

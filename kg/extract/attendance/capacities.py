@@ -20,6 +20,8 @@ _TITLED = r"(?:H\. ?E\.|Mr|Ms|Dr|Hon)"
 _ADDED = re.compile(
     rf",? {_JOINS} (?:by )?|,? and by |,? and (?:of|with) (?={_TITLED}(?:(?! as )[^;])* and (?:of )?{_TITLED})"
 )
+# "with the participation of A., and of B. and C. as observers"
+_AND_OF = re.compile(r",? and (?:of|with) ")
 # "with A. as well as B. as observers": both are, since one alone is not "observers"
 _SEVERAL_NAMES = re.compile(r", | and ")
 _PRESENCE = re.compile(r"\b(?:attended|participa\w+|took part|present|joined|brought together|gathered|represented)\b")
@@ -153,10 +155,16 @@ def _reach(text: str, at: int, behind: bool) -> int:
     added = [
         match
         for match in _ADDED.finditer(text, clause, at)
-        if (_PRESENCE.search(text, clause, match.start()) or _words().search(text, clause, match.start()))
-        and (match[0].startswith(",") or match[0].endswith("by ") or _SEVERAL_NAMES.search(text, match.end(), at))
+        if _adds(text, clause, match)
+        if match[0].startswith(",") or match[0].endswith("by ") or _SEVERAL_NAMES.search(text, match.end(), at)
     ]
     return added[-1].end() if added else clause
+
+
+def _adds(text: str, clause: int, joint: re.Match[str]) -> bool:
+    """Whether what a joint adds to has words of presence or of capacity of its own, or its preposition told again."""
+    told = _PRESENCE.search(text, clause, joint.start()) or _words().search(text, clause, joint.start())
+    return told is not None or _AND_OF.match(joint[0]) is not None
 
 
 def _is_plural(words: str) -> bool:

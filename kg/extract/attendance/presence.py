@@ -22,6 +22,7 @@ from kg.extract.page.page import Sentence
 
 PRESENT = cue("attendance.present")
 _APPOINTS = cue("attendance.appoints")
+_ORDERS = cue("attendance.orders")
 _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(
@@ -144,12 +145,20 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
     fold = _ELECTED.sub("", sentence.fold)
     if appoints := _APPOINTS.search(fold):
         return f"it appoints someone ({appoints.group()!r})"
+    if orders := _orders(sentence):
+        return f"it gives orders ({orders.group()!r})"
     if is_of_another_meeting(context, sentence):
         return "it is about another meeting"
     if _is_of_another_day(context, sentence):
         return "its day is none of the meeting's"
     other = None if told or _chairs_first(sentence, fold) else _OTHER_ACT.search(fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
+
+
+def _orders(sentence: Sentence) -> re.Match[str] | None:
+    """The words by which someone is told to do something before anybody is named."""
+    first = next((chunk.start for chunk in sentence.chunks if chunk.tag in "NX"), sentence.end)
+    return _ORDERS.search(sentence.fold, 0, first - sentence.start)
 
 
 def _chairs_first(sentence: Sentence, fold: str) -> bool:

@@ -121,13 +121,16 @@ def _family_names(chunks: Sequence[Chunk]) -> frozenset[int]:
     return found if len(found) >= _PAIRS else frozenset()
 
 
+_ORDINAL = re.compile(r"[IVXLC]+(?:th|st|nd|rd)\b")  # "its XIIIth Ordinary Session"
+
+
 def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
     """A name of several words; one of a single word only beside a role or an honorific."""
     chunk = chunks[index]
     if index and (chunks[index - 1].tag == "t" or (chunks[index - 1].tag == "w" and chunks[index - 1].value == "in")):
         return False
     if chunk.tag == "N":
-        return True
+        return _ORDINAL.match(chunk.value or "") is None
     if chunk.tag != "X":
         return False
     before = "".join(each.tag for each in chunks[max(0, index - 5) : index])
