@@ -15,6 +15,7 @@ _NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:pr
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
     r"|Bank|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
+    r"|(?<=\w )(?:Court|Tribunal)"
     r"|(?<!the )(?:Organi[sz]ation|Association|Union|Federation|Society)"
     r"|project|programme)\b"
 )
@@ -260,7 +261,9 @@ def _named_in_full(context: Context, word: str, end: int) -> str | None:
     ]
     if known:
         return known[-1]
-    names = re.finditer(rf"(?:[A-Z][\w-]+ (?:(?:for|of|and|on) )*)+{word}\b", context.page.view.fold[:end])
+    names = re.finditer(
+        rf"(?:[A-Z][\w-]+ (?:(?:for|of|and|on) )*)+{word}\b(?: of [A-Z][\w-]+)?", context.page.view.fold[:end]
+    )
     found = [context.words(*match.span()) for match in names]
     if found:
         return re.sub(rf"^(?:The )?(?:{context.organisation} )?", "", found[-1])

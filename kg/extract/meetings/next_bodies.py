@@ -59,6 +59,13 @@ _TOLD_WHO = re.compile(
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
+# "the Rio+20", "COP-18 and", "the World Investment": what no meeting of one organisation is called
+_OF_THE_WORLD = re.compile(
+    r"(?:\b[A-Z][A-Za-z]*\+\d+|\b[A-Z]{2,}-?(?:\d+|(?<=-)[IVX]+)|\b(?:Climate|Donors?'?|Pledging|Review|World|Global|Diplomatic))"
+    r" (?:[A-Z][\w'-]* ){0,3}$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scheduled:
     """The body that is to meet, and whether the clause names it or a meeting at all."""
@@ -92,7 +99,7 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         floor = told or floor
         event = _at_verb(fold, [event for event in events if event.start >= floor], verb)
         if title := _titled(context, sentence, floor, verb):
-            return Scheduled(title)
+            return None if _OF_THE_WORLD.search(title.rpartition(" ")[0] + " ") else Scheduled(title)
         end = verb.start() - len("with ") * fold.endswith(" with ", floor, verb.start())
         subject = find_body(context, floor, end) if not verb["held"] or event is None else None
         if event is not None and event.group is None and _TALKS.fullmatch(event.words):
@@ -120,7 +127,7 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
         if not verb["held"] and not verb["host"]:
             return Scheduled(context.body)
     if events:
-        return named_body(context, events[0])
+        return None if _is_of_the_world(context, events[0]) else named_body(context, events[0])
     body = find_body(context, first, last)
     return Scheduled(body or context.body, body is not None)
 
@@ -150,8 +157,10 @@ def _of_another_whole(context: Context, event: NamedEvent) -> Scheduled | None:
 
 
 def _is_of_the_world(context: Context, event: NamedEvent) -> bool:
-    """Whether a meeting is one of the United Nations as a whole: "will host the United Nations conference on X"."""
+    """Whether a meeting is one of the whole world: "the United Nations conference on X", "the Rio+20 Summit"."""
     names = context.page.chunks(*event.group) if event.group else ()
+    if event.group is None and _OF_THE_WORLD.search(context.page.view.fold, max(0, event.start - _REACH), event.start):
+        return True
     return context.organisation != "UN" and any(c.value == "UN" and event.group == (c.start, c.end) for c in names)
 
 

@@ -305,7 +305,9 @@ def _when(context: Context, scope: Scope, reach: tuple[int, int], memory: Memory
     if occasion is not None:
         own = find_when(context, clause, deed.end, reach[1], memory.effect)
         return own if own.told and own.date else When(occasion.date, None, ("date",) if occasion.inferred else ())
-    when = find_when(context, clause, *reach, memory.effect)
+    behind = any(c.date is not None and deed.end <= clause.at(c) < reach[1] for c in clause.chunks)
+    start = deed.end if scope.start and behind else reach[0]  # the day before it is that of the deed before
+    when = find_when(context, clause, start, reach[1], memory.effect)
     if when.told or (other := elsewhere(context, clause, deed.start, reach)) is None:
         return when
     return When(other.date, None, ("date",)) if other.date else When(None, told=False)

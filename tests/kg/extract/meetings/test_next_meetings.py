@@ -802,3 +802,21 @@ def test_each_of_two_meetings_has_its_own_clause(open_text: Open, text: str, exp
 )
 def test_two_summits_of_one_year_are_two(open_text: Open, text: str, expected: list[Plan]) -> None:
     assert plans(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council noted that the Rio+20 Conference would be held in Rio de Janeiro on 20 June 2012.",
+        "They looked forward to the Osh Climate Conference to be held in Osh in November 2012.",
+        "They noted that the TICAD-VI Summit will be held in Nairobi in August 2012.",
+        "They noted that the World Investment Forum would be held in Doha on 21 April 2012.",
+    ],
+)
+def test_a_meeting_of_the_whole_world_is_not_the_organisations_next(open_text: Open, text: str) -> None:
+    assert plans(open_text, text) == []
+
+
+def test_a_summit_by_number_and_city_is_the_organisations_next(open_text: Open) -> None:
+    text = "The 12th Osh Summit will be held in Osh in August 2012."
+    assert [(place, date) for _, place, date in plans(open_text, text)] == [("Osh", "2012-08")]
