@@ -73,6 +73,7 @@ _LEADING_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
 )
 _OPENING_END = re.compile(r"[,:]| \(| - ")
+_BY_ACRONYM = re.compile(r" of (?:[A-Za-z ]+ )?[A-Z]{3,}(?: [A-Z][a-z]+)*$")
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
 _OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?|t[RH](?:ot?G)?|h?N")
@@ -211,7 +212,7 @@ class Cast:
             self.enacting = organ
         elif phrase := self._grammar.parse(sentence.fold, 0, found.end("group")):
             named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
-            self.enacting = _OF_WHOM.split(named, maxsplit=1)[0]
+            self.enacting = named if _BY_ACRONYM.search(named) else _OF_WHOM.split(named, maxsplit=1)[0]
 
     @cached_property
     def declares(self) -> bool:

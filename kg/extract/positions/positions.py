@@ -42,6 +42,8 @@ _ACT_FIRST = re.compile(
 )
 # "Celebrating the founders, and Welcoming": a preamble whose paragraphs are whole sentences
 _OPENS_PREAMBLE = re.compile(r"[A-Z][a-z]+ing\s[^.;]*,\s(?:and\s)?[A-Z][a-z]+ing\s")
+# "With the participation of the Premier of Fiji,": those who act are named before
+_IN_COMPANY = re.compile(r"(?:With the (?:participation|presence|attendance)|In the presence) of\b", re.I)
 _LEAD_BREAK = re.compile(r"[,;:]\s")
 _LEAD_VERB = re.compile(
     r"(?:\s(?:also|further|then|have|has))*\s(?P<verb>[a-z]+)(?:\s(?P<link>that|for|on|upon|to"
@@ -212,6 +214,8 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
         return None  # "MEMBERS, PARTNERS AND INSTITUTIONS" heads what others say
     if lead.fold.startswith(("We,", "WE,")):
         return cast.declarant
+    if _IN_COMPANY.match(lead.fold):
+        return None
     if _OPENS_WITH_PEOPLE.match(lead.tags):
         actor = _without_state(lead, cast.declarant or "") or None
         cast.remember(Subject(0, 0, actor, True))
