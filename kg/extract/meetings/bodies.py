@@ -123,6 +123,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     suffix = _whole_organ(words)
     if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):
         return context.lexicon.organ_code(context.organisation, suffix)
+    if suffix in ("CHS", "CHG") and context.lexicon.is_known(summit := f"{context.organisation}-SUMMIT"):
+        return summit
     begin = first + start + _own_name(context, first + start, first + end)
     event = _EVENT_BEHIND.match(context.page.view.fold, first + end) if words.endswith("Ministerial") else None
     named = context.words(begin, event.end() if event else first + end)

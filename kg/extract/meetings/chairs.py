@@ -69,7 +69,7 @@ class Chair:
 
 def find_chair(context: Context) -> Chair | None:
     """Who chaired the document's meeting; further down only a sentence that says so of the meeting itself."""
-    for index, sentence in enumerate(context.page.sentences[:_WHOLE]):
+    for index, sentence in enumerate(context.page.sentences):
         if not _TRIGGER.search(sentence.fold) or not re.search("[NXR]", sentence.tags):
             continue
         if (index >= _HEAD and not _ITS_CHAIR.search(sentence.fold)) or _is_elsewhere(context, sentence):
@@ -115,7 +115,8 @@ def _named(sentence: Sentence) -> Chunk | None:
     if in_step := _IN_STEP.search(sentence.mask):
         return sentence.chunks[int(in_step["first"])]
     chaired = _BEFORE.search(sentence.fold)
-    if chaired and not _HANDED.search(sentence.fold, 0, chaired.start()):
+    under = chaired is not None and chaired.group().lower().startswith("under")
+    if chaired and (under or not _HANDED.search(sentence.fold, 0, chaired.start())):
         behind = sentence.start + chaired.end()
         after = [name for name in names if behind <= name.start < behind + _REACH]
         if after and not _OTHER_DEED.search(fold, behind, after[0].start):

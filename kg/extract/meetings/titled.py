@@ -25,7 +25,7 @@ _AEGIS = re.compile(
 _REACH = 90
 """Characters behind a venue in which it may be told under whose auspices a meeting was held."""
 _PUBLIC = re.compile(
-    r"\b(?:Conference|Forum(?! of (?:the )?[A-Z])|Congress|Dialogue"
+    r"\b(?:Conference|(?<!Post-)Forum(?! of (?:the )?[A-Z])|Congress|(?<!Post-Forum )(?<!High-Level )Dialogue"
     r"|(?<!special )conference|forum|congress|round table)\b"
 )
 # "the Special ASEAN-China Leaders' Meeting on"
@@ -41,9 +41,9 @@ _TITLE = 60
 def titled_meeting(context: Context, group: tuple[int, int], venue_end: int) -> tuple[str | None, str]:
     """Whose a meeting is and its title; one that is open to others is of none, unless it bears a name or an aegis."""
     fold, (first, last) = context.page.view.fold, group
+    first += len("The ") if fold.startswith("The ", first) else 0
     counted = _COUNTED.match(fold, first, last)
     first = counted.end() if counted else first
-    first += len("The ") if fold.startswith("The ", first) else 0
     if those := those_who_met(context, first, last):
         return context.organisation, those
     if other := of_other(context, first, last):

@@ -169,3 +169,21 @@ def test_a_subject_that_begins_like_a_month_is_no_date(open_text: Callable[..., 
     )
     start = context.page.view.fold.index("Working")
     assert find_body(context, start, len(context.page.view.fold)) == f"Working Group on {subject}"
+
+
+@pytest.mark.parametrize(
+    ("organisation", "words", "code"),
+    [
+        ("ASEAN", "Heads of Government", "ASEAN-SUMMIT"),
+        ("CIS", "Heads of Government", "CIS-CHG"),
+        ("ASEAN", "Energy Ministers", "Energy Ministers"),
+    ],
+)
+def test_leaders_without_a_council_meet_at_the_summit(
+    open_text: Open, organisation: str, words: str, code: str
+) -> None:
+    context = open_text(
+        f"The Ministers of Culture of the {organisation} met in Osh on 9 October 2009. Meeting of the {words}"
+    )
+    start = context.page.view.fold.rindex(words)
+    assert find_body(context, start, len(context.page.view.fold)) == code

@@ -179,6 +179,8 @@ def test_who_is_handed_a_chairmanship_did_not_chair_the_meeting(open_text: Open)
         "They thanked Mr. Aram Petrosyan for the able manner in which he had conducted, as Chairman, the proceedings.",
         "They thanked Mr. Aram Petrosyan for his skilful and wise conduct of the deliberations.",
         "They are grateful to Mr. Aram Petrosyan for his stewardship of the Summit.",
+        "Presiding over it was President of Armenia Aram Petrosyan.",
+        "It passed under the chairmanship of the President of Armenia Aram Petrosyan.",
     ],
 )
 def test_thanks_and_elections_tell_who_chaired(open_text: Open, text: str) -> None:
@@ -195,3 +197,9 @@ def test_thanks_and_elections_tell_who_chaired(open_text: Open, text: str) -> No
 )
 def test_who_leads_something_else_did_not_chair(open_text: Open, text: str) -> None:
     assert chair(open_text, text) is None
+
+
+def test_thanks_below_any_number_of_sentences_tell_who_chaired(open_text: Open) -> None:
+    far = "They spoke of bees. " * 80
+    thanks = "They thanked Mr. Aram Petrosyan for the manner in which he had conducted the proceedings of the Meeting."
+    assert chair(open_text, f"{far}{thanks}") == "Aram Petrosyan"

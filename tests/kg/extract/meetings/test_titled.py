@@ -19,6 +19,8 @@ HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation m
         ("Belt and Road Forum for International Cooperation", " in Beijing", None, None),
         ("international conference on water", " in Dushanbe", None, None),
         ("Ministerial Conference on Glaciers", " in Dushanbe", "SCO", None),
+        ("The Third Post-Forum Dialogue", " in Dushanbe", "SCO", "Post-Forum Dialogue"),
+        ("Shangri-La Dialogue", " in Dushanbe", None, None),
         ("International Ministerial Conference on Glaciers", " in Dushanbe", None, None),
         ("United Nations Conference on Trade", " in Geneva", "UN", "Conference on Trade"),
         ("Special SCO Energy Ministers' Meeting on Grids", " in Osh", "SCO", "Energy Ministers"),
