@@ -49,6 +49,8 @@ _REFERS_BACK = re.compile(
 _RELATIVE = re.compile(r",? ?(?:(?:to|of|in|with|for) )?(?:which|who|whose|whom)\b")
 _SINCE_OPENS = re.compile(r"(?:since|from|as of|as from) ", re.I)
 _HAS_BEEN = re.compile(r"\b(?:has|have) (?:been|had|held|enjoyed)\b")
+# "welcome the fact that X has become"
+_THAT_HAS = re.compile(r"\bthat\b[^;]{2,160}\b(?:has|have|had)\b[^,;]{0,24}$")
 _STATES = frozenset("SJ")
 _LISTED = frozenset("Sctas.")
 """The tags of an item that names states and nothing else."""
@@ -288,7 +290,8 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     last = len(scope.clause.text) if scope.deed.frame in ("memorandum", "welcome") else scope.end
     start, end = (scope.start, min([last, *gaps])) if party.start is None else (party.start, scope.end)
     when = _when(context, scope, own_stretch(scope, party, (start, end)), memory)
-    if scope.deed.form == "noun" and not when.told and is_news(scope.clause, scope.deed.start):
+    past = scope.deed.form == "past" and _THAT_HAS.search(scope.head)
+    if (scope.deed.form == "noun" or past) and not when.told and is_news(scope.clause, scope.deed.start):
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
     organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)

@@ -13,6 +13,7 @@ _BESIDE = cue("status_clauses.beside")
 _JOINED = re.compile(
     r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
 )
+_WISH_OF = re.compile(r"\b(?:requests?|applications?|wish(?:es)?|interest|bids?|desires?) (?:of|from|by) (?:the )?$")
 # "of the ASEAN Regional Forum", "ASEAN's project", "the ASEAN free trade area", "the ASEAN-X format": not ASEAN itself
 _OF_IT = re.compile(
     r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]"
@@ -92,8 +93,9 @@ def _joined(clause: Clause, start: int, end: int) -> Iterator[Chunk]:
         name = clause.text[at : chunk.end - clause.start]
         whole = not (_OF_IT.match(clause.text, chunk.end - clause.start) or _PART_OF_IT.search(name))
         organ = "-" in (chunk.value or "") and not (chunk.value or "").endswith("PA")
+        wishes = _WISH_OF.search(clause.text, 0, at)  # "the request of the EU and of X" is not one for the EU
         if chunk.tag == "G" and start <= at < end and whole and not organ and _JOINED.search(clause.text[:at]):
-            yield chunk
+            yield from () if wishes else (chunk,)
 
 
 def organisation_of(

@@ -36,6 +36,11 @@ _SIGN = re.compile(r"[-(:](?![^(]*\)) ?[\w ]*$")
 _TITLE = re.compile(r"\b(?:the|our) (?:[\w-]+ ){0,2}(?:states?|country|observer|partner)$", re.I)
 _WELCOMED = cue("status_shown.welcomed")
 _AS = cue("status_shown.as")
+# "would welcome X, as an observer"
+_WOULD = re.compile(
+    r"\b(?:would|will|could|might|may|should|shall|to) (?:\w+ly |also )?"
+    r"(?:welcome|invite|see|accept|admit|receive|have) (?:the )?$"
+)
 _HERE = cue("status_shown.here")
 _STATUS_OF = re.compile(
     r"\b[Ss]tatus of (?:the )?$|^\W*(?:The )?(?:\w+ )?(?:[Pp]articipation|[Pp]resence) of (?:the )?$"
@@ -188,6 +193,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
     if apposed is None or not _ENDS.match(clause.text, word.end):
         return []
     ends = [each for each in lists if each.end == apposed.start() and not is_accredited_to(before, each.start)]
+    ends = [each for each in ends if not _WOULD.search(before, 0, each.start)]
     return list(ends[-1].states if _is_plural(clause, word) else ends[-1].states[-1:]) if ends else []
 
 
