@@ -76,7 +76,8 @@ _TOLD = re.compile(
     r"|congratulat\w* [^,;.]{3,60} on|(?:thank|commend|prais|applaud)\w* [^,;.]{3,60} for"
     r"|appreciat\w*|since|following|upon|with"
     r"|(?:founded|established|created|formed)\b[^,;.]{0,60} (?:by|with|through)"
-    r"|information (?:on|about)|informed (?:of|about)|(?:years?|months?|decades?) after) (?:\w+ ){0,3}$",
+    r"|information (?:on|about)|informed (?:[^,;.]{3,40} )?(?:of|about)"
+    r"|(?:years?|months?|decades?) after) (?:\w+ ){0,3}$",
     re.I,
 )
 _PRAISED = re.compile(r"\b(?:thank|commend|prais|applaud)\w* [^,;.]{3,60} for (?:the |its |their )?(?:\w+ )?$", re.I)

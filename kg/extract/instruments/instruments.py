@@ -77,11 +77,20 @@ def read_instruments(context: Context) -> Iterator[Instrument]:
     told = {key for mention, key in zip(mentions, keys, strict=True) if mention.deed is not None} | _beginnings(keys)
     kept: dict[tuple[str, str | None], Instrument] = {}
     for mention, owner, key in zip(mentions, owners, keys, strict=True):
-        if mention.deed is None and key in told:
+        if mention.deed is None and key in told and not _is_another(mention, key, zip(mentions, keys, strict=True)):
             continue
         fact = _fact(context, mention, owner)
         kept.setdefault((key, fact.action), fact)
     yield from kept.values()
+
+
+def _is_another(mention: Mention, key: str, others: Iterable[tuple[Mention, str]]) -> bool:
+    """Whether a mere mention has a date of its own: "signed the Wool Treaty II, ... the Wool Treaty of 1990"."""
+    date = mention.occasion.date
+    alike = {
+        other.occasion.date for other, its in others if other.deed is not None or its != key if its.startswith(key)
+    }
+    return date is not None and None not in alike and not any(date[:4] == str(told)[:4] for told in alike)
 
 
 def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]:

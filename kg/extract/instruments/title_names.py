@@ -67,6 +67,7 @@ _PAPERS_OF_NAME = frozenset(
 )
 _PROMISES = frozenset({"Commitment", "Pledge", "Manifesto", "Appeal", "Message", "Resolution"})
 _WHOLE = frozenset({"Scale of Contributions", "Scale of Assessments", "Standing Orders"})
+_FOR_A_YEAR = re.compile(r"for (?:the )?(?:[a-z]+ )*(?:19|20)\d\d(?:[-/]\d+)?")
 _SHORT = 3
 """Words of a subject that alone name a report: "the report on the work of the Fund"."""
 _POINTS_BACK = re.compile(r"on (?:this|that|these|those|its|their|the (?:matter|subject|issue|question|same))\b")
@@ -178,7 +179,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
     if deed is None or deed.reported or not title.complement:
         return False
     if title.head == "budget":
-        return deed.action in ("approved", "adopted") and (title.complement.startswith("of ") or bool(title.modifiers))
+        whole = title.complement.startswith("of ") or _FOR_A_YEAR.fullmatch(title.complement) or title.modifiers
+        return deed.action in ("approved", "adopted") and bool(whole)
     if title.head == "recommendations":
         return deed.action in ("noted", "approved", "adopted") and bool(_OF_ANYBODY_ON.match(title.complement))
     if title.head.startswith(("amendments", "additions", "changes")):

@@ -630,6 +630,33 @@ def test_what_another_title_tells_of_is_not_the_occasion(open_text: Read, text: 
     assert ("Harbour Plan", "approved", *HERE) in done(open_text, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They signed the Bee Treaty. They recalled the Bee Treaty of 1990.",
+            [("Bee Treaty", "signed", *HERE), ("Bee Treaty", None, "1990", None)],
+        ),
+        ("They signed the Bee Treaty. They recalled the Bee Treaty of 4 May 2013.", [("Bee Treaty", "signed", *HERE)]),
+        ("They signed the Bee Treaty. They recalled the Bee Treaty.", [("Bee Treaty", "signed", *HERE)]),
+        ("They approved the budget for 2014.", [("budget for 2014", "approved", *HERE)]),
+        (
+            "They approved the budget for the financial year 2014.",
+            [("budget for the financial year 2014", "approved", *HERE)],
+        ),
+        ("They noted the budget for 2014. They approved the budget for the feast.", []),
+        (
+            "The Chair informed them of the signing of the Bee Treaty on 3 May 2003.",
+            [("Bee Treaty", "signed", "2003-05-03", None)],
+        ),
+    ],
+)
+def test_another_date_makes_another_paper_and_a_year_a_budget(
+    open_text: Read, text: str, found: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    assert done(open_text, text) == found
+
+
 ULM = ("2003-05-03", "Osh")
 
 
