@@ -11,7 +11,9 @@ from kg.extract.page.context import Context
 from kg.extract.page.organisations_named import BODY_NAME, named_before, nearest_before
 from kg.extract.page.page import Sentence
 
-_NAME = r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
+_NAME = (
+    r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*(?!Mr|Ms|Dr|Hon)[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
+)
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
     r"|Bank|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
@@ -21,7 +23,8 @@ _OFFICE = re.compile(
 )
 _HEADS = re.compile(
     r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
-    r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident)(?: [Gg]eneral)?) (?:of|to) (?:the )?"
+    r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident|[Jj]udge|[Rr]egistrar)(?: [Gg]eneral)?)"
+    r" (?:of|to) (?:the )?"
     rf"(?P<committee>Executive Committee of (?:the )?)?(?P<name>{_NAME})"
 )
 _NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first|new|next) )?(?=[A-Za-z])")

@@ -26,7 +26,7 @@ _IN_PLACE_OF = Phrase(
 )
 _REPLACED = re.compile(
     r"(?:\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
-    r"|\(representing)"
+    r"|(?:\(|, )representing)"
     r" (?:the |his |her )?(?:[^\s:,;]+ )?$",
     re.I,
 )
@@ -70,6 +70,7 @@ _MEMBERS = re.compile(
     r" (?:side|members?|delegation|team|participants)\b[^;]{0,80}?"
     r"\b(?:included|comprised|consisted of|composed of|were)\b"
 )
+_REPRESENTS = re.compile(r",? representing (?:the )?", re.I)
 _IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|chairing|presided|chaired)\b")
 _TURNS_TO = re.compile(r",? (?:while|whereas|whilst|although|though)\b|, but (?!also\b)")
 _REPRESENTED = re.compile(r"\b(?:represented|attended|headed|led)\b[^,;]{0,30} by\b|\bsent\b")
@@ -275,6 +276,7 @@ def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> boo
     in_brackets = _IN_BRACKETS.search(tags) or (named and _STATE_IN_BRACKETS.search(tags))
     of_state = _OF_STATE.search(tags) and bool(find_cues(sentence.fold))
     chairs = _IN_THE_CHAIR.match(sentence.fold, place.end - sentence.start)
+    chairs = chairs or _REPRESENTS.match(sentence.fold, entry.person.end - sentence.start)
     return (
         bool(in_brackets or of_state or chairs) or is_listed(sentence) or is_paired(sentence) or is_signature(sentence)
     )

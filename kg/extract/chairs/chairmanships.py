@@ -290,6 +290,10 @@ def _organisation(context: Context, sentence: Sentence, state: Chunk) -> str | N
     """What is chaired: a council, or another organisation, when the clause names it, else the organisation."""
     first, last = clause_of(sentence, state)
     fold = sentence.page.view.fold
+    if _AS_CHAIR_OF_UNKNOWN.match(fold, state.end) and not any(
+        chunk.tag in "GK" and _AS_CHAIR.fullmatch(fold, state.end, chunk.start) for chunk in sentence.chunks
+    ):
+        return None
     as_chair = (c for c in sentence.chunks if c.tag in "GK" and _AS_CHAIR.fullmatch(fold, state.end, c.start))
     behind = (c for c in sentence.chunks if state.end <= c.start)
     for chunk in (*as_chair, *behind, *sentence.chunks):
@@ -337,6 +341,7 @@ _CHAIR_OF = re.compile(
 )
 # "Kenya, as Chair of the African Union"
 _AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)
+_AS_CHAIR_OF_UNKNOWN = re.compile(rf"{_AS_CHAIR.pattern}(?-i:[A-Z]{{3,}})\b", re.I)
 _IS_CHAIRED = re.compile(r"[^.;]{0,12}(?:will be|is|was) (?:(?:co-)?chaired|presided over)\b", re.I)
 _ITS_CHAIR = re.compile(r"(?:'s?)? (?:(?:rotating|annual|yearly) )?(?:chair|presid)", re.I)
 _WHOLE = re.compile(r"\bOrgani[sz]ation\b")
