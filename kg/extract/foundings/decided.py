@@ -103,16 +103,16 @@ def body_after(context: Context, sentence: Sentence, start: int, end: int) -> Na
     """A body that is known, or by its name one that is not; never the organisation itself."""
     known = named_after(context, sentence, start)
     match = BODY_NAME.match(context.page.view.fold, start, end)
-    if known is not None and known.end <= end and (match is None or match.end() <= known.end):
+    last = before_city(context, *match.span()) if match else start
+    if known is not None and known.end <= end and last <= known.end:
         return None if known.code == context.organisation else known
     if match is None or " " not in match.group() or _NO_BODY.match(match.group()):
         return None
-    last = before_city(context, *match.span())
     return Named(clean(context.words(match.start(), last)), match.start(), last)
 
 
 def before_city(context: Context, start: int, end: int) -> int:
-    """Where a name ends, the city left off in which the body is: "the Institute for Peace in Osh"."""
-    cities = (m for m in context.page.marks.within(start, end) if m.tag == "L" and m.end == end)
-    at = next((m.start - len(" in ") for m in cities), end)
-    return at if context.page.view.fold.startswith(" in ", at) else end
+    """Where a name ends, the city and day left off that follow it: "the Institute for Peace in Osh in May"."""
+    fold = context.page.view.fold
+    told = (m for m in context.page.marks.within(start, end + 1) if m.tag in "LD" and m.start < end)
+    return next((m.start - 4 for m in told if fold.endswith((" in ", " on ", " at "), start, m.start)), end)

@@ -148,9 +148,9 @@ def _founded(context: Context, sentence: Sentence) -> Iterator[_Found]:
         *read_set_up(context, sentence),
     )
     dated = {organisation for organisation, occasion, _ in told if occasion.date}
-    for organisation in read_news(context, sentence):
+    for organisation, occasion in read_news(context, sentence):
         if organisation not in dated:
-            yield _Found(organisation, "founded", Occasion(), "founding.news")
+            yield _Found(organisation, "founded", occasion, "founding.news")
     for organisation, occasion, rule in told:
         if not occasion.date:
             sentence.decline("founding", "{}: no date", organisation)

@@ -27,21 +27,29 @@ _NEWS = Phrase(
     r"\b(?:[Ww]elcom(?:e[sd]?|ing)|[Hh]ail(?:s|ed)?|[Aa]pplaud(?:s|ed)?|[Cc]ommend(?:s|ed)?"
     r"|(?:with|expressed(?: their| its)?) (?:satisfaction|appreciation|pleasure)(?: (?:at|on|over|with))?)"
     r"(?: with (?:satisfaction|appreciation|pleasure))? the (?:(?:recent|successful|official|formal) )?"
-    r"(?:establishment|creation|founding|inauguration|setting up) of (?:the |an? )?(?=[A-Z])"
+    r"(?P<deed>establishment|creation|founding|inauguration|setting up|opening) of (?:the |an? )?(?=[A-Z])"
 )
 
-_NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|at|in|to(?! be)|which|with|under|within)\b)")
+_THERE_OR_THEN = re.compile(r",? (?:in|on|at) (?:the )?[A-Z0-9]")
+_NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|at|in|on(?= \d)|to(?! be)|which|with|under|within)\b)")
 
 
-def read_news(context: Context, sentence: Sentence) -> Iterator[str]:
-    """The bodies whose establishment a text welcomes as done."""
+_OFFICE = re.compile(r"\b(?:Office|Cent(?:re|er)|Bureau|Institute|Branch|Mission|Secretariat)\b")
+
+
+def read_news(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
+    """The bodies whose establishment a text welcomes as done, with the day and place that it gives."""
     fold = context.page.view.fold
     for match in _NEWS.finditer(fold, sentence.start, sentence.end):
         name = body_after(context, sentence, match.end(), sentence.end)
         if name is None or not _NAME_ENDS.match(fold, name.end, sentence.end):
             continue  # "the creation of the SCO University network"
+        if match["deed"] == "opening" and not _OFFICE.search(fold, name.start, name.end):
+            continue  # "the opening of the Bank account"
         if not PROVISO.match(fold, match.end(), sentence.end):
-            yield name.code
+            told = behind(context, name.end, sentence.end) if _THERE_OR_THEN.match(fold, name.end) else Occasion()
+            if told.date or match["deed"] != "opening":
+                yield name.code, told if told.date else Occasion()
 
 
 def read_founded_there(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:

@@ -90,3 +90,15 @@ def test_what_a_passive_tells_to_be_set_up_is_founded(
     open_text: Open, text: str, expected: tuple[str, str, str] | None
 ) -> None:
     assert set_up(open_text, text) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They decided to establish the Bee Institute in Osh in May 2014.", "Bee Institute"),
+        ("They decided to establish the Institute for Peace in Osh.", "Institute for Peace"),
+        ("They decided to establish the Institute for Peace in Asia.", "Institute for Peace in Asia"),
+    ],
+)
+def test_a_name_ends_before_city_and_day(open_text: Open, text: str, name: str) -> None:
+    assert [each[0] for each in decided(open_text, text)] == [name]

@@ -14,7 +14,7 @@ HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (
 
 def news(open_text: Open, text: str) -> list[str]:
     context = open_text(HEAD + text)
-    return list(read_news(context, context.page.sentences[-1]))
+    return [code for code, _ in read_news(context, context.page.sentences[-1])]
 
 
 def there(open_text: Open, text: str) -> list[tuple[str, str | None, str | None]]:
@@ -91,3 +91,20 @@ def test_an_office_that_was_opened_is_founded(open_text: Open, text: str, name: 
     context = open_text(HEAD + text)
     found = [(each[0], each[1].date, each[1].place) for each in read_opened(context, context.page.sentences[-1])]
     assert found == ([(name, "2012-05-09", "Osh")] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They welcome the opening of the Bee Office in Osh in May 2012.", [("Bee Office", "2012-05", "Osh")]),
+        ("They welcome the inauguration of the Bee Centre on 9 May 2012.", [("Bee Centre", "2012-05-09", None)]),
+        ("They welcome the establishment of the Steppe Bee Institute.", [("Steppe Bee Institute", None, None)]),
+        ("They welcome the opening of the Steppe Bee Fund in Osh in May 2012.", []),
+    ],
+)  # fmt: skip
+def test_news_have_the_day_that_the_text_gives(
+    open_text: Open, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    context = open_text(HEAD + text)
+    found = read_news(context, context.page.sentences[-1])
+    assert [(code, occasion.date, occasion.place) for code, occasion in found] == expected
