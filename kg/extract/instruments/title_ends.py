@@ -6,18 +6,15 @@ lower-case words, until a verb, a date or a place tells that the sentence goes o
 
 import re
 
+from kg.extract.instruments.title_links import LinkedWalk
 from kg.extract.instruments.title_prepositions import leads
 from kg.extract.instruments.title_signs import bracket_end, counts, quotation_end
 from kg.extract.instruments.title_spans import deadline_end, occasion_end, reported_end, span_end, tells_time, years_end
 from kg.extract.instruments.title_tokens import ARTICLES, LINKS, opens_clause, stops_title
-from kg.extract.instruments.title_walk import TitleWalk
 from kg.extract.instruments.words import instrument_words, listed
 
 _OPEN = frozenset({"Action", "Understanding", "Conduct", "Intent", "Cooperation", "Work"})
 _ADJECTIVE = re.compile(r"[a-z](?:ian|ean|an|ese|ish)$")
-_ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
-_RENEWED = frozenset({"draft", "updated", "revised", "amended"})
-"""What is said of another document: "the Programme on Bees and the updated Annex"."""
 _MEETINGS = frozenset({"summit", "session", "meeting"})
 _MEMBERS = frozenset({"member", "members", "state", "states", "countries"})
 _IMPLEMENTS = re.compile(
@@ -25,12 +22,13 @@ _IMPLEMENTS = re.compile(
 )
 _OFFICERS = {"secretary": ("Executive", "General"), "general": ("Secretary", "Director"), "director": ("Executive",)}
 _AIMS = re.compile(r"Towards?|From|[A-Z][a-z]+ing")
+_PARTICLES = frozenset({"up", "out", "off", "down"})
+_TWO_DIGITS = re.compile(r"\d\d")
 _SAID = frozenset({"said", "aforementioned", "above-mentioned", "aforesaid"})
 _RESPONSIBLE = frozenset({"Ministers", "Agencies", "Authorities", "Officials", "Bodies", "Ministries"})
-_APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
 
 
-class Walk(TitleWalk):
+class Walk(LinkedWalk):
     """A walk from the token behind the head to the end of the title."""
 
     def end(self) -> int:
@@ -50,10 +48,12 @@ class Walk(TitleWalk):
         if token.kind in "CGL":
             self.mode = self.mode or ("cap" if at > self.after else "")
             return at + 1
+        if token.text in _PARTICLES and self._completes_verb(at):
+            return at + 1
         if token.kind == "f" or token.text in ("until", "till", "up", "since", "during"):
             return self._small(at)
         if token.kind in "nY":
-            return at + 1 if self.tokens[at - 1].kind in "CGLY)." else None
+            return at + 1 if self.tokens[at - 1].kind in "CGLY)." or self.has(at - 1, "year") else None
         if self.tells_role(at):
             return at + 3
         if token.kind == "l":
@@ -63,19 +63,21 @@ class Walk(TitleWalk):
     def _sign(self, at: int) -> int | None:
         sign = self.tokens[at].kind
         if sign == "-":
-            if self.kind_of(at + 1) == "Y":
+            if self.kind_of(at + 1) == "Y" or self._is_short_year(at + 1):
                 return at + 2
             halved = self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 2) == "C"
             return at + 3 if halved and self.tokens[at + 1].text in LINKS else None  # "Confidence- and Trust-Building"
         if sign == ".":
             return at + 2 if self.tokens[at - 1].text in ("No", "Nos") and self.kind_of(at + 1) == "n" else None
         if sign == ",":
-            return self._comma(at)
+            return self.comma(at)
         if sign == ":" and self.kind_of(at + 1) == '"':
             return quotation_end(self.tokens, at + 1) if self.named_after_place() else None
         if sign == ":":
             return at + 2 if self._subtitled(at + 1) else None
         if sign == "(":
+            if self.tokens[at - 1].kind == "n" and self.kind_of(at + 1) + self.kind_of(at + 2) == "Y)":
+                return at + 3  # "Resolution 2593 (2021)"
             years = years_end(self.fold, self.tokens[at].start)
             return self.behind(at, years) if years is not None else bracket_end(self.tokens, at)
         if sign == '"':
@@ -85,6 +87,16 @@ class Walk(TitleWalk):
         if sign == "'" and self.tokens[at - 1].end == self.tokens[at].start and self.kind_of(at + 1) in "Cl":
             return at + 1
         return None
+
+    def _completes_verb(self, at: int) -> bool:
+        """Whether a particle belongs to the verb before it: "the Procedure for Drawing up and Executing the Budget"."""
+        verb = self.tokens[at - 1]
+        return verb.kind == "C" and verb.text.endswith("ing")
+
+    def _is_short_year(self, at: int) -> bool:
+        """Whether two digits end a span of years: "the Trade Profile 2006-07"."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        return token is not None and self.tokens[at - 2].kind in "YD" and bool(_TWO_DIGITS.fullmatch(token.text))
 
     def _subtitled(self, at: int) -> bool:
         """Whether a subtitle begins behind a colon: "Resilient Shores: An Approach to 2030"."""
@@ -111,6 +123,8 @@ class Walk(TitleWalk):
         if self.tokens[at - 1].text.endswith("'s") and not stops_title(self.tokens, at):
             self.mode = "low"  # "the Security Council's working group"
             return True
+        if token.text in listed("devoted") and self.tokens[at - 1].kind == "C" and self._is_to_name(at + 1):
+            return True  # "the Plan of Events dedicated to the 70th Anniversary of"
         if token.text == "responsible" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "for"):
             return True  # "of the Ministers responsible for Emergency Situations"
         if token.text in _OFFICERS and self.tokens[at - 1].text in _OFFICERS[token.text]:
@@ -128,6 +142,10 @@ class Walk(TitleWalk):
             and self.mode == "cap"
             and at > self.after
         )
+
+    def _is_to_name(self, at: int) -> bool:
+        """Whether "to" stands here and leads to something that is told with a capital or counted."""
+        return self.has(at, "to") and self.kind_of(at + 1 + (self.kind_of(at + 1) == "f")) in "CGL"
 
     def _is_of_members(self, at: int) -> bool:
         """Whether the complement so far only says that members do something: "on SCO member states"."""
@@ -154,7 +172,7 @@ class Walk(TitleWalk):
             self.mode = self.mode or "cap"
             return self.behind(at, span)
         if self.tokens[at].text in LINKS:
-            return self._link(at)
+            return self.link(at)
         if self.tokens[at].text == "in" and self.tokens[at - 1].text in _RESPONSIBLE and self.has(at + 1, "charge"):
             return at + 2  # "of the Ministers in charge of Tourism"
         end = at
@@ -267,126 +285,3 @@ class Walk(TitleWalk):
         """ "in the field of agriculture": lower-case nouns follow in a title that began in title case."""
         if index + 2 < len(self.tokens) and self.tokens[index + 1].kind == "f" and self.tokens[index + 2].kind == "l":
             self.mode = "low"
-
-    def _link(self, at: int) -> int | None:
-        """ "and": into the same title, unless another title or another clause begins."""
-        if self.begins_another(at + 1):
-            return None
-        if not self.mode and self.tokens[at - 1].kind == ")":
-            return None  # "the Development Fund (Special Account) and the Development Bank"
-        begin = self._noun(at + 1)
-        if begin is not None and self.has(begin, "Information") and self._told_of(begin + 1):
-            return None  # "the Report of the Council and the Information of the Chairman on"
-        if self.has(at + 1, "of") and self.is_noted():
-            return None  # "took note of the Report of the Council on Bees and of the Analytical Paper"
-        if self._resumes(at + 1) or any(token.text in _RENEWED for token in self.tokens[at + 1 : begin or at + 1]):
-            return None
-        if begin is None or begin in self.starts:
-            joined = begin == at + 1 and begin in self.bare and at == self.after
-            return at + 2 if joined and self.kind_of(at + 2) == "f" else None
-        token = self.tokens[begin]
-        words = instrument_words()
-        if token.text.isupper() and (token.text.lower() in words.acts or token.text.lower() in words.orders):
-            return None  # "the Report on Bees, and ENDORSE"
-        if token.kind in "CGL":
-            return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
-        goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"
-        return begin + 1 if goes_on and not stops_title(self.tokens, begin) else None
-
-    def _told_of(self, at: int) -> bool:
-        return any(self.has(at, word) for word in ("of", "on", "by"))
-
-    def _resumes(self, at: int) -> bool:
-        """Whether a preposition behind "and" takes up one before the title: "on the Strategy and on the Centre"."""
-        if self.tokens[at : at + 1] and self.tokens[at].text in listed("prepositions"):
-            return all(token.text != self.tokens[at].text for token in self.tokens[self.after : at])
-        return False
-
-    def _other_clause(self, at: int, begin: int) -> bool:
-        """Whether "and" leads from the title to somebody who does something, or to a title with a small head."""
-        token, end = self.tokens[begin], begin
-        if self._pairs(at):
-            return False
-        if begin > at + 1 and self.is_ordered() and self._is_told_to(begin):
-            return True
-        named = begin > at + 1 or token.text in listed("body") or token.kind == "L" or token.tag in ("S", "G")
-        if (named or self.tokens[at - 1].kind == "Y") and opens_clause(self.tokens, begin) and self.governed():
-            return True
-        while self.kind_of(end) in "CGL":
-            end += 1
-        return self.kind_of(end) == "l" and self.tokens[end].text.capitalize() in instrument_words().heads
-
-    def _is_told_to(self, begin: int) -> bool:
-        """Whether somebody else is named here who is to do something: "and the Joint Staff to report"."""
-        while self.kind_of(begin) in "CG" or self.has(begin, "of"):
-            begin += 1
-        return self.kind_of(begin) == "f" and self.tokens[begin].text == "to" and self.kind_of(begin + 1) == "l"
-
-    def _pairs(self, at: int) -> bool:
-        """Whether "and" joins the two of "between the SCO and the UN"."""
-        for token in reversed(self.tokens[self.after : at]):
-            if token.text in LINKS:
-                return False
-            if token.text == "between":
-                return True
-        return False
-
-    def _noun(self, at: int) -> int | None:
-        """The index of the noun phrase's first word behind articles and the like."""
-        while at < len(self.tokens) and (
-            self.tokens[at].text in ARTICLES
-            or self.tokens[at].text in listed("prepositions")
-            or self.tokens[at].text in listed("before-title")
-            or self._owns_title(at)
-        ):
-            at += 1
-        if at + 1 in self.starts and self.kind_of(at) in ("'", '"', "Y"):
-            return at + 1
-        return at if at < len(self.tokens) else None
-
-    def _owns_title(self, at: int) -> bool:
-        """Whether these words tell whose the next title is: "the Collective Security Council's Decision"."""
-        last = at
-        while self.kind_of(last) in "CG" and not self.tokens[last].text.endswith("'s"):
-            last += 1
-        return self.kind_of(last) in "CG" and last + 1 in self.starts
-
-    def _comma(self, at: int) -> int | None:
-        """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
-        if at == self.after or not self.mode or self.tokens[at - 1].kind == ")":
-            return None
-        if self.is_span(at + 1):
-            return at + 4
-        if self.mode == "cap" and self.kind_of(at + 1) == "C" and self.tokens[at + 1].text in _APPOSED:
-            return at + 2
-        if self.mode == "cap" and [token.text for token in self.tokens[at + 1 : at + 3]] == ["in", "Particular"]:
-            return at + 3
-        index, begun = at + 1, at + 1
-        while index < len(self.tokens) and index - begun < 9:
-            token = self.tokens[index]
-            if index in self.starts or (token.kind == "l" and (self.mode != "low" or stops_title(self.tokens, index))):
-                return None
-            if token.text in LINKS:
-                link = self._link(index)
-                return link if link is not None and not self._clause_from(at + 1) else None
-            if token.kind == ",":
-                begun = index + 1
-            elif token.kind not in "CGLlf" or (index == begun and token.kind == "f" and not self._articled(index)):
-                return None
-            index += 1
-        return None
-
-    def _articled(self, index: int) -> bool:
-        """Whether an article opens one more part of the name: "Proceeds from Crime, the Financing of Terrorism and"."""
-        return self.mode == "cap" and self.tokens[index].text in ("the", "its") and self.kind_of(index + 1) in "CG"
-
-    def _clause_from(self, index: int) -> bool:
-        token = self.tokens[index]
-        somebody = token.kind in "GL" or token.tag in ("S", "G") or not _ABSTRACT.fullmatch(token.text)
-        return (
-            self.mode == "cap"
-            and self.governed()
-            and token.kind in "CGL"
-            and somebody  # "Good-Neighbourliness, Friendship and Cooperation remain"
-            and opens_clause(self.tokens, index)
-        )

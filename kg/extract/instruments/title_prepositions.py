@@ -14,6 +14,10 @@ from kg.extract.instruments.title_walk import TitleWalk
 from kg.extract.instruments.words import instrument_words, listed
 from kg.extract.page.dates import MONTHS
 
+_GOVERNING = frozenset(
+    {"Beyond", "Through", "Throughout", "Across", "After", "Before", "Around", "Along", "Into", "Without"}
+)
+"""Prepositions in capitals: what follows is theirs, whatever article it has."""
 _AT_HOME = frozenset({"External", "Internal", "Sea", "High"})
 _SPOTS = frozenset(
     {"Borders", "Border", "Frontiers", "Checkpoints", "Crossings", "Crossing", "Posts", "Ports", "Airports", "Stations"}
@@ -108,8 +112,9 @@ def leads(walk: TitleWalk, at: int, end: int) -> bool:
     if word == "to" and follows.kind == "G" and not walk.nested(end):
         return at == walk.after or _gives_admission(walk, at)
     if word in ARTICLES:
-        governs = walk.tokens[at - 1].text.endswith(("ing", "ard", "ards", "ainst"))
-        accepted = "CGl" if walk.mode == "low" else "CG"
+        before = walk.tokens[at - 1].text
+        governs = before.endswith(("ing", "ard", "ards", "ainst")) or before in _GOVERNING
+        accepted = 'CGl"' if walk.mode == "low" else 'CG"'
         return (
             takes_object(walk.tokens, at - 1)
             or (follows.kind in accepted and governs)

@@ -4,27 +4,8 @@ import pytest
 
 from kg.extract.instruments.title_ends import Walk
 from kg.extract.instruments.title_tokens import tokenise
-from kg.extract.instruments.words import instrument_words
 from kg.extract.matching.lexicon import Lexicon
-from kg.extract.matching.view import fold
-from kg.extract.page.dates import find_dates
-from kg.extract.page.units import Marks
-
-
-def walked(lexicon: Lexicon, text: str, *others: str, bare: bool = False) -> tuple[str, Walk]:
-    """What the walk takes behind the head that `|` follows; `others` are the first words of other titles."""
-    head, folded = fold(text.split("|")[0]), fold(text.replace("|", ""))
-    marks = Marks(lexicon.find(folded), find_dates(folded)).within(0, len(folded))
-    tokens = tokenise(folded, 0, len(folded), marks)
-    after = next(index for index, token in enumerate(tokens) if token.end == len(head)) + 1
-    starts = frozenset(index for index, token in enumerate(tokens) if token.text in others)
-    kind = instrument_words().heads[tokens[after - 1].text]
-    walk = Walk(folded, tokens, after, starts, starts if bare else frozenset(), kind)
-    return folded[len(head) : tokens[walk.end() - 1].end].strip(), walk
-
-
-def taken(lexicon: Lexicon, text: str, *others: str, bare: bool = False) -> str:
-    return walked(lexicon, text, *others, bare=bare)[0]
+from tests.kg.extract.instruments.title_scenes import taken, walked
 
 
 @pytest.mark.parametrize(
@@ -416,3 +397,22 @@ def test_what_is_carried_out_or_brought_in_belongs_to_the_title(
 ) -> None:
     whole = text.partition("| ")[2].removesuffix(" was")
     assert taken(lexicon, text) == (whole if complement is None else complement)
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("the Rules| for Setting up and Running Ports were read", "for Setting up and Running Ports"),
+        ("the Rules| on Ports up the river were read", "on Ports"),
+        ('the Rules| on Awarding the "Bees" Prize were read', 'on Awarding the "Bees" Prize'),
+        ("the Report| on Trade Beyond the Year 2030 was read", "on Trade Beyond the Year 2030"),
+        ("the Report| on the work in the year 2004 was read", "on the work in the year 2004"),
+        ("the Profile| 2006-07 was read", "2006-07"),
+        ("the Resolution| 2593 (2021) was read", "2593 (2021)"),
+        ("the Treaty| on Trade (2021) was read", "on Trade"),
+        ("the Plan| of Games dedicated to the 70th Anniversary was read", "of Games dedicated to the 70th Anniversary"),
+        ("the Plan| of Games dedicated to peace was read", "of Games"),
+    ],
+)
+def test_years_quotations_and_particles_belong_to_a_title(lexicon: Lexicon, text: str, complement: str) -> None:
+    assert taken(lexicon, text) == complement
