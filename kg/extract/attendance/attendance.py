@@ -32,6 +32,8 @@ ASSOCIATE = "attendance.associate"
 _NO_MEMBER = re.compile(r"\b(?:not|no longer|never|neither)\b[^,;]{0,20}\bmembers?\b")
 _LIKE_STATES = frozenset({"EU"})
 """Organisations that stand in lists of observer states as one of them."""
+_MANY = 4
+"""Members that cannot all be observers by what one sentence says."""
 LISTED = "listed"
 """What stands for a capacity that only the list gives, which may be the members'."""
 _RULES = {LISTED: MEMBERS, "associate": ASSOCIATE}
@@ -52,7 +54,7 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         presence = presence_of(context, sentence)
         if presence is None or not ("N" in sentence.tags or "X" in sentence.tags):
             continue
-        facts = list(_new(_read_roster(context, sentence), seen))
+        facts = _without_contradiction(context, list(_new(_read_roster(context, sentence), seen)))
         if presence is Presence.CHAIR:
             chair += facts[:1]
             continue
@@ -61,6 +63,19 @@ def _read_attendance(context: Context) -> Iterator[Attendance]:
         seen += facts
         yield from facts
     yield from _new(iter(chair), seen)
+
+
+def _without_contradiction(context: Context, facts: list[Attendance]) -> list[Attendance]:
+    """The facts of a sentence; where it seems to make observers of many members, its words are of other names."""
+    doubtful = [
+        fact
+        for fact in facts
+        if fact.capacity in ("observer", "dialogue_partner")
+        and is_listed_member(context.organisation, fact.of or "", context.year)
+    ]
+    if len(doubtful) < _MANY:
+        return facts
+    return [replace(fact, capacity="invitee") if fact in doubtful else fact for fact in facts]
 
 
 def _as_shown(fact: Attendance, seen: Sequence[Attendance]) -> Attendance:

@@ -43,9 +43,11 @@ _NAMES_FOLLOW = re.compile(
     # "also attended, as did, in the capacity of a guest, N"
     r"|\b(?:as|so) (?:did|was|were),?(?: also,?| likewise,?)?(?: in the)? ?$"
 )
-_LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by )?(?:the )?[A-Z]")
+_LIST_FOLLOWS = re.compile(r"[\w ]{0,25}?,\s+(?:by |of |with )?(?:the )?[A-Z]")
 # "and, in their capacity as observers, A. and B.": what stands between two commas behind "and" is of those behind
-_JOINED_BEFORE = re.compile(rf"\b(?:and|with|{_JOINS}),? (?:also,? )?(?:in (?:the|their|its|an?) )?$", re.I)
+_JOINED_BEFORE = re.compile(
+    rf"\b(?:and|with|{_JOINS}),? (?:also,? |for the \w+ time,? )?(?:in (?:the|their|its|an?) )?$", re.I
+)
 _ENDS = re.compile(r"(?: for the \w+ time)?[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
 _HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the |an? )?)?)?"
@@ -61,7 +63,7 @@ _AS = re.compile(
 )
 # "X (an observer)", "X, which has the status of observer, was represented by N"
 _BRACKET = re.compile(r"\((?:as )?(?:an? |the )?$")
-_WHICH = re.compile(r", (?:which|that|who) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
+_WHICH = re.compile(r", (?:which|that|who|whose (?:country|state)) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
 # "N, a guest of the host, and", not "X, an observer, sent its minister N"
 _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:(?!as )\w+ )?$")
 # "A., B. and C., all of them observers": of several, those who hold it are counted

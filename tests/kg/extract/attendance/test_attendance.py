@@ -639,3 +639,12 @@ def test_the_head_of_a_parliament_keeps_its_name(open_text: Open) -> None:
 )
 def test_what_is_told_of_a_state_is_told_of_its_own_delegate(open_text: Open, text: str, expected: list[Seat]) -> None:
     assert seats(open_text, text) == expected
+
+
+def test_many_members_are_no_observers_whatever_a_sentence_seems_to_say(open_text: Open) -> None:
+    text = (
+        "Observers of what was new, there came President Ara Badalian of Armenia, President Ivan Kavalenka of Belarus,"
+        " President Nurlan Aliev of Kazakhstan, President Oleg Fokin of Russia and President Ana Leota of Serbia."
+    )
+    capacities = [capacity for _, _, _, capacity in seats(open_text, text)]
+    assert capacities == ["invitee", "invitee", "invitee", "invitee", "observer"]
