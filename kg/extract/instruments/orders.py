@@ -90,7 +90,7 @@ _SOON = re.compile(
 _CLAUSE = 250
 _DECIDES = re.compile(r"(?:decide|resolve|agree)", re.I)
 _HURRYING = frozenset({"expedite", "speed up", "accelerate"})
-_AGREED = re.compile(r"agree", re.I)
+_AGREED = re.compile(r"agree\w*(?! to (?:set up|establish))\b", re.I)
 """Who agrees to work on something says what they will do, and orders nothing."""
 _FINISHING = frozenset({"complete", "finish"})
 _FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)

@@ -79,7 +79,7 @@ def test_a_plan_in_the_name_of_a_report_keeps_its_own_deed(open_text: Open) -> N
         ("They noted the report of the Secretary-General.", False),
         ("They noted the report of the Council of ministers.", False),
         ("They approved the budget of the Organisation for 2014.", True),
-        ("They approved the budget for 2014.", False),
+        ("They approved the budget for 2014.", True),
         ("They discussed the budget of the Organisation for 2014.", False),
         ("They approved the financial report for 2012.", True),
         ("They recommended that the Board adopt the report of the Council on trade.", False),

@@ -186,7 +186,7 @@ REWORDED: list[tuple[set[Short], list[str]]] = [
             "respectively.",
             "As Executive Secretary and Deputy Executive Secretary they appointed, respectively, Ilir Hoxha and Petru "
             "Munteanu.",
-            "They approved the budget for 2010 and appointed Ilir Hoxha and Petru Munteanu to the posts of Executive "
+            "They closed the session and appointed Ilir Hoxha and Petru Munteanu to the posts of Executive "
             "Secretary and Deputy Executive Secretary, respectively.",
             "Ilir Hoxha, a citizen of Albania, was appointed to the post of Executive Secretary, and Petru Munteanu, a "
             "citizen of Moldova, to the post of Deputy Executive Secretary.",
