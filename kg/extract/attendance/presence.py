@@ -62,7 +62,7 @@ _MAY_NAME = re.compile("[SJGKH]")
 _STATE_LABEL = re.compile("[oCw]?t?S[kd]")
 # "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
 _PAIR = re.compile("[NX]bSe|[NX]ot?S|S[kd]h*N|SbR*h*Ne")
-_SIGNED_FOR = re.compile("ot?S[dkc]h*R?h*N")
+_SIGNED_FOR = re.compile("ot?(?:Pot?)?S[dkc]?h*(?:R?h*N|N(?:[ca]{0,2}R)+)")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -121,7 +121,7 @@ def is_named_later(sentence: Sentence, person: Chunk) -> bool:
 
 
 def is_signature(sentence: Sentence) -> bool:
-    """Whether a line says who signed for a state: "For the Republic of X – N"."""
+    """Whether a line says who signed for a state: "For the Republic of X – N", "For X: N, Minister"."""
     return _SIGNED_FOR.fullmatch(sentence.tags) is not None and sentence.fold.startswith("For ")
 
 

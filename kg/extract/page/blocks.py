@@ -12,6 +12,7 @@ from kg.extract.page.dates import find_dates
 from kg.extract.page.delegate_lines import (
     ends_card,
     ends_office,
+    goes_on_signing,
     has_entry_sign,
     is_entry_line,
     is_name_alone,
@@ -107,6 +108,8 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if _LABEL.match(before) and line.after_gap:
         return False
+    if goes_on_signing([one.text for one in group], after):
+        return True
     if line.after_gap and not (line.after_page and fills(before, after, width) and not TERMINAL.search(tail)):
         return _cut_by_page(before, after) or ends_office(_joined(group).rstrip(), after)
     if _ABBREVIATED.search(tail):
@@ -192,6 +195,11 @@ def _block(raw: str, group: list[Line]) -> Block:
     return Block(start, end, kind, mark is not None and any(sign.isdigit() for sign in mark.group()))
 
 
+def _width(text: str) -> int:
+    """How many characters a text takes without the blanks by which lines are centred."""
+    return len(" ".join(text.split()))
+
+
 def _kind(group: list[Line], text: str) -> Kind:
     first = group[0].text
     if _LABEL.match(first):
@@ -204,7 +212,7 @@ def _kind(group: list[Line], text: str) -> Kind:
     if (
         not TERMINAL.search(text)
         and not _GOES_ON.search(text)
-        and (len(text) < 90 or text.isupper() or first.lstrip().startswith("**"))
+        and (_width(text) < 90 or text.isupper() or first.lstrip().startswith("**"))
     ):
         dash = mark is not None and not any(sign.isalnum() for sign in mark.group())
         entry = mark is not None and (

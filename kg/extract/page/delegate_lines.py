@@ -54,6 +54,9 @@ _STATE_ALONE = re.compile(
     r"|leaders?|partners?|states|countries|annex|agenda|summit|meeting|council|communiqu\w+|declaration|statement)\b)"
     r"[A-Z][\w'’]+(?: (?:of|and|the|[A-Z][\w'’]+)){0,5}"
 )
+# "For the Republic of Fiji:", "For the Government of Fiji": who signs stands below
+_SIGNED_FOR = re.compile(r"For (?:the Government of (?:the )?[A-Z][\w'’ -]{2,60}:?|(?:the )?[A-Z][\w'’ -]{2,70}:)")
+_SIGNATORY = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z(]|bin |binti |al-|de |van )[\w.'’()-]*){1,7}")
 _LINE_OF_CARD = 80
 """Characters of a line of a delegate's name, state or role alone."""
 
@@ -110,6 +113,15 @@ def ends_card(lines: Sequence[str], after: str, *, gap: bool) -> bool:
     if _NAME_ALONE.fullmatch(before) and _OFFICE_ALONE.fullmatch(after):
         return not _is_person_line(after)
     return bool(_BARE_NAME.fullmatch(after) and gap) or bool(_BARE_NAME.fullmatch(before) and not is_entry_line(after))
+
+
+def goes_on_signing(lines: Sequence[str], after: str) -> bool:
+    """Whether a line goes on with the signature that lines began: whom it is for, the name, the office."""
+    if not _SIGNED_FOR.fullmatch(lines[0].strip()) or len(after) > _LINE_OF_CARD:
+        return False
+    if len(lines) == 1:
+        return _SIGNATORY.fullmatch(after.rstrip()) is not None
+    return len(lines) == 2 and _OFFICE_ALONE.fullmatch(after.rstrip()) is not None
 
 
 def is_name_alone(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from kg.extract.page.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-_LIKELY = re.compile(r"[hILZ]|JI?N|[cbS][MP]N|H[otC]N|[GSC]N|PS")
+_LIKELY = re.compile(r"[hILZ]|JI?N|[cbSk][MP]N|H[otC]N|[GSC]N|PS")
 # "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power";
 # not "Mr. Peter Smith President", as the columns of a table give it
 _FAMILY = re.compile(r"(?:h[NI]{1,3}(?!(?<=NN)H)|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
@@ -24,7 +24,7 @@ _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
 # "President Nadir Shah of X", not "the Shah of X"
 _RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
 # "H.E. General N", "Minister of Defence, General N": a rank, not a word of the name or of the office
-_RANK = re.compile(r"(?:^|[hcbS])(?P<word>[MP])(?=h?I*N|b[^e]{1,2}eh)")
+_RANK = re.compile(r"(?:^|[hcbSk])(?P<word>[MP])(?=h?I*N|b[^e]{1,2}eh)")
 _RANKS = frozenset({"General"})
 _DOTTED = re.compile(r"[GS](?=N)")
 _PART_OF_STATE = re.compile(r"PS")
@@ -51,7 +51,7 @@ def name_words(units: list[Unit], text: str) -> list[Unit]:
 def _ranks(units: list[Unit], tags: str, text: str) -> list[int]:
     """The ranks that stand right before a name."""
     found = [match.start("word") for match in _RANK.finditer(tags)]
-    return [at for at in found if text[units[at].start : units[at].end] in _RANKS]
+    return [at for at in found if text[units[at].start : units[at].end].capitalize() in _RANKS]
 
 
 def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:

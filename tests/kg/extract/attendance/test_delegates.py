@@ -187,3 +187,21 @@ def test_lists_that_run_on_tell_whose_office_and_state_are_whose(open_text: Open
 )
 def test_who_is_sent_by_a_body_is_told_by_its_own_clause(open_text: Open, text: str, people: Came) -> None:
     assert came(open_text, text) == people
+
+
+def test_signatures_below_a_text_tell_who_signed_for_whom_with_which_office(open_text: Open) -> None:
+    """The name stands below the state in capitals, the office below the name, as agreements are signed."""
+    signed = "\n\n".join(
+        [
+            "For the Republic of Nauru:\n    GENERAL ANA LEOTA\n    Deputy Minister and Minister of Trade",
+            "For Palau:\n\n    ________\n    B. K. Tavita\n    Minister for Trade",
+            "For the Government of the Republic of Vanuatu:\n    DR IOANE SEFO",
+        ]
+    )
+    context = open_text(f"{HEAD}{signed}\n")
+    people = [each for sentence in context.page.sentences for each in find_delegates(context, sentence)]
+    assert [(each.person, each.role, each.code) for each in people] == [
+        ("ANA LEOTA", "Deputy Minister and Minister of Trade", "NRU"),
+        ("B. K. Tavita", "Minister for Trade", "PLW"),
+        ("IOANE SEFO", None, "VUT"),
+    ]

@@ -192,6 +192,11 @@ def test_a_short_line_without_a_full_stop_is_a_heading(raw: str, heading: str) -
     assert blocks(f"{raw}\n\nThe Leaders met in Apia on 5 May 2011.\n")[0] == (Kind.HEADING, heading)
 
 
+def test_the_blanks_of_a_centred_title_do_not_make_it_long() -> None:
+    raw = f"{' ' * 40}FINAL COMMUNIQUE OF\n{' ' * 38}THE 4th AMBER COAST SUMMIT\n\nThe Leaders met.\n"
+    assert blocks(raw)[0][0] is Kind.HEADING
+
+
 def test_a_heading_of_two_lines_is_one_block() -> None:
     raw = "JOINT STATEMENT\nof the ministers of transport\n\nThe ministers met.\n"
     assert texts(raw)[0] == "JOINT STATEMENT of the ministers of transport"

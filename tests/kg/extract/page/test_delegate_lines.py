@@ -5,6 +5,7 @@ import pytest
 from kg.extract.page.delegate_lines import (
     ends_card,
     ends_office,
+    goes_on_signing,
     has_entry_sign,
     is_entry_line,
     is_entry_row,
@@ -134,3 +135,20 @@ def test_a_line_of_a_body_has_an_office() -> None:
 )
 def test_a_name_and_an_office_that_stand_alone(line: str, name: bool, office: bool) -> None:
     assert (is_name_alone(line), is_office_alone(line)) == (name, office)
+
+
+@pytest.mark.parametrize(
+    ("lines", "after", "expected"),
+    [
+        (["For the Republic of Fiji:"], "DR ANA LEOTA", True),
+        (["For Fiji:"], "Dato' Ana bin Leota", True),
+        (["For the Government of Fiji"], "Lieutenant General Ana Leota", True),
+        (["For Fiji:", "ANA LEOTA"], "Minister of Trade", True),
+        (["For Fiji:", "ANA LEOTA"], "The meeting was closed.", False),
+        (["For Immediate Release"], "Secretariat Suva", False),
+        (["For the host country:"], "a dinner was given", False),
+        (["Fiji:"], "Ana Leota", False),
+    ],
+)
+def test_a_signature_is_for_a_state_by_a_name_with_an_office(lines: list[str], after: str, expected: bool) -> None:
+    assert goes_on_signing(lines, after) is expected

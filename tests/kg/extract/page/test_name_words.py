@@ -40,6 +40,7 @@ def tags(lexicon: Lexicon, text: str) -> str:
         ("H.E. General Prasert Wongsan, Minister", "hhNNcH"),
         ("Minister of Trade, General Prasert Wongsan", "HoPchNN"),
         ("Minister of Samoa General Prasert Wongsan", "HoShNN"),
+        ("For Samoa: GENERAL PRASERT WONGSAN", "oSkhNN"),
     ],
 )
 def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, text: str, expected: str) -> None:
