@@ -30,7 +30,7 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
             break
         marks = [mark for mark in page.marks.within(sentence.start, sentence.end) if mark.tag == "G" and mark.value]
         codes = [lexicon.root(mark.value or "") for mark in marks]
-        is_title = number == 0 or (sentence.kind is Kind.HEADING and not before)
+        is_title = number == 0 or (not before and (sentence.kind is Kind.HEADING or _has_no_stop(sentence.fold)))
         told = (
             code
             for mark, code in zip(marks, codes, strict=True)
@@ -45,6 +45,11 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
         if letterhead is not None and sentence.kind is not Kind.HEADING and number:
             return letterhead
     return letterhead
+
+
+def _has_no_stop(fold: str) -> bool:
+    """Whether a line ends like a title, whatever its kind: one in the middle of the page that takes two lines."""
+    return not fold.rstrip("\"' ").endswith((".", ",", ";", ":", "!", "?"))
 
 
 def _is_joint(page: Page, marks: list[Unit], codes: list[str], pair: tuple[str, str]) -> bool:

@@ -84,6 +84,12 @@ def test_states_that_met_by_themselves_are_of_no_organisation(open_text: Open, b
     assert open_text(text).organisation is None
 
 
+def test_a_title_over_two_lines_in_the_middle_of_the_page_is_one(open_text: Open) -> None:
+    title = "FINAL\n            STATEMENT OF\n        THE 4th EAST ASIA SUMMIT\n     Osh, 5 May 2016\n\n"
+    text = "1.  The leaders spoke of ASEAN. They thanked ASEAN. The Secretary-General of ASEAN came.\n"
+    assert open_text(title + text).organisation == "EAS"
+
+
 def test_a_title_that_names_two_summits_is_of_the_first(open_text: Open) -> None:
     text = "STATEMENT OF THE CHAIR OF THE 9th ASEAN SUMMIT AND THE 7th ASEAN + 3 SUMMIT\n\nThe summit met in Bali."
     assert open_text(text).organisation == "ASEAN"
