@@ -5,6 +5,7 @@ import re
 from kg.extract.instruments.title_names import is_resolution
 from kg.extract.instruments.titles import Title
 from kg.extract.instruments.words import instrument_words
+from kg.extract.matching.cues import cue
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 from kg.extract.page.units import Unit
@@ -27,6 +28,20 @@ _MADE_BY = re.compile(
     r"\"?,? (?:(?:which|that) (?:was|were|had been|has been) )?(?:\w+ly )?(?:adopted|approved|endorsed|signed|issued)"
     r" by (?:the )?(?=(?:[A-Z][\w'-]* ){1,4}(?:[Ll]eaders|[Mm]inisters|[Ss]ummit|[Cc]ouncil|[Hh]eads)\b)"
 )
+_MADE_BY_ANOTHER = re.compile(
+    r"\"?,? (?:(?:which|that) (?:was|were|had been|has been) )?(?:\w+ly )?"
+    r"(?:adopted|approved|endorsed|issued|published|prepared|drawn up|developed|drafted|launched|elaborated|compiled)"
+    r" by (?:the )?(?=[A-Z])"
+)
+_ADOPTION_BY = re.compile(
+    r"\b(?:[Aa]doption|[Aa]pproval|[Ii]ssuance|[Pp]ublication|[Ll]aunch|[Ee]ndorsement) by (?:the )?"
+    r"(?P<who>[A-Z][^;.]{2,120}?),? of (?:the |an? )?\"?$"
+)
+_BY_FORM = re.compile(
+    rf"(?:[A-Z][\w'-]+ (?:(?:of|for|on|and|against) )?(?:the )?){{1,6}}(?:{cue('own_organisations.noun').pattern})\b"
+    r"(?! (?:of|for|on|against|Group|Council|Committee|Secretariat)\b)"
+)
+"""A name that has the form of an organisation's: "the Alpine Bee Alliance"."""
 _GENERIC_ORGANISATION = r"(?:Organi[sz]ation|Association|Commonwealth|Forum|Conference|Community)"
 
 
@@ -54,6 +69,8 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
         return None  # a law of a state
     if _OF_THE_WORLD.match(context.page.view.fold, title.end):
         return "UN"
+    if (adopter := _adopter(context, sentence, title)) is not None:
+        return adopter
     if any(context.own(mark.value) for mark in names):
         return context.organisation
     if any(names_instrument(context, mark) or _are_talks(context, mark) for mark in names):
@@ -72,11 +89,32 @@ def organisation_of(context: Context, sentence: Sentence, title: Title, acted: b
 
 def _maker(context: Context, title: Title) -> str | None:
     """The organisation whose leaders or organ made it: "which had been adopted by the ASEAN Leaders"."""
-    by = _MADE_BY.match(context.page.view.fold, title.end)
-    marks = context.page.marks.within(by.end(), by.end() + 60) if by else []
-    if by and marks and marks[0].start == by.end() and marks[0].tag == "G" and not context.own(marks[0].value):
-        return context.root(marks[0].value or "")
-    return None
+    fold = context.page.view.fold
+    if (by := _MADE_BY.match(fold, title.end)) and (known := _known_at(context, by.end())):
+        return known
+    by = _MADE_BY_ANOTHER.match(fold, title.end)
+    formed = _BY_FORM.match(fold, by.end()) if by else None
+    if by is None or formed is None:
+        return _known_at(context, by.end()) if by else None
+    return _known_at(context, by.end()) or (None if _is_known(context, formed) else formed.group())
+
+
+def _known_at(context: Context, at: int) -> str | None:
+    """The organisation, other than the document's, that is named at an offset, or whose organ is."""
+    marks = context.page.marks.within(at, at + 60)
+    other = bool(marks) and marks[0].start == at and marks[0].tag == "G" and not context.own(marks[0].value)
+    return context.root(marks[0].value or "") if other else None
+
+
+def _is_known(context: Context, formed: re.Match[str]) -> bool:
+    """Whether a name holds a known one, so that it has an owner: "the SAARC Bee Forum"."""
+    return any(mark.tag in "GKS" for mark in context.page.marks.within(*formed.span()))
+
+
+def _adopter(context: Context, sentence: Sentence, title: Title) -> str | None:
+    """The other organisation that is told to have made it: "the adoption by the United Nations General Assembly of"."""
+    by = _ADOPTION_BY.search(context.page.view.fold, sentence.start, title.start)
+    return _known_at(context, by.start("who")) if by else None
 
 
 def _its_owner(context: Context, sentence: Sentence, title: Title) -> str | None:
@@ -110,13 +148,15 @@ def _known_owner(context: Context, sentence: Sentence, title: Title) -> str | No
     """Whose a title is known to be: the world's, a state's, that of the body it stands under, or the document's."""
     if is_resolution(title):
         return "UN"
+    if (maker := _maker(context, title)) is not None:
+        return maker
     written = context.page.view.fold[title.start : title.end]
     for pattern, code in instrument_words().world:
         if pattern.search(written):
             return code or _aegis(context, sentence, title)
     if _is_of_state(context, title):
         return None
-    return _maker(context, title) or _aegis(context, sentence, title) or context.organisation
+    return _aegis(context, sentence, title) or context.organisation
 
 
 def _is_of_state(context: Context, title: Title) -> bool:
