@@ -91,6 +91,12 @@ _DOCUMENTS = re.compile(
     r"|declarations|memoranda|protocols)\b",
     re.I,
 )
+_HANDED_ON = re.compile(
+    r",? and (?:(?:also|then|\w+ly) )?(?:(?:decided|resolved|agreed) (?:\w+ly )?to )?"
+    r"(?:submit|forward|present|refer|send|transmit|table|put)(?:ted|ed|red)?\b"
+    r"(?:(?!\b(?:that|which|who|not|but|while)\b)[^;.:])*? (?:the |its |their )?(?:[Dd]raft )?(?:\w+ of (?:the )?)?\"?"
+)
+"""What is done besides with what was approved: "approved and decided to submit to the Presidents the drafts of"."""
 _SUCH_AS = re.compile(
     r"(?!.*\b(?:drafts of|not|but|while|whereas|although|will|shall|reject\w+|postpone\w+|deferred"
     r"|to be(?! (?:submitted|presented|put|signed)))\b)"
@@ -228,7 +234,7 @@ def _clause_start(text: str, behind: str = "") -> int:
 
 def active(fold: str, start: int, at: int) -> Deed | None:
     """The action whose object begins at `at`; its verb stands behind `start`."""
-    last = last_match(deed_patterns().act, fold, start, at)
+    last = _sent_on(fold, start, at) or last_match(deed_patterns().act, fold, start, at)
     if last is not None and last.group().endswith("ing") and not _gerund_tells(fold, start, last):
         return _nominal(fold, start, at) or ordered(fold, start, at)
     told = fold[last.end() : at] if last is not None else ""
@@ -241,9 +247,20 @@ def active(fold: str, start: int, at: int) -> Deed | None:
     return _nominal(fold, start, at) or ordered(fold, start, at)
 
 
+def _sent_on(fold: str, start: int, at: int) -> re.Match[str] | None:
+    """The verb of what was also sent on to others: "endorsed and agreed to table the"."""
+    verbs = deed_patterns().act.finditer(fold, start, at)
+    return next((verb for verb in verbs if _HANDED_ON.fullmatch(fold, verb.end(), at)), None)
+
+
 def _reaches(clause: str, told: str) -> bool:
     """Whether a title is the object of a verb; `told` is what stands between them."""
-    if _BY_THEM.fullmatch(told) or _OTHER_OBJECT.fullmatch(told) or (not told.startswith(" by ") and is_filler(told)):
+    if (
+        _HANDED_ON.fullmatch(told)
+        or _BY_THEM.fullmatch(told)
+        or _OTHER_OBJECT.fullmatch(told)
+        or (not told.startswith(" by ") and is_filler(told))
+    ):
         return True
     return _SUCH_AS.fullmatch(told) is not None and _DOCUMENTS.search(clause) is not None
 

@@ -64,9 +64,10 @@ _RESOLVED = re.compile(
 _INFINITIVE = re.compile(
     rf"\b(?:(?<!yet )(?<!forward )to|with|and) (?:the )?(?:\w+ly |jointly |further )?(?:{_SPED_WORK})?$"
     rf"|\bto {_PROCEED}(?:[^,;.]{{0,40}} )?(?:(?:the|an?) )?(?:\w+ ){{0,1}}$"
-    rf"|\bto (?:{_PROCEED}|take |carry out |fulfil )(?:the |their |all |its ){{0,2}}(?:\w+ ){{0,3}}"
+    rf"|\bto (?:{_PROCEED}|take |carry out |fulfil )(?:(?:in|within|at|without|as|by)\b[^,;.]{{3,40}}? )??"
+    r"(?:the |their |all |its ){0,2}(?:\w+ ){0,3}"
     r"(?:procedures|formalities|steps|requirements|processes|measures)"
-    r"(?: (?:required|necessary|needed))? (?:for|to ensure) (?:the |its |an? )?(?:\w+ )?$"
+    r"(?: (?:required|necessary|needed))? (?:for|on|of|to ensure) (?:the |its |an? )?(?:\w+ )?$"
     r"|\bto (?:work|strive|ensure|facilitate|support|promote|secure|achieve|contribute|seek|aim|pave|advance)"
     r"(?: \w+){0,2}(?: for| to| towards?| at)? (?:the |an? )?(?:\w+ ){0,2}$"
 )
@@ -95,7 +96,7 @@ _AGREED = re.compile(r"agree\w*(?! to (?:set up|establish))\b", re.I)
 _FINISHING = frozenset({"complete", "finish"})
 _FOUND_FITTING = re.compile(r"(?:consider|deem|find|found|think|thought|believe|it|need|the need|necessity)", re.I)
 _OF_WHAT_IS_MADE = frozenset({"entry into force", "ratification", "enactment"})
-_ASKED = re.compile(r"(?:call|urge|demand|request|spoke|speak|appeal|plead|press|push|insist)", re.I)
+_ASKED = re.compile(r"(?:call|invit|encourag|urge|demand|request|spoke|speak|appeal|plead|press|push|insist)", re.I)
 
 
 def ordered(fold: str, start: int, at: int) -> Deed | None:

@@ -33,6 +33,8 @@ ORDERS = [
     ("They urged the group to finalise the Bee Treaty.", "called_for"),
     ("They invited all states to submit the Bee Treaty.", "called_for"),
     ("They called for a new Bee Treaty.", "called_for"),
+    ("They urged all to complete in the shortest time the procedures on ratification of the Bee Treaty.", "called_for"),
+    ("They invited all to finish without delay their formalities for accession to the Bee Treaty.", "called_for"),
     ("They demanded a Bee Treaty.", "called_for"),
     ("They called for the elaboration of the Bee Treaty.", "called_for"),
     ("They called for the early conclusion of the Bee Treaty.", "called_for"),
@@ -146,6 +148,8 @@ def test_an_order_may_stand_in_a_clause_of_its_own(lexicon: Lexicon, text: str, 
         ("With regard to the Bee Treaty, the ministers called for its early conclusion.", "called_for"),
         ("As for the Bee Treaty, the ministers were tasked to finalise it.", "instructed"),
         ("With regard to the Bee Treaty, the ministers called for calm.", None),
+        ("They hailed the Bee Treaty (BT) and called on the others to ratify it.", "called_for"),
+        ("They noted the talks on the Bee Treaty, and urged the group to expedite its work.", None),
     ],
 )
 def test_an_order_may_follow_what_it_is_about(lexicon: Lexicon, text: str, action: str | None) -> None:
