@@ -1,6 +1,7 @@
 """Where a title goes on behind "and" or a comma: into more of its words, or out of it, to another title or clause."""
 
 import re
+from functools import lru_cache
 
 from kg.extract.instruments.title_tokens import ARTICLES, LINKS, opens_clause, stops_title
 from kg.extract.instruments.title_walk import TitleWalk
@@ -8,8 +9,30 @@ from kg.extract.instruments.words import instrument_words, listed
 
 _ABSTRACT = re.compile(r"[A-Z]\w+(?:ship|ion|ment|ity|dom|ness|ance|ence)")
 _APPOSED = frozenset({"One", "Especially", "Including", "Particularly"})
+_OPENING_ACTS = frozenset(
+    {
+        "look",
+        "commend",
+        "thank",
+        "congratulate",
+        "extend",
+        "appreciate",
+        "acknowledge",
+        "express",
+        "pledge",
+        "reiterate",
+    }
+)
 _RENEWED = frozenset({"draft", "updated", "revised", "amended"})
 """What is said of another document: "the Programme on Bees and the updated Annex"."""
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """The verbs that open an act of a declaration whose acts stand in capitals."""
+    words = instrument_words()
+    told = (*words.acts, *words.orders, *words.calls)
+    return frozenset(word.split()[0] for word in told) | listed("stops") | _OPENING_ACTS
 
 
 class LinkedWalk(TitleWalk):
@@ -33,9 +56,8 @@ class LinkedWalk(TitleWalk):
             ends = self.kind_of(at + 2) in ".,;" and not self.is_bare()  # "the Harbour Policy and Plan."
             return at + 2 if joined and (ends or self.kind_of(at + 2) == "f") else None
         token = self.tokens[begin]
-        words = instrument_words()
-        if token.text.isupper() and (token.text.lower() in words.acts or token.text.lower() in words.orders):
-            return None  # "the Report on Bees, and ENDORSE"
+        if token.text.isupper() and token.text.lower() in _verbs():
+            return None  # "the Report on Bees, and ENDORSE", "and LOOK FORWARD to"
         if token.kind in "CGL":
             return begin + 1 if at > self.after and not self._other_clause(at, begin) else None
         goes_on = self.mode == "low" and token.kind == "l" and self.tokens[at - 1].kind != "Y"
@@ -101,6 +123,8 @@ class LinkedWalk(TitleWalk):
 
     def comma(self, at: int) -> int | None:
         """A comma inside the title: "Terrorism, Separatism and Extremism"; nothing else goes on behind one."""
+        if at == self.after and self.tokens[at - 1].text == "Bill" and self.kind_of(at + 1) == "Y":
+            return at + 2  # "the Honey Bill, 2010"
         if at == self.after or not self.mode or self.tokens[at - 1].kind == ")":
             return None
         if self.is_span(at + 1):

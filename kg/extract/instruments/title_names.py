@@ -66,6 +66,7 @@ _PAPERS_OF_NAME = frozenset(
     | {"Criteria", "Profile", "Inventory", "Compendium", "Document", "Schedule"}
 )
 _PROMISES = frozenset({"Commitment", "Pledge", "Manifesto", "Appeal", "Message", "Resolution"})
+_ON_A_SUBJECT = frozenset({"Resolution", "Communication"})
 _WHOLE = frozenset({"Scale of Contributions", "Scale of Assessments", "Standing Orders"})
 _FOR_A_YEAR = re.compile(r"for (?:the )?(?:[a-z]+ )*(?:19|20)\d\d(?:[-/]\d+)?")
 _SHORT = 3
@@ -78,6 +79,7 @@ _CONSIDERED = re.compile(
 _ON_ITS_SUBJECT = re.compile(
     r"(?<!Committee )(?<!Group )(?<!Council )(?<!Forum )\bon (?!(?:this|that|these|those|its|their)\b)"
 )
+_FOR_A_PERIOD = re.compile(r"\bfor the (?:period|year)\b.*\d{4}$")
 _BARE_KIND = re.compile(r"(?:Rules|Plans|Codes|Terms|Regulations|Memoranda|Programmes|Guidelines) of [A-Z]\w+")
 _PREPOSITION = re.compile(r"\b(?:of|into|for|by|with|through|as|or|have|lacks?) $")
 _SUBJECT = re.compile(r" on |\b(?:Session|Meeting|Conference|Summit)\b|\b(?:for|in) (?:the (?:year|period) )?.*\d{4}$")
@@ -106,7 +108,8 @@ def is_name(context: Context, sentence: Sentence, title: Title, deed: Deed | Non
         and title.kind in ("small", "report")
         and _CONSIDERED.search(sentence.fold, 0, _at(sentence, title))
     ):
-        return title.head.lower().startswith("report") and bool(_ON_ITS_SUBJECT.search(title.complement))
+        told = _ON_ITS_SUBJECT.search(title.complement) or _FOR_A_PERIOD.search(title.complement)
+        return title.head.lower().startswith("report") and bool(told)
     if title.kind == "small":
         return _is_small_name(title, deed)
     if deed is None and _BARE_KIND.fullmatch(title.head + " " + title.complement) and _is_any(sentence, title):
@@ -161,17 +164,28 @@ def _is_known_report(context: Context, title: Title, deed: Deed | None) -> bool:
     if deed is None and title.head == "Initiative":
         return len(title.modifiers.split()) > 1 or bool(_INITIATIVE_FOR.match(title.complement))
     if deed is None:
-        subject = title.head == "Resolution" and title.complement.startswith("on ")
+        subject = title.head in _ON_A_SUBJECT and title.complement.startswith("on ")
+        subject = subject or (title.head in _PAPERS_OF_NAME and _is_of_a_year(title))
         subject = subject or (title.head == "Order" and _OF_DOING.match(title.complement) is not None)
         return subject or _named_after_place(context, title)
     if title.head == "Schedule" and deed.action not in ("approved", "adopted"):
         return False  # a list of dates that is only noted or asked for
-    own = [word for word in title.modifiers.split() if word[0].isupper() and word not in instrument_words().generic]
+    own = _own_words(title)
     named = len(own) > 1 and title.head in _PAPERS_OF_NAME  # "preparing a Financing Options Paper"
     placed = title.head in _PROMISES and (
         _named_after_place(context, title, "LS") or (own and deed.action in ("adopted", "signed"))
     )  # "adopted the Samoa Commitment"
     return bool(title.complement or named or placed or (title.head == "Initiative" and deed.reported))
+
+
+def _is_of_a_year(title: Title) -> bool:
+    """Whether a paper that comes out every year has a name, and a year: "the World Honey Report 2015"."""
+    return len(_own_words(title)) > 1 and re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d{2,4})?", title.complement) is not None
+
+
+def _own_words(title: Title) -> list[str]:
+    """The modifiers that any document of the kind may not have."""
+    return [word for word in title.modifiers.split() if word[0].isupper() and word not in instrument_words().generic]
 
 
 def _is_small_name(title: Title, deed: Deed | None) -> bool:

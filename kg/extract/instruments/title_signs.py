@@ -3,6 +3,7 @@
 from kg.extract.instruments.title_tokens import Token, kind_at
 from kg.extract.instruments.words import instrument_words
 
+_BODIES = frozenset({"Centre", "Center", "Institute", "Network", "Bank", "Office", "Group", "Forum", "Region"})
 _LONGEST = 30
 """Tokens of the longest quotation."""
 
@@ -24,7 +25,8 @@ def counts(tokens: list[Token], at: int) -> bool:
     while index >= 0 and tokens[index].kind != "(":
         words.insert(0, tokens[index].text)
         index -= 1
-    acronym = words[0].isupper() and all(word.isupper() or word in instrument_words().heads for word in words)
+    called = instrument_words().heads.keys() | _BODIES  # "(PRTA Protocol)", "(BEE Centre)"
+    acronym = words[0].isupper() and all(word.isupper() or word in called for word in words)
     return not ((acronym and len(words[0]) > 1) or words[0] in ("Annex", "Draft", "Appendix"))
 
 

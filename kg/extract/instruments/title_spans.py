@@ -13,7 +13,8 @@ _RANGE = re.compile(
     re.I,
 )
 _REPORTED = re.compile(
-    rf"(?:from|between) {_MONTH}(?: {_YEAR})? (?:to|and|until|till) {_MONTH} {_YEAR}\b"
+    rf"(?:(?:from|between) {_MONTH}(?: {_YEAR})? (?:to|and|until|till) |for the (?:period|year|time)(?: of| from)? "
+    rf"{_MONTH}(?: {_YEAR})? ?(?:-|to|until) ?){_MONTH} {_YEAR}\b"
     r"|for (?:the (?:past|last|first) )?(?:\d+|two|three|four|five|ten|twenty) [Yy]ears\b"
     r"|since (?:the|its|their|our) (?:[\w-]+ ){1,2}(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Ff]orum|[Rr]eport)\b"
     r"|(?:over|during|in) the (?:past|last|previous|preceding|reporting|current)(?: \w+)? (?:years?|months?|period)\b"

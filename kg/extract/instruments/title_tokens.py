@@ -23,6 +23,8 @@ _GIVING = frozenset({"granting", "according", "conferring", "giving", "awarding"
 _MATTER = re.compile(r"(?:sons|oods|ices|ture|ism|tion|ment|ity|ergy|og(?:y|ies)|erce|[ae]nces?|mals|ren)$")
 """How words end that are no place, though a date follows: "Trafficking in Persons on 3 May"."""
 _PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ied)")
+_MADE = frozenset({"adopted", "approved", "signed", "endorsed", "concluded", "issued"})
+"""What is done with a document, and seldom without an object by somebody named right before."""
 
 
 class Token(NamedTuple):
@@ -163,7 +165,9 @@ def opens_clause(tokens: list[Token], index: int) -> bool:
         if token.text == "as" or tokens[at - 1].text in LINKS:
             return False  # "the Plan on Bees as a basis", "the Plan on Bees and thanked the hosts"
         if _PARTICIPLE.fullmatch(token.text) and at + 2 < len(tokens):
-            follows = tokens[at + 1].text in ("in", "on", "at") and tokens[at + 2].kind in "LD"
+            behind = tokens[at + 1].text if tokens[at + 1].text in ("in", "on", "at") else ""
+            made = token.text in _MADE and tokens[at + 2].text in ARTICLES  # "adopted at the Summit"
+            follows = behind and (made or tokens[at + 2].kind in "LD")
             return not follows  # "the Treaty on Trade, Transit and Trust of the States signed in Osh"
         return token.kind == "l" and (token.text in listed("stops") or bool(_PARTICIPLE.fullmatch(token.text)))
     return False

@@ -278,7 +278,7 @@ def _after_article(tokens: list[Token], index: int) -> bool:
     """Whether nothing but capitalised words, and no other head, stand between an article and the token."""
     while index > 0 and tokens[index].kind in "CG" and tokens[index].text not in instrument_words().heads:
         index -= 1
-    return index >= 0 and tokens[index].text.lower() in ("the", "a", "an")
+    return index >= 0 and tokens[index].text.lower() in ("the", "a", "an", "draft")
 
 
 def _opens_sentence(tokens: list[Token], index: int) -> bool:

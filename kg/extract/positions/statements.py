@@ -90,7 +90,7 @@ def _particle(words: str) -> re.Pattern[str]:
     whose = r"(?:\sof\s[^,;]{3,60}?(?=\sto\s))?" if words == "attention" else ""
     owner = r"(?:\s(?:the\s)?[\w ]{3,40}'s?)?" if words == "attention" else ""
     firm = words.replace("of the ", r"of the (?:(?:firm|common|shared|considered|unanimous|strong|same|general)\s)?")
-    return re.compile(rf"{owner}{_INTO_PARTICLE}{firm}\b{whose}")
+    return re.compile(rf"{owner}{_INTO_PARTICLE}(?i:{firm})\b{whose}")  # "LOOK FORWARD to"
 
 
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:

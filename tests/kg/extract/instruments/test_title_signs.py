@@ -18,7 +18,10 @@ def test_a_bracket_that_explains_is_passed(text: str, ends: int | None) -> None:
     assert bracket_end(tokens(text), 1) == ends
 
 
-@pytest.mark.parametrize(("text", "counted"), [("Fund (BF)", False), ("Fund (Special Account)", True)])
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("Fund (BF)", False), ("Pact (BEE Centre)", False), ("Pact (BEE Wax)", True), ("Fund (Special Account)", True)],
+)
 def test_a_title_does_not_end_with_an_acronym(text: str, counted: bool) -> None:
     found = tokens(text)
     assert counts(found, len(found)) is counted

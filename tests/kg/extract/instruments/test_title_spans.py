@@ -50,6 +50,8 @@ def test_what_was_done_since_a_meeting_is_what_a_report_is_on() -> None:
     text = "since the Eighth Session"
     assert reported_end(f"{text} was", 0) == len(text)
     assert reported_end("during the reporting period was", 0) == len("during the reporting period")
+    assert reported_end("for the period May 2011 - June 2012.", 0) == len("for the period May 2011 - June 2012")
+    assert reported_end("for the period of peace", 0) is None
     assert tells_time("carried out since the Eighth Session", 0)
     assert tells_time("achieved in the field of trade", 0)
     assert not tells_time("carried out by the Secretariat", 0)

@@ -365,6 +365,12 @@ def test_a_bare_head_behind_and_goes_on_with_the_title(lexicon: Lexicon, text: s
             "Budget of the Hive for the financial year 2011",
         ),
         ("They approved a Programme of Action for its realisation.", "Programme of Action"),
+        ("They are to finish the draft Trade in Honey Agreement.", "Trade in Honey Agreement"),
+        ("They will bring in an Alpine System of Preferences for the poor.", "Alpine System of Preferences"),
+        (
+            "They recalled the Pact on the Control of Floods, Droughts and Fires adopted at the session in Osh.",
+            "Pact on the Control of Floods, Droughts and Fires",
+        ),
         ("They are to prepare the Bee Charter for the Seventeenth Ministerial Meeting.", "Bee Charter"),
         ("They signed the Agreement on Honey within the SCO framework.", "Agreement on Honey within the SCO framework"),
     ],
