@@ -1,8 +1,8 @@
 """A sentence with its venues and organs as marks: patterns of meeting read `the <G3> met in <V0>`.
 
 The marks: `<V0>` a venue in prose, `<B1>` one in brackets, `<G2>` an organ or organisation, `<E4>` an organ that is
-itself a meeting ("ASEAN Foreign Ministers' Meeting"). Brackets that only define an acronym are left out. Every offset
-of the mask leads back to the view.
+itself a meeting ("ASEAN Foreign Ministers' Meeting"). Brackets that only define an acronym and the theme
+of a meeting are left out. Every offset of the mask leads back to the view.
 """
 
 import re
@@ -25,6 +25,11 @@ _IS_MEETING = re.compile(
 )
 _DEFINED = re.compile(
     r" \((?:[A-Z][\w/&-]{1,15}(?: [A-Z][\w-]{1,10})?|(?:the )?['\"][^()\"]{2,40}['\"]|hereinafter[^()]{2,60})\)"
+)
+# "the summit under the theme 'Seas and Rivers' held in Osh"
+_THEMED = re.compile(
+    r",? (?:under|with|on) (?:the|its) (?:general |overall |main )?(?:theme|motto|slogan|title|topic)(?: of)?:?"
+    r" (?P<quote>['\"])(?=\w).{3,120}?(?P=quote)(?!\w),?"
 )
 
 
@@ -100,5 +105,6 @@ def _says_so(context: Context, chunk: Chunk) -> bool:
 
 
 def _definitions(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
-    for match in _DEFINED.finditer(sentence.fold):
-        yield (sentence.start + match.start(), sentence.start + match.end()), ""
+    for pattern in (_DEFINED, _THEMED):
+        for match in pattern.finditer(sentence.fold):
+            yield (sentence.start + match.start(), sentence.start + match.end()), ""

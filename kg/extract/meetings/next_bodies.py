@@ -26,6 +26,9 @@ _THIS_GROUP = re.compile(
     r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
     r"(?: of [a-z]+)?)\b"
 )
+_THAT_BODY = re.compile(r" of (?:that|the said|the same|this) (?:body|organ)\b")
+_BEFORE = 300
+"""Characters before "that body" in which the organ may be named."""
 _FOR = re.compile(r" for (?:the |our |its |their )(?:[\w-]+ )*$")
 _ALIAS = re.compile(r"(?: \([^()]*\))?")
 _GROUP_AT_END = re.compile(rf"{GROUP}$", re.I)
@@ -334,11 +337,19 @@ def _titled(context: Context, sentence: Sentence, first: int, verb: re.Match[str
     return context.words(*titled.span("title"))
 
 
+def _organ_before(context: Context, at: int) -> str | None:
+    """The last organ that is named in a text shortly before a place in it."""
+    named = (context.code(c) for c in reversed(context.page.chunks(max(0, at - _BEFORE), at)) if c.tag in "GK")
+    return next((code for code in named if context.own(code) and code != context.organisation), None)
+
+
 def _body_of(context: Context, event: NamedEvent) -> str | None:
     """The body that a named meeting is of."""
     fold = context.page.view.fold
     if this := _THIS_GROUP.match(fold, event.end):
         return context.words(*this.span("group"))
+    if _THAT_BODY.match(fold, event.end) and (organ := _organ_before(context, event.start)):
+        return organ
     if event.summit and event.group is not None and _LEADERS.search(fold, *event.group):
         return own_summit(context, event.start, event.end)
     if event.group is not None:

@@ -17,6 +17,7 @@ _CHAIRED = [
     re.compile(rf"{_OFFICE},? {_DID} (?:the|this|our) (?:\w+ )?{_MEETING}\b(?! of\b)"),
     re.compile(rf"{_OFFICE},? {_SAT}(?= at (?:the|this|our) {_MEETING}\b|[.,;]|$)"),
     re.compile(rf"\b{_MEETING} was {_DID} by (?:the )?{_OFFICE}"),
+    re.compile(rf"{_OFFICE},? as (?:the )?chair(?:man|person)? of (?:the|this|our) {_MEETING}\b(?! of\b)", re.I),
 ]
 # in the meeting's own sentence, where nothing else can be meant
 _OWN = re.compile(

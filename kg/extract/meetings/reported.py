@@ -30,11 +30,15 @@ from kg.model import Meeting
 _HELD = re.compile(r"\b(?:held|convened|took place|taken place|met|gathered)\b")
 _DAY = len("2001-02-03")
 _EVENT = Phrase(rf"\b{EVENT}\b", re.I)
-_SPEAKS = Phrase(rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat|hosted|host to)\b", re.I)
+_SPEAKS = Phrase(
+    rf"\b(?:{EVENT}|met|convened|assembled|gathered|came together|conferred|sat|hosted|host to|symposium)\b", re.I
+)
 # "the earlier Trilateral Commissions (Osh, 2003; Minsk, 2004)"
 _PAST = Phrase(r"\b(?:previous|earlier|past|preceding) (?:[\w-]+ ){1,6}\(", re.I)
 _SERIES = re.compile(r"\b(Commission|Conference|Committee|Congress|Council|Meeting)s$")
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
+_LAST_PART = re.compile(r"[^,;]*[a-z][^,;]*$", re.I)
+"""What leads a list, behind its last comma: "Having discussed the forthcoming summit, the ministers:"."""
 _VIDEO = cue("meetings.video")
 
 
@@ -73,6 +77,12 @@ def _is_listed(sentence: Sentence) -> bool:
     return bool(_SPEAKS.search(sentence.led)) and not _TO_COME.search(sentence.led)
 
 
+def _is_to_come(sentence: Sentence) -> bool:
+    """Whether the last words that lead a list tell of meetings to come; what was said before them is another matter."""
+    last = _LAST_PART.search(sentence.led)
+    return last is not None and bool(_EVENT.search(last[0]) and _TO_COME.search(last[0]))
+
+
 def _is_main(context: Context, fact: Meeting) -> bool:
     main = context.meeting
     if main is None:
@@ -90,7 +100,14 @@ def _is_main(context: Context, fact: Meeting) -> bool:
         return True
     if fact.body not in (None, main.body):
         return False
-    return fact.from_ == main.first if fact.from_ else fact.place == main.place
+    return _is_in_its_days(fact, main) if fact.from_ else fact.place == main.place
+
+
+def _is_in_its_days(fact: Meeting, main: MainMeeting) -> bool:
+    """Whether a meeting of the main one's body has its first or last day, or there its month or year alone."""
+    days = {day for day in (main.first, main.last) if day}
+    told = {day[: len(fact.from_ or "")] for day in days if fact.place == main.place}
+    return fact.from_ == main.first or (fact.from_ in told | days and fact.place in (None, main.place))
 
 
 def _is_another_organ(context: Context, fact: Meeting, main: MainMeeting) -> bool:
@@ -108,7 +125,7 @@ def read_told_meetings(context: Context, sentence: Sentence) -> Iterator[Meeting
     """Every meeting that a sentence tells of, whether it lies behind or, by its date, ahead."""
     sentence.look("meeting")
     venues = find_venues(context, sentence)
-    if not venues or (_EVENT.search(sentence.led) and _TO_COME.search(sentence.led)):
+    if not venues or _is_to_come(sentence):
         sentence.decline("meeting", "in a list of meetings to come" if venues else "no date or place")
         return
     tellings = list(find_tellings(context, sentence, venues, _is_listed(sentence) or sentence.kind is Kind.ROW))
@@ -161,6 +178,9 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
     if telling.group is None and (owner := owner_before_its(context, sentence, telling)):
         yield owner, None
         return
+    if telling.group is None and (joint := _joint_summit(context, telling)):
+        yield joint
+        return
     if telling.group is None:
         yield from ((context.organisation, body) for body in _unnamed(context, sentence, telling))
         return
@@ -188,6 +208,16 @@ def _bodies(context: Context, sentence: Sentence, telling: Telling) -> Iterator[
         body = _body(context, (first, last), telling) or own_summit(context, first, last)
         if body is not None or _names_summit(context, telling):
             yield context.organisation, body
+
+
+_JOINT_SUMMIT = re.compile(r"\b[A-Z][A-Z\d]+-[A-Z]\w+ [Ss]ummit\b")
+
+
+def _joint_summit(context: Context, telling: Telling) -> tuple[str, str] | None:
+    """The first of two who meet at a summit, and what that is called: "the ASEAN-India Summit"."""
+    named = _JOINT_SUMMIT.search(telling.event)
+    owner = joint_owner(context, named[0]) if named else None
+    return (owner, named[0]) if named and owner else None
 
 
 _SHARES = re.compile(r",? and of (?:the )?|, of (?:the )?")
@@ -281,7 +311,7 @@ _THOSE = re.compile(r"\b(?:those|these) $", re.I)
 _BEFORE = 300
 """Characters before a group that is pointed to in which it may be named."""
 _ONE_WORD = re.compile(r"(?:Group|Forum|Committee|Commission|Association|Consortium|Board|Bureau|Fund|Network)")
-_FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b")
+_FORUM = re.compile(r"\b(?:Forum|Congress|Conference) (?:of|on)\b(?! (?:the )?(?i:ministers)\b)")
 
 
 def _body(context: Context, bounds: tuple[int, int], telling: Telling) -> str | None:

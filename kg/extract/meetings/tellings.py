@@ -66,10 +66,21 @@ _OF_DOCUMENT = re.compile(
     r"\b(?:Declaration|Statement|Communique|Charter|Decision|Resolution|Agreement)s?,? (?:of|by) (?:the |an? )?"
     r"(?:[\w-]+ ){0,2}$"
 )
+_ON_PAPER = re.compile(
+    r"\b(?:Papers?|Declaration|Statement|Protocol|Agreement|Guidelines?|Framework|Decision|Regulations?|Memorandum"
+    r"|Terms of Reference|Rules of Procedure|Resolution|Programme|Plan|Statutes?|Concept) (?:on|for|of|establishing)"
+    r" (?:the |an? )?(?:[\w-]+ ){0,2}$"
+)
+"""The paper of which the words behind are the subject."""
+_HELD = re.compile(r"\b(?:held|convened|met|took place|hosted|organi[sz]ed|gathered)\b")
 _MEETING_OF = re.compile(rf"(?:\w+ )?(?:{cue('tellings.event').pattern}) of (?:the )?", re.I)
 _BETWEEN = re.compile(r"\bbetween the (?:\w+ )?(?:summits|meetings|sessions)\b[^,;]*$", re.I)
 _POINTS_BACK = re.compile(r"\b(?:previous|last|preceding|earlier|next|this|that)$", re.I)
 """What tells of which meeting one is, and not whose: "of the previous meeting"."""
+_DEED_OF = re.compile(
+    r"\b(?:adoption|signing|signature|approval|conclusion|ratification|endorsement|issuance|publication) of\b", re.I
+)
+"""What a group of words with it tells is done with a paper."""
 _NOBODY = re.compile(r"(?:sides?|parties|members|participants|delegations?|countries|states|times?)$", re.I)
 
 
@@ -187,6 +198,12 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return False  # "Between the summits in Bishkek and Astana, the Council met in Osh"
     if pattern.name in ("forum", "places") and not all(len(venue.first or "") > _MONTH for venue in venues):
         return False
+    if (
+        pattern.name in ("organ", "titled")
+        and not _HELD.search(match.group())
+        and _ON_PAPER.search(text, 0, match.start())
+    ):
+        return False  # "the Concept Paper on the Youth Forum in Osh"
     placed = pattern.name != "titled" and any(venue.place for venue in venues)
     if not placed and _OF_DOCUMENT.search(text, 0, match.start()):
         return False  # "the Declaration of the Tenth Summit of the Heads of State of 16 September 2010"
@@ -233,7 +250,7 @@ def _is_title(words: str) -> bool:
 def _is_group(match: re.Match[str], kind: str) -> bool:
     """Whether the words taken for a group name somebody who meets."""
     words = match.groupdict().get("group")
-    if words is not None and _POINTS_BACK.search(words):
+    if words is not None and (_POINTS_BACK.search(words) or _DEED_OF.search(words)):
         return False
     if words is None or (HEAD.search(words) and not _is_name(words)):
         return True

@@ -28,6 +28,7 @@ _PUBLIC = re.compile(
     r"\b(?:Conference|(?<!Post-)Forum(?! of (?:the )?[A-Z])|Congress|(?<!Post-Forum )(?<!High-Level )Dialogue"
     r"|(?<!special )conference|forum|congress|round table)\b"
 )
+_OPEN_TO_MANY = re.compile(r" (?:Conference|Symposium|Congress|Colloquium) on\b")
 # "the Special ASEAN-China Leaders' Meeting on"
 _WHO = re.compile(
     r"\b(?:(?:[Ss]pecial|[Ee]xtraordinary|[Ee]mergency|[Ii]nformal) )?(?:[A-Z]{3,6}-[A-Z]\w+ )?"
@@ -100,9 +101,13 @@ def of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
 
 
 def _without_own_name(context: Context, first: int, last: int) -> str | None:
-    """The words around the organisation's own name: "special SCO conference on Afghanistan"."""
+    """The words around the organisation's own name: "special SCO conference on Afghanistan", "SCO Symposium on Tea"."""
     for chunk in context.page.chunks(first, last):
-        if chunk.start > first and context.organisation and context.code(chunk) == context.organisation:
+        if not context.organisation or context.code(chunk) != context.organisation:
+            continue
+        if chunk.start == first and _OPEN_TO_MANY.match(context.page.view.fold, chunk.end, last):
+            return context.words(chunk.end + 1, last)
+        if chunk.start > first:
             before = context.words(first, chunk.start - 1)
             return f"{before} {context.words(chunk.end + 1, last)}" if before.islower() else None
     return None

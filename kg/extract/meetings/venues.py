@@ -13,7 +13,8 @@ from kg.extract.page.page import Sentence
 
 _BRACKET = re.compile(r"\((?P<inside>[^()]{3,90})\)")
 _LINK = re.compile(
-    r"[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?(?:city of |town of |capital(?: city)? (?:of )?)*"
+    r"(?!,? and of\b)[\s,]*(?:(?:in|on|at|of|from|and|held)\s+)*(?:the\s+)?"
+    r"(?:city of |town of |capital(?: city)? (?:of )?)*"
 )
 _ONLY = frozenset("DLSXNpciwotabsendvq")
 _VIDEO = cue("meetings.video")
@@ -161,12 +162,14 @@ def _in_brackets(context: Context, sentence: Sentence) -> Iterator[Venue]:
 
 
 def _split(chunks: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    """The parts between semicolons, and before another place and its date: "Osh, 2003 and Minsk, 2004"."""
     part: list[Chunk] = []
     for chunk in chunks:
-        if chunk.tag == "s":
+        again = chunk.tag == "L" and {"D", "L"} <= {each.tag for each in part}
+        if chunk.tag == "s" or again:
             yield part
             part = []
-        else:
+        if chunk.tag != "s":
             part.append(chunk)
     yield part
 
@@ -201,9 +204,9 @@ def _venue(context: Context, chunks: Sequence[Chunk], bounds: tuple[int, int], b
 
 
 def _unknown(chunks: Sequence[Chunk]) -> Chunk | None:
-    """The name beside a date in a bracket, which is a place that the authority does not know: "(Nafplion, 5 May)"."""
+    """The name beside a date in a bracket, a place that the authority does not know or a state: "(Nafplion, 5 May)"."""
     tags = "".join(chunk.tag for chunk in chunks)
-    found = re.fullmatch(r"(?P<place>[NX])c[io]?D|D(?:c|i|ci)(?P<late>[NX])", tags)
+    found = re.fullmatch(r"(?P<place>[NXS])c[io]?D|D(?:c|i|ci)(?P<late>[NXS])", tags)
     return chunks[found.start("place" if found["place"] else "late")] if found else None
 
 

@@ -20,8 +20,8 @@ Build = Callable[[list[Chunk], str], Chunk | None]
 """Makes one chunk of a stretch of chunks of a text, or leaves the stretch as it is."""
 
 # "Council of Heads of Government (Prime Ministers) of the member states of the SCO"
-_ORGAN_OF = re.compile(r"K(?:b[^be]{1,4}e)?o(?:t?w{1,2}o)?t?G")
-_OF_ORGAN = re.compile(r"G(?:bq?Gq?e)?v?K(?:b[^be]{1,4}e)?")
+_ORGAN_OF = re.compile(r"K(?:b[^beDL]{1,4}e)?o(?:t?w{1,2}o)?t?G")
+_OF_ORGAN = re.compile(r"G(?:bq?Gq?e)?v?K(?:b[^beDL]{1,4}e)?")
 # "Regional Antiterrorist Structure (RATS) of the SCO", "Shanghai Cooperation Organization (SCO)"
 _NAMED_TWICE = re.compile(r"G(?:bq?[GNCX]q?e)?(?:ot?G)?|GG")
 # "First Deputy", "Acting": what stands before the head

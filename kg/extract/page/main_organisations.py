@@ -1,8 +1,10 @@
 """Which organisation a document is of: the one whose meeting its head tells of, else the one that it names most."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
+from kg.extract.matching.cues import cue
 from kg.extract.matching.lexicon import Lexicon
 from kg.extract.page.blocks import Kind
 from kg.extract.page.page import Page
@@ -15,6 +17,8 @@ _TOP = 2
 """Sentences at the top, one of which names the United Nations where a text is of theirs."""
 _OFTEN = 3
 """Mentions that make a text one of an organisation whose meeting its head does not tell of."""
+
+_COUNTED = re.compile(rf"(?:[^,.;:]{{3,60}} of )?(?:the )?(?:{cue('ordinal').pattern}) ", re.I)
 
 
 def find_organisation(page: Page, lexicon: Lexicon) -> str | None:
@@ -34,7 +38,11 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
         told = (
             code
             for mark, code in zip(marks, codes, strict=True)
-            if is_told_of(page.view.fold, mark.start, mark.end) or (is_title and lexicon.is_meeting(mark.value or ""))
+            if is_told_of(page.view.fold, mark.start, mark.end)
+            or (
+                lexicon.is_meeting(mark.value or "")
+                and (is_title or _opens(page.view.fold[sentence.start : mark.start]))
+            )
         )
         named = codes[0] if is_title and len(set(codes)) == 1 else None
         before = before or bool(codes)
@@ -50,6 +58,11 @@ def _that_met(page: Page, lexicon: Lexicon) -> str | None:
 def _has_no_stop(fold: str) -> bool:
     """Whether a line ends like a title, whatever its kind: one in the middle of the page that takes two lines."""
     return not fold.rstrip("\"' ").endswith((".", ",", ";", ":", "!", "?"))
+
+
+def _opens(before: str) -> bool:
+    """Whether nothing but how often it met stands before a meeting: "Statement of the Third", "The 11th"."""
+    return _COUNTED.fullmatch(before) is not None
 
 
 def _is_joint(page: Page, marks: list[Unit], codes: list[str], pair: tuple[str, str]) -> bool:

@@ -27,6 +27,8 @@ def masked(open_text: Open, text: str) -> tuple[Context, Masked]:
         ("Meetings (Baku, 3 April 2009) were held.", "Meetings <B0> were held."),
         ("Meetings (Baku, 3 April; Minsk, 5 May 2009) were held.", "Meetings <B0><B1> were held."),
         ("Experts (the 'Group') met.", "Experts met."),
+        ('The summit under the theme "Bees" met.', "The summit met."),
+        ('The summit on the roof of "Bees" met.', 'The summit on the roof of "Bees" met.'),
     ],
 )
 def test_venues_become_marks_and_definitions_disappear(open_text: Open, text: str, plain: str) -> None:

@@ -31,6 +31,7 @@ def scheduled(open_text: Open, text: str, head: str = HEAD) -> Scheduled | None:
         ("The Council of Foreign Ministers recalled that the next session of the Economic Council is planned for May.",
          "CIS-ECON"),
         ("We shall ourselves meet again in Minsk.", "CIS-CHS"),
+        ("They tasked the Economic Council to report, and Minsk will host a special session of that body.", "CIS-ECON"),
         ("The Council of Foreign Ministers will convene in Minsk when it meets in May.", "CIS-CFM"),
     ],
 )  # fmt: skip

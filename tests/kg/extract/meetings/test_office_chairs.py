@@ -27,6 +27,8 @@ HEADS = [
     "The CIS Council of Heads of State met in Yerevan on 20 October 2006. The President of Armenia presided.",
     "The CIS Council of Heads of State met in Yerevan on 20 October 2006. The Armenian President was in the chair.",
     "The CIS Council of Heads of State met in Yerevan on 20 October 2006. The President of Armenia took the chair.",
+    "The CIS Council of Heads of State met in Yerevan on 20 October 2006. They praised the manner in which the"
+    " President of Armenia, as Chair of the Summit, had conducted its proceedings.",
 ]
 
 

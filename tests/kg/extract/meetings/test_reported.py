@@ -334,7 +334,7 @@ def test_their_meeting_is_that_of_the_group_just_told_to_act(open_text: Open) ->
         ("They noted the Special CIS Conference on Rivers in Minsk on 5 May 2009.", "CIS",
          "Special CIS Conference on Rivers"),
         ("They noted the Seventh CIS Conference on Advances in Mining Law, which had been held in Minsk in 2008.",
-         "CIS", "CIS Conference on Advances in Mining Law"),
+         "CIS", "Conference on Advances in Mining Law"),
         ("They noted the Special Conference on Rivers convened under the auspices of the CIS in Minsk in May 2009.",
          "CIS", "Special Conference on Rivers"),
         ("They welcomed the outcome of the Libyan National Dialogue Congress (Minsk, 5 May 2009).", None,
@@ -773,3 +773,74 @@ def test_another_organ_of_the_same_day_and_place_is_not_the_main_meeting(open_te
 )
 def test_who_met_is_told_from_what_they_made(open_text: Open, text: str, expected: list[Told]) -> None:
     assert told(open_text, text, SCO) == expected
+
+
+ONE_HEAD = {
+    "They noted the outcome of the Meetings of the Ministers of Culture (Baku, 3 April 2009), the Ministers of Trade"
+    " (Minsk, 5-6 May 2009) and of the Heads of Customs in Yerevan on 7 June 2009.": 3,
+    "Meetings of ministers of culture (Baku, 3 April 2009) and chairpersons of supreme courts (Minsk, 5 May 2009)"
+    " were held.": 2,
+    "The meetings of the Ministers of Trade (Baku, 3 April 2008 and Minsk, 5 May 2009) were useful.": 2,
+    "They looked at the decisions of the June 2008 CIS Economic Council session in Minsk and of the October 2008"
+    " session of the Council of Heads of Government in Yerevan.": 2,
+}
+
+
+@pytest.mark.parametrize(("text", "number"), ONE_HEAD.items())
+def test_each_of_those_listed_under_one_head_has_its_venue(open_text: Open, text: str, number: int) -> None:
+    found = told(open_text, text)
+    assert len(found) == number
+    assert all(place and first for _, place, first, _ in found)
+
+
+def test_what_is_discussed_before_a_list_does_not_make_its_meetings_coming(open_text: Open) -> None:
+    """A list led by "Having discussed the forthcoming summit, the ministers:" lost every meeting that it reported."""
+    lead = "Having discussed the preparations for the forthcoming summit, the ministers:\n\n"
+    item = "1. Noted the results of the meeting of ministers of culture (Baku, 3-4 April 2009);\n\n2. Thanked all."
+    assert told(open_text, lead + item) == [CULTURE]
+    plan = "Plan of meetings to be held next year:\n\n- ministers of culture (Baku, 3-4 April 2009)\n\n- judges (Osh)"
+    assert told(open_text, plan) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chisinau, Moldova\n\n9 October 2009",
+        "The heads of state, meeting in Chisinau in October 2009, declare that bees are useful.",
+        "Tags: CIS summit, Chisinau, 2009",
+    ],
+)
+def test_the_own_meeting_told_less_exactly_is_no_other(open_text: Open, text: str) -> None:
+    assert told(open_text, f"They closed the summit.\n\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Recalling the Extraordinary Summit under the theme "Bees and Trees" convened in Minsk on 5 May 2009.',
+            [(None, "Minsk", "2009-05-05", "2009-05-05")],
+        ),
+        (
+            "They took note of the CIS Conference on Water Safety in Minsk on 5 May 2009.",
+            [("Conference on Water Safety", "Minsk", "2009-05-05", "2009-05-05")],
+        ),
+        (
+            "They noted the Conference of Ministers of Health held in Minsk on 5 May 2009.",
+            [("Ministers of Health", "Minsk", "2009-05-05", "2009-05-05")],
+        ),
+        ("They welcomed the adoption of the Concept Paper on the Bee Forum in Minsk on 5 May 2009.", []),
+        (
+            "They recalled the meeting of ministers of trade held in Baku on 3 April 2009, and the adoption of"
+            " the Paper on the Bee Committee in Minsk on 5 May 2009.",
+            [("ministers of trade", "Baku", "2009-04-03", "2009-04-03")],
+        ),
+    ],
+)
+def test_themes_titles_and_papers(open_text: Open, text: str, expected: list[Told]) -> None:
+    assert told(open_text, text) == expected
+
+
+def test_a_summit_of_two_is_of_the_first(open_text: Open) -> None:
+    (fact,) = meetings(open_text, "They recalled the paper of the ASEAN-India Summit in Osh on 6 September 2008.")
+    assert (fact.organisation, fact.body) == ("ASEAN", "ASEAN-India Summit")

@@ -22,6 +22,8 @@ HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation m
         ("The Third Post-Forum Dialogue", " in Dushanbe", "SCO", "Post-Forum Dialogue"),
         ("Shangri-La Dialogue", " in Dushanbe", None, None),
         ("International Ministerial Conference on Glaciers", " in Dushanbe", None, None),
+        ("SCO Symposium on Bees", " in Dushanbe", "SCO", "Symposium on Bees"),
+        ("SCO Forum", " in Dushanbe", "SCO", "SCO Forum"),
         ("United Nations Conference on Trade", " in Geneva", "UN", "Conference on Trade"),
         ("Special SCO Energy Ministers' Meeting on Grids", " in Osh", "SCO", "Energy Ministers"),
         ("Second Extraordinary Health Ministers Meeting on Floods", " in Osh", "SCO", "Health Ministers"),

@@ -34,6 +34,7 @@ ONE: list[tuple[str, Told]] = [
     ("They met in Nafplion on 5 May 2012.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("The meeting (Nafplion, 5 May 2012) was short.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("The meeting (5 May 2012, Nafplion) was short.", ("Nafplion", "2012-05-05", "2012-05-05")),
+    ("The meeting (Luxembourg, 5 May 2012) was short.", ("Luxembourg", "2012-05-05", "2012-05-05")),
     ("They met in the city of Kuwait on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),
     ("On 5 May 2012 they met in Nafplion, Greece.", ("Nafplion", "2012-05-05", "2012-05-05")),
     ("They met in Kuwait, State of Kuwait, on 5 May 2012.", ("Kuwait", "2012-05-05", "2012-05-05")),

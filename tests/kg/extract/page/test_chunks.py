@@ -35,6 +35,7 @@ def words(lexicon: Lexicon, text: str, tags: str) -> list[str]:
         ("the Shanghai Cooperation Organisation (SCO) Secretariat", "SCO-SEC"),
         ("the Eurasian Economic Union (EAEU) Supreme Council", "EAEU-SEEC"),
         ("the Council of Elders of the Organization of Turkic States", "OTS-COE"),
+        ("the CICA Business Council", "CICA-BC"),
     ],
 )
 def test_an_organ_and_its_organisation_are_one_body(lexicon: Lexicon, text: str, code: str) -> None:
@@ -188,3 +189,8 @@ def test_an_ambassador_whose_office_follows_the_name_has_a_rank(lexicon: Lexicon
     text = "Ambassador Ara Badalian, Secretary General, and Ambassador Lani Tau, Director of ECO, came"
     assert words(lexicon, text, "h") == ["Ambassador", "Ambassador"]
     assert words(lexicon, "Ambassador Ara Badalian of Armenia, and the Director of ECO, came", "h") == []
+
+
+def test_a_venue_in_brackets_is_no_part_of_an_organ(lexicon: Lexicon) -> None:
+    assert words(lexicon, "the CICA Business Council (Almaty, 5 May 2012)", "G") == ["CICA Business Council"]
+    assert words(lexicon, "the Business Council (Almaty, 5 May 2012) of the CICA", "GK") == ["Business Council", "CICA"]

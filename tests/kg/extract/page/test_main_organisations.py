@@ -31,6 +31,9 @@ def test_a_document_is_of_the_organisation_that_it_names_most(
 @pytest.mark.parametrize(
     ("head", "organisation"),
     [
+        ("FINAL\n\nCHAIRMAN'S STATEMENT OF THE 11th EAST ASIA SUMMIT\n\nThe summit was attended by ASEAN.", "EAS"),
+        ("The Third East Asia Summit was held in Osh. The Summit was attended by ASEAN Member States.", "EAS"),
+        ("The leaders of ASEAN met in Osh. The Third East Asia Summit was held there, too.", "ASEAN"),
         ("24 June 2016\n\nPress Release of the Third SAARC Summit, Thimphu", "SAARC"),
         ("Forty-Ninth Pacific Islands Forum\nYaren, 3-5 September 2018", "PIF"),
         ("XII BLACK SEA ECONOMIC COOPERATION ORGANIZATION SUMMIT\nVarna, 5 May 2016", "BSEC"),
