@@ -32,6 +32,13 @@ _DEED = Phrase(
     r"|\b[Hh]ereby) (?:establish(?:ed|es)?|set up|create[sd]?|found(?:ed|s))"
     r"(?P<where>,? (?:in|at) [^;.]{3,50}?,?)? (?:the |an? )(?:(?:new|permanent|joint) )*(?=[A-Z])"
 )
+# "the meeting in Osh on 3 May 2012, at which the ministers agreed to create a Centre for Rivers"
+_AT_WHICH = Phrase(
+    r"(?P<which>,? (?:at|during) which) [^;.]{3,100}?\b(?:established|set up|created|founded|launched"
+    rf"|{_DECIDE} to (?:establish|create|set up|found)|in (?:establish|creat|sett|found|launch)ing(?: up)?)"
+    r" (?:the |an? )(?:(?:new|permanent|joint) )*(?=[A-Z])"
+)
+_AHEAD = re.compile(r"\b(?:will|shall|to be|propos\w+)\b")
 _UNSURE = re.compile(
     r"\b(?:not|never|[Ii]f|[Uu]nless|once|provided|subject to|in principle|should|would|may|might|could)\b"
 )
@@ -56,6 +63,7 @@ _IS_SET_UP = re.compile(
 def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
     """The bodies that the meeting decides to establish, with its day and place."""
     fold = context.page.view.fold
+    yield from _at_another_meeting(context, sentence)
     for start, end in _decisions(fold, sentence):
         name = body_after(context, sentence, start, end)
         if name is None or _UNSURE.search(fold, max(sentence.start, start - 60), start):
@@ -74,6 +82,15 @@ def read_decided(context: Context, sentence: Sentence) -> Iterator[tuple[str, Oc
         told = behind(context, match.start("where"), match.end("where")) if match["where"] else Occasion()
         told = told if told.date else behind(context, name.end, sentence.end) or told
         yield name.code, settle(context, told, (sentence.end, sentence.end), False), "decided"
+
+
+def _at_another_meeting(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:
+    """The bodies that were set up at a meeting named before: "the summit in Osh on 3 May, at which they founded"."""
+    fold = context.page.view.fold
+    for match in _AT_WHICH.finditer(fold, sentence.start, sentence.end):
+        name = body_after(context, sentence, match.end(), sentence.end)
+        if name is not None and not (_UNSURE.search(match.group()) or _AHEAD.search(match.group())):
+            yield name.code, before(context, sentence.start, match.end("which")), "decided"
 
 
 def read_set_up(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:

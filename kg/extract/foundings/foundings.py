@@ -17,6 +17,7 @@ from kg.extract.page.dates import MONTHS
 from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.organisations_named import (
     Named,
+    first_behind,
     named_after,
     named_before,
     nearest_before,
@@ -33,8 +34,8 @@ _CUE = Phrase(
     r"|formation|came into|born|birth|proclamation|known as|transfer\w*|moved?|relocat\w+|hereby"
     r"|opened|began|begins|started|starts|commence[sd]|took up"
     r"|inaugurated|proclaimed|incorporated|seat|seated|headquarter\w*"
-    r"|located|based|housed|renam\w+|called|name|Charter|Constitutive Act|Secretariat in|RATS in|Structure in"
-    r"|Committee in|Centre in|Center in)\b"
+    r"|located|based|housed|functions?|operates?|secretariat|renam\w+|called|name|Charter|Constitutive Act"
+    r"|(?:Secretariat|RATS|Structure|Committee|Centre|Center) (?:in|\())\b"
 )
 _MADE = r"(?:founded|born|established|created|formed|set up|launched|inaugurated|constituted|proclaimed|incorporated)"
 _WAS_MADE = Phrase(
@@ -53,6 +54,7 @@ _BY_WHICH = re.compile(r"\b(?P<signed>signed|adopted|concluded)\b[^;.]{3,60}\bby
 _FROM_TODAY = re.compile(r"[^.;]{0,40}?\b(?:as (?:from|of) |from )?(?:today|this (?:very )?day)\b")
 _IT = re.compile(r"\W*(?:\d+\W+)?It")
 _COUNCIL = re.compile(r"\b[Tt]he Council$")
+_AS_COUNCIL = re.compile(r"(?:[\w\W]{0,4}[A-Z]\w+ ){0,2}[Tt]he Council(?=\b[^,;.]{0,90}$)")
 _MONTH = f"(?:{'|'.join(month.capitalize() for month in MONTHS)})"
 _ON_A_BASIS = re.compile(
     rf" (?:on the basis|on (?:the |a )?(?:(?!{_MONTH}\b)[A-Z]\w*|principles|foundations?)|in accordance|pursuant|under"
@@ -66,15 +68,18 @@ _ANNOUNCED = re.compile(r"\b(?:announced|proclaimed|declared)\b[^;,]{0,40}$")
 _NEAR = 40
 """Characters before the word of making in which the place may stand."""
 _ITS_MAKING = Phrase(
-    r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t) (?:its|their) (?:founding|foundation|establishment"
-    r"|creation|formation|inception)\b"
+    r"\b(?:[Ss]ince|[Ww]ith|[Ff]rom|[Aa]t|(?P<anniversary>[Aa]nniversary of)) (?:its|their) (?:founding|foundation"
+    r"|establishment|creation|formation|inception)\b"
 )
 _MAKING = Phrase(
     rf"\b{_MADE} (?:the )?|\b[Hh]ereby (?:found|establish|create|set up|proclaim) (?:the |an? )?"
     r"|\bfound (?:the )?(?=[A-Z])|\bdecision to (?:found|establish|create|set up) (?:the )?"
+    r"|\bdecision on (?:the )?(?:(?:found|establish|creat|sett)ing(?: up)?|(?:foundation|establishment|creation) of)"
+    r" (?:the )?"
 )
 _ENDS = re.compile(r"(?: \([^()]{2,60}\))?(?:[.;,:]|$)")
 _TAKEN = re.compile(r",? (?:(?:was|were) )?(?:adopted|taken|made)\b")
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) of (?:the )?$")
 _OTHER_DAY = re.compile(r"\banniversar\w+|\b(?:will|shall|would|should|to be|propos\w+|not)\b[^,;]*$")
 
 _AHEAD = re.compile(
@@ -206,8 +211,14 @@ def _what_was_made(context: Context, sentence: Sentence, end: int) -> Named | No
     named = named_before(context, sentence, end) or pronoun_before(context, sentence, end)
     if named is None and _IT.fullmatch(context.page.view.fold, sentence.start, end):
         named = subject_of_sentence_before(context, sentence)
-    if named is not None or not (found := _COUNCIL.search(context.page.view.fold, sentence.start, end)):
-        return named
+    return named or _own_council(context, sentence, end)
+
+
+def _own_council(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation as "the Council" right before `end`, where its name calls it one."""
+    found = _COUNCIL.search(context.page.view.fold, sentence.start, end)
+    if found is None:
+        return None
     marks = context.page.marks.within(0, len(context.page.view.fold))
     names = (context.page.view.fold[mark.start : mark.end] for mark in marks if mark.value == context.organisation)
     own = context.organisation if any("Council" in name for name in names) else None
@@ -219,17 +230,33 @@ def _nominal(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasi
     fold = context.page.view.fold
     for match in _ACT_OF_MAKING.finditer(fold, sentence.start, sentence.end):
         name = named_after(context, sentence, match.end())
-        if name is not None and not _OTHER_DAY.search(fold[sentence.start : match.start()]):
+        remembered = _ANNIVERSARY.search(fold, sentence.start, match.start())
+        if name is not None and (remembered or not _OTHER_DAY.search(fold[sentence.start : match.start()])):
             found = _adjacent(context, name.end, sentence.end)
+            found = _remembered(context, found) if remembered else found
             if not found.date and _ANNOUNCED.search(fold, sentence.start, match.start()):
                 found = _whole(
                     context, behind(context, match.start() - _NEAR, match.start()), (sentence.start, match.start())
                 )
             yield name.code, found, "nominal"
     for match in _ITS_MAKING.finditer(fold, sentence.start, sentence.end):
-        name = nearest_before(context, sentence, match.start()) or nearest_before(context, sentence, sentence.end)
+        name = nearest_before(context, sentence, match.start())
+        name = name or _looking_back(context, sentence, match.start()) or first_behind(context, sentence, match.end())
         if name is not None:
-            yield name.code, _adjacent(context, match.end(), sentence.end), "nominal"
+            found = _adjacent(context, match.end(), sentence.end)
+            yield name.code, _remembered(context, found) if match["anniversary"] else found, "nominal"
+
+
+def _looking_back(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """The organisation as "the Council" in what opens a sentence: "As the Council completes ten years since its"."""
+    opening = _AS_COUNCIL.match(context.page.view.fold, sentence.start, end)
+    return _own_council(context, sentence, opening.end()) if opening else None
+
+
+def _remembered(context: Context, found: Occasion) -> Occasion:
+    """The occasion, where its year is an earlier one than the text's: not the day on which an anniversary is kept."""
+    year = (context.date or "")[:4]
+    return found if found.date and year and found.date[:4] < year else Occasion()
 
 
 def _adjacent(context: Context, start: int, end: int) -> Occasion:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.foundings.decided import PROVISO, body_after
 from kg.extract.matching.phrases import Phrase
@@ -12,13 +13,14 @@ from kg.extract.page.page import Sentence
 
 _THERE = Phrase(
     r"\b(?:founding|foundation|establishment|creation|formation|inception|setting up|inauguration)"
-    r"(?P<when>,? (?:in|on|at) [^;.]{3,60}?),? of (?:the |an? )?(?=[A-Z])"
+    r"(?P<when>,? (?:in|on|at) (?:(?!, (?:the|an?|they|it|we|which|and)\b)[^;.]){3,60}?),? of (?:the |an? )?(?=[A-Z])"
 )
 # "the Liaison Office of the Union, opened in Osh on 3 May 2012"
 _OPENED = Phrase(
     r"\b(?P<name>(?!The\b)(?:[A-Z][\w-]+ ){1,5}(?:Office|Cent(?:re|er)|Bureau|Institute|Branch|Mission|Hub)"
     r"(?: (?:of|for|on|in) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?),? (?:which was )?(?:\w+ly )?opened (?=in |on )"
 )
+_IN_CITY = re.compile(r",? (?:in|at) (?:the city of )?[A-Z]")
 _NOT_YET = re.compile(
     r"\b(?:anniversar\w+|will|shall|would|should|to be|propos\w+|support\w*|call\w*|towards?|not)\b[^,;]*$"
 )
@@ -58,7 +60,9 @@ def read_founded_there(context: Context, sentence: Sentence) -> Iterator[tuple[s
     for match in _THERE.finditer(fold, sentence.start, sentence.end):
         name = body_after(context, sentence, match.end(), sentence.end)
         if name is not None and not _NOT_YET.search(fold[sentence.start : match.start()]):
-            yield name.code, behind(context, match.start("when"), match.end("when")), "nominal"
+            told = behind(context, match.start("when"), match.end("when"))
+            there = behind(context, name.end, sentence.end) if _IN_CITY.match(fold, name.end) else Occasion()
+            yield name.code, told if told.place else replace(told, place=there.place), "nominal"
 
 
 def read_opened(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, before, behind, settle
-from kg.extract.page.organisations_named import named_after, named_before, nearest_before
+from kg.extract.page.organisations_named import Named, named_after, named_before, nearest_before
 from kg.extract.page.page import Sentence
 from kg.model import Founding
 
@@ -50,6 +50,7 @@ _OFFICE = re.compile(
     r"|Chair|Coordinator|Commissioner)\b"
 )
 _PRONOUNS = frozenset({"It", "This", "That", "They", "These", "Which"})
+_CLAUSE = re.compile(r"(?P<which>, which )|\bthat ")
 _OLD = re.compile(r"(?P<old>[A-Z][\w'&-]*(?: (?:(?:of|on|for|and|the|to) ){0,3}[A-Z][\w'&-]*)*)(?: \([A-Z-]+\))?$")
 
 
@@ -99,7 +100,7 @@ def _old(context: Context, sentence: Sentence, end: int) -> str | None:
         return name.code if name else context.organisation
     name = named_before(context, sentence, end)
     if written is None and name is None and fold.endswith(" and", sentence.start, end):
-        name = named_after(context, sentence, sentence.start)  # "The Union was founded in 1990 and was renamed"
+        name = _subject(context, sentence, end)
     if written is None:
         return name.code if name else None
     if written["old"] in _PRONOUNS:
@@ -110,6 +111,18 @@ def _old(context: Context, sentence: Sentence, end: int) -> str | None:
     if name is not None and name.start <= start:
         return name.code
     return clean(text[start : sentence.start + written.end("old")])
+
+
+def _subject(context: Context, sentence: Sentence, end: int) -> Named | None:
+    """What a clause that goes on with "and was renamed" tells of: "that the Union was founded and", "X, which was"."""
+    fold = context.page.view.fold
+    clauses = list(_CLAUSE.finditer(fold, sentence.start, end))
+    last = clauses[-1] if clauses else None
+    if last is not None and last["which"]:
+        return named_before(context, sentence, last.start())
+    start = last.end() if last else sentence.start
+    article = len("The ") if fold[start : start + 4].lower() == "the " else 0
+    return named_after(context, sentence, start) or named_after(context, sentence, start + article)
 
 
 def _renamed(

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.foundings.decided import before_city
 from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
-from kg.extract.page.occasions import Occasion
+from kg.extract.page.occasions import Occasion, before, settle
 from kg.extract.page.organisations_named import (
     BODY_NAME,
     BODY_WORD,
@@ -24,6 +25,7 @@ _AS_SEAT = Phrase(
     r" as the (?:permanent )?(?:seat|headquarters|location) of (?:the )?)"
     r"(?=[A-Z])"
 )
+_DESIGNATES = re.compile(r"\b(?:designate[sd]?|cho(?:ose|oses|se)|selects?|selected|approve[sd]?) (?:the city of )?$")
 # "the city of X was selected as its headquarters"
 _AS_ITS_SEAT = Phrase(
     r" (?:was|is|has been|had been) (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed)"
@@ -38,6 +40,8 @@ _SEAT_AFTER = Phrase(
     rf"(?:headquartered|seated|based|located|situated|housed) (?:in|at) (?:the city of )?"
     rf"|,? (?:which )?(?:with|having|has|have|has had|have had|had|keeps|maintains"
     rf"|(?:will|shall|would|should) have) (?:its|their) {_SEAT}{_IN}"
+    rf"|,? (?:with|having) (?:a )?{_SEAT}{_IN}"
+    r"|, which (?:will |shall )?(?:functions?|operates?) (?:in|from) (?:the city of )?"
     rf"|,? (?:whose|its|their) {_SEAT} (?:(?:is|are|was|were|remains?|has been|have been|located|situated) ){{0,2}}"
     rf"in (?:the city of )?"
     rf"|,? whose {_SEAT} (?:will|shall) be (?:located |situated )?in (?:the city of )?"
@@ -62,17 +66,26 @@ _SEAT_OF = Phrase(rf"\b(?:{_SEAT} of|and that of|that of) (?:the |its |their )?"
 _SEAT_IS = re.compile(
     r" (?:(?:shall|will|would|should|is to|are to) be|is|are|was|has been|have been|being|remains|be)"
     r"(?: located| situated| placed)? (?:in )?(?:the city of )?|,? in (?:the city of )?"
+    r"| (?:will|shall) (?:continue to be|remain)(?: located)? (?:in )?(?:the city of )?"
 )
 _OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
 _IN_CITY = re.compile(r" in (?:the city of )?")
 _MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
-    r"|held|met)\b[^.;,]*$",
+    r"|held|met|establishment|founding|creation)\b[^.;,]*$",
     re.I,
 )
 _COMING = re.compile(r"\b(?:will|shall|would|should|to be|propos\w+|offer\w*|wish\w*|might|may|if|not)\b[^,;]*$")
-_WILL_HAVE = re.compile(rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b)|\bwhose {_SEAT} (?:will|shall) (?=be\b)")
+_WILL_HAVE = re.compile(
+    rf"\b(?:will|shall) (?=have (?:its|their) {_SEAT}\b|remain\b|continue to be\b)"
+    rf"|(?:\bwhose {_SEAT}|, which) (?:will|shall) (?=be\b|function|operate)"
+)
+"""What only tells of a seat that is settled: "the Centre, which will be located in", "its seat shall remain in"."""
+_LED = re.compile(r"\b(?!the\b)\w\w", re.I)
+_WILL_BE = re.compile(rf"\b{_SEAT}\b[^,;]* (?:will|shall) (?=be\b)")
+# "propose that the Bank, the seat of which is in Osh, begin its work": what is told beside of what is wished for
+_ASIDE = re.compile(rf", (?:which (?:has|have|had) (?:its|their) |whose |the (?={_SEAT} of which )){_SEAT}\b")
 # "decided that the seat be in X", but not "agreed to consider the offer that it be"
 _DECIDED = re.compile(
     r"\b(?:(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)"
@@ -108,11 +121,12 @@ def read_seats(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occa
         if holder is not None and there is not None:
             yield from _seat(context, sentence, holder.code, (there.end(), there.end()))
     for match in _AS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = named_after(context, sentence, match.end())
+        name = _named_after(context, sentence, match.end())
         cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
-        if name is not None and cities and cities[-1].end == match.start("rest"):
+        wished = _COMING.search(fold, sentence.start, match.start("rest"))
+        if name is not None and not wished and cities and cities[-1].end == match.start("rest"):
             place = context.page.view.text[cities[-1].start : cities[-1].end]
-            yield name.code, Occasion(None, place)
+            yield name.code, replace(_designated(context, sentence, cities[-1].start), place=place)
     for match in _AS_ITS_SEAT.finditer(fold, sentence.start, sentence.end):
         name = nearest_before(context, sentence, match.start())
         cities = [m for m in context.page.marks.within(sentence.start, match.start()) if m.tag == "L"]
@@ -128,6 +142,14 @@ def read_seats(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occa
         if name is not None:
             yield from _seat(context, sentence, name.code, (name.start, match.end()))
     yield from _organs_in_cities(context, sentence)
+
+
+def _designated(context: Context, sentence: Sentence, at: int) -> Occasion:
+    """The day on which a city was made a seat: the meeting's, where that is said to have chosen it."""
+    told = _DESIGNATES.search(context.page.view.fold, sentence.start, at)
+    if told is None:
+        return Occasion()
+    return settle(context, before(context, sentence.start, told.start()), (sentence.end, sentence.end), False)
 
 
 def _named_after(context: Context, sentence: Sentence, start: int) -> Named | None:
@@ -164,10 +186,11 @@ def _seat(
     fold = context.page.view.fold
     accepted = span[0] == span[1]
     decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
-    told = (fold[sentence.start : span[0]], fold[slice(*span)])
-    if not accepted and any(_COMING.search(_WILL_HAVE.sub("", part)) for part in told):
+    told: tuple[str, ...] = (fold[sentence.start : span[0]], fold[slice(*span)])
+    told = told[1:] if _ASIDE.search(told[1]) or not _LED.search(told[0]) else told
+    if not accepted and any(_COMING.search(_settled(part, len(told) == 1)) for part in told):
         agreed = _DECIDED.search(fold, sentence.start, span[0])
-        if agreed is None or (agreed.group().lower().startswith("agre") and " which " in told[1]):
+        if agreed is None or (agreed.group().lower().startswith("agre") and " which " in told[-1]):
             return
         decided = not agreed.group().endswith("decision")
     marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
@@ -189,10 +212,16 @@ def _seat(
         yield code, occasion
 
 
+def _settled(part: str, by_itself: bool) -> str:
+    """A part of a sentence without the future of what is settled: "Its seat will be Osh", where nothing leads it."""
+    part = _WILL_HAVE.sub("", part)
+    return _WILL_BE.sub("", part) if by_itself else part
+
+
 def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
     """ "the Secretariat in Beijing": a permanent organ named with its city."""
     fold = context.page.view.fold
-    for match in re.finditer(r"(?: is| has been| -)? in (?=[A-Z])", fold[sentence.start : sentence.end]):
+    for match in re.finditer(r"(?:(?: is| has been| -)? in | \()(?=[A-Z])", fold[sentence.start : sentence.end]):
         name = named_before(context, sentence, sentence.start + match.start())
         if name is None or _is_anothers(context, sentence, name.start):
             continue
@@ -202,7 +231,12 @@ def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[tuple[st
             or _MEETING_OF.search(fold[sentence.start : name.start])
         ):
             continue
-        yield from _seat(context, sentence, name.code, (name.start, sentence.start + match.end()))
+        for code, occasion in _seat(context, sentence, name.code, (name.start, sentence.start + match.end())):
+            bracket = f"({occasion.place}"  # not "(Beijing, 5 May 2012)", a paper's
+            if not match.group().endswith("(") or fold.startswith(
+                ")", sentence.start + match.start() + len(bracket) + 1
+            ):
+                yield code, occasion
 
 
 def _is_anothers(context: Context, sentence: Sentence, start: int) -> bool:

@@ -14,7 +14,7 @@ _OWN = re.compile(
 )
 _SHORT = re.compile(
     r"\b[Tt]he (?:said )?(?P<word>Structure|Fund|Bank|Cent(?:re|er)|Network|University|Institute|Facility"
-    r"|Mechanism|Agency)\b(?! (?:of|for)\b)"
+    r"|Mechanism|Agency|Academy)\b(?! (?:of|for)\b)"
 )
 """A body by the noun of its name alone: "the Structure"."""
 BODY_WORD = (
@@ -23,13 +23,14 @@ BODY_WORD = (
     r"|Mechanism|Office|Task Force|(?:Working|Expert) Group"
     r"|Association|(?<!Customs )(?<!Economic )(?<!Monetary )Union|Federation|Confederation|Chapter|League|Chamber)"
 )
-_CAPITALS = r"[A-Z][\w'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w'-]*)*"
+_CAPITALS = r"[A-Z][\w/'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w/'-]*)*"
 BODY_NAME = re.compile(rf"(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS}")
 """The name of a body by its form, wherever it stands."""
 _NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
 _COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
 _COMMITTEE = re.compile(r"Executive Committee of (?:the )?")
 _OPENING = re.compile(r"(?:[^:;.]{2,20}: )?(?:[Tt]he )?(?=[A-Z])")
+_SOMETHING_OF = re.compile(r"\b(?:of|by|to|from|with) (?:the )?$")
 _CLOSING = re.compile(r"(?: ?\([^()]{1,20}\))?,?$")
 
 
@@ -132,12 +133,23 @@ def named_after(context: Context, sentence: Sentence, start: int) -> Named | Non
 
 def nearest_before(context: Context, sentence: Sentence, end: int) -> Named | None:
     """The organisation that "its" speaks of: the last one named before."""
+    return max(_within(context, sentence, sentence.start, end), key=lambda name: name.start, default=None)
+
+
+def first_behind(context: Context, sentence: Sentence, start: int) -> Named | None:
+    """The organisation named first behind `start`, unless something of it is spoken of: "the reports of the Union"."""
+    first = min(_within(context, sentence, start, sentence.end), key=lambda name: name.start, default=None)
+    return first if first and not _SOMETHING_OF.search(context.page.view.fold, start, first.start) else None
+
+
+def _within(context: Context, sentence: Sentence, start: int, end: int) -> list[Named]:
+    """The organisations that are named between two offsets of a sentence, by name or as "the Organisation"."""
     found = [
         Named(code, chunk.start, chunk.end)
         for chunk in sentence.chunks
-        if chunk.end <= end and chunk.tag in "GK" and (code := context.code(chunk))
+        if start <= chunk.start and chunk.end <= end and chunk.tag in "GK" and (code := context.code(chunk))
     ]
     if context.organisation:
-        own = _OWN.finditer(context.page.view.fold, sentence.start, end)
+        own = _OWN.finditer(context.page.view.fold, start, end)
         found += [Named(context.organisation, match.start(), match.end()) for match in own]
-    return max(found, key=lambda name: name.start, default=None)
+    return found

@@ -102,3 +102,21 @@ def test_what_a_passive_tells_to_be_set_up_is_founded(
 )
 def test_a_name_ends_before_city_and_day(open_text: Open, text: str, name: str) -> None:
     assert [each[0] for each in decided(open_text, text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They noted the talks in Osh on 3 May 2012, at which all joined in establishing an Experts' Working Group on"
+         " Hives.", "Experts' Working Group on Hives"),
+        ("They recalled the meeting held in Osh on 3 May 2012, at which it was decided to create a Centre for Bees.",
+         "Centre for Bees"),
+        ("They recalled the summit in Osh on 3 May 2012, during which the leaders founded the Institute for Bees.",
+         "Institute for Bees"),
+        ("They recalled the summit in Osh on 3 May 2012, at which it was proposed to establish the Institute for Bees.",
+         None),
+        ("They will meet in Osh on 3 May 2014, at which a Centre for Bees is to be established.", None),
+    ],
+)  # fmt: skip
+def test_what_another_meeting_founded_has_its_day(open_text: Open, text: str, name: str | None) -> None:
+    assert decided(open_text, text)[:1] == ([(name, "2012-05-03", "Osh")] if name else [])

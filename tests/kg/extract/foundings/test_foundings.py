@@ -339,3 +339,42 @@ def test_a_charter_is_signed_when_its_signing_founds(open_text: Read) -> None:
     text = "The SCO was founded in Almaty on 8 May 1999 with the signing of the SCO Charter."
     facts = {(fact.event, fact.date, fact.place) for fact in read(open_text, text)}
     assert facts == {("founded", "1999-05-08", "Almaty"), ("charter_signed", "1999-05-08", "Almaty")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "TURKSOY marks the 19th anniversary of its foundation in Osh on 12 July 1993.",
+            ("TURKSOY", "1993-07-12", "Osh"),
+        ),
+        ("They will mark the anniversary of the founding of the SCO in Osh in May 2001.", ("SCO", "2001-05", "Osh")),
+        ("They will mark the anniversary of the founding of the SCO in Osh in June 2013.", None),
+        ("The TURKSOY festival marks the anniversary of its foundation in Osh on 3 June 2013.", None),
+        ("In the years since its inception on 3 May 2001, the SCO has grown.", ("SCO", "2001-05-03", None)),
+        ("In the years since its inception on 3 May 2001, they read the reports of the SCO.", None),
+        (
+            "The decision on founding the Secretariat, adopted by the ministers in Osh on 5 May 2002, was carried out.",
+            ("SCO-SEC", "2002-05-05", "Osh"),
+        ),
+        (
+            "The decision on the establishment of the Secretariat, taken in Osh in May 2002, was carried out.",
+            ("SCO-SEC", "2002-05", "Osh"),
+        ),
+        ("The decision on the budget of the Secretariat, adopted in Osh on 5 May 2002, was noted.", None),
+    ],
+)
+def test_anniversaries_and_decisions_tell_a_founding(
+    open_text: Read, text: str, expected: tuple[str, str, str | None] | None
+) -> None:
+    assert told(open_text, text) == ([expected] if expected else [])
+
+
+def test_the_council_is_the_organisation_whose_name_calls_it_one(open_text: Read) -> None:
+    """Of "the Council, since its founding" the last organ of the sentence was taken to have been founded."""
+    text = (
+        "The Supreme Council of the Cooperation Council for the Arab States of the Gulf met in Doha in May 2013.\n\n"
+        "As the Council nears thirty years since its establishment in Abu Dhabi on 25 May 1981, the Supreme Council"
+        " reviewed the reports of the Ministerial Council."
+    )
+    assert [(fact.organisation, fact.date) for fact in read_foundings(open_text(text))] == [("GCC", "1981-05-25")]

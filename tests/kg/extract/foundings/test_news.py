@@ -108,3 +108,13 @@ def test_news_have_the_day_that_the_text_gives(
     context = open_text(HEAD + text)
     found = read_news(context, context.page.sentences[-1])
     assert [(code, occasion.date, occasion.place) for code, occasion in found] == expected
+
+
+def test_the_place_may_stand_behind_the_name(open_text: Open) -> None:
+    expected = [("Steppe Bee Institute", "2012-05", "Osh")]
+    assert (
+        there(open_text, "It was helped by the establishment in May 2012 of the Steppe Bee Institute in Osh.")
+        == expected
+    )
+    text = "Since the establishment in Osh in May 2012, the heads read the reports of the Steppe Bee Institute."
+    assert there(open_text, text) == []

@@ -145,3 +145,22 @@ def test_a_name_is_borne_from_the_day_told(open_text: Callable[..., Context]) ->
     )
     context = open_text(text)
     assert [fact.date for fact in read_renamings(context, context.page.sentences[-1])] == ["2014-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Secretariat was set up in Osh in 1992 and was renamed the Central Office in 1998.", ("CSTO-SEC", "1998")),
+        (
+            "They praised the Secretariat, which was set up in Osh in 1992 and was renamed the Central Office in 1998.",
+            ("CSTO-SEC", "1998"),
+        ),
+        (
+            "They knew that the Organisation had been founded in 1992 and had been renamed the Steppe Union in 1998.",
+            ("CSTO", "1998"),
+        ),
+        ("They recalled that bees had been counted and had been renamed the Steppe Bees in 1998.", None),
+    ],
+)
+def test_a_second_verb_tells_of_the_same(open_text: Read, text: str, expected: tuple[str, str] | None) -> None:
+    assert [(fact.organisation, fact.date) for fact in read(open_text, text)] == ([expected] if expected else [])

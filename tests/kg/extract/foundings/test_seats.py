@@ -162,3 +162,33 @@ def test_whose_seat_it_is_and_since_when(
 ) -> None:
     expected = [(organisation, date, "Osh")] if organisation else []
     assert told(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "date"),
+    [
+        ("They praised the Regional Anti-Terrorist Structure (RATS) with headquarters in Osh.", "SCO-RATS", None),
+        ("They approved the Statute of the Alpine Bee Centre, which will function in Osh.", "Alpine Bee Centre", None),
+        ("The Alpine Bee Centre, which will be located in Osh, will drive the plan.", "Alpine Bee Centre", None),
+        (
+            "They praised the Alpine Bee Academy. The headquarters of the Secretariat shall remain in Osh.",
+            "SCO-SEC",
+            None,
+        ),
+        ("The Council designated Osh as the seat of the Alpine Bee Commission.", "Alpine Bee Commission", "2013-05-04"),
+        ("In 2009 the Council chose Osh as the seat of the Alpine Bee Commission.", "Alpine Bee Commission", "2009"),
+        ("Its permanent body is the Secretariat (Osh).", "SCO-SEC", None),
+        ("They help the SCO Malaria and HIV/AIDS Centre located in Osh.", "SCO Malaria and HIV/AIDS Centre", None),
+        ("They wished that the Alpine Bee Bank, the seat of which is in Osh, might lend.", "Alpine Bee Bank", None),
+        ("The seat of the Alpine Bee Commission will be the city of Osh.", "Alpine Bee Commission", None),
+        ("They hoped that the seat of the Alpine Bee Commission will be Osh.", None, None),
+        ("Kazakhstan proposed Osh as the seat of the Alpine Bee Commission.", None, None),
+        ("It might be wise for the Alpine Bee Centre to function in Osh.", None, None),
+        ("The Alpine Bee Commission, which operates in Russian, wrote to the Secretariat.", None, None),
+        ("The meeting of the Secretariat (Osh, 5 May 2012) was short.", None, None),
+        ("They approved the Regulations on the Secretariat (Osh, 29 May 2003).", None, None),
+        ("They welcomed the opening of the new building of the Secretariat in Osh.", "SCO-SEC", None),
+    ],
+)
+def test_more_ways_to_tell_a_seat(open_text: Read, text: str, organisation: str | None, date: str | None) -> None:
+    assert told(open_text, text) == ([(organisation, date, "Osh")] if organisation else [])

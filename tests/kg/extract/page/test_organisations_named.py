@@ -5,7 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.page.context import Context
-from kg.extract.page.organisations_named import Named, named_after, named_before, nearest_before, pronoun_before
+from kg.extract.page.organisations_named import (
+    Named,
+    first_behind,
+    named_after,
+    named_before,
+    nearest_before,
+    pronoun_before,
+)
 from kg.extract.page.page import Sentence
 
 HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
@@ -70,3 +77,18 @@ def test_it_is_the_organisation_that_the_sentence_names(open_text: Read) -> None
     assert named is not None
     assert named.code == "SCO"
     assert pronoun_before(context, found, found.start + 5) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Since then| the SCO and ASEAN have grown.", "SCO"),
+        ("Since then| the Organisation has grown.", "SCO"),
+        ("Since then| the reports of the SCO have grown.", None),
+        ("The SCO has grown| since then.", None),
+    ],
+)
+def test_the_first_that_is_named_behind(open_text: Read, text: str, code: str | None) -> None:
+    context, found = sentence(open_text, text.replace("|", ""))
+    named = first_behind(context, found, found.start + text.index("|"))
+    assert (named.code if named else None) == code
