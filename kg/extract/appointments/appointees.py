@@ -27,6 +27,14 @@ _OUTGOING = re.compile(r",? (?:the )?(?:outgoing|departing|retiring)\b", re.I)
 _OUTGOING_BEFORE = re.compile(r"\b(?:outgoing|departing|retiring) [\w -]{3,60}$", re.I)
 # "X was relieved | and appointed Director"
 _AND_VERB = re.compile(r",? and (?:\w+ly )?\w+ed (?!and\b)")
+# "Chairman of the Committee on Silver Plates": the last words of the field
+_OF_BODY = re.compile(
+    r"\b(?:Council|Committee|Commission|Board|Group|Conference|Cent(?:re|er)|Bureau|Agency|Organi[sz]ation)"
+    r" (?:on|for) (?:the )?(?:[A-Z][\w-]+ (?:and |of )?)*$"
+)
+_TITLED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Eng|Hon)\.?|H\.E\.|Ambassador|General|Professor|Judge|Justice) $"
+)
 # "Abenov of Kazakhstan", "Abenov (Kazakhstan)"
 _SURNAME = re.compile(r"(?<=.)X(?=ot?S|bt?Se)|X(?=bt?Se)")
 
@@ -122,12 +130,29 @@ def _told_once(named: Sequence[Named]) -> list[Named]:
 
 def _people_only(part: Part) -> tuple[Chunk, ...]:
     """The chunks of a part, where a single capitalised word is somebody's name only behind an honorific."""
+    part = replace(part, chunks=_without_words_of_bodies(part))
     surnames = {match.start() for match in _SURNAME.finditer(tags_of(part.chunks))}
     before = ("", *(chunk.tag for chunk in part.chunks))
     return tuple(
         chunk._replace(tag="N" if index in surnames else "C") if chunk.tag == "X" and tag != "h" else chunk
         for index, (chunk, tag) in enumerate(zip(part.chunks, before, strict=False))
     )
+
+
+def _without_words_of_bodies(part: Part) -> tuple[Chunk, ...]:
+    """The chunks of a part, those that look like a name and end or begin that of a body or paper no names."""
+    fold, start = part.text, part.start
+    named = False
+    chunks = []
+    for chunk, behind in zip(part.chunks, [*part.chunks[1:], None], strict=True):
+        first, last = chunk.start - start, chunk.end - start
+        if chunk.tag == "N" and "." not in (chunk.value or "") and not _TITLED.search(fold, 0, first):
+            goes_on = behind is not None and behind.tag in "CP" and behind.start == chunk.end + 1
+            if goes_on or (named and _OF_BODY.search(fold, 0, first) and not fold.startswith((" (", " of "), last)):
+                chunk = chunk._replace(tag="C")
+        named = named or chunk.tag == "N"
+        chunks.append(chunk)
+    return tuple(chunks)
 
 
 def _in_part(context: Context, entry: Entry, part: Part, event: str | None, origin: Entry) -> Named:

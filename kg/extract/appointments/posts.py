@@ -12,7 +12,8 @@ from kg.extract.page.organisations_named import BODY_NAME, named_before, nearest
 from kg.extract.page.page import Sentence
 
 _NAME = (
-    r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*(?!Mr|Ms|Dr|Hon)[A-Z][\w'&/-]*)*(?: (?:project|programme|mission))?"
+    r"[A-Z][\w'&/-]*(?: (?:(?:of|for|on|and|the) )*(?!Mr|Ms|Dr|Hon|[A-Z]\.)[A-Z][\w'&/-]*)*"
+    r"(?: (?:project|programme|mission))?"
 )
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
@@ -25,7 +26,9 @@ _HEADS = re.compile(
     r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
     r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident|[Jj]udge|[Rr]egistrar)(?: [Gg]eneral)?)"
     r" (?:of|to) (?:the )?"
-    rf"(?P<committee>Executive Committee of (?:the )?)?(?P<name>{_NAME})"
+    # "Judge of the Appellate Division of the X Court": a part that goes with the role
+    r"(?:(?P<part>Executive Committee|(?:[A-Z][\w-]+ ){1,3}(?:Division|Chamber)) of (?:the )?)?"
+    rf"(?P<name>{_NAME})"
 )
 _NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first|new|next) )?(?=[A-Za-z])")
 _FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
@@ -187,7 +190,8 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     if not entry.roles and named is None:
         return None
     start = named.end() if named else entry.roles[-1].start
-    match = _HEADS.match(fold, start, sentence.end)
+    end = entry.person.start if entry.person.start > start else sentence.end
+    match = _HEADS.match(fold, start, end)
     office = _OFFICE.search(match["name"]) if match else None
     if match is None or office is None or " " not in match["name"] or _is_of_own_name(context, match["name"]):
         return None
@@ -197,7 +201,7 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     if any(chunk.start <= at < chunk.end and (chunk.tag == "G" or chunk.end >= last) for chunk in known):
         return None
     acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
-    role = context.words(start, match.end("role")) + (" of the Executive Committee" if match["committee"] else "")
+    role = context.words(start, match.end("role")) + (f" of the {match['part']}" if match["part"] else "")
     return Post(role, acronym[1] if acronym else context.body_named(first, last))
 
 

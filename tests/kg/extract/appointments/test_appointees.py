@@ -19,6 +19,16 @@ def events(open_text: Open, sentence: str) -> list[tuple[str | None, str | None]
 
 
 TOLD = [
+    (
+        "Ara Badalian was appointed Chairman of the Council on Railway Wagon Parks, and Ivan Petrov was released.",
+        [("Ara Badalian", "appointed"), ("Ivan Petrov", "released")],
+    ),
+    ("The Council endorsed the Guidelines for Good Harbours Missions and thanked the Director.", []),
+    (
+        "The Council appointed Ara Badalian Director on completion of the term of Ivan Petrov.",
+        [("Ara Badalian", "appointed")],
+    ),
+    ("The Council noted the completion of the term of Ivan Petrov.", [("Ivan Petrov", "released")]),
     ("Ara Badalian was appointed Director.", [("Ara Badalian", "appointed")]),
     (
         "Ara Badalian was relieved of the post of Deputy Director and appointed Director.",

@@ -12,6 +12,16 @@ Open = Callable[..., Context]
 HEAD = "The Council of the CSTO met in Minsk on 8 July 2010.\n\nThe Vocational Training Centre opened.\n\n"
 
 POSTS = [
+    (
+        "The Council appointed Ara Badalian Judge of the Appellate Division of the Caspian Trade Court.",
+        "Judge of the Appellate Division",
+        "Caspian Trade Court",
+    ),
+    (
+        "The Council extended the term of Director of the Base Organization for Textiles A.B. Badalian.",
+        "Director",
+        "Base Organization for Textiles",
+    ),
     ("The Council appointed Ara Badalian Secretary General of the CSTO.", "Secretary General", "CSTO"),
     ("The Council appointed Ara Badalian (Armenia) CSTO Secretary General.", "Secretary General", "CSTO"),
     ("The Council appointed Ara Badalian Secretary General.", "Secretary General", None),
