@@ -39,8 +39,9 @@ _POSTING = re.compile(
     r" (?:to|at) (?:the )?[A-Z][^,;:()]{1,50},? and (?:to )?(?:the )?$"
 )
 _SENDS = re.compile(
-    r"(?:, [^;]{1,90},)?"
-    r"(?:(?:,? (?:was|were|is|being) represented(?: \w+)?)? by (?:its |the |a )?|,? sent (?:its |the |a )?)$",
+    r"(?:, [^;]{1,180},)?"
+    r"(?:(?:,? (?:was|were|is|being) represented(?: for the \w+ time| \w+)?)? by (?:its |the |a )?"
+    r"|,? sent (?:its |the |a )?)$",
     re.I,
 )
 # "The Turkmen delegation (guest of the host) was headed by N", "the Chinese one by M"

@@ -63,16 +63,22 @@ _AS = re.compile(
 )
 # "X (an observer)", "X, which has the status of observer, was represented by N"
 _BRACKET = re.compile(r"\((?:as )?(?:an? |the )?$")
-_WHICH = re.compile(r", (?:which|that|who|whose (?:country|state)) (?:is|has|had|holds|enjoys|was)\b[^,;]{0,40}$")
+_WHICH = re.compile(
+    r", (?:which|that|who|whose (?:country|state)) (?:(?:also|both|all|each) )?"
+    r"(?:is|has|had|holds?|enjoys?|was)\b[^,;]{0,40}$"
+)
 # "N, a guest of the host, and", not "X, an observer, sent its minister N"
 _APPOSED = re.compile(r"(?:[,)] |\()(?:likewise |also |both )?(?:an? |the )?(?:(?!as )\w+ )?$")
 # "A., B. and C., all of them observers": of several, those who hold it are counted
 _ALL_APPOSED = re.compile(
     r", (?:all|both|each)(?: of (?:them|which|whom)| \w+)?(?: being| as)? (?:an? |the )?(?:\w+ )?$"
 )
-_BESIDE_STATE = re.compile(r"[\w)],(?: (?:likewise|also|now|already|at present))* an? (?:[A-Z]{2,6} )?$")
+_BESIDE_STATE = re.compile(
+    r"[\w)],(?: (?:likewise|also|now|already|at present))*(?: (?:admitted|accepted))?(?: as)? an? (?:[A-Z]{2,6} )?$"
+)
 _SENDS = re.compile(
-    r"(?: (?:state|country))?(?: (?:of|in|at|to|with) [^,;]{2,50}?)? (?:since|from|for) [^,;]{2,40},"
+    r" - (?=[A-Z])"  # "from X, as an associate member - Minister N"
+    r"|(?: (?:state|country))?(?: (?:of|in|at|to|with) [^,;]{2,50}?)? (?:since|from|for|by|at|in|on) [^,;]{2,60},"
     r" (?:(?:(?:was|were|is|being) )?(?:\w+ )?(?:represented(?: \w+)? )?by\b|sent\b)"
 )
 _DENIED = re.compile(r"\b(?:neither|nor|not)(?: yet)?(?: an?| the)? (?:\w+ )?$")

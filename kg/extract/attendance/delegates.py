@@ -14,28 +14,13 @@ from kg.extract.attendance.respective import Paired, find_paired
 from kg.extract.attendance.roles import plural_role, role_of
 from kg.extract.attendance.rosters import Entry, find_entries
 from kg.extract.attendance.rows import row_of
+from kg.extract.attendance.senders import is_replaced, senders
 from kg.extract.attendance.state_cards import card_of
-from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 from kg.extract.page.unknown_bodies import body_behind, body_of
 
-_IN_PLACE_OF = Phrase(
-    r"\b(?:in place|instead|in the absence|on behalf) of\b|\bdeputi[sz]\w+ for\b|\bin for\b|\brepresenting\b", re.I
-)
-_REPLACED = re.compile(
-    r"(?:\b(?:(?:in place|instead|in the absence|on behalf) of|deputi[sz]\w+ for|(?:stood|sat|standing|sitting) in for)"
-    r"|(?:\(|, )representing)"
-    r" (?:the |his |her )?(?:[^\s:,;]+ )?$",
-    re.I,
-)
-# "At the invitation of the Secretary-General, the Executive Secretary of X": who invites is not who comes
-_INVITER = Phrase(
-    r"\b(?:at|on|upon) the (?:\w+ )?invitation of (?:the )?(?!host|chair|organi|presiden?(?:cy|ing))"
-    r"(?:(?-i:[A-Z])[\w-]+ (?:side|party|leadership|government|authorities)\b|[^,;]{2,80}?(?=,|\.?$))",
-    re.I,
-)
 _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|opened|greeted|welcomed) by\b")
 # "The X observer team was led by N"
 _TEAM = re.compile(r" (?:observer |guest )?(?:delegation|team|side|mission)\b")
@@ -58,8 +43,6 @@ _FILLS_IN = re.compile(
     r",? (?:\w+ )?(?:took (?:his|her|its) (?:place|seat|chair)|(?:\w+ )?(?:instead|in (?:his|her|its) (?:place|stead))"
     r"|(?:\w+ )?on (?:his|her|its|that country's) behalf)\b"
 )
-# "(representing the Prime Minister of X, N)"
-_OFFICE_OF_STATE = re.compile(r"R(?:[oc]t?S)?[Pc]*$")
 # "for X, the Minister", "and for Y, the Minister"
 _SIDE = re.compile(r"(?:.*[wc])?a?ot?Sct?[hRN]")
 _MINISTER = re.compile(
@@ -110,9 +93,9 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     """The delegates that a roster names, in order."""
     paired = find_paired(sentence)
     yield from (_paired(context, pair) for pair in paired)
-    told = {pair.span for pair in paired} | {invited.span() for invited in _inviters(sentence)}
+    told = {pair.span for pair in paired} | {invited.span() for invited in senders(sentence)}
     for part in _parts(sentence, capacity_cues(sentence)):
-        chunks = [chunk for chunk in part if not _is_told(chunk, told) and not _is_replaced(sentence, chunk)]
+        chunks = [chunk for chunk in part if not _is_told(chunk, told) and not is_replaced(sentence, chunk)]
         role: str | None = None
         before: Delegate | None = None
         for entry in find_entries(chunks):
@@ -139,11 +122,6 @@ def capacity_cues(sentence: Sentence) -> tuple[Cue, ...]:
         for words in find_cues(sentence.fold)
         if not any(first < words.start and words.end <= last for first, last in named)
     )
-
-
-def _inviters(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The stretches that only name who invited someone."""
-    return _INVITER.finditer(sentence.page.view.fold, sentence.start, sentence.end)
 
 
 def _parts(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Chunk, ...]]:
@@ -367,17 +345,6 @@ def _spoken_for(context: Context, sentence: Sentence, entry: Entry) -> str | Non
 
 def _is_told(chunk: Chunk, told: set[tuple[int, int]]) -> bool:
     return any(first <= chunk.start < last for first, last in told)
-
-
-def _is_replaced(sentence: Sentence, chunk: Chunk) -> bool:
-    """Whether a role or name is of one who stayed away: "A., in place of Minister B. (X)" is about A. and X."""
-    if chunk.tag not in "RN" or not _IN_PLACE_OF.search(sentence.fold):
-        return False
-    before = [each for each in sentence.chunks if each.end < chunk.start and each.tag not in "th"]
-    head = before[-1] if chunk.tag == "N" and before and before[-1].tag in "RP" else chunk
-    of_state = _OFFICE_OF_STATE.search(tags_of(before)) if chunk.tag == "N" else None
-    head = before[of_state.start()] if of_state else head
-    return bool(_REPLACED.search(sentence.fold[: head.start - sentence.start]))
 
 
 def _is_away(sentence: Sentence, person: Chunk) -> bool:

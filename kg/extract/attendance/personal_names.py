@@ -6,8 +6,8 @@ from kg.extract.attendance.rosters import Entry
 from kg.extract.page.context import Context
 
 _POSTNOMINAL = re.compile(r",? (?:MP|MBE|OBE|KBE|GCMG|KCMG|PhD|Esq)\.?$")
-_REIGNS = re.compile(r"(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?=[\w.'-]+\s+\w)")
-_RANKS = re.compile(r"(?:Crown )?(?:Prince|Justice|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
+_REIGNS = re.compile(r"^(?P<reign>Sultan|King|Queen|Emir|Amir)\s+(?!bint?\b)(?=[\w.'-]+\s+\w)")
+_RANKS = re.compile(r"^(?:Crown )?(?:Prince|Justice|Princess|Sayyid|Sayyida|Sheikha?|Shaikh)\s+(?=[\w.'-]+\s+\w)")
 _SHEIKH = re.compile(r"\bSheikha?(?= $)")
 """A rank that is part of a name which has no second word: "Sheikh Hasina"."""
 

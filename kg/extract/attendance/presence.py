@@ -27,6 +27,7 @@ _OTHER_ACT = cue("attendance.other_act")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(
     r"\b(?:remarks|statements?|speech(?:es)?|address(?:es)?|presentations?) (?:was|were) (?:also )?(?:made|given) by\b"
+    r"|^\W*issued by\b"
     r"|\b(?:delivered|presented(?! by its\b)|introduced|opened|read out) by\b"
     r"|\bheard\b(?:(?! that\b| and [a-z]+ed\b)[^;]){0,140}$"
     # what opens a preamble: "Noting the opening remarks of N and the briefing by M"

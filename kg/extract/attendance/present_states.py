@@ -10,6 +10,7 @@ from kg.extract.attendance.capacities_beside import capacity_beside
 from kg.extract.attendance.capacities_elsewhere import cues_here
 from kg.extract.attendance.groups_came import groups_came
 from kg.extract.attendance.members import may_be_member
+from kg.extract.attendance.other_events import is_in_other_event
 from kg.extract.attendance.postings import is_accredited_to
 from kg.extract.attendance.presence import PRESENT, delegating_states, is_near, names_delegates
 from kg.extract.attendance.rosters import depths
@@ -70,13 +71,7 @@ _TAKES_PART = re.compile(
     r"(?:(?:was|were|has|have|had|also|each|all) )*"
     r"(?:represented|present|participated|attended|took part|joined|sent)\b"
 )
-# "took part in the opening of the railway", not "in the work of the session", "in the Eighth Pan-Alpine Forum Meeting"
-_OTHER_EVENT = re.compile(
-    r" in (?:the |an? |its )?+(?!(?:(?:[\w-]+ ){0,3}?|(?:\(?(?-i:[A-Z])[\w'-]*\)? ){4,10}?)(?:work|meetings?|sessions?"
-    r"|summit|forum|council|conference|sittings?"
-    r"|capacity|person|discussions?|deliberations|retreat|proceedings|gathering|event)\b)\w",
-    re.I,
-)
+_OPENS_LIST = re.compile(r"(?:,? namely)?(?: (?:from|of))?(?: the)? ?")
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing|ion of)?|excluding|other than|apart from|save|without)(?: for)? (?:the )?"
     r"(?:[A-Z][\w' ]{2,50}?(?:, | and |, and )(?:the )?)*$"
@@ -100,7 +95,8 @@ _LINKS = cue("present_states.links")
 _UNSURE = cue("statuses.unsure")
 _OTHER_MATTER = cue("present_states.other_matter")
 _PART = re.compile(
-    r",? as (?:the |its |an? )?(?:[\w-]+ ){0,3}(?:presidency|chair\w*|mediators?|facilitators?|organi[sz]ers?|donors?"
+    r",? as (?:the |its |an? )?(?!(?:\w+ )?guests? of\b)(?:[\w-]+ ){0,3}"
+    r"(?:presidency|chair\w*|mediators?|facilitators?|organi[sz]ers?|donors?"
     r"|hosts?|rapporteurs?|sponsors?"
     r"|members? of (?:the |its )?(?:[\w-]+ ){1,4}?(?:troika|bureau|board|quartet|committee|delegation|presidium))\b",
     re.I,
@@ -164,9 +160,10 @@ def _is_of_meeting(context: Context, sentence: Sentence) -> bool:
 
 
 def _names_next(sentence: Sentence, words: Cue) -> bool:
-    """Whether a state stands right behind a word of capacity: "the Dialogue Partners X and Y"."""
+    """Whether a state stands right behind a word of capacity: "the Dialogue Partners X and Y", "observers from X"."""
     at = sentence.start + words.end
-    return any(chunk.tag == "S" and 0 < chunk.start - at < 6 for chunk in sentence.chunks)
+    listed = (chunk for chunk in sentence.chunks if chunk.tag == "S" and chunk.start > at)
+    return any(_OPENS_LIST.fullmatch(sentence.page.view.fold, at, chunk.start) for chunk in listed)
 
 
 def _has_label(sentence: Sentence) -> bool:
@@ -230,7 +227,7 @@ def _is_shown(context: Context, sentence: Sentence, state: Chunk, cues: tuple[Cu
     """Whether words of presence or capacity open the list that the state stands in, or close it."""
     at, fold = state.start - sentence.start, sentence.fold
     taken = _taking_part(sentence, state)
-    if taken is not None and _OTHER_EVENT.match(fold, taken.end()):
+    if is_in_other_event(fold, at, taken.end() if taken else None):
         return False
     behind = any(words.start > at and (words.behind or words.inside) for words in cues)
     if (

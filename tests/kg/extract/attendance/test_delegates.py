@@ -205,3 +205,39 @@ def test_signatures_below_a_text_tell_who_signed_for_whom_with_which_office(open
         ("B. K. Tavita", "Minister for Trade", "PLW"),
         ("IOANE SEFO", None, "VUT"),
     ]
+
+
+SENT: list[tuple[str, Came]] = [
+    (
+        "Attending were Mr. Ioane Sefo, Under-Secretary, representing H.E. Mr. B. K. Tavita, Minister of Trade, Palau;"
+        " and Ms Ana Leota, Minister of Trade, Nauru.",
+        [("Ioane Sefo", "Under-Secretary", "PLW"), ("Ana Leota", "Minister of Trade", "NRU")],
+    ),
+    (
+        "Attending was Mr. Ioane Sefo, Vice Minister, representing Dr. B. K. Tavita, Minister of Trade of Palau.",
+        [("Ioane Sefo", "Vice Minister", "PLW")],
+    ),
+    (
+        "The delegation of Palau was headed, on the instructions of President B. K. Tavita, by Minister Ana Leota.",
+        [("Ana Leota", "Minister", "PLW")],
+    ),
+    (
+        "The delegation of Palau was led, on behalf of the President, Mr. B. K. Tavita, by the Minister, Ana Leota.",
+        [("Ana Leota", "Minister", "PLW")],
+    ),
+    (
+        "Palau, which had been granted Observer status by the Eighth Pacific Islands Forum (Apia, 3-4 April 2011), was"
+        " represented for the first time by its Deputy Minister, Mr. Ioane Sefo.",
+        [("Ioane Sefo", "Deputy Minister", "PLW")],
+    ),
+    (
+        "Taking part were: from Tokelau, as an associate member - Ambassador to Nauru Ioane Sefo.",
+        [("Ioane Sefo", "Ambassador to Nauru", "TKL")],
+    ),
+    ("Mr. Ioane Sefo, representing Palau, attended.", [("Ioane Sefo", None, "PLW")]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), SENT)
+def test_whoever_sends_another_does_not_come(open_text: Open, text: str, people: Came) -> None:
+    assert came(open_text, text) == people

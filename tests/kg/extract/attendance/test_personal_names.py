@@ -24,6 +24,7 @@ def entry_of(open_text: Open, text: str) -> tuple[Context, Entry]:
         ("Present was Ana Leota, Minister of Trade of Palau.", "Ana Leota"),
         ("Present was the Hon. Ana Leota MP, Minister of Trade of Palau.", "Ana Leota"),
         ("Present was Crown Prince Sefo Leota of Tonga.", "Sefo Leota"),
+        ("Present was Amir bin Sultan Al Hamad, Minister of Trade of Palau.", "Amir bin Sultan Al Hamad"),
         ("Present was Prime Minister Sheikh Hasina of Bangladesh.", "Sheikh Hasina"),
     ],
 )

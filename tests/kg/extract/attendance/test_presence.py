@@ -26,6 +26,8 @@ def presence(open_text: Open, text: str) -> Presence | None:
         "Observers: Minister Marko Jovic of Serbia.",
         "It was co-chaired by President Armen Petrosyan of Armenia and President A. Lukin of Belarus.",
         "The Secretary General, Mr. Marko Jovic, presented his report.",
+        "(Issued by H.E. Armen Petrosyan, President of Armenia)",
+        "The delegation of Armenia was headed, as before, by Minister Armen Petrosyan.",
         "Delivered by H.E. Armen Petrosyan, President of Armenia",
         "The Deputy Secretary General of the CSTO, Ms. Anna Lund, introduced the papers.",
         "Participants:\n- Armen Petrosyan, President of Armenia",

@@ -20,6 +20,10 @@ def shown(open_text: Open, text: str, head: str = HEAD) -> Shown:
 
 LISTS: list[tuple[str, Shown]] = [
     (
+        "It was attended by the leaders of Fiji, Nauru and Tonga, and by special envoys representing Niue and Palau.",
+        [(c, "member") for c in ("FJI", "NRU", "TON", "NIU", "PLW")],
+    ),
+    (
         "We, the President of Fiji, the Premier of Niue and the King of Tonga, met in Suva.",
         [("FJI", "member"), ("NIU", "member"), ("TON", "member")],
     ),
