@@ -39,9 +39,13 @@ _ADVISED = cue("status_deeds.advised")
 _ADVICE_TAKEN = cue("status_deeds.advice_taken")
 _PROCEDURE = cue("status_deeds.procedure")
 _OPENING = re.compile(r"(?:^\W*|, |\bthat,? )(?:with|after|following|since|upon|thanks to) (?:the )?$", re.I)
-_AFTER = re.compile(r"\b(?:after|following|since) (?:the )?$", re.I)
+_AFTER = re.compile(r"\b(?:after|following|since) (?:the |its |their )?$", re.I)
 _FUTURE = re.compile(r"\b(?:will|would|shall|should|may|can|could)\b")
-_YEAR = re.compile(r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"\b(?:in|on|of|since) (?:[\w,]+ ){0,3}(?:19|20)\d\d\b"
+    r"|\b(?:summit|meeting|session|forum|conference|council) \([^()]*\b(?:19|20)\d\d\)",
+    re.I,
+)
 _POSSIBLE = re.compile(r"\b(?:might|could|may|can|(?:would|will|shall|intend\w* to|plan\w* to) propose)\b[^,;]{0,24}$")
 _DRAFT = re.compile(r"\b(?:drafts?|proposed)\b[^,;:]{0,60}$", re.I)
 _IF_ASKED = re.compile(
@@ -49,6 +53,9 @@ _IF_ASKED = re.compile(
     r"\b(?:requests?|appl(?:ication|ies|y))\b"
 )
 """What makes a recommendation wait for the one whom it is about."""
+_NEGOTIATED = re.compile(r"\b(?:negotiations?|talks)(?: \w+)? (?:on|for|about|concerning) (?:the )?$", re.I)
+_TOOK_EFFECT = cue("status_dates.took_effect")
+_EFFECTIVE = re.compile(r",? (?:effective|with effect)\b")
 _STARTED = cue("status_deeds.started")
 _NOT_STARTED = cue("status_deeds.not_started")
 _COMPLETED = cue("status_deeds.completed")
@@ -198,6 +205,9 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
     if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
         return _unreal(clause, deed, "it is lifted", lifted)
+    if _NEGOTIATED.search(before):
+        begun = (_STARTED.search(before) or _STARTED.search(behind)) and not _NOT_STARTED.search(behind)
+        return Reality.STARTED if begun else _unreal(clause, deed, "it is only negotiated")
     if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):
         made = _procedure(before, clause.told[deed.end : deed.end + len(behind)])
         return _unreal(clause, deed, "its procedure is not begun") if made is Reality.NOTHING else made
@@ -215,10 +225,23 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
         return _unreal(clause, deed, "it is left open", undecided)
     rest = clause.text[deed.end :]  # what is said of it may be a deed itself: "was welcomed"
     done = _APPROVED.search(before) or _APPROVED_BEHIND.search(rest) or in_force or _dated(clause, deed, behind)
+    done = done or _took_effect(clause, deed)
     proviso = _PROVISO.search(rest)
     if done and not proviso:
         return Reality.DONE
     return _unreal(clause, deed, "with a proviso" if proviso else "nobody approved it", proviso)
+
+
+def _took_effect(clause: Clause, deed: Deed) -> bool:
+    """Whether it is said when it took effect: "the withdrawal of X, which took effect on", "..., effective 1 May"."""
+    fold, at = clause.sentence.fold, clause.start - clause.sentence.start + deed.end
+    told = _TOOK_EFFECT.search(fold, at, clause.start - clause.sentence.start + len(clause.text))
+    own = (
+        told
+        and not _FUTURE.search(told.group())
+        and not clause.text[told.start() - at + deed.end : told.end() - at + deed.end].strip(" ,")
+    )
+    return bool(own) or (deed.frame == "leave" and _EFFECTIVE.search(clause.text, deed.end) is not None)
 
 
 def _dated(clause: Clause, deed: Deed, behind: str) -> bool:

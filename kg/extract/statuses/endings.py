@@ -1,12 +1,13 @@
 """Whose status is renewed, suspended or ended, and who leaves."""
 
 import re
+from dataclasses import replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.statuses.clauses import Listed
 from kg.extract.statuses.deeds import Voice
 from kg.extract.statuses.scopes import MEMBER, TO, Party, Scope, each_with, that_of
-from kg.extract.statuses.words import StatusWord
+from kg.extract.statuses.words import StatusWord, find_statuses
 
 _NOTICE = cue("status_endings.notice")
 _AT_ONCE = cue("status_endings.at_once")
@@ -25,6 +26,9 @@ _REGIME = re.compile(r"\b(?:regime|government|authorities|junta|representatives)
 _ITS = re.compile(r" (?:its|their)\b")
 _STATUS_OF = re.compile(r"\b(?:status|place|rank|standing) of (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |the |its |our |their )?(?:(?-i:[A-Z])[\w'-]* )*", re.I)
+# "the status of X as an observer, which had been suspended": what is told of the status that was spoken of
+_HELD_AS = re.compile(r" as (?:an? |the )?")
+_STATUS_OF_BEHIND = re.compile(r" (?:of|for) (?:the )?")
 _FROM = re.compile(r",? (?:(?:as|from|of|to be|being|of its|on)\b|the\b)")
 
 
@@ -58,7 +62,8 @@ def ended(scope: Scope) -> list[Party]:
         return []
     if scope.named.startswith("under"):
         return [Party(state, MEMBER) for state in scope.subject]
-    return _own_status(scope) or renewed(scope) or _shut_out(scope) or _participation_of_those_spoken_of(scope)
+    found = _own_status(scope) or renewed(scope) or _shut_out(scope) or _participation_of_those_spoken_of(scope)
+    return found or _status_spoken_of(scope)
 
 
 def _own_status(scope: Scope) -> list[Party]:
@@ -94,6 +99,24 @@ def _participation_of_those_spoken_of(scope: Scope) -> list[Party]:
     if not share and not (_ITSELF.fullmatch(scope.head) and _opens_sentence(scope)):
         return []
     return [Party(state, MEMBER) for state in scope.spoken_of]
+
+
+def _status_spoken_of(scope: Scope) -> list[Party]:
+    """The state of "the status of X as an observer, which had been suspended", "the observer status of X, which"."""
+    if scope.voice is not Voice.PASSIVE or not _ITSELF.fullmatch(scope.head):
+        return []
+    sentence = scope.clause.sentence
+    at = scope.clause.start - sentence.start
+    named = [chunk for chunk in sentence.chunks if chunk.tag == "S" and chunk.end <= scope.clause.start]
+    if not named:
+        return []
+    first, last = named[-1].start - sentence.start, named[-1].end - sentence.start
+    for word in find_statuses(sentence.fold):
+        as_held = word.end == at and _HELD_AS.fullmatch(sentence.fold, last, word.start)
+        of_state = last == at and _STATUS_OF_BEHIND.fullmatch(sentence.fold, word.end, first)
+        if (as_held and _STATUS_OF.search(sentence.fold, 0, first)) or of_state:
+            return [Party(named[-1], replace(word, start=0, end=0))]
+    return []
 
 
 def _opens_sentence(scope: Scope) -> bool:

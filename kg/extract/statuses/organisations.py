@@ -69,7 +69,11 @@ _GROUP = (
     r"|(?:working|sectoral|subsidiary) bod(?:y|ies)|funds?|consorti(?:um|a)|juries|jury)\b"
 )
 _OF_GROUP = re.compile(rf"(?:[- ](?:states?|status|seat))? (?:of|in|on|to|at|with) {_GROUP}")
-_EVENT = re.compile(r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b")
+# "at the Twenty-Sixth Forum": a meeting, whatever it is called
+_EVENT = re.compile(
+    r"\b(?:Summit|Meeting|Session|States?|Dialogue|Charter)\b"
+    r"|^(?:[\w-]+(?:th|st|nd|rd)|[\w-]*(?i:first|second|third)) [A-Z][\w-]+$"
+)
 
 
 def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
@@ -80,7 +84,7 @@ def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
     if kind is not None and context.organisation is not None:
         return not any(kind["name"] in name for name in context.names)
     match = _NAMED.match(clause.text, at)
-    if match is None or _EVENT.search(match["name"]):
+    if match is None or _EVENT.search(match["name"]) or any(match["name"] in name for name in context.names):
         return False
     start, end = (clause.start + offset for offset in match.span("name"))
     named = [chunk for chunk in clause.chunks if chunk.tag in "GKSDLR" and chunk.start < end and start < chunk.end]

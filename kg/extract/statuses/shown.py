@@ -15,6 +15,7 @@ _OTHER_MATTER = cue("present_states.other_matter")
 _PROPOSED = cue("status_shown.proposed")
 _UNREAL = cue("status_deeds.unreal")
 _IS = re.compile(
+    r"(?: (?:also|both|all|each|currently|already|still|likewise))*"
     r" (?:is|are|(?P<being>being)|remains?|continues? to (?:be|have|hold|enjoy|retain)|has|have|holds?|enjoys?|retains?"
     r"|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"

@@ -10,6 +10,22 @@ from tests.kg.extract.status_scenes import HEAD, Read, first_clause
 
 
 @pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("Nauru asked to be a full member of the Islands Forum.", False),
+        ("Nauru asked to be a full member of the Cocoa Union.", True),
+        ("Nauru came for the first time since its admission to membership at the Tenth Forum.", False),
+    ],
+)
+def test_a_part_of_the_own_name_and_a_counted_meeting_are_no_other_organisation(
+    open_text: Read, text: str, elsewhere: bool
+) -> None:
+    clause = first_clause(open_text, text)
+    word = find_statuses(clause.text)[-1]
+    assert is_elsewhere(open_text(HEAD + text), clause, word.end) is elsewhere
+
+
+@pytest.mark.parametrize(
     ("text", "organisation"),
     [
         ("Nauru became an observer.", "PIF"),

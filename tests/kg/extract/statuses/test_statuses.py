@@ -30,6 +30,19 @@ def short(facts: list[Status]) -> list[Short]:
 
 SHOWN = [
     (
+        "The Leaders welcomed the participation in the Summit of the Observers from Australia, China and Mauritius.",
+        [("AUS", "observer", "attested"), ("CHN", "observer", "attested"), ("MUS", "observer", "attested")],
+    ),
+    (
+        "Mauritius attended as an Observer, and Thailand as a guest of the host Government.",
+        [("MUS", "observer", "attested"), ("THA", "guest", "attested")],
+    ),
+    ("Mauritius, which also enjoys observer status, sent its embassy.", [("MUS", "observer", "attested")]),
+    (
+        "Mauritius, admitted as an observer by the Ninth Summit, was represented by its Minister, Mr. Jean Ramful.",
+        [("MUS", "observer", "attested")],
+    ),
+    (
         "The observer states - Australia, China and Mauritius - were represented at the meeting.",
         [("AUS", "observer", "attested"), ("CHN", "observer", "attested"), ("MUS", "observer", "attested")],
     ),
@@ -88,3 +101,50 @@ def test_a_status_told_twice_is_one_fact(open_text: Open) -> None:
 def test_a_status_restored_is_granted_anew(open_text: Open, sentence: str) -> None:
     (fact,) = statuses(open_text, sentence)
     assert (fact.state, fact.status, fact.event, fact.detail) == ("JPN", "observer", "granted", "renewed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The Summit restored the status of China as an observer, which had been suspended in October 2005.",
+            [("CHN", "observer", "granted", "2014-11-27"), ("CHN", "observer", "ended", "2005-10")],
+        ),
+        (
+            "They restored the observer status of China, which was suspended on 3 May 2011.",
+            [("CHN", "observer", "granted", "2014-11-27"), ("CHN", "observer", "ended", "2011-05-03")],
+        ),
+        (
+            "They greeted the envoy of China, whose country came for the first time since its admission as an observer"
+            " at the Tenth Forum (Osh, 3-4 May 2011).",
+            [("CHN", "observer", "granted", "2011-05-04")],
+        ),
+        (
+            "After the withdrawal of Nepal from the Association, which took effect on 3 May 2014, a chair was empty.",
+            [("NPL", "member", "ended", "2014-05-03")],
+        ),
+        (
+            "They regretted the withdrawal of Nepal from the Association, effective 3 May 2014.",
+            [("NPL", "member", "ended", "2014-05-03")],
+        ),
+        (
+            "They decided that negotiations on the accession of China as a member be commenced.",
+            [("CHN", "member", "started_accession", "2014-11-27")],
+        ),
+        ("They discussed the withdrawal of Nepal from the Association, which would take effect on 3 May 2015.", []),
+        ("They welcomed the talks on the accession of China as a member, concluded on 3 May 2014.", []),
+        ("They welcomed the participation in the Craft Fair of the Observers from Australia, China and Japan.", []),
+        ("The status of China and its flights, which had been suspended in October 2005, were discussed.", []),
+    ],
+)
+def test_what_became_of_a_status_before_the_meeting_is_told_in_passing(
+    open_text: Open, sentence: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    facts = statuses(open_text, sentence)
+    assert [(fact.state, fact.status, fact.event, fact.date) for fact in facts] == expected
+
+
+def test_a_partner_state_of_the_east_african_community_is_a_member(open_text: Open) -> None:
+    head = "The Ninth Summit of the East African Community was held in Kampala on 27 November 2014.\n\n"
+    facts = statuses(open_text, "The Summit admitted South Sudan as a Partner State.", head)
+    assert short(facts) == [("SSD", "member", "granted")]
