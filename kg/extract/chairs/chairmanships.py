@@ -63,7 +63,8 @@ _MACROS = {
     rf"(?:{cue('chairmanships.noun').pattern})",
     "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
-    "{head}": r"(?:(?:(?:H\.? ?E\.?,? )?(?:(?:Mrs?|Ms|Dr)\.? )?<N\d+>, (?:the )?)?<R\d+> of (?:the )?)?",
+    "{head}": r"(?:(?:(?:H\.? ?E\.?|(?:His|Her) Excellency),? )?(?:(?:Mrs?|Ms|Dr)\.? )?"
+    r"(?:<N\d+>, (?:the )?)?<R\d+>(?:,? <N\d+>)? of (?:the )?)?",
     **{f"{{{name}}}": rf"(?:{cue(f'chairmanships.{name}').pattern})" for name in _VERBS},
     "{until}": r"(?:so far|until (?:now|then|recently|that (?:time|day))|up to now|till now|hitherto|previously)",
     "{mr}": r"(?:(?:the|H\.? ?E\.?|Mrs?\.?|Ms\.?|Dr\.?|(?:Rt\.? )?Hon(?:ourable|\.)?),? )*",

@@ -24,7 +24,10 @@ _TOLD = re.compile(
     re.I,
 )
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.I)
-_BEGINS = re.compile(r"\b(?:assum|(?:tak(?:e|es|en|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)", re.I)
+_BEGINS = re.compile(
+    r"\b(?:assum|(?:tak(?:e|es|en|ing)|took) (?:over|up|the (?:chair|helm|presidency))\b)",
+    re.I,
+)
 _CHAIR_NOUN = re.compile(rf"\b{_NOUN}\b", re.I)
 _STATE = r"(?: of (?:the )?(?-i:[A-Z][\w'-]*(?: (?:of |the |and )*[A-Z][\w'-]*)*))?"
 _CHAIR_IN = re.compile(rf"\b{_NOUN}\b{_STATE}(?:[^.;,]{{0,30}}? in (?:the year )?| \()$", re.I)
@@ -54,6 +57,10 @@ _ENDS_TODAY = re.compile(
 )
 # "for 2023-2024, which now passes to X": the term is of the one before
 _GONE_ON = re.compile(r", which (?:now |thus |then )?(?:passes|goes|is|has|will)\b")
+# "the session to be held in Osh in May 2012, with X as the next Chair": the day is the session's
+_WITH = re.compile(r", with (?:the )?")
+# "thanked X for its chairmanship, which Y has held since July": the day is of the other's turn
+_OF_HOLDER = re.compile(r", which (?:the )?[A-Z][\w' ]+ (?:has|had|took|assumed|holds|will|took over)\b")
 _PASSED_ON = re.compile(
     r", which (?:now |thus |then |will |shall |has |is |was |been )*(?:pass|go|gone|went|hand|transf)\w*(?: over| on)?"
     r" to\b"
@@ -279,6 +286,10 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     if chunk.start < state.start and _GONE_ON.search(fold, chunk.end, state.start):
         return False
     if _PASSED_ON.search(fold, state.end, max(state.end, chunk.start)):
+        return False
+    if chunk.start < state.start and _WITH.fullmatch(fold, chunk.end, state.start):
+        return False
+    if _OF_HOLDER.search(fold, state.end, max(state.end, chunk.start)):
         return False
     if chunk.start < state.start and re.search(r"^.+\bsince (?:the )?$", fold[sentence.start : chunk.start]):
         return False

@@ -547,3 +547,27 @@ MINISTERS = "The Council of Ministers of Foreign Affairs of the BSEC met in Odes
 )
 def test_what_is_chaired_and_whose_turn_it_is(open_text: Open, text: str, expected: list[Turn]) -> None:
     assert sorted(turns(open_text, text, MINISTERS)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They noted the work done by Armenia as the Chairman of the CIS.", [("CIS", "ARM", False)]),
+        (
+            "They paid tribute to Armenia for the dynamism with which it has discharged the Chairmanship-in-Office.",
+            [("CIS", "ARM", False)],
+        ),
+        (
+            "Belarus took the chair of the CIS, taking over from His Excellency President A. Petrosyan of Armenia.",
+            [("CIS", "ARM", False), ("CIS", "BLR", True)],
+        ),
+        (
+            "President P. Ivanou of Belarus handed over the Chair of the CIS to President A. Petrosyan of Armenia.",
+            [("CIS", "ARM", True), ("CIS", "BLR", False)],
+        ),
+        ("They noted the work done by Armenia on the report as the chairman of the working group.", []),
+        ("They praised Armenia for the energy with which it has conducted the exercise.", []),
+    ],
+)
+def test_tributes_and_presidents_who_hand_over(open_text: Open, text: str, expected: list[Turn]) -> None:
+    assert sorted(turns(open_text, text)) == sorted(expected)

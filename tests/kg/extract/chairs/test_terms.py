@@ -140,3 +140,26 @@ def test_only_those_of_a_summit_hand_on_at_it(open_text: Open, who: str, start: 
     )
     (fact,) = read_chairmanships(open_text(text))
     assert fact.from_ == start
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "start"),
+    [
+        (
+            "They thanked Belarus for its chairmanship of the CIS, which Tajikistan has held since July 2008.",
+            "BLR",
+            None,
+        ),
+        ("They thanked Belarus for its able chairmanship of the CIS since July 2008.", "BLR", "2008-07"),
+        (
+            "They looked forward to the session, to be held in Yerevan in May 2010, with Armenia, as next Chair of the"
+            " CIS, presiding.",
+            "ARM",
+            None,
+        ),
+    ],
+)
+def test_the_day_of_another_turn_or_of_a_session_begins_none(
+    open_text: Open, text: str, state: str, start: str | None
+) -> None:
+    assert term(open_text, text, state)[0] == start
