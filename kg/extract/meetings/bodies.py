@@ -51,6 +51,12 @@ def find_body(context: Context, first: int, last: int) -> str | None:
     return _group(context, first + ministers.start(1), ministers[1]) if ministers else body
 
 
+def council_of(context: Context, suffix: str) -> str | None:
+    """The code of the organ that a suffix stands for in the organisation, whatever it is called there."""
+    code = context.lexicon.organ_code(context.organisation or "", suffix)
+    return code if context.lexicon.is_known(code) else None
+
+
 def _has_subject(context: Context, chunk: Chunk, last: int) -> bool:
     """Whether a group that has an organ's name is another one by its subject: "the Senior Officials on Forestry"."""
     return _OFFICIALS_ON.match(context.page.view.fold, chunk.start, last) is not None
@@ -121,8 +127,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     if organ is not None and not organ.endswith("-SUMMIT"):
         return organ
     suffix = _whole_organ(words)
-    if suffix and context.organisation and context.lexicon.is_known(f"{context.organisation}-{suffix}"):
-        return context.lexicon.organ_code(context.organisation, suffix)
+    if suffix and (council := council_of(context, suffix)):
+        return council
     if suffix in ("CHS", "CHG") and context.lexicon.is_known(summit := f"{context.organisation}-SUMMIT"):
         return summit
     begin = first + start + _own_name(context, first + start, first + end)

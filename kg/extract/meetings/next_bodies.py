@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.matching.cues import cue
-from kg.extract.meetings.bodies import EVENT, find_body, own_summit
+from kg.extract.meetings.bodies import EVENT, council_of, find_body, own_summit
 from kg.extract.meetings.group_grammar import GROUP, HEAD
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.named_events import NamedEvent, find_named_events
@@ -295,9 +295,7 @@ def _owner_of_whose(context: Context, sentence: Sentence, event: NamedEvent) -> 
 def _organ_that_agreed(context: Context, before: str) -> str | None:
     """The organ of those who agreed to meet: "the heads of government agreed to meet again"."""
     suffix = organ_suffix(before) if _AGREED.search(before) else None
-    organisation = context.organisation or ""
-    known = suffix is not None and context.lexicon.is_known(f"{organisation}-{suffix}")
-    return context.lexicon.organ_code(organisation, suffix) if suffix and known else None
+    return council_of(context, suffix) if suffix else None
 
 
 def _told(fold: str, first: int, verb: re.Match[str]) -> int | None:

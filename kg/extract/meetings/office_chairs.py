@@ -24,7 +24,11 @@ _OWN = re.compile(
     rf"(?:,|\bwas) (?:which was )?(?:chaired|presided over) by (?:the )?{_OFFICE}"
     rf"|\bunder the (?:chairmanship|presidency) of (?:the )?{_OFFICE}"
 )
-_MR = r"(?:H\.? ?E\.? )?(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?"
+_MR = (
+    r"(?:(?:H\.? ?E\.?|(?:His|Her) Excellency|(?:(?:Right|Rt\.?) )?Hon(?:ou?rable|\.)?) )*"
+    r"(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? |[A-Z][a-z]+ )?"
+)
+"""Honorifics before a name, of which one may be a word of another language ("His Excellency Sardar")."""
 _HOLDERS = [
     re.compile(rf"<R(?P<role>\d+)> of (?:the )?<S(?P<state>\d+)>,? {_MR}<N(?P<name>\d+)>"),
     re.compile(r"<N(?P<name>\d+)>(?:,| -| \() ?(?:the )?<R(?P<role>\d+)> of (?:the )?<S(?P<state>\d+)>"),

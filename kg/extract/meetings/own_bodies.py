@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
-from kg.extract.meetings.bodies import EVENT, find_body, own_summit
+from kg.extract.meetings.bodies import EVENT, council_of, find_body, own_summit
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.tellings import find_tellings
 from kg.extract.meetings.venues import find_venues
@@ -92,7 +92,7 @@ def _named_organ(context: Context, sentence: Sentence) -> str | None:
 
 def _group(context: Context, sentence: Sentence) -> str | None:
     """The body of those who met: leaders for their council or summit, a group as written, "the Council" of the head."""
-    held, organisation = _HELD.search(sentence.fold), context.organisation or ""
+    held = _HELD.search(sentence.fold)
     other = _AFTER_ANOTHER.match(sentence.fold)
     summits = _SUMMIT.finditer(sentence.fold, other.end() if other else 0)
     summit = next((each for each in summits if not _OF_SUMMIT.search(sentence.fold, 0, each.start())), None)
@@ -102,8 +102,8 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
     if suffix:
         for council in (suffix, *(_OF_PRESIDENTS if suffix == "CHS" else ())):
-            if context.lexicon.is_known(f"{organisation}-{council}"):
-                return context.lexicon.organ_code(organisation, council)
+            if organ := council_of(context, council):
+                return organ
         if titled := _organ_in_title(context, sentence):
             return titled
     if summit:

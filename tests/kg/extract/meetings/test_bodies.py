@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.bodies import EVENT, find_body
+from kg.extract.meetings.bodies import EVENT, council_of, find_body
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
@@ -37,6 +37,17 @@ def body(open_text: Open, phrase: str, head: str = STATE_HEADS) -> str | None:
 )
 def test_an_organ_has_its_code(open_text: Open, phrase: str, code: str) -> None:
     assert body(open_text, phrase) == code
+
+
+@pytest.mark.parametrize(("organisation", "code"), [("BSEC", "BSEC-CMFA"), ("SAARC", "SAARC-CM"), ("EAC", None)])
+def test_the_foreign_ministers_are_their_council_also_under_another_name(
+    open_text: Open, organisation: str, code: str | None
+) -> None:
+    head = f"The leaders of the {organisation} met in Almaty on 3 May 2009.\n\n"
+    assert body(open_text, "the meeting of the Ministers of Foreign Affairs", head) == (
+        code or "Ministers of Foreign Affairs"
+    )
+    assert council_of(open_text(head), "CFM") == code
 
 
 @pytest.mark.parametrize("phrase", ["the Council", "the previous session", "the last meeting"])

@@ -18,6 +18,12 @@ def chair(open_text: Open, text: str, head: str = HEAD) -> str | None:
     return found.name if found else None
 
 
+def test_who_is_called_the_chair_of_both_summits_chaired(open_text: Open) -> None:
+    text = "They thanked Mr. Aram Petrosyan, President of the Republic of Armenia, Chairman of both Summits."
+    assert chair(open_text, text) == "Aram Petrosyan"
+    assert chair(open_text, text.replace("both Summits", "the Summit of Mayors")) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

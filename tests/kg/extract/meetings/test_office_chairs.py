@@ -13,6 +13,8 @@ Open = Callable[..., Context]
 ROSTERS = [
     "Taking part were:\n\nRepublic of Armenia - A. Petrosyan, President\n\nRepublic of Belarus - P. Ivanou, President",
     "Taking part were the President of Belarus P. Ivanou and the President of the Republic of Armenia A. Petrosyan.",
+    "The President of Belarus, His Excellency Sardar P. Ivanou; and the President of Armenia, Right Honourable"
+    " Mr. A. Petrosyan, took part.",
     "Taking part were P. Ivanou, President of Belarus, and A. Petrosyan, President of Armenia.",
     "Armenia was represented by A. Petrosyan, President; Belarus was represented by P. Ivanou, President.",
     "Armenia: A. Petrosyan, President of the Republic of Armenia\n\nBelarus: P. Ivanou, President of Belarus\n",
