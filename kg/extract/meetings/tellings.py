@@ -211,9 +211,9 @@ def _is_told(text: str, match: re.Match[str], pattern: _Pattern, venues: list[Ve
         return any(venue.place and venue.first for venue in venues) and not _is_off(text, match)
     if pattern.name == "holding" and not (venues[0].first and venues[0].place):
         return False  # "supported the holding in Osh of the meeting of"
-    if pattern.name == "summit" and len(venues) > 1 and not _complete(*venues):
+    if pattern.name == "summit" and len(venues) > 1 and not (len(venues) == 2 and _complete(*venues)):
         return False
-    if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"])):
+    if pattern.name == "titled" and not (venues[0].first and _is_title(match["group"] or "")):
         return False
     if pattern.name.startswith("hosted") and not (venues[0].place or "-" in (venues[0].first or "")[5:]):
         return False  # "in the chair since 2020, hosted the meeting of"

@@ -169,7 +169,7 @@ class Page:
                 heading, listing = heading if is_entry else last, True
             elif block.kind is Kind.ITEM and not (listing or lead) and last.text[-1:] not in ".;,:":
                 heading = last
-            if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1].isalpha() and self._heads_items(index)):
+            if _HANGING.search(last.text[-_TAIL:]) or (last.text[-1:].isalpha() and self._heads_items(index)):
                 outer = lead if block.numbered and lead is not None and lead.block != index else None
                 lead, hangs = last, block.numbered
 

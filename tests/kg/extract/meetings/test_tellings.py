@@ -235,3 +235,13 @@ def test_a_summit_may_be_described(open_text: Open, text: str) -> None:
 )
 def test_a_session_to_which_something_is_to_be_submitted_is_not_told(open_text: Open, text: str) -> None:
     assert told(open_text, text) == []
+
+
+def test_two_venues_before_a_summit_and_two_behind_do_not_stop_the_reader(open_text: Open) -> None:
+    found = told(open_text, "In Osh (12 May 2009) at the summit in Minsk (3 May 2009) they met.")
+    assert (None, "Minsk", "2009-05-03") in found
+
+
+def test_a_title_is_not_asked_of_a_further_venue_that_shares_it(open_text: Open) -> None:
+    found = told(open_text, "The Conference on Trade was held in Osh on 5 May 2009, and in Minsk on 6 May 2010.")
+    assert found == [("The Conference on Trade", "Osh", "2009-05-05")]
