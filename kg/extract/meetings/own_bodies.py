@@ -34,6 +34,7 @@ _OF_SUMMIT = re.compile(
     r" (?:the |its |their )?(?:[\w-]+ ){0,4}$",
     re.I,
 )
+_THEIR_GROUP = re.compile(r" (?:[A-Z][\w-]+ ){1,3}?(?:Ministers|Officials|Chiefs|Commissioners)\b")
 _CAME = re.compile(r"\b(?:(?:meeting|session|summit) of|attended by) (?:the )?$", re.I)
 _LEADERS_MEET = ("SUMMIT", "LM")
 """What the meetings are called in which leaders who have no council come together."""
@@ -68,7 +69,16 @@ def main_body(context: Context, sentence: Sentence) -> str | None:
     if body is None or body.lower() in _BARE_GROUP:
         for came in _CAME_FOR.finditer(sentence.fold):
             body = find_body(context, sentence.start + came.end(), sentence.end) or body
-    return None if body == context.organisation or _opens_with_own_name(context, body or "") else body
+    if body is None or body == context.organisation or _opens_with_own_name(context, body):
+        return None
+    return f"Conference of {body}" if _is_conference(sentence, body) else body
+
+
+def _is_conference(sentence: Sentence, body: str) -> bool:
+    """Whether those who met are a standing body called their conference: "the Conference of Heads of Government"."""
+    if body.lower().startswith("minister"):
+        return False  # whose conference is a meeting like any other
+    return re.search(rf"\bConference of (?:the )?{re.escape(body)}\b", sentence.fold) is not None
 
 
 def _opens_with_own_name(context: Context, body: str) -> bool:
@@ -94,7 +104,7 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     """The body of those who met: leaders for their council or summit, a group as written, "the Council" of the head."""
     held = _HELD.search(sentence.fold)
     other = _AFTER_ANOTHER.match(sentence.fold)
-    summits = _SUMMIT.finditer(sentence.fold, other.end() if other else 0)
+    summits = _SUMMIT.finditer(_without_names(sentence), other.end() if other else 0)
     summit = next((each for each in summits if not _OF_SUMMIT.search(sentence.fold, 0, each.start())), None)
     both = _BOTH.search(sentence.fold)
     if both and not summit:
@@ -112,6 +122,16 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     if body is None:
         return _of_the_head(context, sentence) if held is None or _BARE.search(sentence.fold) else None
     return _organ_of_those(context, body.lower()) or _organ_in_head(context, body.lower()) or body
+
+
+def _without_names(sentence: Sentence) -> str:
+    """The sentence with blanks for an organisation's name before those of it who met: "East Asia Summit Ministers"."""
+    words = sentence.fold
+    for chunk in sentence.chunks:
+        first, last = chunk.start - sentence.start, chunk.end - sentence.start
+        if chunk.tag == "G" and _THEIR_GROUP.match(sentence.fold, last):
+            words = words[:first] + " " * (last - first) + words[last:]
+    return words
 
 
 def _organ_in_head(context: Context, words: str) -> str | None:

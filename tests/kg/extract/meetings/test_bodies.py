@@ -198,3 +198,9 @@ def test_leaders_without_a_council_meet_at_the_summit(
     )
     start = context.page.view.fold.rindex(words)
     assert find_body(context, start, len(context.page.view.fold)) == code
+
+
+@pytest.mark.parametrize("phrase", ["the High Level Panel", "the members of the Trade Mechanism"])
+def test_panels_and_mechanisms_meet(open_text: Open, phrase: str) -> None:
+    assert body(open_text, phrase) == phrase.removeprefix("the ").removeprefix("members of the ")
+    assert body(open_text, "a mechanism of trade") is None

@@ -124,3 +124,26 @@ def test_heads_of_state_meet_as_their_council_whatever_its_name(open_text: Open,
 )
 def test_leaders_at_a_summit_are_their_council(open_text: Open, text: str, code: str | None) -> None:
     assert body(open_text, text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The East Asia Summit (EAS) Foreign Ministers met in Manila on 6 August 2017.", "Foreign Ministers"),
+        ("The 11th East Asia Summit (EAS) was held in Vientiane on 7 September 2016.", None),
+        (
+            "The Conference of Heads of Government of the Caribbean Community (CARICOM) met in Castries in May 2019.",
+            "Conference of Heads of Government",
+        ),
+        ("The Conference of Directors General of the CARICOM was held in Castries on 26 May 2019.",
+         "Conference of Directors General"),
+        ("The Conference of Ministers of Health of the SCO was held in Osh on 24 June 2009.", "Ministers of Health"),
+        ("The Third SCO Summit was held in Osh on 3 May 2018, attended by the EU Trade Ministers.", None),
+    ],
+)  # fmt: skip
+def test_a_summit_in_a_name_and_a_standing_conference(
+    open_text: Callable[..., Context], text: str, expected: str | None
+) -> None:
+    context = open_text(text)
+    assert context.meeting is not None
+    assert context.meeting.body == expected
