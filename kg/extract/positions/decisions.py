@@ -25,7 +25,9 @@ _CHAIR = re.compile(
     re.I,
 )
 _STATUS = re.compile(
-    r"^(?:to |in principle |the |that |upon |on )*(?:grant|confer|accord|give|admit|extend|renew|award|suspend"
+    r"^(?:to |in principle |the |that |upon |on )*(?:(?:negotiations|talks) on (?:the )?(?:accession|admission)"
+    r"|reinstate|readmit|restore (?:the |its |full )*(?:status|membership)"
+    r"|grant|confer|accord|give|admit|extend|renew|award|suspend"
     r"|terminate|granting|conferring|admission|admitting|accession)\b"
     r".{0,120}\b(?:status|observers?|members?|membership|partners?|partnership|participation)\b",
     re.I,
@@ -45,7 +47,7 @@ _FORMAL = re.compile(
     r"|(?:that )?the [^,;]{3,120}? (?:shall|will|should|would) (?:henceforth )?be (?:re)?named\b"
     r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:(?!(?:under|of|for|in|at|on|to|by)\b)[\w'/-]+ ){0,5}?"
     r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
-    r"|(?:that )?the (?:headquarters|seat|secretariat) of [^,;.]{3,80}"
+    r"|(?:that )?the (?:\w+ )?(?:headquarters|seat|[Ss]ecretariat) of [^,;.]{3,80}"
     r" (?:shall|will|should|would) be (?:located|situated|based)\b"
     r"|(?:that )?the [^,;]{3,80} (?:shall|will|should) (?:be (?:headquartered|seated|located)"
     r"|have its (?:\w+ )?(?:seat|headquarters)) in [A-Z]"
@@ -57,7 +59,7 @@ _TITLE = re.compile(
     r"(?:Plan|Programme|Program|Strategy|Declaration|Statement|Agreement|Roadmap|Road Map|Framework|Concept"
     r"|Convention|Charter|Treaty|Protocol"
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
-    r"|Goals|Standards?|Criteria|Modalities|Arrangements?|Scheme|Paper|Policy|Code|Manual"
+    r"|Goals|Standards?|Profile|Yearbook|Criteria|Modalities|Arrangements?|Scheme|Paper|Policy|Code|Manual"
     r"|Action Plan|Work Plan|Agenda|List|Study|Information(?= (?:of|by) )|Reports?|Annual Report|Concept Paper)\b"
 )
 # "took note of the Charter, which was signed in Osh in 2004": what is noted was done before
@@ -103,7 +105,7 @@ _DECIDING = frozenset(
     {"decide", "agree", "resolve", "confirm", "announce", "declare", "intend", "undertake", "endorse", "proclaim"}
 )
 _NOTING = frozenset({"note", "take note", "endorse"})
-_APPROVING = frozenset({"endorse", "confirm", "approve", "agree"})
+_APPROVING = frozenset({"bless", "endorse", "confirm", "approve", "agree"})
 _WHEN = re.compile(
     r"(?:in|at|on|during|back in)\b(?!\s(?:the\s)?(?:line|accordance|keeping|view|conformity|light|pursuance|response"
     r"|connection|order|the basis)\b)",
@@ -176,7 +178,7 @@ def _names_person(clause: Clause, statement: str, sentence: Sentence) -> bool:
         return True
     start = sentence.start + clause.opening.start
     chunks = sentence.page.chunks(start, start + min(60, len(statement)))
-    return re.match(r"t?(?:h|R|M|H)*N", "".join(chunk.tag for chunk in chunks)) is not None
+    return re.match(r"t?(?:h|R|M|H)+N|N", "".join(chunk.tag for chunk in chunks)) is not None
 
 
 def _is_state(clause: Clause, sentence: Sentence) -> bool:

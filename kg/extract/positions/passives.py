@@ -54,7 +54,11 @@ _ORDERING = frozenset(
 )
 _OF_PERSONS = frozenset({"recall", "congratulate", "thank", "authorise", "authorize", "charge", "commission"})
 _ORDER = re.compile(r"(?:\s(?:up)?on)?\s(?=(?:to\s(?!(?:the|a|an|its|their)\b)|with\s)\w)")
-_AGENT = re.compile(r"\sby\s(?P<agent>[^,;.]{3,90}?)(?:\sonly|\sin\s\w+|\sduring\b[^,;.]*)?(?=[,;.]|$)")
+_WITH_FEELING = re.compile(
+    r"\swith (?:\w+ )?(?:interest|appreciation|satisfaction|concern|regret|approval|pleasure|gratitude|understanding)\b"
+)
+"""What makes noting more than taking a paper to the files: "were noted with interest"."""
+_AGENT = re.compile(r"(?:\swith \w+)?\sby\s(?P<agent>[^,;.]{3,90}?)(?:\sonly|\sin\s\w+|\sduring\b[^,;.]*)?(?=[,;.]|$)")
 # "is viewed by the Member States as a key factor": the judgement belongs to what is held
 _AS = re.compile(r"\sby\s(?P<agent>[^,;.]{3,90}?)\sas\s[^;]+")
 _REGARDING = frozenset({"view", "regard", "consider", "see", "describe", "recognise", "recognize"})
@@ -119,6 +123,7 @@ def read_passive(fold: str, subject: tuple[int, int], verb: tuple[int, int], act
     if agent is not None and _is_phrase(fold, subject):
         return Passive(subject[0], held, agent.span("agent"))
     judged = act.lemma in _JUDGING and _PROPOSAL.fullmatch(fold, *subject) and _is_phrase(fold, subject)
+    judged = judged or (act.lemma == "note" and _WITH_FEELING.match(fold, verb[1]) and _is_phrase(fold, subject))
     if agent is None and (judged or (_WEIGHT.fullmatch(fold, *subject) and "that" in act.takes)):
         return Passive(subject[0], held)
     return None

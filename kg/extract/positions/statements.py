@@ -23,7 +23,8 @@ _MANNER = re.compile(
     re.I,
 )
 _IN_TIME = (
-    r"\s(?:\d|(?:the\s)?(?:past|last|recent|current|coming|present|course|period|long)\b|[A-Z]|this\b|[a-z]+ing\b)"
+    r"\s(?:\d|(?:the\s)?(?:first|second|third|fourth|past|last|recent|current|coming|present|course|period|long)\b"
+    r"|[A-Z]|this\b|[a-z]+ing\b)"
 )
 """Behind "that in" where a clause begins: "noted that in 2019", not "that in the south"."""
 _THAT = re.compile(rf"(?:,[^,;]{{1,80}},)?,?\s(?:the fact )?that\b(?!\s(?:of|for|in)\b(?!{_IN_TIME})),?\s*")
@@ -111,11 +112,15 @@ def _infinitive(fold: str, at: int, act: Act) -> Opening | None:
     return Opening(found.start() + 1, "infinitive") if found else None
 
 
+_NEXT_CLAUSE = re.compile(r"; |, and ")
+
+
 def _meets(needs: frozenset[str], rest: str) -> bool:
     """Whether one of the needed words opens the object, or, where it is written "…as", stands anywhere in it."""
     if not needs.isdisjoint(re.findall(r"\w+", rest[:80])[:_OPENING_WORDS]):
         return True
-    return any(re.search(rf" {need[1:]}\b", rest) for need in needs if need.startswith("…"))
+    clause = _NEXT_CLAUSE.split(rest, maxsplit=1)[0]
+    return any(re.search(rf" {need[1:]}\b", clause) for need in needs if need.startswith("…"))
 
 
 def _object(fold: str, at: int, act: Act) -> Opening | None:

@@ -11,6 +11,14 @@ from tests.kg.extract.speech import Said, said
     ("text", "expected"),
     [
         ("It was noted that trade grows.", (None, "note", "trade grows")),
+        (
+            "It was noted that in the first half of 2009 trade fell.",
+            (None, "note", "in the first half of 2009 trade fell"),
+        ),
+        (
+            "The offer of Fiji to host a fair was noted with interest.",
+            (None, "note", "The offer of Fiji to host a fair"),
+        ),
         ("In this context, it has also been stressed that rivers are shared.", (None, "stress", "rivers are shared")),
         ("It was agreed to hold a fair every spring.", (None, "agree", "to hold a fair every spring")),
         ("It was noted by the ministers that rain is due.", ("ministers", "note", "rain is due")),
@@ -42,6 +50,7 @@ def test_a_passive_gives_a_position(text: str, expected: Said) -> None:
     "text",
     [
         "It was not noted that trade grows.",
+        "The offer of Fiji to host a fair was noted.",
         "It should be noted that trade grows.",
         "It is expected that trade will grow.",
         "The plan, which was noted by the ministers, failed.",

@@ -63,6 +63,19 @@ def test_a_comma_after_the_verb_may_enclose_a_word_of_manner() -> None:
     assert fold[opening.start :] == "it rains"
 
 
+def test_a_particle_may_stand_in_capitals() -> None:
+    fold = "LOOK FORWARD to rain"
+    opening = open_statement(fold, len("LOOK"), act("look", "look forward"))
+    assert opening is not None
+    assert fold[opening.start :] == "rain"
+
+
+def test_what_an_object_needs_stands_in_its_own_clause() -> None:
+    considers = next(each for each, _ in load_acts()["considered"] if not each.particle)
+    assert open_statement("considered the fair as a success", len("considered"), considers) is not None
+    assert open_statement("considered the fair, and named Mr. Bee as a judge", len("considered"), considers) is None
+
+
 def closed(text: str, verb: str = "noted", tense: Tense = Tense.PAST) -> str:
     fold = f"{verb} {text}"
     opening = open_statement(fold, len(verb), load_acts()[verb][0][0])
