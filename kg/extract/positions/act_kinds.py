@@ -17,6 +17,7 @@ OWN_ACTS = frozenset(
         "stress",
         "reaffirm",
     }
+    | {"point out", "speak out", "come out", "speak in favour", "speak in favor", "underscore"}
     | {"confirm", "underline", "reiterate", "congratulate", "regret", "emphasize", "emphasise", "look forward", "voice"}
     | {"denounce", "deplore", "decry", "applaud", "hail", "praise", "deem", "consider", "share", "acknowledge"}
 )

@@ -12,6 +12,7 @@ from kg.extract.matching.view import clean
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
+from kg.extract.page.units import Unit
 from kg.extract.positions.clause_words import load_clause_words
 from kg.extract.positions.subjects import LONGEST_SUBJECT, NounPhrase, load_subjects
 from kg.extract.positions.tokens import sentence_body
@@ -73,7 +74,9 @@ _LEADING_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
 )
 _OPENING_END = re.compile(r"[,:]| \(| - ")
-_BY_ACRONYM = re.compile(r" of (?:[A-Za-z ]+ )?[A-Z]{3,}(?: [A-Z][a-z]+)*$")
+_BY_ACRONYM = re.compile(
+    r" of (?:[A-Za-z ]+ )?[A-Z]{3,}(?: [A-Z][a-z]+)*(?: (?:[Mm]ember|[Pp]articipating) (?:[Ss]tates|[Cc]ountries))?$"
+)
 _OF_WHOM = re.compile(r"(?<!eads) of the ", re.I)
 # chunks of an official: "the Kazakh President", "President of Fiji X. Y", "the Minister of Samoa, Mr. X"
 _OFFICIAL = re.compile(r"h?t?(?:J[RH]|[RH](?:ot?S|(?=h?[NX])))(?:c?h?[NX]c?)?|t[RH](?:ot?G)?|h?N")
@@ -283,13 +286,12 @@ class Cast:
         """States by name, and nothing else: "Armenia and the Republic of Belarus"."""
         first, last = sentence.start + start, sentence.start + end
         marks = [mark for mark in sentence.page.marks.within(first, last) if mark.tag == "S"]
-        if not marks or marks[-1].end != last:
+        if not marks or marks[-1].end != last or not _are_listed(sentence, first, marks):
             return None
-        at = first
-        for mark in marks:
-            if not _BETWEEN_STATES.fullmatch(sentence.page.view.fold, at, mark.start):
-                return None
-            at = mark.end
+        dash = sentence.page.view.fold.rfind(" - ", sentence.start, first)
+        told = [mark for mark in sentence.page.marks.within(dash, first) if mark.tag == "S"] if dash >= 0 else []
+        if dash >= 0 and _are_listed(sentence, dash + 3, [*told, *marks]):
+            return None  # "the observers - Samoa, Tonga and Fiji": who they are
         return Subject(start, end, self._written(sentence, start, end), len(marks) > 1)
 
     def _official(self, sentence: Sentence, start: int, end: int) -> Subject | None:
@@ -344,6 +346,15 @@ class Cast:
             if " " in owner and owner.lower() in {each.lower() for each in self._context.names}:
                 return _MEMBERS.sub("", words[: whose.start()])
         return words
+
+
+def _are_listed(sentence: Sentence, at: int, marks: list[Unit]) -> bool:
+    """Whether nothing but these states stands from an offset of the view to the last of them."""
+    for mark in marks:
+        if not _BETWEEN_STATES.fullmatch(sentence.page.view.fold, at, mark.start):
+            return False
+        at = mark.end
+    return True
 
 
 def _bare(words: str) -> str:

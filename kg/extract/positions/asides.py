@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.page.page import Sentence
 from kg.extract.positions.actors import Cast, Subject
 from kg.extract.positions.acts import Act, Forms, Tense
+from kg.extract.positions.opinions import PRONOUN_OF
 from kg.extract.positions.statements import strip_tail
 from kg.extract.positions.tokens import sentence_body
 
@@ -17,6 +18,9 @@ _HELD = re.compile(
     r",\s(?:in|to)\s(?:the\s)?(?:\w+\s)?(?:opinion|view|judge?ment|assessment|estimation|belief|conviction)\sof\s"
     r"(?P<actor>[^,;]{3,90}),\s"
 )
+_HELD_BY_THEM = re.compile(
+    r",\s(?:in|to)\s(?P<whose>their|our|its)\s(?:\w+\s)?(?:opinion|view|judge?ment|assessment|belief|conviction),\s"
+)
 _HELD_WITHIN = re.compile(
     r"(?<=[a-z])\sin\sthe\s(?:opinion|view|judge?ment|assessment)\sof\s"
     r"(?P<actor>the\s(?:heads\sof\s(?:state|government|delegation)s?|ministers|leaders|presidents|member\sstates"
@@ -25,7 +29,7 @@ _HELD_WITHIN = re.compile(
 )
 _MAIN = re.compile(r"(?!(?:and|but|who|which|that|where|when|while|if|whose)\b)")
 # "..., which, in the opinion of the ministers, harms": said of something within the clause
-_WITHIN = re.compile(r",?\s(?:which|who|that|and|but)$")
+_WITHIN = re.compile(r",?\s(?:(?:which|who|that)\b[^,;]*|and|but)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,14 @@ def find_aside(sentence: Sentence, forms: Forms, cast: Cast) -> Aside | None:
     for said in _SAID.finditer(fold, body):
         subject = cast.named(sentence, *said.span("actor")) if said["verb"] in forms else None
         act = _act(forms, said["verb"], said["particle"] or "", subject.plural) if subject else None
-        own = bool(_MAIN.match(said["actor"])) and ";" not in fold[body : said.start()]
-        if act is not None and subject is not None and own:
+        main = bool(_MAIN.match(said["actor"])) and ";" not in fold[body : said.start()]
+        if act is not None and subject is not None and main:
             return Aside(subject, act.lemma, body, strip_tail(fold, body, _end(fold, body, said)))
-    held = _HELD.search(fold, body) or _HELD_WITHIN.search(fold, body)
+    own = _HELD_BY_THEM.search(fold, body)
+    held = own or _HELD.search(fold, body) or _HELD_WITHIN.search(fold, body)
     if held is None or _WITHIN.search(fold[body : held.start()]):
         return None
-    subject = cast.named(sentence, *held.span("actor"))
+    subject = cast.called(PRONOUN_OF[own["whose"]]) if own else cast.named(sentence, *held.span("actor"))
     return Aside(subject, "consider", body, strip_tail(fold, body, len(fold))) if subject else None
 
 

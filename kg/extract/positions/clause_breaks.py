@@ -20,6 +20,12 @@ AFTER_OBJECT = re.compile(
 )
 # what a group did before it declares: "The leaders, having met in Osh, noting ..., declare"
 HAVING = re.compile(r",\s(?=(?:having|meeting|met|gathered|assembled|convened|guided|proceeding|striving|being)\s)")
+# what opens a preamble and is no act: "guided by the Charter, recalling the truce"
+BACKGROUND = re.compile(
+    r"(?:guided by|mindful of|aware of|conscious of|proceeding from|bearing in mind|inspired by|determined to|desir\w+"
+    r"|striving|convinced)\b",
+    re.I,
+)
 # behind these a participle goes with another subject: "heard Mr. X, who spoke at length, stressing"
 NEW_CLAUSE = re.compile(r"\b(?:that|who|which|whose|where|when|while|if)\b|;")
 BRACKETS = re.compile(r"\([^()]*\)")

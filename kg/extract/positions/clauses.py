@@ -15,6 +15,7 @@ from kg.extract.positions.acts import Act, Forms, Tense
 from kg.extract.positions.clause_breaks import (
     AFTER_CLAUSE,
     AFTER_OBJECT,
+    BACKGROUND,
     BRACKETS,
     BY_WHOM,
     HAVING,
@@ -281,11 +282,11 @@ class ClauseReader:
         comma = at > 0 and self._tokens.word(at - 1) in ",;"
         later = tense is Tense.BASE and verb.act.lemma == "look forward"  # "thanked the host and look forward to"
         moved = last.act.lemma.startswith("be ") and tense is Tense.PAST  # "are saddened by the loss and expressed"
-        told = tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD) and not comma
-        moved = moved or (told and bool(_DETERMINED.match(self._fold, verb.opening.start)))  # "attach X and supported"
-        aimed = last.opening.kind != "that" and bool(_DETERMINED.match(self._fold, verb.opening.start))
-        moved = moved or (tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD) and comma and aimed)
-        goes_on = last.tense is Tense.PAST and (later or (comma and tense is Tense.THIRD))
+        told = tense is Tense.PAST and last.tense in (Tense.BASE, Tense.THIRD)  # "attach X and supported the Y"
+        aimed = told and bool(_DETERMINED.match(self._fold, verb.opening.start))
+        moved = moved or (aimed and (not comma or last.opening.kind != "that"))
+        ours = self._fold.startswith("our ", verb.opening.start)  # "have decided to seek it, and express our thanks"
+        goes_on = last.tense is Tense.PAST and (later or (comma and (tense is Tense.THIRD or ours)))
         if tense is not last.tense and not (moved or goes_on):
             return None
         if tense is Tense.BASE and not comma and self._in_infinitive(verb, last.opening.start, at):
@@ -359,11 +360,12 @@ class ClauseReader:
         """ "The ministers, noting the report, …": a participle between the subject and its verb."""
         subject = self._subject_of_other_verb(comma)
         subject = subject or self._cast.find(self._sentence, 0, self._tokens.start(comma), OPEN)
-        met = HAVING.search(self._fold, 0, self._tokens.start(comma)) if subject is None else None
-        if met is not None:
+        if subject is None and (met := HAVING.search(self._fold, 0, self._tokens.start(comma))):
             subject = self._cast.find(self._sentence, 0, met.start(), OPEN)
         if subject is None and self._fold.startswith(("We,", "WE,")):
             subject = self._cast.opening(self._sentence)  # "We, the Heads of State, gathered in Osh, recalling"
+        if subject is None and self._cast.enacting and BACKGROUND.match(self._fold):
+            subject = Subject(0, 0, self._cast.enacting, True)
         if subject is None:
             return None
         self._awaits_verb = True
@@ -381,12 +383,9 @@ class ClauseReader:
         """Whether a participle after a finite verb goes with its subject, not with something in its statement."""
         if word == "while":
             return True
-        first = self._fold[verb.opening.start : verb.opening.start + 6]
-        return word == "," and (
-            verb.opening.kind == "that"
-            or verb.act.lemma == "call"
-            or (first.startswith(("their ", "our ", "its ", "his ", "her ", "the ")) and not self._in_clause())
-        )
+        whose = self._fold.startswith(("their ", "our ", "its ", "his ", "her ", "the "), verb.opening.start)
+        own = verb.opening.kind == "that" or verb.act.lemma == "call" or (whose and not self._in_clause())
+        return word == "," and own
 
     def _in_clause(self) -> bool:
         return self._last is not None and self._last.opening.kind == "that"

@@ -21,7 +21,7 @@ _FORMS = (
     (Phrase(r"As (?P<actor>[^,;]{3,80}) (?:sees?|saw) (?:it|them|matters), (?=\w)"), "consider"),
 )
 _OWN = Phrase(r"\b(?:In|As) (?P<actor>their|our|its)\b")
-_PRONOUN_OF = {"their": "they", "our": "we", "its": "it"}
+PRONOUN_OF = {"their": "they", "our": "we", "its": "it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def find_opinion(sentence: Sentence, cast: Cast) -> Opinion | None:
         if found is None:
             continue
         own = _OWN.match(fold, body) if found["actor"] is None else None
-        subject = cast.called(_PRONOUN_OF[own["actor"]]) if own else cast.named(sentence, *found.span("actor"))
+        subject = cast.called(PRONOUN_OF[own["actor"]]) if own else cast.named(sentence, *found.span("actor"))
         if subject is not None:
             return Opinion(subject, act, found.end(), strip_tail(fold, found.end(), len(fold)))
     return None

@@ -237,7 +237,7 @@ def _without_state(lead: Sentence, actor: str) -> str:
 def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
     """The item of a list whose lead ends with a verb of speech: "The ministers stressed that:"."""
     verb = _LEAD_VERB.search(sentence.lead.fold) if sentence.lead else None
-    if sentence.lead is None or verb is None:
+    if sentence.lead is None or verb is None or sentence.fold.endswith(":"):  # what opens a list is no item of another
         return []
     for act, tense in forms.get(verb["verb"], ()):
         fits = {verb["link"] or "object"} & act.takes and not act.particle and act.lemma not in _DECIDING

@@ -10,7 +10,7 @@ from kg.extract.positions.clause_words import load_clause_words
 
 _INTRODUCES = re.compile(
     r"(?:in|at|on|during|after|following|within|for|by|with|under|over|throughout|today|then|there|here|again"
-    r"|finally|before|upon|against|through|of)\b",
+    r"|finally|to(?=\s(?:this|that)\send)|before|upon|against|through|of)\b",
     re.I,
 )
 # not "of the Council": whose remarks they are does not tell who speaks
@@ -19,6 +19,7 @@ _MAY_OPEN = re.compile(
     r"|(?-i:(?:Secretary|President|Prime|Minister|Foreign|Chair\w*|Mr)\b))",
     re.I,
 )
+_POINTING = re.compile(r"\bthat (?=end\b|regard\b|connection\b|context\b|respect\b)")  # "To that end the leaders"
 _STATE = r"the\s(?=[\w' ]{0,30}?(?:Republic|Federation|Kingdom|Sultanate|Emirates|Islands|Philippines)\b)"
 # "the Council of the member" is half of "the Council of the member states"
 _OPEN_ENDED = frozenset(
@@ -69,7 +70,8 @@ class SubjectGrammar:
             r"(?:(?:In|At|On|During|After|Following|By|With|Today|As|Regarding|Concerning|Under|Upon|To|For|Within|Besides|Having)\b"
             r"[^;:]{0,120}?\s)?"
             rf"(?P<subject>they|it|we|(?:the\s)?(?:(?!the\b)[\w'/-]+\s){{0,4}}?(?:{groups}|{organs})\b"
-            r"(?:\sof\s(?:states?|governments?|delegations?"
+            r"(?:\sof\s(?:states?|governments?|delegations?|(?:the|our|this)\s(?:meeting|session|summit|conference)"
+            r"|(?:the\s)?(?:member|observer|participating|partner)\s(?:states|countries)"
             r"|(?:the\s)?(?:\w+\s){0,3}?(?:authorities|ministries|departments|services|agencies)|(?:the\s)?(?-i:[A-Z])[\w-]+"
             r"(?:(?:,\s|\sand\s|\sof\s|\s)(?:the\s)?(?-i:[A-Z])[\w-]+)*)(?:\s(?:or|and)\s(?:of\s)?governments?)?)?)"
             rf"(?={MANNER}(?:,\s[^,]{{3,120}},)?\s(?:also|then|further|hereby|\w+ly|\w+ed|met|took|held|made|gave|set|decide"
@@ -112,7 +114,7 @@ class SubjectGrammar:
             yield start
             if _INTRODUCES.match(fold, start, end):
                 for found in _MAY_OPEN.finditer(fold, start, min(end, start + 160)):
-                    if self._links.isdisjoint(fold[start : found.start()].lower().split()):
+                    if self._links.isdisjoint(_POINTING.sub("", fold[start : found.start()].lower()).split()):
                         yield found.end()
 
 

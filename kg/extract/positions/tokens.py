@@ -24,6 +24,7 @@ _WISHES = {
 _TAKES = {"take": Tense.BASE, "takes": Tense.THIRD, "took": Tense.PAST}
 _OF_WISHES = frozenset({"would", "should", "are", "were"})
 _CONTEXT = frozenset({"context", "regard", "connection", "respect"})
+_MEASURE = frozenset({"general", "principle", "particular", "turn", "addition"})
 _MOODS = frozenset(
     {"satisfaction", "concern", "regret", "appreciation", "gratitude", "confidence", "pride", "interest"}
 )
@@ -98,6 +99,10 @@ class Tokens:
             return 3 if self.word(at - 2) == "in" else 0
         if self.word(at) == "part":
             return 3 if self.word(at - 2) == "for" else 0
+        if self.word(at) == "whole":
+            return 3 if [self.word(at - 2), self.word(at - 1)] == ["on", "the"] else 0
+        if self.word(at) in _MEASURE:
+            return 2 if self.word(at - 1) == "in" else 0
         if self.word(at) == "time":
             return 4 if [self.word(at - 3), self.word(at - 2), self.word(at - 1)] == ["at", "the", "same"] else 0
         return 2 if self.word(at) in _MOODS and self.word(at - 1) == "with" else 0

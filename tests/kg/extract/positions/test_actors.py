@@ -134,3 +134,9 @@ def test_the_noun_of_its_name_stands_for_the_organisation(organisation: str, nou
     found = find(f"The {noun}", head)
     assert found is not None
     assert found.actor == actor
+
+
+@pytest.mark.parametrize(("behind", "found"), [("- Armenia, Belarus", False), ("of Armenia; Belarus", True)])
+def test_states_that_are_told_behind_a_dash_do_not_act(behind: str, found: bool) -> None:
+    phrase = f"The guests {behind} and the Kyrgyz Republic"
+    assert (find(phrase) is not None) is found

@@ -42,6 +42,12 @@ from tests.kg.extract.speech import opened, said
             "consider",
             "Such plans are, in the judgement of the Member States, liable to fail",
         ),
+        (
+            "Such plans are, in their view, liable to fail.",
+            "SCO-CHS",
+            "consider",
+            "Such plans are, in their view, liable to fail",
+        ),
     ],
 )
 def test_who_speaks_aside_holds_the_whole_sentence(sentence: str, actor: str, act: str, statement: str) -> None:
@@ -52,6 +58,7 @@ def test_who_speaks_aside_holds_the_whole_sentence(sentence: str, actor: str, ac
     "sentence",
     [
         "The report, which the ministers noted, is long.",
+        "The ministers read the reports, which give, in their opinion, a full picture.",
         "The road, built in 1999, has been closed.",
         "Trade, he said, has doubled.",
         "We, the ministers of foreign affairs of the SCO states, gathered in Osh.",

@@ -769,6 +769,36 @@ def test_we_is_the_group_that_opens_the_text_without_its_states_or_a_long_name(o
             [("representative of Turkmenistan", "invite", "the ministers to Ashgabat")],
         ),
         ("Narek Pashian welcomed his colleagues.", []),
+        (
+            "The ministers declare their readiness to trade in wool and point out the need for haste.",
+            [
+                ("ministers", "declare", "their readiness to trade in wool"),
+                ("ministers", "point out", "the need for haste"),
+            ],
+        ),
+        (
+            "The ministers confirm their resolve to trade honestly and support each other.",
+            [("ministers", "confirm", "their resolve to trade honestly and support each other")],
+        ),
+        (
+            "The leaders of the member states summed up the year and stressed the need for haste.",
+            [("leaders of the member states", "stress", "the need for haste")],
+        ),
+        (
+            "The participants of the meeting approved and decided to submit to the King the drafts of the papers.",
+            [("participants of the meeting", "decide", "to submit to the King the drafts of the papers")],
+        ),
+        ("The heads of state on the whole praised the plan.", [("heads of state", "praise", "the plan")]),
+        (
+            "Representatives of Fiji reserved their position on it.",
+            [("Representatives of Fiji", "reserve", "their position on it")],
+        ),
+        ("Representatives of Fiji reserved a room.", []),
+        ("To this end we urge the King to act.", [("Heads of State", "urge", "the King to act")]),
+        ("To that end the ministers urged haste.", [("ministers", "urge", "haste")]),
+        ("The ministers extended a warm welcome to him.", [("ministers", "extend", "a warm welcome to him")]),
+        ("The ministers extended the fair.", []),
+        ("The ministers blessed the signing of a truce.", [("ministers", "bless", "the signing of a truce")]),
     ],
 )
 def test_long_sentences_tell_who_holds_what(sentence: str, expected: list[Said]) -> None:
@@ -806,3 +836,17 @@ def test_items_go_on_with_the_sentence_that_hangs_on_and(open_text: Callable[...
     )
     told = [(position.actor, position.act) for position in read_positions(open_text(text))]
     assert told == [("Leaders", "recall"), ("Leaders", "urge"), ("Leaders", "praise")]
+
+
+def test_a_preamble_may_open_with_what_guides_and_speak_later() -> None:
+    text = "guided by the Pact of 2002, striving for peace, recalling the Appeal of the Kings on Wool,"
+    head = "The Heads of State of the CSTO member States,\n\n"
+    told = [("Heads of State of the CSTO member States", "recall", "the Appeal of the Kings on Wool")]
+    assert said(text, head) == told
+
+
+def test_what_opens_a_list_is_no_item_of_the_one_before(open_text: Callable[..., Context]) -> None:
+    text = (
+        "The Council noted:\n\n- the need for hives;\n- the role of bees.\n\nThe Council heard the following reports:\n"
+    )
+    assert [position.act for position in read_positions(open_text(text))] == ["note", "note"]
