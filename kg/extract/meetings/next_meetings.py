@@ -90,7 +90,12 @@ _WISHED = re.compile(
 )
 _ORDERS = ("direct", "instruct", "task", "entrust", "mandat", "request", "ask")
 _TO_VENUE = re.compile(r",? \(?(?:(?:to be held|due|scheduled|planned) )?(?:(?:in|at|on) )?(?:the )?")
-_GAPPED = re.compile(r"(?:,|,? and) the (?P<who>(?:[\w']+ ){1,8}?)(?:again |likewise |then )?in (?-i:[A-Z])", re.I)
+_GAP = (
+    r"(?:(?!(?:having|been|held|was|were|to|which|who|will)\b)[\w']+ ){1,14}?"
+    r"(?:- |again |likewise |then )?in (?-i:[A-Z])"
+)
+"""A body and, without its verb, the city where it is to meet: "the ministers of trade - in Osh"."""
+_GAPPED = re.compile(rf"(?:,|;|,? and) (?:the|that of the) (?P<who>{_GAP})", re.I)
 _EDGE = re.compile(
     r"; |, with (?=(?:the )?[A-Z][\w ]{3,30} as (?:the )?host\b)"
     r"|,? and (?:also )?(?=(?:confirm|agree|not|recall|recogni[sz]|remind)\w* that\b)"
@@ -105,7 +110,7 @@ _EDGE = re.compile(
     rf"|,? and (?=(?:on|in) [^,;]{{3,24}} (?:an?|the) (?:[\w-]+ ){{0,3}}{EVENT}\b[^;]{{3,120}}"
     r" (?:is to|will|shall|would) )"
     r"|,? and to (?=the (?:\w+ ){0,3}[A-Z]|(?:reconven|meet|gather)ing\b)"
-    r"|(?:,|,? and) (?=the (?:[\w']+ ){1,8}?(?:again |likewise |then )?in (?-i:[A-Z])[\w' -]{2,24},? (?:in|on|at) )"
+    rf"|(?:,|,? and) (?=(?:the|that of the) {_GAP}[\w' -]{{2,24}},? (?:in|on|at) )"
     r"|(?:,|,? and) (?:also )?(?=(?:\w+ly )?(?:accept|welcom|appreciat)\w* (?:with \w+ )?(?:the|its|their|an?) )"
     rf"|,? and (?=the (?:next |following )?(?:\w+ )?(?:{EVENT}|Council)\b|that of |(?:agreed|decided|resolved)\b"
     r"|(?:agree|decide|resolve)s? to (?:hold|convene|host|meet)\b"

@@ -820,3 +820,24 @@ def test_a_meeting_of_the_whole_world_is_not_the_organisations_next(open_text: O
 def test_a_summit_by_number_and_city_is_the_organisations_next(open_text: Open) -> None:
     text = "The 12th Osh Summit will be held in Osh in August 2012."
     assert [(place, date) for _, place, date in plans(open_text, text)] == [("Osh", "2012-08")]
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        ", the meeting of the Council of Heads of Government of the CIS – in Osh on 3 May 2010.",
+        ", that of the Council of Heads of Government in Osh on 3 May 2010.",
+        ", and the Council of Heads of Government - in Osh on 3 May 2010.",
+        "; the session of the Council of Heads of Government - in Osh on 3 May 2010.",
+    ],
+)
+def test_a_further_body_meets_without_a_verb(open_text: Open, further: str) -> None:
+    told = plans(open_text, f"The next meeting of the Economic Council will be held in Minsk on 5 March 2010{further}")
+    assert told == [("CIS-ECON", "Minsk", "2010-03-05"), ("CIS-CHG", "Osh", "2010-05-03")]
+
+
+def test_what_has_been_held_elsewhere_does_not_meet_next(open_text: Open) -> None:
+    text = (
+        "The ministers of trade will meet in Minsk on 5 March 2010; the heads of sport had been in Osh on 3 May 2009."
+    )
+    assert plans(open_text, text) == [("ministers of trade", "Minsk", "2010-03-05")]
