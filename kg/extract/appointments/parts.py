@@ -25,6 +25,8 @@ _NOT = cue("appointments.not")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?!to\b)[\w-]+){0,3} $", re.I)
 # "X, appointed for 2022-2024, ...", "X of Y, relieved at his own request": a participle that has no object
 _PARTICIPLE = re.compile(r", (?:\w+ly )?$")
+_WAS = re.compile(r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:released|relieved|recalled|appointed|elected|confirmed)\b")
+_IN_STEAD = re.compile(r" (?:as|to|in (?:his|her|that|this|the same))\b")
 _ADVERBIAL = re.compile(r" (?:on|at|from|by|upon|with|for|as|this|to|until)\b")
 _PREDECESSOR = cue("appointments.replaced")
 _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
@@ -111,11 +113,17 @@ class Part:
             for match in words.finditer(self.text):
                 before = self.text[: match.start()]
                 if not _SUCCESSOR.search(before):
-                    participle = _PARTICIPLE.search(before) and _ADVERBIAL.match(self.text, match.end())
-                    passive = bool(_PASSIVE.search(before) or participle) if said_of is None else said_of
+                    participle = bool(_PARTICIPLE.search(before) and _ADVERBIAL.match(self.text, match.end()))
+                    participle = participle or self._is_gapped(match)
+                    passive = (participle or bool(_PASSIVE.search(before))) if said_of is None else said_of
                     span = (self.start + match.start(), self.start + match.end())
-                    found.append(Deed(*span, event, passive, bool(said_of or participle)))
+                    found.append(Deed(*span, event, passive, bool(said_of) or participle))
         return sorted(found, key=lambda deed: (deed.start, deed.end))
+
+    def _is_gapped(self, verb: re.Match[str]) -> bool:
+        """Whether the "was" of a verb is left out: "X was relieved and Y of Z appointed in his stead"."""
+        beside = any(chunk.tag in "NSe" and chunk.end + 1 == self.start + verb.start() for chunk in self.chunks)
+        return beside and bool(_IN_STEAD.match(self.text, verb.end()) and _WAS.search(self.text, 0, verb.start()))
 
     @property
     def event_of_subject(self) -> str | None:

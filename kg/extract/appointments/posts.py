@@ -47,11 +47,12 @@ _GENERIC = re.compile(
     r"(?![\w-]| of (?!the (?:Union|Organi[sz]ation|Community|Commonwealth)\b)| for (?:the )?[A-Z])"
 )
 _PLURAL = re.compile(
-    r"\b(?:as|appointed|elected|named|its|reappointed) (?:the )?"
+    r"(?:\b(?:as|appointed|elected|named|its|reappointed)|\)) (?:the )?"
     r"(?P<role>(?:(?:Deputy|Assistant|First|Executive|Regional) )*"
     r"(?:Director|Manager|Coordinator|Commissioner|Adviser|Advisor|Officer)s)\b"
 )
 _AS = re.compile(r"\bas (?:its |the |their |an? )?(?:(?:new|next|first) )?(?:[A-Z]{2,}[\w-]* )?$")
+_AND_TITLED = re.compile("a[hR]+N")
 _STATES_OFFICE = re.compile("Rot?S")
 _ITS = re.compile(r" its (?:(?:first|new|next|founding|inaugural) )?$")
 # "the Centre, of which Mr. N was appointed Director", "the Centre, whose Director, Ms. N, was appointed"
@@ -190,8 +191,7 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     if not entry.roles and named is None:
         return None
     start = named.end() if named else entry.roles[-1].start
-    end = entry.person.start if entry.person.start > start else sentence.end
-    match = _HEADS.match(fold, start, end)
+    match = _HEADS.match(fold, start, _next_person(sentence, entry, start))
     office = _OFFICE.search(match["name"]) if match else None
     if match is None or office is None or " " not in match["name"] or _is_of_own_name(context, match["name"]):
         return None
@@ -203,6 +203,14 @@ def _of_office(context: Context, sentence: Sentence, entry: Entry) -> Post | Non
     acronym = re.match(r" \(([A-Z]{3,})\)", fold[last:])
     role = context.words(start, match.end("role")) + (f" of the {match['part']}" if match["part"] else "")
     return Post(role, acronym[1] if acronym else context.body_named(first, last))
+
+
+def _next_person(sentence: Sentence, entry: Entry, start: int) -> int:
+    """Where the name of a body ends at the latest: at its holder, or at the next one, "and Judge N"."""
+    chunks = [chunk for chunk in sentence.chunks if chunk.start >= start]
+    another = _AND_TITLED.search(tags_of(chunks))
+    ends = [chunks[another.start()].start] if another else []
+    return min([*ends, entry.person.start if entry.person.start > start else sentence.end])
 
 
 def _is_of_own_name(context: Context, name: str) -> bool:

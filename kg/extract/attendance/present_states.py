@@ -273,7 +273,8 @@ def _told_capacity(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...], foll
         return before[-1].capacity if before else None
     if not cues and _has_label(sentence) and (leading := find_cues(sentence.led)):
         return leading[-1].capacity
-    return capacity_at(cues, at, following)
+    is_first = all(chunk.start >= state.start for chunk in sentence.chunks if chunk.tag == "S")
+    return capacity_at(cues, at, following, first=is_first)
 
 
 def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:

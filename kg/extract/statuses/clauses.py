@@ -10,6 +10,7 @@ from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.page import Sentence
 from kg.extract.statuses.subjects import second_subject
+from kg.extract.statuses.words import find_statuses
 
 _CLAUSE = cue("status_clauses.clause")
 _RELATIVE = cue("status_clauses.relative")
@@ -233,13 +234,13 @@ def find_lists(clause: Clause, recent: Sequence[Chunk] = ()) -> list[Listed]:
 
 
 def _continues(clause: Clause, listed: Sequence[Chunk], chunk: Chunk) -> bool:
-    """Whether a name goes on with a list: "X, Y and Z", "to X and to Y", but not "at the proposal of X, Y"."""
+    """Whether a name goes on with a list: "X, Y and Z", "to X and to Y", not "at the call of X, Y", "X (guest), Y"."""
     gap = clause.text[listed[-1].end - clause.start : clause.at(chunk)]
     joint = _JOINER.fullmatch(gap)
-    if joint is None or "   " in gap:
+    if joint is None or "   " in gap or ("(" in gap and find_statuses(gap)):
         return False
     before = clause.text[: clause.at(listed[0])]
-    if all(each.tag == "G" for each in listed) or _QUALIFIES.search(before):
+    if all(each.tag == "G" for each in listed) or (_QUALIFIES.search(before) and not _agent(before)):
         return gap.startswith(",") == (listed[0].tag == "G")
     relation = _RELATION.search(before)
     again = (joint["to"] or "").strip()

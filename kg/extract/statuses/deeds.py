@@ -53,7 +53,9 @@ _IF_ASKED = re.compile(
     r"\b(?:requests?|appl(?:ication|ies|y))\b"
 )
 """What makes a recommendation wait for the one whom it is about."""
-_NEGOTIATED = re.compile(r"\b(?:negotiations?|talks)(?: \w+)? (?:on|for|about|concerning) (?:the )?$", re.I)
+_NEGOTIATED = re.compile(
+    r"\b(?:negotiations?|talks|consultations?|deliberations?)(?: \w+)? (?:on|for|about|concerning) (?:the )?$", re.I
+)
 _TOOK_EFFECT = cue("status_dates.took_effect")
 _EFFECTIVE = re.compile(r",? (?:effective|with effect)\b")
 _STARTED = cue("status_deeds.started")

@@ -41,7 +41,8 @@ def renewed(scope: Scope) -> list[Party]:
         if each.relation in ("of", "for") or (each.relation in _HOLDERS and scope.voice is Voice.ACTIVE):
             word = scope.last_word(each.start)
             named = word if passive or (word and word.start >= scope.deed.end) else None
-            found += each_with(each, named or _as_what(scope, each))
+            again = scope.object(each.end) if each.relation in TO else None  # "restored to X the status"
+            found += each_with(each, named or _as_what(scope, each) or again)
         elif each.relation == "'s":
             found += each_with(each, scope.next_word(each.end))
     word = scope.last_word(scope.deed.start) or (scope.told_last if _STATUS.search(scope.head) else None)

@@ -20,6 +20,11 @@ def events(open_text: Open, sentence: str) -> list[tuple[str | None, str | None]
 
 TOLD = [
     (
+        "Ara Badalian was relieved of the post of Director of the Trade Centre and Colonel Ivan Petrov appointed in his"
+        " stead.",
+        [("Ara Badalian", "released"), ("Ivan Petrov", "appointed")],
+    ),
+    (
         "Ara Badalian was appointed Chairman of the Council on Railway Wagon Parks, and Ivan Petrov was released.",
         [("Ara Badalian", "appointed"), ("Ivan Petrov", "released")],
     ),

@@ -330,3 +330,20 @@ def test_a_decision_may_say_who_shall_be_deputy(open_text: Open) -> None:
         "2013-12-31",
         "appointed",
     )
+
+
+def test_a_body_ends_before_the_next_one_who_is_named(open_text: Open) -> None:
+    text = "They elected Judge Ara Badalian President of the Harbour Court and Judge Ivan Petrov Vice-President."
+    assert [(fact.person, fact.body) for fact in appointments(open_text, text)] == [
+        ("Ara Badalian", "Harbour Court"),
+        ("Ivan Petrov", "Harbour Court"),
+    ]
+
+
+def test_several_hold_a_post_that_is_named_behind_their_states(open_text: Open) -> None:
+    text = "The Council appointed Mr. Ara Badalian (Armenia) and Mr. Ivan Petrov (Belarus) Executive Managers."
+    facts = appointments(open_text, text)
+    assert [(fact.person, fact.role, fact.nationality) for fact in facts] == [
+        ("Ara Badalian", "Executive Manager", "ARM"),
+        ("Ivan Petrov", "Executive Manager", "BLR"),
+    ]

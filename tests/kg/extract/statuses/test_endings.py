@@ -12,6 +12,7 @@ Pairs = list[tuple[str, str]]
     ("text", "expected"),
     [
         ("They renewed the observer status of Nauru and Palau.", [("NRU", "observer"), ("PLW", "observer")]),
+        ("They restored to Nauru and Palau the status of observer.", [("NRU", "observer"), ("PLW", "observer")]),
         ("They renewed Nauru's observer status.", [("NRU", "observer")]),
         ("The observer status of Nauru was renewed.", [("NRU", "observer")]),
         (

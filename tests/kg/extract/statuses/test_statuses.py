@@ -30,6 +30,21 @@ def short(facts: list[Status]) -> list[Short]:
 
 SHOWN = [
     (
+        "Representatives of Australia, China and Iran, which have observer status, took part.",
+        [("AUS", "observer", "attested"), ("CHN", "observer", "attested"), ("IRN", "observer", "attested")],
+    ),
+    (
+        "Also in attendance were Australia and China (observers) and Japan and Iran (dialogue partners).",
+        [
+            *((state, "observer", "attested") for state in ("AUS", "CHN")),
+            *((state, "dialogue_partner", "attested") for state in ("JPN", "IRN")),
+        ],
+    ),
+    (
+        "Australia attended in its capacity as observer; Japan, whose application had been approved, also attended.",
+        [("AUS", "observer", "attested")],
+    ),
+    (
         "The Leaders welcomed the participation in the Summit of the Observers from Australia, China and Mauritius.",
         [("AUS", "observer", "attested"), ("CHN", "observer", "attested"), ("MUS", "observer", "attested")],
     ),
@@ -132,6 +147,11 @@ def test_a_status_restored_is_granted_anew(open_text: Open, sentence: str) -> No
             [("CHN", "member", "started_accession", "2014-11-27")],
         ),
         ("They discussed the withdrawal of Nepal from the Association, which would take effect on 3 May 2015.", []),
+        ("They noted that consultations on the admission of China as an observer were going on.", []),
+        (
+            "They granted China and Iran, whose requests had been examined in May, the status of observer.",
+            [("CHN", "observer", "granted", "2014-11-27"), ("IRN", "observer", "granted", "2014-11-27")],
+        ),
         ("They welcomed the talks on the accession of China as a member, concluded on 3 May 2014.", []),
         ("They welcomed the participation in the Craft Fair of the Observers from Australia, China and Japan.", []),
         ("The status of China and its flights, which had been suspended in October 2005, were discussed.", []),
