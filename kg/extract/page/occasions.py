@@ -43,10 +43,11 @@ _TIMED = re.compile(
 )
 """What tells the day right before who did something: "right when, on 15 June 2001 in Shanghai, they"."""
 _TOLD_BESIDE = re.compile(
-    r", (?:who|whose|which)\b(?:(?!\b(?:met|meet\w*|gather\w+|assembl\w+|conven\w+|held)\b)[^;])*"
-    r", (?:(?:also|\w+ly) )?$"
+    r", (?:who|whose|which)\b(?:[^;,]{0,40}?\b(?:will|shall|(?:is|are) (?:to|due|expected|scheduled))\b[^;]*"
+    r"|(?:(?!\b(?:met|meet\w*|gather\w+|assembl\w+|conven\w+|held)\b)[^;])*)"
+    r", (?:(?:also|\w+ly|was|were|has|have|been) )*$"
 )
-"""What is told beside of who did something: "The Leaders, who mourned the dead of 3 May, "."""
+"""What is told beside of who did something: "The Leaders, who mourned the dead, ", "who will meet in May, "."""
 _MET = re.compile(
     r"(?:[Aa]n?|[Tt]he) (?:(?!\b(?:\w+ed|took|heard|made|gave|saw|[a-z]+s the)\b)[^,;]){3,120}, (?:which was |who )?"
     r"(?:held|meeting|met|convened|gathered|assembled|took place)"

@@ -53,6 +53,9 @@ BEFORE = [
     ("The Council, praising the pilots and their meeting, held in Minsk on 8 November 2018, ", None, None),
     ("The Council noted the meeting of the pilots, held in Minsk on 8 November 2018, ", None, None),
     ("In 2010 all was calm; the Council ", None, None),
+    ("The Council, which will meet in Minsk on 8 November 2018, was ", None, None),
+    ("The pilots, who are due to gather in Minsk in 2018, have also been ", None, None),
+    ("The Council, which met in Minsk on 8 November 2018, ", "2018-11-08", "Minsk"),
 ]
 
 
