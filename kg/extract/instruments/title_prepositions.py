@@ -1,6 +1,7 @@
 """Prepositions behind a title's head: which lead on ("on Trade in Rice"), and which tell where, when or by whom."""
 
 import re
+from collections.abc import Callable
 
 from kg.extract.instruments.title_tokens import (
     ARTICLES,
@@ -66,73 +67,100 @@ _SPEAKERS = frozenset({"Heads", "Leaders", "Ministers", "Presidents"})
 
 def leads(walk: TitleWalk, at: int, end: int) -> bool:
     """Whether a preposition belongs to the title rather than to the sentence ("in Astana", "by the Council")."""
-    word, follows = walk.tokens[at].text, walk.tokens[end]
-    if follows.kind == "D" and end == at + 1:
-        months = word == "for" and follows.text in _MONTHS
-        met = word == "of" and walk.kind == "report" and walk.tokens[at - 1].text in ("Session", "Meeting", "Summit")
-        return months or met or (word == "of" and any(t.text in _CHANGES for t in walk.tokens[walk.after : at]))
-    if follows.kind == "Y" and walk.kind == "small" and end > at + 1 and walk.kind_of(end + 1) in "lC":
-        return True  # "the recommendations on the 2013 work programme"
-    if follows.kind in "DYn":
-        told = word == "in" or (word == "of" and at > walk.after)
-        return follows.kind == "Y" and told and walk.kind in ("report", "small")
-    if word == "in" and at == walk.after and follows.text in _RELATING:
-        return False  # "the Treaty in respect of this state"
-    if word == "for" and walk.is_ordered() and opens_meeting(walk.tokens, end):
-        return False  # "to prepare a Charter for the Seventeenth Meeting"
-    if word in ("in", "at") and end == at + 1 and (is_place(walk.tokens, end) or follows.text.lower() in MONTHS):
-        return word == "at" and _in_region(walk, end)
-    if word == "to" and _is_handed_on(walk) and not (_gives_admission(walk, at) or follows.text in _AIMS):
-        return False  # "to present the Declaration to the Secretary-General"
-    if word == "for" and follows.text in _HANDLING:
-        return False
-    if word in ("for", "on") and follows.kind == "l" and _is_thanked(walk, word):
-        return False
+    word = walk.tokens[at].text
+    if walk.tokens[end].kind in "DYn":
+        return _to_date(walk, at, end)
     if word in _APART and end in walk.starts and not _is_party(walk, word, end):
         return False  # "replaced the Harbour Plan with the Sea Plan"
-    if word == "at":
-        return _at_home(walk, at, end)
-    if word == "by" and walk.tokens[at - 1].kind == "C" and walk.tokens[at - 1].text.endswith("ed"):
-        return True  # "Threats Posed by Climate Change"
-    if word == "by" and end == at + 1 and follows.kind == "G" and walk.kind_of(end + 1) == "C":
-        return True  # "Assistance by ASEAN Missions"
-    if word == "by":
-        told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small" or _by_author(walk, end))
-        return (
-            told
-            or follows.text in _BY
-            or _by_some(walk, at, end)
-            or _by_members(walk, at, end)
-            or are_inner_makers(walk.tokens, end)
-        )
-    if word == "along":
-        return follows.kind in "CGL" and all(token.text in ARTICLES for token in walk.tokens[at + 1 : end])
-    if word == "within":
-        return _is_inside(walk, end)
-    if word == "to" and follows.kind == "G" and not walk.nested(end):
-        return at == walk.after or _gives_admission(walk, at)
     if word in ARTICLES:
-        before = walk.tokens[at - 1].text
-        governs = before.endswith(("ing", "ard", "ards", "ainst")) or before in _GOVERNING
-        accepted = 'CGl"' if walk.mode == "low" else 'CG"'
-        return (
-            takes_object(walk.tokens, at - 1)
-            or (follows.kind in accepted and governs)
-            or gives_something(walk.tokens, walk.after, at)
-        )
-    if word == "under":
-        return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
-    return word in listed("prepositions") and word != "via" and (word != "about" or walk.mode == "low")
+        return _article(walk, at, end)
+    told = _TOLD_APART.get(word)
+    return told(walk, at, end) if told else word in listed("prepositions")
 
 
-def _is_party(walk: TitleWalk, word: str, end: int) -> bool:
-    """Whether a fund stands behind "with" that an agreement is with: "the Memorandum with the Rice Fund"."""
-    while walk.kind_of(end + 1) in "CGL":
-        end += 1
-    return word == "with" and walk.kind == "treaty" and walk.has(end, "Fund")
+def _to_date(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether a date, a year or a number goes on: "a Calendar for May", "the report of the Session of 3 May"."""
+    word, follows = walk.tokens[at].text, walk.tokens[end]
+    if follows.kind == "D":
+        months = word == "for" and follows.text in _MONTHS
+        met = word == "of" and walk.kind == "report" and walk.tokens[at - 1].text in ("Session", "Meeting", "Summit")
+        changed = word == "of" and any(token.text in _CHANGES for token in walk.tokens[walk.after : at])
+        return end == at + 1 and (months or met or changed)
+    if follows.kind == "Y" and walk.kind == "small" and end > at + 1 and walk.kind_of(end + 1) in "lC":
+        return True  # "the recommendations on the 2013 work programme"
+    told = word == "in" or (word == "of" and at > walk.after)
+    return follows.kind == "Y" and told and walk.kind in ("report", "small")
 
 
-def _is_inside(walk: TitleWalk, end: int) -> bool:
+def _article(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether an article goes on: behind a verb in title case, or where somebody is given something."""
+    before = walk.tokens[at - 1].text
+    governs = before.endswith(("ing", "ard", "ards", "ainst")) or before in _GOVERNING
+    accepted = 'CGl"' if walk.mode == "low" else 'CG"'
+    return (
+        takes_object(walk.tokens, at - 1)
+        or (walk.tokens[end].kind in accepted and governs)
+        or gives_something(walk.tokens, walk.after, at)
+    )
+
+
+def _in(walk: TitleWalk, at: int, end: int) -> bool:
+    """Not "the Treaty in respect of this state", and not where something was done."""
+    related = at == walk.after and walk.tokens[end].text in _RELATING
+    return not related and not _tells_where(walk, at, end)
+
+
+def _at(walk: TitleWalk, at: int, end: int) -> bool:
+    return _in_region(walk, end) if _tells_where(walk, at, end) else _at_home(walk, at, end)
+
+
+def _tells_where(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether a place or a month stands right behind."""
+    return end == at + 1 and (is_place(walk.tokens, end) or walk.tokens[end].text.lower() in MONTHS)
+
+
+def _for(walk: TitleWalk, _at: int, end: int) -> bool:
+    """Not "to prepare a Charter for the Seventeenth Meeting", not "for approval", not what one is thanked for."""
+    follows = walk.tokens[end]
+    occasion = walk.is_ordered() and opens_meeting(walk.tokens, end)
+    thanked = follows.kind == "l" and _is_thanked(walk, "for")
+    return not (occasion or follows.text in _HANDLING or thanked)
+
+
+def _on(walk: TitleWalk, _at: int, end: int) -> bool:
+    return not (walk.tokens[end].kind == "l" and _is_thanked(walk, "on"))
+
+
+def _to(walk: TitleWalk, at: int, end: int) -> bool:
+    """Not to whom a document is handed: "to present the Declaration to the Secretary-General"."""
+    admits, follows = _gives_admission(walk, at), walk.tokens[end]
+    if _is_handed_on(walk) and not (admits or follows.text in _AIMS):
+        return False
+    return follows.kind != "G" or walk.nested(end) or at == walk.after or admits
+
+
+def _by(walk: TitleWalk, at: int, end: int) -> bool:
+    """Whether "by" tells who does what the title is on, and not whose title it is."""
+    before, follows = walk.tokens[at - 1], walk.tokens[end]
+    if before.kind == "C" and before.text.endswith("ed"):
+        return True  # "Threats Posed by Climate Change"
+    if end == at + 1 and follows.kind == "G" and walk.kind_of(end + 1) == "C":
+        return True  # "Assistance by ASEAN Missions"
+    told = at == walk.after and (follows.text in _SPEAKERS or walk.kind == "small" or _by_author(walk, end))
+    return (
+        told
+        or follows.text in _BY
+        or _by_some(walk, at, end)
+        or _by_members(walk, at, end)
+        or are_inner_makers(walk.tokens, end)
+    )
+
+
+def _along(walk: TitleWalk, at: int, end: int) -> bool:
+    return walk.tokens[end].kind in "CGL" and all(token.text in ARTICLES for token in walk.tokens[at + 1 : end])
+
+
+def _within(walk: TitleWalk, _at: int, end: int) -> bool:
     """Whether "within" goes on: "within the framework", "within the CIS", "within the Alpine States"."""
     follows = walk.tokens[end]
     if follows.text.lower() == "framework" or (follows.kind == "G" and follows.text not in ("UN", "United")):
@@ -140,6 +168,33 @@ def _is_inside(walk: TitleWalk, end: int) -> bool:
     while walk.kind_of(end + 1) in "CGL":
         end += 1
     return end < len(walk.tokens) and walk.tokens[end].text in ("States", "Countries", "Region", "Area", "Community")
+
+
+def _under(walk: TitleWalk, _at: int, end: int) -> bool:
+    follows = walk.tokens[end]
+    return follows.kind in "CG" and follows.text not in ("Chairmanship", "Presidency", "Auspices")
+
+
+def _about(walk: TitleWalk, _at: int, _end: int) -> bool:
+    return walk.mode == "low"
+
+
+def _via(_walk: TitleWalk, _at: int, _end: int) -> bool:
+    return False
+
+
+_TOLD_APART: dict[str, Callable[[TitleWalk, int, int], bool]] = {
+    "in": _in, "at": _at, "for": _for, "on": _on, "to": _to, "by": _by, "along": _along, "within": _within,
+    "under": _under, "about": _about, "via": _via,
+}  # fmt: skip
+"""Prepositions that lead on in some titles only; the others always do."""
+
+
+def _is_party(walk: TitleWalk, word: str, end: int) -> bool:
+    """Whether a fund stands behind "with" that an agreement is with: "the Memorandum with the Rice Fund"."""
+    while walk.kind_of(end + 1) in "CGL":
+        end += 1
+    return word == "with" and walk.kind == "treaty" and walk.has(end, "Fund")
 
 
 def _is_thanked(walk: TitleWalk, word: str) -> bool:
