@@ -158,17 +158,7 @@ class Walk(LinkedWalk):
 
     def _small(self, at: int) -> int | None:
         """A run of small words: what they lead to decides."""
-        begin = self.tokens[at].start
-        span = span_end(self.fold, begin, self.kind in ("report", "small"))
-        if span is None and self.mode and not self.is_ordered():
-            span = deadline_end(self.fold, begin)
-        if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):
-            self.mode = self.mode or "cap"
-            return self.behind(at, carried_out.end())
-        if span is None and self.kind in ("report", "small"):
-            span = reported_end(self.fold, begin)
-        span = span or occasion_end(self.fold, begin)
-        if span is not None:
+        if (span := self._span(self.tokens[at].start)) is not None:
             self.mode = self.mode or "cap"
             return self.behind(at, span)
         if self.tokens[at].text in LINKS:
@@ -180,31 +170,49 @@ class Walk(LinkedWalk):
             end += 1
         if end == len(self.tokens) or not leads(self, at, end) or self._points_back(at, end):
             return None
-        if self.tokens[end].kind == "D":
-            return self.behind_dates(end)
+        return self._led(at, end)
+
+    def _span(self, begin: int) -> int | None:
+        """The offset where a time or an occasion ends that small words open: "for 2013-2015", "to mark the day"."""
+        reports = self.kind in ("report", "small")
+        span = span_end(self.fold, begin, reports)
+        if span is None and self.mode and not self.is_ordered():
+            span = deadline_end(self.fold, begin)
+        if span is None and self.kind == "plan" and (carried_out := _IMPLEMENTS.match(self.fold, begin)):
+            return carried_out.end()
+        if span is None and reports:
+            span = reported_end(self.fold, begin)
+        return span or occasion_end(self.fold, begin)
+
+    def _led(self, at: int, end: int) -> int | None:
+        """Where the title goes on at the word that small words lead to."""
         kind = self.tokens[end].kind
+        if kind == "D":
+            return self.behind_dates(end)
         if self.tokens[end].text in _SAID and self.kind_of(end + 1) == "C":
             self.mode = self.mode or "cap"
             return end + 2  # "on the Implementation of the said Treaty"
         if self.realises(at, end):
             self.mode = self.mode or "cap"
             return end + 1
-        if kind == "l" and at == self.after and self._goes_elsewhere(at, end):
-            return None
         if kind == '"':
             return quotation_end(self.tokens, end)
         if kind in "CGLY":
-            if self._qualifies_lower(end):
-                return self._lower_from(at, end)
-            if self._reports_on_activity(at, end):
-                self.mode = "low"
-                return end + 1
-            opens = at == self.after and self.tokens[end].text in _OPEN  # "Plan of Action on clean rivers"
-            self.mode = self.mode or ("" if opens else "cap")
-            return end + 1
-        if kind != "l" or self._names_authors(at, end):
+            return self._capital(at, end)
+        if kind != "l" or (at == self.after and self._goes_elsewhere(at, end)) or self._names_authors(at, end):
             return None
         return end + 1 if self._lower_after(at, end) else None
+
+    def _capital(self, at: int, end: int) -> int | None:
+        """A capitalised word behind small ones: it tells the title's case, unless it only qualifies a small one."""
+        if self._qualifies_lower(end):
+            return self._lower_from(at, end)
+        if self._reports_on_activity(at, end):
+            self.mode = "low"
+            return end + 1
+        opens = at == self.after and self.tokens[end].text in _OPEN  # "Plan of Action on clean rivers"
+        self.mode = self.mode or ("" if opens else "cap")
+        return end + 1
 
     def _goes_elsewhere(self, at: int, end: int) -> bool:
         """Whether small words behind a bare head are not of it: "the inclusion in the Charter of a chapter on bees"."""
