@@ -1,6 +1,8 @@
 """What looks like a position, yet is another kind of fact: statuses, posts, instruments, chairs and coming meetings."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from kg.extract.page.page import Sentence
 from kg.extract.positions.clauses import Clause
@@ -117,42 +119,45 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FOLLOWING = re.compile(r"(?:the following|as follows)\b(?!\s\w)|(?:the )?following(?: \w+)?:?$", re.I)
 
 
+class _Told(NamedTuple):
+    """What another type of fact tells: verbs, how their statement must open ("" any way), and a test of it."""
+
+    acts: frozenset[str]
+    opening: str
+    holds: Callable[[str], object]
+
+
+_TOLD = (
+    _Told(frozenset({"agree"}), "object", _WISH_OF.match),  # "agreed with the desire of X to become an observer"
+    _Told(frozenset({"note", "take note"}), "object", _REPORT.match),
+    _Told(frozenset({"hold"}), "", _EXCHANGE.match),
+    _Told(frozenset({"offer"}), "", _MEETS.match),
+    _Told(frozenset({"speak"}), "", _REPRESENTED.match),
+    _Told(frozenset({"call"}), "", _RECEIVED.match),
+    _Told(frozenset({"welcome"}), "", _DELEGATES.match),
+    _Told(frozenset({"declare"}), "", _CLOSED.search),
+    _Told(frozenset({"decide", "agree", "resolve"}), "", _POST.search),
+    _Told(frozenset({"decide", "agree", "resolve"}), "", _FORMAL.match),
+    _Told(_APPROVING, "object", _REPORT_OF.match),
+    _Told(_APPROVING, "", _POST.search),
+)
+_OF_PERSONS = frozenset({"recall", "endorse", "confirm", "welcome"})
+
+
 def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> bool:
     """Whether another type of fact tells this statement, or it says nothing of its own."""
-    act = clause.act.lemma
+    act, opening = clause.act.lemma, clause.opening.kind
     if _FOLLOWING.match(statement) or len(statement) < 4:
         return True
-    if act in _NOTING and clause.opening.kind == "object" and _TITLE.match(statement):
+    if act in _NOTING and opening == "object" and _TITLE.match(statement):
         return act == "endorse" or not _DONE_BEFORE.search(statement)
-    if act == "agree" and clause.opening.kind == "object" and _WISH_OF.match(statement):
-        return True  # "agreed in principle with the desire of X to be associated as an observer"
-    if act in _APPROVING and clause.opening.kind == "object" and _REPORT_OF.match(statement):
-        return True
-    if act in ("note", "take note") and clause.opening.kind == "object" and _REPORT.match(statement):
-        return True
-    if act == "hold" and _EXCHANGE.match(statement):
-        return True
-    if act == "offer" and _MEETS.match(statement):
-        return True
-    if act == "speak" and _REPRESENTED.match(statement):
-        return True
     if act in _DECIDING and (_STATUS.search(statement) or _CHAIR.search(statement)):
         return act != "agree" or not _NEXT.search(statement)
-    if act in _APPROVING and (_POST.search(statement) or (clause.opening.kind != "that" and _TITLE.match(statement))):
+    if any(act in told.acts and told.opening in ("", opening) and told.holds(statement) for told in _TOLD):
         return True
-    if act in ("decide", "agree", "resolve") and (_POST.search(statement) or _FORMAL.match(statement)):
+    if act in _APPROVING and opening != "that" and _TITLE.match(statement):
         return True
-    if act == "call" and _RECEIVED.match(statement):
-        return True
-    if act == "welcome" and _DELEGATES.match(statement):
-        return True
-    if act == "declare" and _CLOSED.search(statement):
-        return True
-    if (
-        act in ("recall", "endorse", "confirm", "welcome")
-        and clause.opening.kind == "object"
-        and _names_person(clause, statement, sentence)
-    ):
+    if act in _OF_PERSONS and opening == "object" and _names_person(clause, statement, sentence):
         return True
     return clause.subject is not None and _is_state(clause, sentence) and bool(_OWN_WISH.match(statement))
 
