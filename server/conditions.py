@@ -14,7 +14,7 @@ _ABOUT_CONTENT = frozenset(("content-length", "content-type", "content-encoding"
 
 
 def is_unmet(request: Request, reply: Reply) -> bool:
-    """Whether the client wants the reply only if it is another than this: `If-Match`, `If-Unmodified-Since`."""
+    """Whether the client asks for another state of the thing than this one: `If-Match`, `If-Unmodified-Since`."""
     etag, wanted = reply.header("etag"), request.header("if-match")
     if wanted and etag:
         strong = [tag for weak, tag in _TAG.findall(wanted) if not weak]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.foundings.decided import before_city
 from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import clean
+from kg.extract.meetings.capitals import CITY_STATES
 from kg.extract.page.context import Context
 from kg.extract.page.occasions import Occasion, before, settle
 from kg.extract.page.organisations_named import (
@@ -18,6 +19,7 @@ from kg.extract.page.organisations_named import (
     nearest_before,
 )
 from kg.extract.page.page import Sentence
+from kg.extract.page.units import Unit
 
 _AS_SEAT = Phrase(
     r"(?P<rest>(?: instead of [A-Z][\w' -]+?)?(?: (?:was|is|has been|had been|shall be)"
@@ -97,51 +99,95 @@ _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
 
 
-def read_seats(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
+Seats = Iterator[tuple[str, Occasion]]
+
+
+def read_seats(context: Context, sentence: Sentence) -> Seats:
     """The bodies whose seat a sentence tells, each with its city and since when."""
-    fold = context.page.view.fold
-    for match in _SEAT_AFTER.finditer(fold, sentence.start, sentence.end):
+    for find in (_after_names, _of_its, _of_bodies, _accepted, _as_seat, _as_its_seat, _moving, _moved):
+        yield from find(context, sentence)
+    yield from _organs_in_cities(context, sentence)
+
+
+def _after_names(context: Context, sentence: Sentence) -> Seats:
+    """ "the Bank, headquartered in Osh"."""
+    for match in _SEAT_AFTER.finditer(context.page.view.fold, sentence.start, sentence.end):
         name = named_before(context, sentence, match.start())
         if name is not None:
             yield from _seat(context, sentence, name.code, (name.start, match.end()))
+
+
+def _of_its(context: Context, sentence: Sentence) -> Seats:
+    """ "Its headquarters are in Osh"; of "the Fund having its seat in" the owner stands right before."""
+    fold = context.page.view.fold
     for match in _ITS_SEAT.finditer(fold, sentence.start, sentence.end):
         name = _holder(context, sentence, match)
-        if _OWNER_BEFORE.search(fold, sentence.start, match.start()):
-            continue  # "the Fund having its seat in": whose it is stands right before
-        if name is not None:
+        if name is not None and not _OWNER_BEFORE.search(fold, sentence.start, match.start()):
             yield from _seat(context, sentence, name.code, (match.start(), match.end()))
-    for match in _SEAT_OF.finditer(fold, sentence.start, sentence.end):
+
+
+def _of_bodies(context: Context, sentence: Sentence) -> Seats:
+    """ "The seat of the Bank is Osh"."""
+    for match in _SEAT_OF.finditer(context.page.view.fold, sentence.start, sentence.end):
         name = _named_after(context, sentence, match.end())
         if name is not None:
             yield from _seat_of(context, sentence, name.code, (match.start(), name.end))
+
+
+def _accepted(context: Context, sentence: Sentence) -> Seats:
+    """ "accepted the offer of X to host the headquarters of the Fund in Osh"."""
+    fold = context.page.view.fold
     for match in _ACCEPTED.finditer(fold, sentence.start, sentence.end):
         named = _named_after(context, sentence, match.end()) if match.group().endswith((" of ", " of the ")) else None
         holder = named or nearest_before(context, sentence, match.start("whose"))
         there = _IN_CITY.match(fold, named.end if named else match.end(), sentence.end) if holder else None
         if holder is not None and there is not None:
             yield from _seat(context, sentence, holder.code, (there.end(), there.end()))
+
+
+def _as_seat(context: Context, sentence: Sentence) -> Seats:
+    """ "designated Osh as the seat of the Bank"."""
+    fold = context.page.view.fold
     for match in _AS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = _named_after(context, sentence, match.end())
-        cities = [m for m in context.page.marks.within(sentence.start, match.start("rest")) if m.tag == "L"]
-        wished = _COMING.search(fold, sentence.start, match.start("rest"))
-        if name is not None and not wished and cities and cities[-1].end == match.start("rest"):
-            place = context.page.view.text[cities[-1].start : cities[-1].end]
-            yield name.code, replace(_designated(context, sentence, cities[-1].start), place=place)
-    for match in _AS_ITS_SEAT.finditer(fold, sentence.start, sentence.end):
-        name = nearest_before(context, sentence, match.start())
-        cities = [m for m in context.page.marks.within(sentence.start, match.start()) if m.tag == "L"]
-        if name is not None and cities and cities[-1].end == match.start():
-            place = context.page.view.text[cities[-1].start : cities[-1].end]
-            yield name.code, Occasion(None, place)
+        name, at = _named_after(context, sentence, match.end()), match.start("rest")
+        city = _city_before(context, sentence, at)
+        if name is not None and city is not None and not _COMING.search(fold, sentence.start, at):
+            yield name.code, replace(_designated(context, sentence, city.start), place=_written(context, city))
+
+
+def _as_its_seat(context: Context, sentence: Sentence) -> Seats:
+    """ "Osh was selected as its headquarters"."""
+    for match in _AS_ITS_SEAT.finditer(context.page.view.fold, sentence.start, sentence.end):
+        name, city = nearest_before(context, sentence, match.start()), _city_before(context, sentence, match.start())
+        if name is not None and city is not None:
+            yield name.code, Occasion(None, _written(context, city))
+
+
+def _moving(context: Context, sentence: Sentence) -> Seats:
+    """ "to transfer the Secretariat from Minsk to Osh"."""
+    fold = context.page.view.fold
     for match in _MOVING.finditer(fold, sentence.start, sentence.end):
         name = named_after(context, sentence, match.end())
         if name is not None and (to := _TO.match(fold, name.end, sentence.end)):
             yield from _seat(context, sentence, name.code, (name.end, to.end()))
-    for match in _MOVED.finditer(fold, sentence.start, sentence.end):
+
+
+def _moved(context: Context, sentence: Sentence) -> Seats:
+    """ "The Secretariat was moved to Osh"."""
+    for match in _MOVED.finditer(context.page.view.fold, sentence.start, sentence.end):
         name = named_before(context, sentence, match.start())
         if name is not None:
             yield from _seat(context, sentence, name.code, (name.start, match.end()))
-    yield from _organs_in_cities(context, sentence)
+
+
+def _city_before(context: Context, sentence: Sentence, end: int) -> Unit | None:
+    """The city whose name ends at `end`."""
+    cities = [mark for mark in context.page.marks.within(sentence.start, end) if mark.tag == "L"]
+    return cities[-1] if cities and cities[-1].end == end else None
+
+
+def _written(context: Context, city: Unit) -> str:
+    return context.page.view.text[city.start : city.end]
 
 
 def _designated(context: Context, sentence: Sentence, at: int) -> Occasion:
@@ -171,7 +217,7 @@ def _holder(context: Context, sentence: Sentence, its: re.Match[str]) -> Named |
     return Named(secretariat, known.start, known.end) if known and context.lexicon.is_known(secretariat) else known
 
 
-def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, int]) -> Iterator[tuple[str, Occasion]]:
+def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, int]) -> Seats:
     fold = context.page.view.fold
     moved = _MOVED.match(fold, span[1], sentence.end)
     verb = moved or _SEAT_IS.match(fold, span[1], sentence.end)
@@ -179,9 +225,7 @@ def _seat_of(context: Context, sentence: Sentence, code: str, span: tuple[int, i
         yield from _seat(context, sentence, code, (span[0], verb.end()), decided=moved is not None)
 
 
-def _seat(
-    context: Context, sentence: Sentence, code: str, span: tuple[int, int], decided: bool = False
-) -> Iterator[tuple[str, Occasion]]:
+def _seat(context: Context, sentence: Sentence, code: str, span: tuple[int, int], decided: bool = False) -> Seats:
     """The seat when a place stands at the end of the span; none that is only wished for or refused."""
     fold = context.page.view.fold
     accepted = span[0] == span[1]
@@ -194,14 +238,9 @@ def _seat(
             return
         decided = not agreed.group().endswith("decision")
     marks = context.page.marks.within(span[1], min(sentence.end, span[1] + 60))
-    if (
-        not marks
-        or marks[0].start != span[1]
-        or marks[0].tag not in "LS"
-        or (marks[0].tag == "S" and marks[0].value != "SGP")
-    ):
+    if not marks or marks[0].start != span[1] or not (marks[0].tag == "L" or marks[0].value in CITY_STATES):
         return
-    place = context.page.view.text[marks[0].start : marks[0].end]
+    place = _written(context, marks[0])
     since = _SINCE.match(fold, marks[0].end, sentence.end)
     day = next((m.date for m in marks if since is not None and m.date is not None and m.start == since.end()), None)
     if day is not None:
@@ -218,7 +257,7 @@ def _settled(part: str, by_itself: bool) -> str:
     return _WILL_BE.sub("", part) if by_itself else part
 
 
-def _organs_in_cities(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion]]:
+def _organs_in_cities(context: Context, sentence: Sentence) -> Seats:
     """ "the Secretariat in Beijing": a permanent organ named with its city."""
     fold = context.page.view.fold
     for match in re.finditer(r"(?:(?: is| has been| -)? in | \()(?=[A-Z])", fold[sentence.start : sentence.end]):

@@ -12,6 +12,8 @@ from kg.tables import read_table
 
 _CAPITAL = Phrase(r"\b[Cc]apital\b")
 _OF = Phrase(r"\b(?:the )?[Cc]apital(?: city)? of (?:the )?$")
+CITY_STATES = frozenset({"SGP"})
+"""States that are cities: what is in one has a place."""
 _BEHIND = Phrase(r" [Cc]apital\b(?!\s(?:market|invest|flow|fund|stock|of))")
 
 

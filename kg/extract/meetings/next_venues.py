@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
 from kg.extract.meetings.bodies import EVENT
+from kg.extract.meetings.capitals import CITY_STATES
 from kg.extract.meetings.next_bodies import VERB
 from kg.extract.meetings.own import is_inside_name
 from kg.extract.page.chunks import Chunk
@@ -69,8 +70,6 @@ _HOSTS = re.compile(
 )
 
 
-_CITY_STATE = "SGP"
-"""A state that is a city, so that what is held in it has a place."""
 _IN_IT = re.compile(r"\b(?:in|at) $")
 
 
@@ -222,7 +221,7 @@ def _host(context: Context, text: str, offset: int, chunks: list[Chunk]) -> Wher
     hosts = [c for c in states if re.search(r"\b(?:in|at|hosted by) (?:the )?$", text[: c.start - offset])]
     hosts = hosts or [c for c in states if _HOSTS.match(text[c.end - offset :])]
     hosts = hosts or [c for c in states if _HOST_IS.search(text[: c.start - offset])]
-    if hosts and hosts[0].value == _CITY_STATE and _IN_IT.search(text[: hosts[0].start - offset]):
+    if hosts and hosts[0].value in CITY_STATES and _IN_IT.search(text[: hosts[0].start - offset]):
         return Where(context.written(hosts[0]))
     return Where(hosts[0].value, context.written(hosts[0])) if hosts else None
 

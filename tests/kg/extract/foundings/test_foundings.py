@@ -1,25 +1,11 @@
 """Foundings, charters, seats and new names."""
 
-from collections.abc import Callable
-
 import pytest
 
 from kg.extract.foundings.foundings import read_foundings
-from kg.extract.page.context import Context
 from kg.model import Founding
+from tests.kg.extract.foundings.founding_scenes import Read, read, told
 from tests.kg.extract.heads import HEADS, sentences
-
-HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
-Read = Callable[..., Context]
-
-
-def read(open_text: Read, text: str) -> list[Founding]:
-    return list(read_foundings(open_text(HEAD + text)))
-
-
-def told(open_text: Read, text: str) -> list[tuple[str, str | None, str | None]]:
-    return [(fact.organisation, fact.date, fact.place) for fact in read(open_text, text)]
-
 
 FOUNDED = [
     ("The Organisation was founded in Almaty on 8 May 1999 by five states.", ("SCO", "1999-05-08", "Almaty")),

@@ -1,24 +1,8 @@
 """Seats: where an organisation or body is, or is decided to be."""
 
-from collections.abc import Callable
-
 import pytest
 
-from kg.extract.foundings.foundings import read_foundings
-from kg.extract.page.context import Context
-from kg.model import Founding
-
-HEAD = "The Council of Heads of State of the Shanghai Cooperation Organisation (SCO) met in Tashkent on 4 May 2013.\n\n"
-Read = Callable[..., Context]
-
-
-def read(open_text: Read, text: str) -> list[Founding]:
-    return list(read_foundings(open_text(HEAD + text)))
-
-
-def told(open_text: Read, text: str) -> list[tuple[str, str | None, str | None]]:
-    return [(fact.organisation, fact.date, fact.place) for fact in read(open_text, text)]
-
+from tests.kg.extract.foundings.founding_scenes import Read, read, told
 
 SEATS = [
     ("The CIS Executive Committee, headquartered in Minsk, wrote.", ("CIS-EC", None, "Minsk")),
