@@ -93,10 +93,10 @@ def _maker(context: Context, title: Title) -> str | None:
     if (by := _MADE_BY.match(fold, title.end)) and (known := _known_at(context, by.end())):
         return known
     by = _MADE_BY_ANOTHER.match(fold, title.end)
-    formed = _BY_FORM.match(fold, by.end()) if by else None
-    if by is None or formed is None:
-        return _known_at(context, by.end()) if by else None
-    return _known_at(context, by.end()) or (None if _is_known(context, formed) else formed.group())
+    if by is None:
+        return None
+    known, formed = _known_at(context, by.end()), _BY_FORM.match(fold, by.end())
+    return known if known or formed is None or _is_known(context, formed) else formed.group()
 
 
 def _known_at(context: Context, at: int) -> str | None:
