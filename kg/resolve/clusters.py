@@ -6,6 +6,8 @@ from itertools import combinations, groupby
 from operator import itemgetter
 from typing import TypeVar
 
+from kg.intervals import Interval
+
 T = TypeVar("T")
 Compatible = Callable[[int, int], bool]
 
@@ -55,6 +57,21 @@ def grouped(
             if clusters.find(one) != clusters.find(other) and compatible(one, other):
                 clusters.merge(one, other, compatible)
     return [[items[index] for index in group] for group in clusters.groups()]
+
+
+def overlapping(dated: Iterable[tuple[Hashable, Interval, int]]) -> list[tuple[int, int]]:
+    """The pairs of indices that have the block in common and share a day, in order; found by a sweep over the days."""
+    blocks: dict[Hashable, list[tuple[str, str, int]]] = defaultdict(list)
+    for block, days, index in dated:
+        blocks[block].append((days.earliest, days.latest, index))
+    pairs = list[tuple[int, int]]()
+    for spans in blocks.values():
+        opened = list[tuple[str, int]]()
+        for earliest, latest, index in sorted(spans):
+            opened = [(end, other) for end, other in opened if end >= earliest]
+            pairs += [(min(index, other), max(index, other)) for _, other in opened]
+            opened.append((latest, index))
+    return sorted(pairs)
 
 
 def within_works(texts: Mapping[tuple[str, str], T]) -> Iterator[tuple[T, T]]:

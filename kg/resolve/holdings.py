@@ -56,11 +56,14 @@ def _episodes(scene: Scene, steps: Sequence[Step]) -> list[list[Step]]:
     """
     ordered = sorted(steps, key=lambda step: (_when(scene, step), step.is_end, step.fact.document, step.fact.start))
     episodes: list[list[Step]] = [[]]
+    ended: str | None = None
     for step in ordered:
-        ended = [earlier for earlier in episodes[-1] if earlier.is_end]
-        if ended and not step.is_end and _when(scene, step) > _when(scene, ended[-1]):
+        when = _when(scene, step)
+        if ended is not None and not step.is_end and when > ended:
             episodes.append([])
+            ended = None
         episodes[-1].append(step)
+        ended = when if step.is_end else ended
     return [steps for steps in episodes if any(not (step.is_end and step.is_implied) for step in steps)]
 
 

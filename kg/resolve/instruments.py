@@ -66,8 +66,9 @@ def _shortened(scene: Scene, fact: InstrumentFact) -> str:
 
 def _compatible(scene: Scene, one: InstrumentFact, other: InstrumentFact) -> bool:
     """Whether nothing speaks against both mentions naming one instrument, titles apart."""
-    early = _not_yet(scene, one, other) or _not_yet(scene, other, one)
-    return _one_organisation(one, other) and _once_only(one, other) and not early
+    if not (_one_organisation(one, other) and _once_only(one, other)):
+        return False
+    return not (_not_yet(scene, one, other) or _not_yet(scene, other, one))
 
 
 def _not_yet(scene: Scene, one: InstrumentFact, other: InstrumentFact) -> bool:

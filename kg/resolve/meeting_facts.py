@@ -1,6 +1,5 @@
 """Meetings, past and scheduled, as resolved facts; and which of them each work is of."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from kg.resolve.own_labels import own_labels
 from kg.resolve.persons import People
 from kg.resolve.references import References
 from kg.resolve.scene import MainMeeting, person_mention
-from kg.resolve.scheduled import HeldMeeting, ScheduledMention, cluster_scheduled, find_held
+from kg.resolve.scheduled import Calendar, HeldMeeting, ScheduledMention, cluster_scheduled
 from kg.resolve.sources import Sources
 
 
@@ -61,19 +60,15 @@ class MeetingResolver:
         sayings = [self._said(bodies, group) for group in clusters.groups]
         mains = self._organisations(clusters.groups)
         scheduled = [self._scheduled(bodies, mains, fact) for fact in facts if isinstance(fact, NextMeeting)]
-        held = [self._held(bodies, group) for group in clusters.groups]
-        by_body: dict[Ref | None, list[int]] = defaultdict(list)
-        for index, meeting in enumerate(held):
-            by_body[meeting.body].append(index)
+        calendar = Calendar(self._references, [self._held(bodies, group) for group in clusters.groups])
         only_scheduled: list[list[Saying]] = []
         for group in cluster_scheduled(self._references, scheduled):
             said = [saying for item in group for saying in self._said_scheduled(item)]
-            same_body = by_body[group[0].body]
-            found = find_held(self._references, group, [held[index] for index in same_body])
+            found = calendar.find(group)
             if found is None:
                 only_scheduled.append(said)
             else:
-                sayings[same_body[found]] += said
+                sayings[found] += said
         labels = Labels(self._references, own_labels(self._references, bodies, facts))
         pairs = zip(clusters.groups, sayings, strict=True)
         made = [self._fact(labels, group, said) for group, said in pairs]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.intervals import Interval, span
 from kg.model import Meeting
 from kg.resolve.bodies import BodyKey, body_key
-from kg.resolve.clusters import Clusters, Compatible, assign, within_works
+from kg.resolve.clusters import Clusters, Compatible, assign, overlapping, within_works
 from kg.resolve.model import Ref
 from kg.resolve.references import References
 from kg.resolve.sources import Sources
@@ -81,19 +81,12 @@ def _mains_of_one_work(mentions: Sequence[MeetingMention]) -> list[tuple[int, in
 def _overlapping(
     mentions: Sequence[MeetingMention], key: Callable[[MeetingMention], Hashable]
 ) -> list[tuple[int, int]]:
-    """The pairs of mentions that have the key in common and share a day, in order; found by a sweep over the days."""
-    blocks: dict[Hashable, list[tuple[str, str, int]]] = defaultdict(list)
-    for index, item in enumerate(mentions):
-        if item.days is not None and (block := key(item)) is not None:
-            blocks[block].append((item.days.earliest, item.days.latest, index))
-    pairs = list[tuple[int, int]]()
-    for dated in blocks.values():
-        opened = list[tuple[str, int]]()
-        for earliest, latest, index in sorted(dated):
-            opened = [(end, other) for end, other in opened if end >= earliest]
-            pairs += [(min(index, other), max(index, other)) for _, other in opened]
-            opened.append((latest, index))
-    return sorted(pairs)
+    """The pairs of dated mentions that have the key in common and share a day."""
+    return overlapping(
+        (block, item.days, index)
+        for index, item in enumerate(mentions)
+        if item.days is not None and (block := key(item)) is not None
+    )
 
 
 def _compatible(references: References, one: MeetingMention, other: MeetingMention) -> bool:

@@ -54,7 +54,8 @@ def title_likeness(one: str, other: str) -> float:
     return likeness if likeness >= LIKENESS else 0.0
 
 
-def title_kinds(title: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def title_kinds(title: str) -> frozenset[str]:
     """The kinds of instrument that the words of a title show."""
     known = load_kinds()
-    return {known[word] for word in content_words(title) if word in known}
+    return frozenset(known[word] for word in content_words(title) if word in known)

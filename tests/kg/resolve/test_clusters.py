@@ -1,6 +1,7 @@
 """Clusters grow by merging, but never against an incompatible pair."""
 
-from kg.resolve.clusters import Clusters, assign, grouped, within_works
+from kg.intervals import bounds
+from kg.resolve.clusters import Clusters, assign, grouped, overlapping, within_works
 
 
 def test_each_index_begins_alone() -> None:
@@ -54,3 +55,9 @@ def test_items_of_different_blocks_are_not_even_compared() -> None:
 def test_what_two_texts_of_one_work_have_is_paired() -> None:
     texts = {("w", "b"): [2], ("v", "x"): [4], ("w", "a"): [1], ("w", "c"): [3]}
     assert list(within_works(texts)) == [([1], [2]), ([1], [3]), ([2], [3])]
+
+
+def test_what_shares_a_block_and_a_day_is_a_pair() -> None:
+    may, june, year = bounds("2012-05"), bounds("2012-06-07"), bounds("2012")
+    dated = [("a", may, 3), ("a", june, 1), ("a", year, 2), ("b", year, 0)]
+    assert overlapping(dated) == [(1, 2), (2, 3)]

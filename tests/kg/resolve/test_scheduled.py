@@ -8,7 +8,7 @@ from kg.intervals import bounds
 from kg.model import NextMeeting
 from kg.resolve.model import Ref
 from kg.resolve.references import References
-from kg.resolve.scheduled import HeldMeeting, ScheduledMention, cluster_scheduled, find_held
+from kg.resolve.scheduled import Calendar, HeldMeeting, ScheduledMention, cluster_scheduled
 from tests.factory import authority
 
 REFERENCES = References(authority())
@@ -44,7 +44,7 @@ def test_one_text_may_leave_the_date_out() -> None:
 
 def test_the_first_fitting_meeting_is_the_scheduled_one() -> None:
     later = replace(HELD, days=bounds("2013-12-01"))
-    assert find_held(REFERENCES, [MENTION], [later, HELD]) == 1
+    assert Calendar(REFERENCES, [later, HELD]).find([MENTION]) == 1
 
 
 @pytest.mark.parametrize(
@@ -58,14 +58,14 @@ def test_the_first_fitting_meeting_is_the_scheduled_one() -> None:
     ],
 )
 def test_another_meeting_is_not(held: HeldMeeting) -> None:
-    assert find_held(REFERENCES, [MENTION], [held]) is None
+    assert Calendar(REFERENCES, [held]).find([MENTION]) is None
 
 
 def test_what_was_held_before_the_text_is_not_what_it_schedules() -> None:
-    assert find_held(REFERENCES, [replace(MENTION, told="2013-10-01")], [HELD]) is None
-    assert find_held(REFERENCES, [replace(MENTION, told=None)], [HELD]) == 0
+    assert Calendar(REFERENCES, [HELD]).find([replace(MENTION, told="2013-10-01")]) is None
+    assert Calendar(REFERENCES, [HELD]).find([replace(MENTION, told=None)]) == 0
 
 
 def test_a_schedule_without_date_or_body_is_not_fulfilled() -> None:
-    assert find_held(REFERENCES, [replace(MENTION, fact=replace(FACT, date=None))], [HELD]) is None
-    assert find_held(REFERENCES, [replace(MENTION, body=None)], [HELD]) is None
+    assert Calendar(REFERENCES, [HELD]).find([replace(MENTION, fact=replace(FACT, date=None))]) is None
+    assert Calendar(REFERENCES, [HELD]).find([replace(MENTION, body=None)]) is None
