@@ -37,8 +37,6 @@ _SPEAKS = Phrase(
 _PAST = Phrase(r"\b(?:previous|earlier|past|preceding) (?:[\w-]+ ){1,6}\(", re.I)
 _SERIES = re.compile(r"\b(Commission|Conference|Committee|Congress|Council|Meeting)s$")
 _TO_COME = Phrase(r"\b(?:will|shall|next|planned|forthcoming|upcoming|schedule)\b", re.I)
-_LAST_PART = re.compile(r"[^,;]*[a-z][^,;]*$", re.I)
-"""What leads a list, behind its last comma: "Having discussed the forthcoming summit, the ministers:"."""
 _VIDEO = cue("meetings.video")
 
 
@@ -79,8 +77,9 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _is_to_come(sentence: Sentence) -> bool:
     """Whether the last words that lead a list tell of meetings to come; what was said before them is another matter."""
-    last = _LAST_PART.search(sentence.led)
-    return last is not None and bool(_EVENT.search(last[0]) and _TO_COME.search(last[0]))
+    # "Having discussed the forthcoming summit, the ministers:"
+    last = sentence.led[max(map(sentence.led.rfind, ",;")) + 1 :]
+    return bool(_EVENT.search(last) and _TO_COME.search(last))
 
 
 def _is_main(context: Context, fact: Meeting) -> bool:
