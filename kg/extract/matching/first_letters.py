@@ -6,9 +6,9 @@ that letter first takes a fraction of the time.
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kg.extract.matching.literals import op, parser
+from kg.extract.matching.syntax import Item, op, parse
 
 FEWEST = 3
 """Letters from which on the look pays: fewer are told as fast by the expression itself."""
@@ -17,7 +17,6 @@ WIDEST = 64
 """Letters that a range such as `a-z` may have to be told one by one."""
 
 _DIGIT = r"\d"
-_Item = tuple[Any, Any]
 
 
 class _Beginning(NamedTuple):
@@ -35,14 +34,14 @@ def with_first_letters(expression: str, flags: int) -> str:
     """The expression behind a look at the first letter, where case is ignored and the letters are known."""
     if not flags & re.IGNORECASE:
         return expression
-    letters, may_be_empty = _sequence(parser.parse(expression, flags))
+    letters, may_be_empty = _sequence(parse(expression, flags))
     if letters is None or may_be_empty or len(letters) < FEWEST:
         return expression
     told = "".join(each if each == _DIGIT else re.escape(each) for each in sorted(letters))
     return f"(?=[{told}])(?:{expression})"
 
 
-def _sequence(items: Iterable[_Item]) -> _Beginning:
+def _sequence(items: Iterable[Item]) -> _Beginning:
     """Parts that follow each other: the letters of the first that cannot be empty, and of those before it."""
     letters: frozenset[str] = frozenset()
     for item in items:
@@ -55,7 +54,7 @@ def _sequence(items: Iterable[_Item]) -> _Beginning:
     return _Beginning(letters, True)
 
 
-def _part(item: _Item) -> _Beginning:
+def _part(item: Item) -> _Beginning:
     """One part of an expression; one of another kind than these may begin with anything."""
     kind, value = item
     if kind is op.LITERAL:
@@ -75,7 +74,7 @@ def _part(item: _Item) -> _Beginning:
     return _ANY
 
 
-def _set(members: Iterable[_Item]) -> frozenset[str] | None:
+def _set(members: Iterable[Item]) -> frozenset[str] | None:
     """The letters of a set such as `[a-z,]`; None for one that is told by what it is not, or by a class."""
     letters: set[str] = set()
     for kind, value in members:

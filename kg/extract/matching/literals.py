@@ -7,12 +7,9 @@ it can match, where they are few, and the literals of which each text that it ma
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-# The standard library's own parser of expressions, for which it has no public name since 3.11.
-op: Any = import_module("re._constants")
-parser: Any = import_module("re._parser")
+from kg.extract.matching.syntax import Item, op, parse
 
 SHORTEST = 3
 """Letters below which a literal is in almost every text, so that looking for it saves nothing."""
@@ -29,8 +26,6 @@ _AHEAD = 1
 """The direction of a look ahead; one behind may see what stands before the text that is asked about."""
 
 _Literals = frozenset[str]
-_Item = tuple[Any, Any]
-"""Its kind, and what it holds: one of the standard library's own."""
 _NONE: _Literals = frozenset()
 _EMPTY: _Literals = frozenset({""})
 
@@ -49,7 +44,7 @@ class _Part(NamedTuple):
 
 def required_literals(expression: str, flags: int = 0) -> tuple[frozenset[str], ...]:
     """Sets of texts in small letters: every text that the expression matches holds one of each set."""
-    parts = [_part(item) for item in parser.parse(expression, flags)]
+    parts = [_part(item) for item in parse(expression, flags)]
     kept: list[_Literals] = []
     for literals in sorted(map(_shortest, (*_runs(parts), *_looked_for(parts))), key=_worth, reverse=True):
         if _worth(literals)[0] and not any(_overlap(literals, other) for other in kept):
@@ -86,7 +81,7 @@ def _letters(literal: str) -> int:
     return letters if letters >= SHORTEST or _LITTLE.fullmatch(literal) else SHORTEST
 
 
-def _sequence(items: Iterable[_Item]) -> _Part:
+def _sequence(items: Iterable[Item]) -> _Part:
     """Parts that follow each other: what they spell, where that is told whole, and the best that any of them needs."""
     parts = [_part(item) for item in items]
     runs = list(_runs(parts))
@@ -112,7 +107,7 @@ def _runs(parts: Sequence[_Part]) -> Iterator[_Literals]:
     yield run
 
 
-def _part(item: _Item) -> _Part:
+def _part(item: Item) -> _Part:
     """One part of an expression, of the kinds that these files use; any other may match anything."""
     kind, value = item
     if kind is op.LITERAL:
@@ -141,7 +136,7 @@ def _branch(parts: list[_Part]) -> _Part:
     )
 
 
-def _repeat(least: int, most: int, items: Iterable[_Item]) -> _Part:
+def _repeat(least: int, most: int, items: Iterable[Item]) -> _Part:
     part = _sequence(items)
     if most == 1:
         exact = None if part.exact is None else part.exact | (_EMPTY if least == 0 else _NONE)

@@ -4,7 +4,8 @@ Most sentences hold none of the words of a rule. To look for those words takes a
 for the expression takes; the words come from the expression itself, so that nobody has to keep a second list.
 
 So a new rule gets its trigger by writing its expression as a phrase or as a cue, and asking it of the sentence
-first. An expression profits when each of its branches holds a word of three letters or more, be it in a look ahead.
+first. An expression that offers several branches is tried with those alone whose words the text holds; it profits when
+each of them holds a word of three letters or more, be it in a look ahead.
 
 A phrase looks for its words by itself at first; from the next `settle_phrases` on, those of all phrases are looked for
 at once.
@@ -12,11 +13,10 @@ at once.
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
+from kg.extract.matching.branches import branches
 from kg.extract.matching.first_letters import with_first_letters
 from kg.extract.matching.literals import required_literals
 from kg.extract.matching.vocabulary import Vocabulary
@@ -24,9 +24,31 @@ from kg.extract.matching.vocabulary import Vocabulary
 SHORT = 64
 """Characters of a stretch in which the expression itself is searched for as fast as its words are."""
 
+CHOICES = 128
+"""Choices of branches that a phrase remembers: those that the usual sentences call for, and memory stays flat."""
+
 _VOCABULARY = Vocabulary()
 _NEW: "list[Phrase]" = []
 """Phrases that were used for the first time since the vocabulary was settled."""
+
+
+class _Branch:
+    """One branch of a phrase, compiled when a text first holds its words."""
+
+    def __init__(self, expression: str, flags: int) -> None:
+        self._expression, self._flags = expression, flags
+        self.bits = 0
+        """The words that it needs, as the vocabulary knows them."""
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The words that it needs: one of each set."""
+        return required_literals(self._expression, self._flags)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, behind a look at the first letter where that pays."""
+        return re.compile(with_first_letters(self._expression, self._flags), self._flags)
 
 
 class Phrase:
@@ -35,21 +57,17 @@ class Phrase:
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern, self.flags = expression, flags
         self._bits: int | None = None
-
-    @cached_property
-    def words(self) -> tuple[frozenset[str], ...]:
-        """The words that the expression needs: one of each set."""
-        return required_literals(self.pattern, self.flags)
+        self._chosen = lru_cache(maxsize=CHOICES)(self._choose)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(with_first_letters(self.pattern, self.flags), self.flags)
 
     @cached_property
-    def _holds_words(self) -> Callable[[str], object]:
-        finder = _finder(self.words)
+    def _branches(self) -> tuple[_Branch, ...]:
+        parts = tuple(_Branch(branch, self.flags) for branch in branches(self.pattern, self.flags))
         _NEW.append(self)
-        return finder
+        return parts
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at the beginning of text[start:end]."""
@@ -61,13 +79,18 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]."""
-        tried = end - start < SHORT or self.is_likely(text[start:end])
-        return self._compiled.search(text, start, end) if tried else None
+        if end - start < SHORT:
+            return self._compiled.search(text, start, end)
+        return _first([branch.compiled.search(text, start, end) for branch in self._likely(text[start:end])])
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in text[start:end]."""
-        tried = end - start < SHORT or self.is_likely(text[start:end])
-        return self._compiled.finditer(text, start, end) if tried else iter(())
+        if end - start < SHORT:
+            return self._compiled.finditer(text, start, end)
+        likely = self._likely(text[start:end])
+        if len(likely) == 1:
+            return likely[0].compiled.finditer(text, start, end)
+        return _iter_first(likely, text, start, end)
 
     def sub(self, replacement: str, text: str, count: int = 0) -> str:
         """The text with every match replaced, or the first `count` of them."""
@@ -75,14 +98,24 @@ class Phrase:
 
     def is_likely(self, text: str) -> bool:
         """Whether a text holds the words that the expression needs, if it needs any."""
-        bits = self._bits
-        if bits is None:
-            return bool(self._holds_words(text.lower()))
-        return _VOCABULARY.held(text) & bits == bits
+        return bool(self._likely(text))
 
     def join(self, vocabulary: Vocabulary) -> None:
         """Has the vocabulary look for the words from its next settling on."""
-        self._bits = vocabulary.bits(self.words)
+        self._bits = 0
+        for branch in self._branches:
+            branch.bits = vocabulary.bits(branch.words)
+            self._bits |= branch.bits
+
+    def _likely(self, text: str) -> Sequence[_Branch]:
+        """The branches whose words a text holds."""
+        if self._bits is None:
+            held = text.lower()
+            return [b for b in self._branches if all(any(word in held for word in words) for words in b.words)]
+        return self._chosen(_VOCABULARY.held(text) & self._bits)
+
+    def _choose(self, held: int) -> tuple[_Branch, ...]:
+        return tuple(branch for branch in self._branches if held & branch.bits == branch.bits)
 
 
 def settle_phrases() -> None:
@@ -93,12 +126,16 @@ def settle_phrases() -> None:
     _VOCABULARY.settle()
 
 
-def _finder(sets: Sequence[frozenset[str]]) -> Callable[[str], object]:
-    """What tells whether a text holds one word of each set, by a result that is true."""
-    if len(sets) == 1:
-        (words,) = sets
-        if len(words) == 1:
-            return re.compile(re.escape(*words)).search
-        return AhoCorasick(sorted(words)).find_matches_as_indexes
-    finders = [_finder([words]) for words in sets]
-    return lambda text: all(holds(text) for holds in finders)
+def _first(matches: Sequence[re.Match[str] | None]) -> re.Match[str] | None:
+    """The match that begins first; of two that begin together that of the branch before, as in the whole expression."""
+    return min((match for match in matches if match), key=re.Match.start, default=None)
+
+
+def _iter_first(branches: Sequence[_Branch], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every match of the branches together."""
+    matches = [branch.compiled.search(text, start, end) for branch in branches]
+    while first := _first(matches):
+        yield first
+        for index, (branch, match) in enumerate(zip(branches, matches, strict=True)):
+            if match and match.start() < first.end():
+                matches[index] = branch.compiled.search(text, first.end(), end)

@@ -50,7 +50,35 @@ def test_a_phrase_without_words_of_its_own_looks_at_every_text() -> None:
 def test_an_expression_is_compiled_when_it_is_first_used() -> None:
     phrase = Phrase("(granted")
     with pytest.raises(re.error):
+        phrase.is_likely("granted")
+    with pytest.raises(re.error):
         phrase.search("granted")
+    settle_phrases()
+
+
+BRANCHED = (
+    r"\b(?:grant\w*|granted (?:Fiji|it)|status|award(?! show))\b",
+    r"(?:Fiji the status|status of|the Council)|(?<=Fiji )the status",
+    r"\bcouncil\b|\bgrant\w*|observer and|\w+ard",
+)
+
+
+@pytest.mark.parametrize("settled", [True, False])
+@pytest.mark.parametrize("flags", [0, re.I])
+@pytest.mark.parametrize("expression", BRANCHED)
+def test_a_phrase_of_several_branches_finds_what_the_whole_expression_finds(
+    expression: str, flags: int, settled: bool
+) -> None:
+    text = " ".join(TEXTS)
+    phrase, plain = Phrase(expression, flags), re.compile(expression, flags)
+    phrase.is_likely(text)
+    if settled:
+        settle_phrases()
+    for start in range(0, len(text), 3):
+        found, other = phrase.search(text, start), plain.search(text, start)
+        assert (found and found.span()) == (other and other.span())
+        found_all, others = phrase.finditer(text, start), plain.finditer(text, start)
+        assert [match.span() for match in found_all] == [match.span() for match in others]
 
 
 @pytest.mark.parametrize("text", TEXTS)
