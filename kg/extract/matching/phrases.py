@@ -81,7 +81,10 @@ class Phrase:
         """The first match in text[start:end]."""
         if end - start < SHORT:
             return self._compiled.search(text, start, end)
-        return _first([branch.compiled.search(text, start, end) for branch in self._likely(text[start:end])])
+        likely = self._likely(text[start:end])
+        if not likely:
+            return None
+        return _first([branch.compiled.search(text, start, end) for branch in likely])
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in text[start:end]."""
@@ -128,7 +131,7 @@ def settle_phrases() -> None:
 
 def _first(matches: Sequence[re.Match[str] | None]) -> re.Match[str] | None:
     """The match that begins first; of two that begin together that of the branch before, as in the whole expression."""
-    return min((match for match in matches if match), key=re.Match.start, default=None)
+    return matches[0] if len(matches) == 1 else min(filter(None, matches), key=re.Match.start, default=None)
 
 
 def _iter_first(branches: Sequence[_Branch], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
