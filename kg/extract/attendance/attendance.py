@@ -18,6 +18,7 @@ from kg.model import Attendance
 _ALSO_PRESENT = cue("attendance.also_present")
 _ALSO = cue("attendance.also")
 _AFFILIATED = cue("attendance.affiliated")
+_OF_BUSINESS = re.compile(r"\b(?:Business Council|Interbank)\b")
 _JOINED_THEM = cue("attendance.joined_them")
 
 _OF_GOVERNMENT = re.compile(r"\b(?:President|Premier|Minister|Secretary(?![- ]General))\b")
@@ -140,7 +141,9 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
     """The capacity; `LISTED` for one that only the list gives."""
     if not delegate.is_of_state:
         own, code = context.organisation, delegate.under or delegate.code
-        affiliated = context.own(code) and _AFFILIATED.search(sentence.fold)
+        affiliated = context.own(code) and (
+            _AFFILIATED.search(sentence.fold) or _is_council_of_business(context, delegate)
+        )
         if code in _LIKE_STATES and _told_capacity(sentence, delegate) == "observer":
             return "observer"
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
@@ -155,6 +158,11 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         return LISTED if listed and _OF_GOVERNMENT.search(delegate.role or "") else "invitee"
     capacity = shown_capacities(context).get(delegate.code, LISTED)
     return "invitee" if capacity == LISTED and not is_member else capacity
+
+
+def _is_council_of_business(context: Context, delegate: Delegate) -> bool:
+    """Whether a delegate is of a council or an association of an organisation that its businesses or banks make up."""
+    return delegate.place is not None and _OF_BUSINESS.search(context.written(delegate.place)) is not None
 
 
 def _is_no_member(sentence: Sentence, delegate: Delegate) -> bool:

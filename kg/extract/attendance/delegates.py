@@ -43,8 +43,8 @@ _FILLS_IN = re.compile(
     r",? (?:\w+ )?(?:took (?:his|her|its) (?:place|seat|chair)|(?:\w+ )?(?:instead|in (?:his|her|its) (?:place|stead))"
     r"|(?:\w+ )?on (?:his|her|its|that country's) behalf)\b"
 )
-# "for X, the Minister", "and for Y, the Minister"
-_SIDE = re.compile(r"(?:.*[wc])?a?ot?Sct?[hRN]")
+# "for X, the Minister", "and for Y, the Minister", "from X: Minister A."
+_SIDE = re.compile(r"(?:.*[wc])?a?(?:ot?Sc|[owC]t?Sk)t?[hRN]")
 _MINISTER = re.compile(
     r"(?:(?:Deputy|Vice|First|Prime|Foreign|State|Senior|Assistant)[ -])*Minister\b(?! of State of the)"
 )
@@ -62,6 +62,9 @@ _ROLES_OF_ONE = 2
 _OF_STATE = re.compile(r"[NX]ot?S")
 # "the Premier of X, A., and of Y, B.": the role is that of the one before
 _SAME_ROLE = re.compile(r"c?a?ot?Sc?t?h*[NX]")
+# "Deputy Secretaries General A. and B."
+_PLURAL = re.compile(r"\bSecretaries\b")
+_NAME_ADDED = re.compile(r"c?a?t?h*[NX](?:ot?[SGK])?[ces.]*")
 _STATE_IN_BRACKETS = re.compile(r"[NRXP]bS(?:c[^be]{1,3})?e")
 _IN_BRACKETS = re.compile(r"Sb[^be]{0,12}[NX][^be]*e")
 
@@ -97,6 +100,7 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
     for part in _parts(sentence, capacity_cues(sentence)):
         chunks = [chunk for chunk in part if not _is_told(chunk, told) and not is_replaced(sentence, chunk)]
         role: str | None = None
+        offices: list[Chunk] = []
         before: Delegate | None = None
         for entry in find_entries(chunks):
             if is_named_later(sentence, entry.person):
@@ -105,8 +109,11 @@ def find_delegates(context: Context, sentence: Sentence) -> Iterator[Delegate]:
             if _is_absent(sentence, entry):
                 sentence.decline("attendance", "{}: it is said that someone stayed away", context.written(entry.person))
                 continue
-            same = role if _SAME_ROLE.match(_tags(entry)) else None
-            delegate = _delegate(context, sentence, entry, same, _sent_by(sentence, before, entry))
+            offices = entry.roles or offices
+            shares = _shares(context, offices, entry)
+            same = role if shares or _SAME_ROLE.match(_tags(entry)) else None
+            sender = before.place if before and shares else _sent_by(sentence, before, entry)
+            delegate = _delegate(context, sentence, entry, same, sender)
             if delegate is None:
                 sentence.decline("attendance", "{}: a name without role or state", context.written(entry.person))
             else:
@@ -133,6 +140,11 @@ def _parts(sentence: Sentence, cues: tuple[Cue, ...]) -> Iterator[tuple[Chunk, .
     edges.append(sentence.end)
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         yield tuple(chunk for chunk in sentence.chunks if first <= chunk.start < last)
+
+
+def _shares(context: Context, offices: list[Chunk], entry: Entry) -> bool:
+    """Whether someone is only a name behind offices in the plural, so that they are shared."""
+    return bool(_NAME_ADDED.fullmatch(_tags(entry))) and any(_PLURAL.search(context.written(each)) for each in offices)
 
 
 def _paired(context: Context, pair: Paired) -> Delegate:

@@ -27,7 +27,7 @@ def _any_of(kind: str) -> str:
 
 _OFFICE = rf"(?:{_any_of('modifier')}[ -])*{_any_of('head')}\b"
 _PERSON = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}"
-_OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}")
+_OFFICE_FIRST = re.compile(rf"{_OFFICE}(?: (?:of|for) [A-Z][\w ]{{2,50}})?,? {_PERSON}(?: and {_PERSON})?")
 _NAME_FIRST = re.compile(rf"{_PERSON}(?:, | {_SIGN} | ?\(){_OFFICE}[^.:;]{{0,90}}")
 _OFFICE_ALONE = re.compile(rf"{_OFFICE}[^.:;]{{0,90}}")
 _NAME_ALONE = re.compile(_PERSON)
@@ -109,7 +109,7 @@ def ends_card(lines: Sequence[str], after: str, *, gap: bool) -> bool:
     if len(before) > _LINE_OF_CARD or len(after) > _LINE_OF_CARD or len(lines) > 2:
         return False
     if is_state_alone(before) and len(lines) == 1 and _is_person_line(after):
-        return True
+        return not _is_person_line(before)
     if _NAME_ALONE.fullmatch(before) and _OFFICE_ALONE.fullmatch(after):
         return not _is_person_line(after)
     return bool(_BARE_NAME.fullmatch(after) and gap) or bool(_BARE_NAME.fullmatch(before) and not is_entry_line(after))

@@ -8,7 +8,7 @@ import re
 from kg.extract.page.units import Unit
 
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western"})
-_LIKELY = re.compile(r"[hILZ]|JI?N|[cbSk][MP]N|H[otC]N|[GSC]N|PS")
+_LIKELY = re.compile(r"[hILZ]|JI?N|[cbSk][MP]N|H[otC]N|[GSC]N|PS|NaLN")
 # "Mr. Peter May", "Rowshan Begum", "bin Tun Hussain", "Ms. Georgia Papadaki", "President To Lam", "A. Power";
 # not "Mr. Peter Smith President", as the columns of a table give it
 _FAMILY = re.compile(r"(?:h[NI]{1,3}(?!(?<=NN)H)|hI*|I)(?P<word>[PMHCLJZ])(?=[cesbk]|$)")
@@ -18,6 +18,8 @@ _GIVEN = re.compile(r"(?:h|(?<=h)I)(?P<word>[SJPMCLZot])(?=I?N)|H(?P<after_role>
 _ADJECTIVE_GIVEN = re.compile(r"(?<!t)J(?=I?N)")
 _GIVEN_NAMES = frozenset({"German"})
 _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
+# "Deputy Secretaries General Selin Kaya and Darwin Sevele"
+_CITY_SECOND = re.compile(r"[HG]I*N{1,3}a(?P<word>L)(?=N(?:[.ceso]|$))")
 # "Darwin Sevele (Samoa)" and "Darwin Sevele, Minister" at the head of a sentence
 _CITY_OPENS = re.compile(r"(?:^|(?<=[nsk]))(?P<word>L)(?=I?N(?:b(?:Po)?t?Se|ct?M?H))")
 _CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
@@ -59,7 +61,7 @@ def _words_before(units: list[Unit], tags: str, text: str) -> list[int]:
     for match in _ADJECTIVE_GIVEN.finditer(tags):
         if text[units[match.start()].start : units[match.start()].end] in _GIVEN_NAMES:
             found.append(match.start())
-    for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_OPENS, _CITY_FAMILY):
+    for grammar in (_FAMILY, _TITLE_FAMILY, _GIVEN, _CITY_GIVEN, _CITY_OPENS, _CITY_FAMILY, _CITY_SECOND):
         for match in grammar.finditer(tags):
             at = match.start(match.lastgroup or 0)
             office = units[at].tag == "H" and " " in text[units[at].start : units[at].end]

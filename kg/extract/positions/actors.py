@@ -54,7 +54,12 @@ _ONE_BY_ONE = re.compile(
 _HANGING = re.compile(
     r"(?P<we>W[eE],|(?:We|WE) (?:do |DO )?(?:hereby|HEREBY)\b)|(?P<group>[^,:;.(]{4,120}?)(?=[,:]| \(| - )"
 )
-# "The Heads of State of X and Y, assembled in Osh on 3 May to weigh the harvest.": no verb, whatever the stop
+# "Having met in Osh, the Ministers:", "At the end of the session the Council:"
+_CIRCUMSTANCES = re.compile(
+    r"[A-Z][a-z]+(?:ing|ed)\b|(?:In|At|On|By|After|Upon|With|As|Under|Mindful|Aware|Conscious|Within)\b"
+)
+_BEFORE_COLON = re.compile(r"(?:,? (?:also|further|hereby|therefore))?\s?:$")
+# "The Heads of State of X and Y, assembled in Osh to weigh the harvest.": no verb, whatever the stop
 _ASSEMBLED = re.compile(
     r"(?:We, )?(?:the )?(?:[\w-]+ ){0,3}(?:Heads|Ministers|Leaders|Presidents)\b[^.;:]{3,200}?,"
     r" (?:having |who (?:have )?)?(?:assembled|gathered|met|convened|meeting) (?![^.]*, (?:we|have|hereby)\b)[^.;:]*\.",
@@ -73,6 +78,8 @@ _LEADING_GROUP = re.compile(
     r"|of)"
     r"(?: (?:[A-Z][\w-]+|and(?= [A-Z])))*)?)"
 )
+LEAD_BREAK = re.compile(r"[,;:]\s")
+"""What may stand before the subject of a sentence that opens a list."""
 _OPENING_END = re.compile(r"[,:]| \(| - ")
 _BY_ACRONYM = re.compile(
     r" of (?:[A-Za-z ]+ )?[A-Z]{3,}(?: [A-Z][a-z]+)*(?: (?:[Mm]ember|[Pp]articipating) (?:[Ss]tates|[Cc]ountries))?$"
@@ -207,15 +214,21 @@ class Cast:
         """Takes the group of a hanging sentence, "The Leaders, having met in Osh:", for that of the acts to come."""
         hangs = sentence.fold.endswith((",", ":", ";")) or self._ends_unfinished(sentence)
         found = _HANGING.match(sentence.fold) if hangs else None
-        if found is None:
-            return
-        if found["we"]:
+        if found and found["we"]:
             self.enacting = self.declarant
-        elif organ := self._opening_organ(sentence):
+        elif found and (organ := self._opening_organ(sentence)):
             self.enacting = organ
-        elif phrase := self._grammar.parse(sentence.fold, 0, found.end("group")):
+        elif found and (phrase := self._grammar.parse(sentence.fold, 0, found.end("group"))):
             named = self._written(sentence, 0, found.end("group")) if phrase.group else self._organ(sentence, phrase)
             self.enacting = named if _BY_ACRONYM.search(named) else _OF_WHOM.split(named, maxsplit=1)[0]
+        elif hangs and (late := self._late_group(sentence)):
+            self.enacting = late.actor
+
+    def _late_group(self, sentence: Sentence) -> Subject | None:
+        """The group that a sentence hangs with behind its circumstances: "Having met in Osh, the Ministers:"."""
+        opened = _CIRCUMSTANCES.match(sentence.fold, sentence_body(sentence.fold))
+        end = _BEFORE_COLON.search(sentence.fold) if opened else None
+        return self.find(sentence, 0, end.start(), LEAD_BREAK) if end else None
 
     @cached_property
     def declares(self) -> bool:

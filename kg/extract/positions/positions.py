@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kg.extract.page.blocks import Kind
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
-from kg.extract.positions.actors import Cast, Subject
+from kg.extract.positions.actors import LEAD_BREAK, Cast, Subject
 from kg.extract.positions.acts import Forms, Tense, load_acts
 from kg.extract.positions.asides import Aside, find_aside
 from kg.extract.positions.clauses import Clause, ClauseReader
@@ -44,7 +44,6 @@ _ACT_FIRST = re.compile(
 _OPENS_PREAMBLE = re.compile(r"[A-Z][a-z]+ing\s[^.;]*,\s(?:and\s)?[A-Z][a-z]+ing\s")
 # "With the participation of the Premier of Fiji,": those who act are named before
 _IN_COMPANY = re.compile(r"(?:With the (?:participation|presence|attendance)|In the presence) of\b", re.I)
-_LEAD_BREAK = re.compile(r"[,;:]\s")
 _LEAD_VERB = re.compile(
     r"(?:\s(?:also|further|then|have|has))*\s(?P<verb>[a-z]+)(?:\s(?P<link>that|for|on|upon|to"
     r"|of))?(?:\sthe following)?\s*[:-]\s*$"
@@ -220,9 +219,9 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
         actor = _without_state(lead, cast.declarant or "") or None
         cast.remember(Subject(0, 0, actor, True))
         return actor
-    subject = cast.find(lead, 0, end.start(), _LEAD_BREAK)
+    subject = cast.find(lead, 0, end.start(), LEAD_BREAK)
     if subject is None and "," in lead.fold:  # "The Heads of State, mindful of the past:"
-        subject = cast.find(lead, 0, lead.fold.index(","), _LEAD_BREAK)
+        subject = cast.find(lead, 0, lead.fold.index(","), LEAD_BREAK)
     if subject is None and _AND_HANGS.search(lead.fold):  # "In approving the plan, Leaders recalled the past, and:"
         subject = cast.leading(lead) or cast.leading(lead, lead.fold.find(", ") + 2)
     return subject.actor if subject is not None else None
@@ -245,7 +244,7 @@ def _listed(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
             continue
         declared = act.lemma in _DECLARING and sentence.fold[sentence_body(sentence.fold)].islower()
         subject = cast.opening(sentence.lead) if declared else None
-        subject = subject or cast.find(sentence.lead, 0, verb.start(), _LEAD_BREAK)
+        subject = subject or cast.find(sentence.lead, 0, verb.start(), LEAD_BREAK)
         if subject is not None:
             begun = _THAT.match(sentence.fold)
             opening = Opening(begun.end() if begun else 0, "object")

@@ -45,3 +45,39 @@ def test_the_section_is_the_heading_over_the_states(open_text: Open) -> None:
 )
 def test_too_few_of_them_and_other_lines_are_no_list(open_text: Open, text: str) -> None:
     assert cards(open_text, text) == []
+
+
+HEADS = [
+    "From {}:",
+    "From the Republic of {}:",
+    "Delegation of {}",
+    "The delegation of {}:",
+    "On the part of {}:",
+    "On behalf of the Kingdom of {}:",
+    "Representatives of {}:",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_may_say_in_words_whose_people_follow(open_text: Open, head: str) -> None:
+    text = "\n\n".join(f"{head.format(state)}\n{person}" for state, person in PEOPLE.items())
+    found = cards(open_text, f"The delegations were composed as follows:\n\n{text}")
+    assert [state for state, _ in found] == ["KIR", "TON", "WSM"]
+
+
+def test_a_side_heads_its_people_by_the_adjective_of_its_state(open_text: Open) -> None:
+    sides = zip(("Kiribati", "Tongan", "Samoan"), PEOPLE.values(), strict=True)
+    text = "\n\n".join(f"The {side} delegation:\n{person}" for side, person in sides)
+    assert [state for state, _ in cards(open_text, text)][1:] == ["TON", "WSM"]
+
+
+def test_two_that_share_an_office_are_a_line_of_people(open_text: Open) -> None:
+    people = {"Tonga": "Sione Vea, Minister", "Palau": "Deputy Secretaries General Ana Leota and Ioane Sefo"}
+    text = "Participants\n\n" + "\n\n".join(f"From {state}:\n{person}" for state, person in people.items())
+    assert [state for state, _ in cards(open_text, text)] == ["TON", "PLW"]
+
+
+@pytest.mark.parametrize("head", ["The following were appointed to the Board:", "Judges elected by the Forum:"])
+def test_people_named_to_posts_under_their_states_are_no_participants(open_text: Open, head: str) -> None:
+    text = "\n\n".join(f"From {state}:\n{person}" for state, person in PEOPLE.items())
+    assert cards(open_text, f"{head}\n\n{text}") == []

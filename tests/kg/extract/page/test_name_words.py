@@ -55,6 +55,7 @@ def test_what_stands_around_it_makes_a_word_part_of_a_name(lexicon: Lexicon, tex
         ("Mr. Tatishvili, Georgia", "hNcS"),
         ("Mr. Nino Tatishvili President", "hNNH"),
         ("in Baghdad, Iraq", "iLcS"),
+        ("Minister Nino Tatishvili and Osh Mayor", "HNNaLH"),
         ("to Fiji", "oS"),
         ("Heads of Delegations", "CoP"),
     ],

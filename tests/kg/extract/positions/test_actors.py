@@ -140,3 +140,23 @@ def test_the_noun_of_its_name_stands_for_the_organisation(organisation: str, nou
 def test_states_that_are_told_behind_a_dash_do_not_act(behind: str, found: bool) -> None:
     phrase = f"The guests {behind} and the Kyrgyz Republic"
     assert (find(phrase) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "enacting"),
+    [
+        ("Having exchanged views on trade, the environment and the state of ports, the Ministers:", "Ministers"),
+        ("Guided by the Charter and the spirit of trust, the Leaders also:", "Leaders"),
+        ("At the close of their talks, which lasted a day, the Heads of State:", "Heads of State"),
+        ("Following an exchange of views, and mindful of the past, the Council:", "SCO-CHS"),
+        ("In the discussion of the harvest in Osh, of the roads, and of the ports:", None),
+        ("Having exchanged views, the Ministers went home.", None),
+        ("Seated beside the hosts were the guests, and the following Ministers:", None),
+        ("Present were the Presidents of X and Y, the Premier of Z and these Ministers:", None),
+    ],
+)
+def test_a_group_behind_circumstances_enacts_what_is_listed(text: str, enacting: str | None) -> None:
+    context = opened(text)
+    cast = Cast(context)
+    cast.enact(context.page.sentences[-1])
+    assert cast.enacting == enacting
