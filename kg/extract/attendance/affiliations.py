@@ -21,7 +21,14 @@ _SPEAKS_OF = re.compile(
     r"\b(?:spoke(?! (?:for|on behalf))|reported|informed|briefed|presented|outlined|dwelt|told|gave"
     r"|agreed|decided|examined)\b"
 )
+# "N took part in a meeting of the Council": what met is not what N stands for
+_MEETING_OF = re.compile(
+    r"\b(?:took part|taking part|participat\w+|attend\w+|joined|spoke|present)\b[^,;]{0,60}?"
+    r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?$"
+)
 _OF = re.compile(r" of (?:the )?")
+# "Vice-President of China Development Bank": what begins with the name of a state
+_OF_COMPANY = re.compile(r"(?: [A-Z]\w+){1,3} (?:Bank|Corporation|Company|University|Institute|Academy|Airlines)\b")
 # "X (the Hon. N", "Y (Deputy Minister N"
 _OPENING = re.compile("[SGK]b[^SGKJNXbe]*$")
 # "X and Y were represented by N": of which of them is not told
@@ -100,10 +107,11 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     """What the entry names that someone may stand for."""
     fold = context.page.view.fold
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
-    states = [chunk for chunk in named if chunk.tag == "S" and not _OF_ANOTHER.match(fold, chunk.end)]
+    states = [chunk for chunk in named if chunk.tag == "S" and not _is_of_anothers_name(fold, chunk)]
     states = [chunk for chunk in states if not _is_only_told_of(entry, chunk, fold)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
     bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
+    bodies = [c for c in bodies if not _MEETING_OF.search(fold, entry.person.end, max(c.start, entry.person.end))]
     spoken_of = [c for c in bodies if _SPEAKS_OF.search(fold, entry.person.end, c.start)]
     bodies = [c for c in bodies if c not in spoken_of or (c.tag == "G" and context.own(c.value))]
     adjectives = [
@@ -114,6 +122,11 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
         bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def _is_of_anothers_name(fold: str, state: Chunk) -> bool:
+    """Whether the name of a state is a part of another's: of a state that goes on, or of a company."""
+    return any(name.match(fold, state.end) for name in (_OF_ANOTHER, _OF_COMPANY))
 
 
 def _is_only_told_of(entry: Entry, state: Chunk, fold: str) -> bool:

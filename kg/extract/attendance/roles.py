@@ -8,10 +8,12 @@ from kg.extract.attendance.affiliations import affiliation, is_posting
 from kg.extract.attendance.plural_roles import PLURAL_ROLE, singular
 from kg.extract.attendance.postings import posting_of
 from kg.extract.attendance.rosters import Entry, depths
-from kg.extract.page.chunks import Chunk
+from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
+# "Adviser to the Pakistani (President)"
+_TO_ONE_OF = re.compile("[io]t?J")
 _SINGULAR = re.compile(r"\bSecretaries\b")
 # "Minister of Trade of the Royal Government": the government is that of the state
 _OF_GOVERNMENT = re.compile(
@@ -88,7 +90,8 @@ def _own_roles(entry: Entry, context: Context) -> list[Chunk]:
         name = re.search("[NX]", between)
         anothers = re.search(r"[oi]t?$", between)
         again = context.written(role) in {context.written(each) for each in own}
-        if not (name or anothers or again or _is_of_meeting(role, context)):
+        served = _TO_ONE_OF.fullmatch(between)
+        if served or not (name or anothers or again or _is_of_meeting(role, context)):
             own.append(role)
     return own
 
@@ -183,6 +186,8 @@ def _joint(between: Sequence[Chunk], context: Context) -> str:
     committee = [chunk for chunk in between if chunk.tag == "G" and context.written(chunk).endswith(_EXECUTIVE)]
     head = f" of the {context.written(office[0])}" if office else f" of the {_EXECUTIVE}" if committee else ""
     sign = next((chunk for chunk in between if chunk.tag in "dac"), None)
+    if sign is None and _TO_ONE_OF.fullmatch(tags_of(between)):
+        return f" {context.words(between[0].start, between[-1].start)} "
     if sign is None:
         return f"{head} "
     text = context.written(sign)

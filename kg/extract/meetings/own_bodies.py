@@ -18,7 +18,11 @@ _OF_PRESIDENTS = ("CSC", "SEEC")
 """Councils of the heads of state under other names: the Collective Security Council, the Supreme Eurasian one."""
 _HEAD = 8
 """Lines at the beginning of a text that may name the body."""
-_BOTH = re.compile(r"heads of states? (?:(?:or|and)(?: of)? |/)governments?", re.I)
+_BOTH = re.compile(
+    r"heads of states?,?(?: (?:or|and)(?: of)?|/|(?<=,)) ?governments?(?:,? and territor(?:ies|y))?", re.I
+)
+# "the Special Leaders' Retreat": the leaders, whatever brings them together
+_OCCASION = re.compile(r"^(?:special|informal|extraordinary|annual|regular|emergency) ")
 # "held following the meeting of the Senior Officials": who met on another occasion
 _ANOTHER_OCCASION = re.compile(
     r"\b(?:following|after|before|preceded by|followed by|ahead of|prior to"
@@ -121,7 +125,8 @@ def _group(context: Context, sentence: Sentence) -> str | None:
     body = _before_verb_first(context, sentence, sentence.start + (held.start() if held else len(sentence.fold)))
     if body is None:
         return _of_the_head(context, sentence) if held is None or _BARE.search(sentence.fold) else None
-    return _organ_of_those(context, body.lower()) or _organ_in_head(context, body.lower()) or body
+    plain = _OCCASION.sub("", body.lower())
+    return _organ_of_those(context, plain) or _organ_in_head(context, body.lower()) or body
 
 
 def _without_names(sentence: Sentence) -> str:

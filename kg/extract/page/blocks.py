@@ -48,6 +48,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PLACE_ALONE = re.compile(r"\W*(?:(?:[A-Z][\w'.-]*|of|the|the [Cc]ity of)\W*){0,6}")
 _TITLE_AND_DATE = re.compile(r"\s*[A-Z][^(]*\([^)]*\d{4}")
 """The end of a title with its day in brackets: "Organisation (Osh, 3 May 2011)", unlike "Osh (X), 3 May 2011"."""
+_LONG = 240
+"""Characters from which on a line is none of a list, nor a title."""
+_SENTENCE_ENDED = re.compile(r"[a-z)]{2}\. [A-Z][a-z]")
 _DATELINE = 80
 """Characters of the longest line of a day and a place alone."""
 
@@ -124,11 +127,19 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if OPEN_END.search(tail) and not (opens_with_title(line.text) and opens_with_title(group[0].text)):
         return True
+    if _is_prose(group):
+        return True
     if _NAMED_ITEM.match(after) or _is_next_entry(group, line, width) or is_of_body(after):
         return False
     if after[:1].islower() or before.endswith((",", "-")):
         return True
     return fills(before, after, width)
+
+
+def _is_prose(group: list[Line]) -> bool:
+    """Whether lines that break off are of a paragraph: they are long, and a sentence has ended in them."""
+    text = _joined(group)
+    return len(text) > _LONG and _SENTENCE_ENDED.search(text) is not None
 
 
 def _is_office_below(groups: list[list[Line]], line: Line) -> bool:

@@ -12,7 +12,6 @@ from kg.extract.page.chunks import Chunk
 from kg.extract.page.datelines import Dateline, find_dateline
 from kg.extract.page.dates import DateSpan
 from kg.extract.page.page import Page, Sentence
-from kg.extract.page.units import Unit
 from kg.model import Attendance
 
 
@@ -71,16 +70,9 @@ class Context:
         """The year that dates without one are read in: the meeting's, else the latest day's, else the first."""
         if self.date and not self.date.startswith("0000"):
             return self.date[:4]
-        told = [m.date for m in self.page.marks.all if m.date and self._tells_year(m)]
+        told = [m.date for m in self.page.marks.all if m.date and m.date.tells_year]
         days = [date.last[:4] for date in told if date.precision == _DAY]
         return max(days, default=None) or next((date.first[:4] for date in told), None)
-
-    def _tells_year(self, mark: Unit) -> bool:
-        """Whether a date may tell the year of a day told without one: a term of office ("2024-2026") may not."""
-        date = mark.date
-        if date is None or date.yearless:
-            return False
-        return date.precision > 1 or date.first == date.last
 
     def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
         """The fields that every fact from a sentence shares."""

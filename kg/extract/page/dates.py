@@ -76,6 +76,11 @@ class DateSpan:
         return self.first.startswith("0000")
 
     @property
+    def tells_year(self) -> bool:
+        """Whether the year of a day told without one may be this: not that of a term of office, "2024-2026"."""
+        return not self.yearless and (self.precision > 1 or self.first == self.last)
+
+    @property
     def precision(self) -> int:
         """How many of year, month and day are known."""
         return self.first.count("-") + 1

@@ -225,8 +225,9 @@ _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-â€“â
 def _dates(document: Document, view: View) -> list[DateSpan]:
     """The dates of a text; those without a year only where the text or its header tells the year."""
     dates = find_dates(view.fold)
-    told = document.date is not None or any(not date.yearless for date in dates)
-    return dates if told else []
+    if document.date is not None or any(date.tells_year for date in dates):
+        return dates
+    return [date for date in dates if not date.yearless]
 
 
 class PageReader:

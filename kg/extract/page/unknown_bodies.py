@@ -17,7 +17,10 @@ _OF_BODY = re.compile(
     rf"(?P<role>[\w' -]+?) of (?:the )?(?P<name>(?!(?:{_OF_STATE})\b)(?=[^,;(]*\b{_FORM}\b){_NAME})"
     r"(?: \((?P<acronym>[A-Z][A-Z-]{1,9})\))?"
 )
-_BEHIND = re.compile(rf" (?P<name>(?:{_WORD} ){{1,5}}?{_FORM})\b")
+# "the OTS Trade Centre", not "the RATS Executive Committee": what most bodies have
+_BEHIND = re.compile(
+    rf" (?!(?:Executive|Standing) (?:Committee|Council|Board)\b)(?P<name>(?:{_WORD} ){{1,5}}?{_FORM})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

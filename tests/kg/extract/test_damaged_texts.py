@@ -1,11 +1,13 @@
 """Texts damaged at random, by a seed: whatever arrives, the reader reads on, and each quote is exact."""
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
 
 from kg.extract.reader import Reader
+from kg.facts import FIELDS, field_value
 from kg.model import Document
 from kg.settings import Settings
 
@@ -50,9 +52,13 @@ def with_other_signs(text: str, chance: random.Random) -> str:
     return text.replace(" ", "\u00a0").replace(",", chance.choice(("،", ";", " - ", "(")))
 
 
+def without_years(text: str, _: random.Random) -> str:
+    return re.sub(r"(?<![-–])\b(?:19|20)\d\d\b(?![-–])", "", text)
+
+
 DAMAGES = (
     lose_characters, mix_words, mix_lines, add_noise, cut_in_the_middle, in_capitals, in_small_letters,
-    with_other_signs,
+    with_other_signs, without_years,
 )  # fmt: skip
 
 
@@ -64,3 +70,4 @@ def test_a_damaged_text_is_read_to_its_end(reader: Reader, damage: Callable[[str
         text = damage(path.read_text("utf-8")[:LONGEST], chance)
         for fact in reader.read(Document(id="damaged", text=text)):
             assert text[fact.start : fact.end] == fact.quote, path.name
+            assert not any(str(field_value(fact, name)).startswith("0000") for name in FIELDS[fact.type])

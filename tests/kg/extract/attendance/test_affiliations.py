@@ -39,6 +39,8 @@ def test_a_state_that_someone_is_posted_to_is_not_the_one_he_is_sent_by(open_tex
             ["GEO", "WSM"],
         ),
         ("CSTO Secretary General Anvar Saidov attended; the Secretary General of ASEAN did not come", ["CSTO"]),
+        ("the CSTO Secretary General and Vice-President of Samoa Development Bank Anvar Saidov", ["CSTO"]),
+        ("Minister of Trade Anvar Saidov took part in a session of the Council of Ministers of the CSTO", [None]),
         ("Minister of Trade Anvar Saidov of Georgia and Samoa's Minister Ilona Varga", ["GEO", "WSM"]),
         (
             "the observers: Georgia (Mr. Anvar Saidov, Consul General), Samoa (Ilona Varga, Minister), Fiji",

@@ -48,6 +48,19 @@ COMPOSED = [
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        (
+            "Adviser to the Georgian Prime Minister on National Security Anvar Saidov",
+            "Adviser to the Prime Minister on National Security",
+        ),
+        ("Aide to the Hungarian President Anvar Saidov", "Aide to the President"),
+        (
+            "Director of the SCO Regional Anti-Terrorist Structure Executive Committee Anvar Saidov",
+            "Director of the Executive Committee",
+        ),
+        (
+            "authorised representative of the Council of SCO Interbank Association Anvar Saidov",
+            "authorised representative of the Council",
+        ),
         ("State Minister of Georgia for Reintegration Anvar Saidov", "State Minister for Reintegration"),
         (
             "Special Envoy of the Republic of Hungary for Water Issues Mr. Anvar Saidov",

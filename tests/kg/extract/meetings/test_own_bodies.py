@@ -32,6 +32,12 @@ BODIES = [
         " Government of Samoa and Tonga.",
         "PIF-LM",
     ),
+    (
+        "The Fifth Pacific Islands Forum was held in Baku on 3 May 2010, attended by the Heads of State, Government,"
+        " and Territories of Samoa and Niue.",
+        "PIF-LM",
+    ),
+    ("The Pacific Islands Forum Special Leaders Retreat was held in Baku on 3 May 2010.", "PIF-LM"),
     ("The Fifth Pacific Islands Forum was held in Baku on 3 May 2010.", None),
     ("We, the Foreign Ministers of ASEAN, met on 23 and 24 July 2012 in Kuala Lumpur.", "ASEAN-AMM"),
     (

@@ -391,3 +391,11 @@ def test_the_office_in_the_paragraph_below_a_delegates_name_is_of_its_block() ->
 def test_names_in_the_paragraphs_below_offices_are_not_joined_with_the_next_office() -> None:
     raw = "Emir of Qatar\n\nH.H. Sheikh Ali Nasser\n\nKing of Bahrain\n\nHis Majesty Isa Jaber\n"
     assert len(texts(raw)) == 4
+
+
+def test_a_long_paragraph_goes_on_behind_a_stray_break() -> None:
+    prose = "The ministers met in Osh. " + "They spoke of the harvest, of roads and of water for a long while. " * 4
+    assert texts(f"{prose}They thanked Prime\nMinister Bolat Seitkali of the host country.") == [
+        f"{prose}They thanked Prime Minister Bolat Seitkali of the host country."
+    ]
+    assert len(texts("The roster of those present\nMinister Bolat Seitkali of the host country")) == 2
