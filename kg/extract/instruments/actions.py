@@ -142,6 +142,16 @@ _OF_WHICH = re.compile(
     rf"{BRACKET},? of which (?:(?:(?:the )?[\w'-]+ ){{1,6}}?(?<!had )(?:took|takes|take) (?:due )?(?:note|notice)"
     r"|(?:due )?note was (?:\w+ly )?taken)\b"
 )
+_SIGNING_OF_WHICH = re.compile(
+    rf"{BRACKET}, (?:the (?:\w+ )?(?P<deed>signing|signature|adoption|approval)(?: ceremony)? of which"
+    r"|whose (?P<whose>signing|signature|adoption|approval)) "
+    r"(?:(?:was|were|has been|had been) (?:completed|held|concluded|finali[sz]ed|effected)"
+    r"|(?:had )?(?:took|taken) place|(?:was )?(?=on \d))\b"
+)
+_TALKS_ENDED = re.compile(r"\bsubstant(?:ial|ive) $")
+_AGREED = frozenset({"agreed", "agreed on", "agreed upon", "cleared", "confirmed"})
+_OF_TEXT = re.compile(r"\btexts? of (?:the|an?|its|this) \"?(?:[Dd]raft )?$")
+"""Before a title whose text alone was agreed: it is yet to be signed."""
 _WHEN_OR_WHERE = re.compile(r"\d|\b(?:in|at|on|during|here|today)\b")
 _ON_A_DAY = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2},? )?(?:19|20)\d\d\b")
 """When the signing was, which tells that it was: "the signing on 23 June 2023 of the Memorandum"."""
@@ -153,6 +163,9 @@ def participle(fold: str, title: Title, end: int) -> Deed | None:
     noting = _OF_WHICH.match(fold, title.end, end)
     if noting is not None:
         return Deed("noted", (title.end, title.end), (noting.end(), end))
+    if (signing := _SIGNING_OF_WHICH.match(fold, title.end, end)) is not None:
+        action = deed_patterns().words.deeds[(signing["deed"] or signing["whose"]).lower()]
+        return Deed(action, (title.end, title.end), (signing.end(), end), reported=True)
     for pattern in (deed_patterns().participle, deed_patterns().relative):
         match = pattern.match(fold, title.end, end)
         if match is None:
@@ -210,12 +223,10 @@ def passive(fold: str, title: Title, start: int, end: int) -> Deed | None:
     for pattern in (deed_patterns().received, deed_patterns().since):
         if match is None and (match := pattern.match(fold, title.end, end)):
             action = words.deeds[match["deed"]]
-    if (
-        match is None
-        or action is None
-        or _GOVERNED.search(fold[start : title.start])
-        or _conditional(fold[start : title.start])
-    ):
+    before = fold[start : title.start]
+    if match is None or action is None or _GOVERNED.search(before) or _conditional(before):
+        return None
+    if match.groupdict().get("act") in _AGREED and _OF_TEXT.search(before):
         return None
     told = re.search(r" had been | having been |\b(?:since|after|upon|following) its ", match.group()) is not None
     return Deed(action, (start, title.start), (match.end(), end), reported=told)
@@ -317,6 +328,8 @@ def _nominal(fold: str, start: int, at: int) -> Deed | None:
     if last is None:
         return None
     before = fold[start : last.start()]
+    if _TALKS_ENDED.search(before):
+        return None  # "the substantial conclusion of": of the talks on it
     clause = before[_clause_start(before, fold[last.start() : last.start("object")]) :]
     if deed_patterns().call.search(clause):
         return ordered(fold, start, at)

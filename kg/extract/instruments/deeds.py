@@ -56,7 +56,7 @@ _ITS_TEXT = (
     r"(?! (?:of|on|for|to)\b))"
 )
 """What is spoken of as the text of a document that was named before."""
-_AND_THEN = rf"{BRACKET}(?:[^.;]*?[,;]| on (?:\d{{1,2}} )?[A-Z][a-z]+ [\d, ]*\d{{4}})? (?:and |but )?"
+_AND_THEN = rf"{BRACKET}(?:[^.;]*?(?:[,;]|(?= and ))| on (?:\d{{1,2}} )?[A-Z][a-z]+ [\d, ]*\d{{4}})? (?:and |but )?"
 """What stands before the order that goes on to speak of a title: ", and ", " on 8 March 2017 and "."""
 _WHOSE = r"(?:(?:the |its |full |unanimous ){0,2}|(?:the )?(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') (?:\w+ )?)"
 """Whose approval it received: "the Council's full"."""

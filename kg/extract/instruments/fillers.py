@@ -24,7 +24,9 @@ _ADVERBIAL = re.compile(
 )
 """What tells how, where or with whom, directly behind the verb: "signed with the Minister of Roads the"."""
 _ASIDES = (
-    re.compile(rf"\b{_ARTICLE} (?:[a-z][a-z-]+ ){{0,3}}(?:texts?|drafts?|versions?|editions?|wording) of(?= )"),
+    re.compile(
+        rf"\b{_ARTICLE} (?:[a-z][a-z-]+ ){{0,3}}(?:texts?|drafts?|versions?|editions?|wording|elements) of(?= )"
+    ),
     re.compile(r"\b(?:among|amongst|between|with) (?:themselves|each other|one another)\b"),
     re.compile(r"\bas (?:early|soon|quickly|rapidly|speedily) as (?:\w+ )?possible\b|\bat the earliest\b"),
     re.compile(r"\bin (?:the|our|their) presence(?: of (?:the )?[\w ]+?)?(?= the | an? |[,:]|\s*$)"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.instruments.deeds import Deed
+from kg.extract.instruments.listed_titles import listed_title
 from kg.extract.instruments.owners import is_charter, names_instrument, organisation_of
 from kg.extract.instruments.title_deeds import find_deeds
 from kg.extract.instruments.title_joins import join_titles
@@ -54,6 +55,9 @@ _OPENED = re.compile(
 )
 _TOOK_PLACE = re.compile(r",? (?:which|that) (?:took place|was held|occurred)\b")
 _BY = re.compile(r" by (?:the )?")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) $")
+_FUND = re.compile(r"\b(?:fund|bank|university|centre|center|institute|institution)\b")
+"""What an organisation founds has a charter of its own, which is not the organisation's."""
 _IN_BRACKET = re.compile(r"\((?![A-Z]+\))")  # more than an acronym: "(Osh, 3 May 2011)"
 _MEETING_ON = re.compile(r"\b(?:meeting|session|conference|seminar|consultations|forum) (?:[a-z]+ ){0,6}$")
 
@@ -96,17 +100,16 @@ def _is_another(mention: Mention, key: str, others: Iterable[tuple[Mention, str]
 def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]:
     """The instruments that one sentence names."""
     view = context.page.view
-    if sentence.end - sentence.start > LONGEST or not has_head(view.fold, sentence.start, sentence.end):
+    listed = listed_title(sentence)
+    headed = listed is not None or has_head(view.fold, sentence.start, sentence.end)
+    if sentence.end - sentence.start > LONGEST or not headed:
         return
     sentence.look("instrument")
     sentence = _in_list(context, sentence)
     if _is_heading(sentence):
         sentence.decline("instrument", "it is a heading")
         return
-    marks = [
-        mark for mark in context.page.marks.within(sentence.start, sentence.end) if not names_instrument(context, mark)
-    ]
-    titles = join_titles(sentence, find_titles(view.fold, (sentence.start, sentence.end), marks, context.year))
+    titles = _titles(context, sentence, listed)
     deeds = find_deeds(context, sentence, titles)
     told, taken = Occasion(), 0
     if titles and deeds[0][1] == "list":
@@ -126,6 +129,16 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
             deed = _beside_titles(context, deed, titles) if deed else None
             told = told if same else _occasion(context, sentence, title, deed, last)
             yield Mention(sentence, title, deed, told, f"instrument.{rule}")
+
+
+def _titles(context: Context, sentence: Sentence, listed: Title | None) -> list[Title]:
+    """The titles in a sentence; `listed` is the one that a whole item of a list may be, if its list says what it is."""
+    bounds = (sentence.start, sentence.end)
+    marks = [mark for mark in context.page.marks.within(*bounds) if not names_instrument(context, mark)]
+    found = join_titles(sentence, find_titles(context.page.view.fold, bounds, marks, context.year))
+    if listed is None or [(title.start, title.end) for title in found] == [(listed.start, listed.end)]:
+        return found
+    return [listed] if find_deeds(context, sentence, [listed])[0][1] == "list" else found
 
 
 def _beside_titles(context: Context, deed: Deed, titles: list[Title]) -> Deed:
@@ -216,6 +229,8 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
     """The date in "the Final Act of 1975", "the 1982 Convention", "the Charter (Yalta, 1998)"."""
     if title.prefix:
         return Occasion(title.prefix)
+    if (named := _dated_before(context, sentence, title)) is not None:
+        return named
     fold = context.page.view.fold
     if opened := _OPENED.match(fold, title.end, sentence.end):
         return behind(context, opened.end(), sentence.end)
@@ -234,6 +249,16 @@ def _mentioned_date(context: Context, sentence: Sentence, title: Title) -> Occas
     return Occasion()
 
 
+def _dated_before(context: Context, sentence: Sentence, title: Title) -> Occasion | None:
+    """The day in "the 19 September 2005 Joint Statement"."""
+    fold = context.page.view.fold
+    for mark in context.page.marks.within(sentence.start, title.start):
+        whole = mark.date is not None and not mark.date.yearless and mark.end + 1 == title.start
+        if whole and mark.date is not None and mark.date.single and _ARTICLE.search(fold, sentence.start, mark.start):
+            return Occasion(mark.date.single)
+    return None
+
+
 def _bracketed_place(context: Context, start: int, end: int) -> str | None:
     """The place that a bracket adds to a date: "of 16 August 2007 (Bishkek)"."""
     for mark in context.page.marks.within(start, min(end, start + 40)):
@@ -244,9 +269,10 @@ def _bracketed_place(context: Context, start: int, end: int) -> str | None:
 
 def _key(context: Context, title: Title, owner: str | None) -> str:
     """One key for all the ways in which a text writes one title."""
+    written = clean(context.page.view.fold[title.start : title.end]).lower()
     if is_charter(context, title):
-        return f"charter {owner}"
-    return clean(context.page.view.fold[title.start : title.end]).lower()
+        return written if _FUND.search(written) else f"charter {owner}"
+    return written
 
 
 def _acted(context: Context, mention: Mention) -> bool:

@@ -13,7 +13,11 @@ _NOUN = (
     r"|roadmap|road map|treaty|treaties|memorandum|memoranda|statement|document|fund|charter|resolution|appeal|report"
     r"|Decision|Statement|Resolution|Agreement|Declaration|Protocol|Programme)"
 )
-_LEADS = rf"\b(?:{_NOUN}s?,?(?: (?:entitled|titled|called|named|on|namely))?|(?:Deci|deci)sions?(?: on)?):?(?: -)? $"
+_SUCH_AS = r"including|among (?:them|which|these|others)|such as|namely|in particular|notably|inter alia"
+_LEADS = (
+    rf"\b(?:{_NOUN}s?,?(?: (?:entitled|titled|called|named|on|{_SUCH_AS}))?"
+    rf"|(?:Deci|deci)sions?,?(?: (?:on|{_SUCH_AS}))?),?:?(?: -)? $"
+)
 _INTRODUCED = re.compile(_LEADS)
 _NEXT = re.compile(r"[,;]? ?(?:and |as well as |also )?(?:the |on )?")
 _ACTED = re.compile(r" (?:was |were |has been |have been )?(?:signed|adopted|approved|endorsed)\b")

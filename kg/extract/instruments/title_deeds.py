@@ -16,13 +16,14 @@ from kg.extract.page.page import Sentence
 _ONLY_ARTICLE = re.compile(
     r"(?:[|\d.)]|on (?:the )?(?:approval|adoption|endorsement) of (?=the\b)|"
     r"(?:decisions?|resolutions?|documents?|statements?) (?=on\b)|on|the|a|an|and"
-    r"|(?:updated|new|revised) |[\"'\s])*",
+    r"|(?:updated|new|revised|amended) (?:(?:wording|version|edition|text) of )?|[\"'\s])*",
     re.I,
 )
 _ON_APPROVAL = re.compile(r"(?:[|\d.)\s-])*[Oo]n (?:the )?(?P<deed>approval|adoption|endorsement|signing) of ")
 _ASIDE = re.compile(
     r"\([^()]*\)|(?<= )(?:[a-z]|\d{1,2}|[ivx]{1,4})\)| for (?:its|their) implementation"
-    r"|,? as (?:amended|revised|annexed|attached)|, with [^,;]{3,60}(?=,)"
+    r"|,? as (?:amended|revised|annexed|attached)|, with [^,;]{3,60}(?=[,;])"
+    r"|, (?:where|in which|wherein) [^,;]{3,140}(?=,)"
     r"|,? (?:(?:which|that) (?:was|were|had been"
     r"|has been) )?(?:submitted|prepared|revised"
     r"|proposed|developed|drafted|elaborated|presented|signed|adopted|approved|drawn up"

@@ -23,6 +23,8 @@ _IMPLEMENTS = re.compile(
 _OFFICERS = {"secretary": ("Executive", "General"), "general": ("Secretary", "Director"), "director": ("Executive",)}
 _AIMS = re.compile(r"Towards?|From|[A-Z][a-z]+ing")
 _PARTICLES = frozenset({"up", "out", "off", "down"})
+_CODE = re.compile(r" (?:[A-Z]{1,4}/)+(?:[A-Z]{1,5}\.?)?\d[\d./-]*(?<=\d)(?=[ ,;.)]|$)")
+"""The number under which a body files its acts, "A/RES/68/303", "C/DIR.1/12/11"."""
 _TWO_DIGITS = re.compile(r"\d\d")
 _SAID = frozenset({"said", "aforementioned", "above-mentioned", "aforesaid"})
 _RESPONSIBLE = frozenset({"Ministers", "Agencies", "Authorities", "Officials", "Bodies", "Ministries"})
@@ -45,6 +47,8 @@ class Walk(LinkedWalk):
 
     def _step(self, at: int) -> int | None:
         token = self.tokens[at]
+        if at == self.after and (code := _CODE.match(self.fold, self.tokens[at - 1].end)):
+            return self.behind(at, code.end())
         if token.kind in "CGL":
             self.mode = self.mode or ("cap" if at > self.after else "")
             return at + 1

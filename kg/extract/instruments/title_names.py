@@ -208,7 +208,8 @@ def _is_small_name(title: Title, deed: Deed | None) -> bool:
         on = title.head == "Information" and _ON_MUCH.match(title.complement)
         return deed.action == "noted" and bool(on or told.match(title.complement))
     if title.head.startswith("report"):
-        return deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
+        known = deed.action in ("noted", "approved", "adopted") and _tells_of_what(title, deed.action == "noted")
+        return known or (deed.action == "instructed" and title.complement.startswith("on "))
     return deed.action != "noted" and (title.head == "concept paper" or not _OF_ITS_OWN.search(title.complement))
 
 
@@ -254,6 +255,8 @@ def _has_modifiers(context: Context, title: Title, deed: Deed | None) -> bool:
         return deed is not None and deed.action == "instructed"
     if not words or (deed is None and len(words) < 2 and context.page.view.fold.endswith("'s ", 0, title.start)):
         return False  # "the Forum's Vision"
+    if deed is None and words[-2:-1] == ["Community's"]:
+        return False
     if all(word in instrument_words().generic for word in words):
         closing = title.kind != "treaty" or title.head in _CLOSING
         drawn_up = deed is not None and deed.wanted and title.head in _DRAWN_UP

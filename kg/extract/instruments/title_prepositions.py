@@ -95,13 +95,18 @@ def _to_date(walk: TitleWalk, at: int, end: int) -> bool:
 def _article(walk: TitleWalk, at: int, end: int) -> bool:
     """Whether an article goes on: behind a verb in title case, or where somebody is given something."""
     before = walk.tokens[at - 1].text
-    governs = before.endswith(("ing", "ard", "ards", "ainst")) or before in _GOVERNING
+    governs = before.endswith(("ing", "ard", "ards", "ainst")) or before in _GOVERNING or _is_particle(walk, at - 1)
     accepted = 'CGl"' if walk.mode == "low" else 'CG"'
     return (
         takes_object(walk.tokens, at - 1)
         or (walk.tokens[end].kind in accepted and governs)
         or gives_something(walk.tokens, walk.after, at)
     )
+
+
+def _is_particle(walk: TitleWalk, at: int) -> bool:
+    """Whether a verb's particle stands here in capitals, behind which its object follows: "Carrying Out the"."""
+    return walk.tokens[at].text in ("Out", "Up", "Off", "Down") and walk.tokens[at - 1].text.endswith("ing")
 
 
 def _in(walk: TitleWalk, at: int, end: int) -> bool:

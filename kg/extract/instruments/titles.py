@@ -14,7 +14,7 @@ from kg.extract.instruments.acronym_titles import acronym_pattern, find_acronyms
 from kg.extract.instruments.quoted_titles import find_quoted, has_quotation
 from kg.extract.instruments.small_titles import PLACED, find_placed, find_small, small_pattern
 from kg.extract.instruments.title_ends import Walk
-from kg.extract.instruments.title_tokens import ARTICLES, LINKS, Token, tokenise
+from kg.extract.instruments.title_tokens import ARTICLES, LINKS, Token, kind_at, tokenise
 from kg.extract.instruments.words import alternatives, instrument_words, listed
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.units import Unit
@@ -26,7 +26,8 @@ _PARTS = frozenset({"Directions", "Mechanism", "Mechanisms", "Priorities", "Stan
 """Heads that bare, and without an article behind "and", go on with the title before."""
 _RULES = frozenset({"Rules", "Procedure", "Procedures", "Principles", "Guidelines", "Provisions", "Regulations"})
 _SLOGANS = frozenset({"theme", "slogan", "motto", "themed"})
-_SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's"})
+_SPEAKERS = frozenset({"Chairman's", "Chair's", "Chairperson's", "President's", "Community's"})
+"""Owners that are a part of the name: "the Chairman's Statement", "the ASEAN Community's Vision"."""
 _BEFORE = frozenset({"draft", "new", "revised", "updated", "joint", "amended", '"'})
 _ABSTRACT = re.compile(
     r"^[A-Z]\w+(?:ion|ment|ity|dom)$(?<!Declaration)(?<!Agreement)(?<!Convention)(?<!Regulation)(?<!Statement)"
@@ -208,8 +209,8 @@ def _heads_on(tokens: list[Token], index: int) -> bool:
     bracket = "".join(token.kind for token in tokens[index : index + 3])
     if bracket in ("(C)", "(G)") and tokens[index + 1].text.isupper():
         index += 3
-    if index >= len(tokens) or tokens[index].kind not in "CG":
-        return False
+    if index >= len(tokens) or tokens[index].kind not in "CG" or kind_at(tokens, index + 1) == "/":
+        return False  # "the Regulation C/REG.3/05/12"
     text = tokens[index].text
     return not (text.lower() in listed("prepositions") or text in ("Until", "As") or _AFTER_HEAD.fullmatch(text))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
+from kg.extract.page.past_months import past_month
 from kg.extract.page.units import Unit
 
 _CUT = re.compile(r";| which | that |,\s(?![A-Z\d]|in\b|on\b|at\b|during\b|the city)| and (?=[a-z])")
@@ -118,6 +119,8 @@ def before(context: Context, start: int, end: int) -> Occasion:
 def _first(context: Context, start: int, end: int, marks: list[Unit]) -> Occasion:
     fold, text = context.page.view.fold, context.page.view.text
     date, inferred = _date(context, fold, start, marks)
+    if date is None and context.date and (month := past_month(fold, start, end, context.date)):
+        date, inferred = month, ("date",)
     place = next(
         (
             m

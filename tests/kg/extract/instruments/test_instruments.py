@@ -1049,3 +1049,84 @@ def test_what_long_sentences_tell_of_documents(
     open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]]
 ) -> None:
     assert done(open_text, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Bee Agreement, the signing of which was completed on 14 April 2008, will enter into force.",
+            [("Bee Agreement", "signed", "2008-04-14", None)],
+        ),
+        (
+            "The Honey Protocol, whose signing took place in Osh on 4 May 2007, entered into force.",
+            [("Honey Protocol", "signed", "2007-05-04", "Osh")],
+        ),
+        ("The Honey Protocol, the early signing of which is desired, is ready.", [("Honey Protocol", None, *NOWHERE)]),
+        ("They welcomed the substantial conclusion of the Bee Pact.", [("Bee Pact", None, *NOWHERE)]),
+        ("They welcomed the conclusion of the Bee Pact.", [("Bee Pact", "signed", *HERE)]),
+        ("They noted that the text of the Bee Pact had been agreed in Osh.", [("Bee Pact", None, *NOWHERE)]),
+        (
+            "They noted that the text of the Bee Pact had been agreed in Osh and called for its early signing.",
+            [("Bee Pact", "called_for", *HERE)],
+        ),
+        (
+            "They signed the Osh Declaration, where the approaches of the states are set out, as well as the Bee Pact.",
+            [("Osh Declaration", "signed", *HERE), ("Bee Pact", "signed", *HERE)],
+        ),
+        (
+            "Two instruments were signed: the Agreement on the Bee Bureau, with its seat in Osh; and the Wax Pact.",
+            [("Agreement on the Bee Bureau", "signed", *HERE), ("Wax Pact", "signed", *HERE)],
+        ),
+        ("During the session were approved:\n\n- new wording of the Rules of the Hive;\n- the Bee Plan.", None),
+        (
+            "The Secretariat was tasked to submit a consolidated report on bees by the end of the year.",
+            [("consolidated report on bees", "instructed", *HERE)],
+        ),
+        ("The Secretariat was tasked to submit a report.", []),
+        (
+            "The Secretariat was instructed to coordinate with the guilds the draft Regulations on the Bee Fair.",
+            [("Regulations on the Bee Fair", "instructed", *HERE)],
+        ),
+        (
+            "The Secretariat was instructed to coordinate the work on bees under the Bee Plan.",
+            [("Bee Plan", None, *NOWHERE)],
+        ),
+        (
+            "The Council adopted Supplementary Act A/SA.1/02/12 on Stable Hives and Regulation C/REG.3/05/12.",
+            [
+                ("Supplementary Act A/SA.1/02/12 on Stable Hives", "adopted", *HERE),
+                ("Regulation C/REG.3/05/12", "adopted", *HERE),
+            ],
+        ),
+        ("They endorsed the Honey Scorecard.", [("Honey Scorecard", "approved", *HERE)]),
+        (
+            "The bureau was tasked to develop the central elements of the Hive Community's Post-2015 Vision.",
+            [("Hive Community's Post-2015 Vision", "instructed", *HERE)],
+        ),
+        ("They spoke of the Hive Community's Post-2015 Vision.", []),
+        (
+            "They urged it to heed the 19 September 2005 Joint Statement on Bees.",
+            [("Joint Statement on Bees", None, "2005-09-19", None)],
+        ),
+        ("Since 19 September 2005 Joint Statements on Bees were read.", [("Joint Statements on Bees", None, *NOWHERE)]),
+        (
+            "They praised the Wax Programme adopted in Osh last August.",
+            [("Wax Programme", "adopted", "2012-08", "Osh")],
+        ),
+        (
+            "They approved the Mechanism for Carrying Out the Bee Plan.",
+            [("Mechanism for Carrying Out the Bee Plan", "approved", *HERE)],
+        ),
+    ],
+)
+def test_what_ministers_and_secretariats_write(
+    open_text: Read, text: str, told: list[tuple[str, str | None, str | None, str | None]] | None
+) -> None:
+    listed = [("Rules of the Hive", "approved", *HERE), ("Bee Plan", "approved", *HERE)]
+    assert done(open_text, text) == (listed if told is None else told)
+
+
+def test_the_charter_of_a_fund_is_not_that_of_its_organisation(open_text: Read) -> None:
+    told = done(open_text, "They signed the Charter of the SCO Development Fund and praised the SCO Charter.")
+    assert told == [("Charter of the SCO Development Fund", "signed", *HERE), ("SCO Charter", None, *NOWHERE)]
