@@ -20,12 +20,13 @@ _STATUS = re.compile(r"\b(?:status|membership|partnership)\b", re.I)
 # "from all activities of the Union", "from taking part in its meetings": what those are shut out of who belong to it
 _OUT_OF = re.compile(
     r" (?:from|in) (?:(?:all|any|its|the|their|further) )*(?:participati\w+|taking part|attending|membership"
-    r"|(?:[\w-]+ ){0,4}?(?:activities|meetings|organs|proceedings|work)\b)"
+    r"|(?:[\w-]+ ){0,4}?(?:activities|meetings|organs|bodies|structures|institutions|proceedings|work)\b)"
 )
 _REGIME = re.compile(r"\b(?:regime|government|authorities|junta|representatives) of (?:the )?$", re.I)
 _ITS = re.compile(r" (?:its|their)\b")
 _STATUS_OF = re.compile(r"\b(?:status|place|rank|standing) of (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |the |its |our |their )?(?:(?-i:[A-Z])[\w'-]* )*", re.I)
+_BACK_INTO = re.compile(r" (?:as|to|in|into) (?:an? |the |its |our |their )?(?:(?:status|rank|position) of (?:an? )?)?", re.I)
 # "the status of X as an observer, which had been suspended": what is told of the status that was spoken of
 _HELD_AS = re.compile(r" as (?:an? |the )?")
 _STATUS_OF_BEHIND = re.compile(r" (?:of|for) (?:the )?")
@@ -45,10 +46,18 @@ def renewed(scope: Scope) -> list[Party]:
             found += each_with(each, named or _as_what(scope, each) or again)
         elif each.relation == "'s":
             found += each_with(each, scope.next_word(each.end))
+        elif each.relation == "":
+            found += each_with(each, _put_back(scope, scope.deed.end if passive else each.end))
     word = scope.last_word(scope.deed.start) or (scope.told_last if _STATUS.search(scope.head) else None)
     if not lists and passive and word:
         return [Party(state, word) for state in scope.spoken_of]
     return found or that_of(scope)
+
+
+def _put_back(scope: Scope, at: int) -> StatusWord | None:
+    """The status that "reinstated X as an observer", "X was restored to membership" put a state back into."""
+    word = scope.next_word(at)
+    return word if word and _BACK_INTO.fullmatch(scope.clause.text, at, word.start) else None
 
 
 def _as_what(scope: Scope, each: Listed) -> StatusWord | None:

@@ -19,7 +19,7 @@ from kg.extract.statuses.dates import When, find_when, is_news
 from kg.extract.statuses.deeds import BY_ITSELF, Reality, Voice, reality, voice
 from kg.extract.statuses.grants import left_behind
 from kg.extract.statuses.occasions import elsewhere, occasion_of
-from kg.extract.statuses.organisations import is_elsewhere, organisation_of
+from kg.extract.statuses.organisations import is_elsewhere, is_own, organisation_of
 from kg.extract.statuses.own_days import own_stretch
 from kg.extract.statuses.roles import parties
 from kg.extract.statuses.scopes import UNNAMED, Party, Scope
@@ -166,7 +166,7 @@ def _what(fact: Status) -> tuple[str | None, ...]:
 
 def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[Told]:
     lists = find_lists(clause, memory.states)
-    words = _words(clause, memory)
+    words = _words(context, clause, memory)
     taken: set[int] = set()
     for scope in _scopes(clause, lists, words, memory):
         for fact, word in _told(context, scope, memory):
@@ -175,16 +175,21 @@ def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[T
     for word in words:
         if word.start not in taken or not word.end:
             yield from ((fact, word) for fact in _held(context, clause, word, lists) if fact.date)
-    memory.word = words[-1] if words else memory.word
+    memory.word = _remembered(context, clause, words[-1]) if words else memory.word
     memory.subject = _subject(clause, lists) or memory.subject
 
 
-def _words(clause: Clause, memory: Memory) -> list[StatusWord]:
+def _remembered(context: Context, clause: Clause, word: StatusWord) -> StatusWord:
+    """The status with the organisation that it is in, so that "the same status" is one there."""
+    return replace(word, organisation=organisation_of(context, clause, word))
+
+
+def _words(context: Context, clause: Clause, memory: Memory) -> list[StatusWord]:
     """The statuses of a clause in order; "the same status" is the one told last."""
     words = find_statuses(clause.text)
     for match in _SAME.finditer(clause.text):
         before = [word for word in words if word.end <= match.start()]
-        meant = before[-1] if before else memory.word
+        meant = _remembered(context, clause, before[-1]) if before else memory.word
         if meant is not None:
             words.append(replace(meant, start=match.start(), end=match.end(), group=False))
     return sorted(words, key=lambda word: word.start)
@@ -282,6 +287,8 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
     event, detail = _OUTCOMES.get(scope.deed.frame, ("granted", None))
     if found is Reality.STARTED and scope.deed.frame != "memorandum":
         event, detail = "started_accession", None
+    if found is Reality.LIFTED:
+        event, detail = "granted", "renewed"
     if scope.deed.frame == "wish" and _RENEWAL.search(scope.clause.text, scope.deed.end):
         detail = "renewed"
     if scope.deed.frame in ("give", "approve") and _AGAIN.search(scope.clause.text, scope.deed.end, scope.end):
@@ -295,7 +302,7 @@ def _happened(context: Context, scope: Scope, party: Party, found: Reality, memo
         when = When(None, told=False, news=True)
     memory.effect = when.date if when.effect else memory.effect
     organisation = organisation_of(context, scope.clause, party.word, scope.start, scope.end)
-    if not (context.own(organisation) or when.told or context.organisation is None):
+    if not (is_own(context, organisation) or when.told or context.organisation is None):
         when = When(None, news=when.news)  # another organisation's act has not the day of this meeting
     fact = _status(context, scope.clause, party.state, party.word, when)
     return replace(fact, organisation=organisation, event=event, detail=detail, rule=f"status.{event}"), when

@@ -58,14 +58,15 @@ _OF_KIND = re.compile(
 )
 # "membership of the UN Security Council": a seat for a term
 _SEAT = re.compile(
+    r"(?: for(?: (?:the|an?|its|\w+ly|non-permanent))* (?:membership|seat|place))?"
     r"(?:[- ]seat)? (?:of|in|on|at) the (?:(?!Collective )[\w.'-]+ ){0,3}?"
     r"(?:Security Council|UNSC|Human Rights Council|ECOSOC"
     r"|Economic and Social Council|Executive (?:Board|Council)|Governing (?:Body|Council|Board)|Commission on [A-Z])"
 )
 # "as a member of the working group on ports", "an observer to its committees"
 _GROUP = (
-    r"(?:(?:an?|the|its|their|this|each) )?(?:[\w-]+ ){0,3}?(?:(?:working|expert|contact|steering|drafting|study"
-    r"|advisory|negotiating) groups?|(?:sub-?)?committees?|commissions?|task forces?|panels?|boards?|bureau|networks?"
+    r"(?:(?:an?|the|its|their|this|each) )?(?:[\w-]+ ){0,3}?(?:[Ww]orking [Gg]roups?"
+    r"|(?:expert|contact|steering|drafting|study|advisory|negotiating) groups?|(?:sub-?)?committees?|commissions?|task forces?|panels?|boards?|bureau|networks?"
     r"|(?:working|sectoral|subsidiary) bod(?:y|ies)|funds?|consorti(?:um|a)|juries|jury)\b"
 )
 _OF_GROUP = re.compile(rf"(?:[- ](?:states?|status|seat))? (?:of|in|on|to|at|with) {_GROUP}")
@@ -76,10 +77,53 @@ _EVENT = re.compile(
 )
 
 
+# "the status of observer in the Electric Power Council of X"
+_BODY_BESIDE = re.compile(
+    r"(?:[- ](?:states?|status|countr(?:y|ies)))? (?:of|in|at|to|with|within) (?:the )?"
+    r"(?P<name>(?=[^,;.]*\b(?:Council|Committee|Commission|Authority|Organi[sz]ation|Centre|Center|Agency|Fund)\b)"
+    r"[A-Z][\w-]*(?: (?:(?:of|on|for|and|the|in) ){0,2}[A-Z][\w-]*)+)"
+)
+
+
+def body_beside(context: Context, clause: Clause, at: int) -> str | None:
+    """A body of the organisation that the authority does not know, named right behind a status: it has it, not the whole.
+
+    The leaders' councils and the other known organs are the organisation; "the Security Council" and what else may be
+    anybody's have to be called the organisation's own.
+    """
+    match = _BODY_BESIDE.match(clause.text, at)
+    if match is None or _EVENT.search(match["name"]):
+        return None
+    start, end = (clause.start + offset for offset in match.span("name"))
+    named = [chunk for chunk in clause.chunks if chunk.tag in "GK" and start <= chunk.start < end]
+    known = any(chunk.start == start and chunk.end >= end for chunk in named)
+    own = any(chunk.tag == "G" and context.own(chunk.value) for chunk in named)
+    return context.words(start, end) if own and not known and not _names_own(context, match["name"]) else None
+
+
+def is_own(context: Context, organisation: str | None) -> bool:
+    """Whether it is the document's organisation or a body of it, also one that only its name shows to be."""
+    if context.own(organisation):
+        return True
+    return any(f" {name} " in f" {organisation} " for name in (*context.names, context.organisation or ""))
+
+
+def _names_own(context: Context, name: str) -> bool:
+    """Whether a name is one of the organisation's own, or that of its council of leaders: "Council of Heads of X"."""
+    return any(own in (name, f"the {name}") for own in context.names) or _OF_LEADERS.match(name) is not None
+
+
+_OF_LEADERS = re.compile(
+    r"(?:\w+ )?Council of (?:the )?(?:Heads of (?:State|Government)|Ministers|Foreign Ministers|Presidents|Leaders)\b"
+)
+
+
 def is_elsewhere(context: Context, clause: Clause, at: int) -> bool:
     """Whether an organisation that nobody knows, or a seat in an organ, is named there: no status of the document's."""
     if _SEAT.match(clause.text, at) or _OF_GROUP.match(clause.text, at):
         return True
+    if body_beside(context, clause, at):
+        return False
     kind = _OF_KIND.match(clause.text, at)
     if kind is not None and context.organisation is not None:
         return not any(kind["name"] in name for name in context.names)
@@ -108,19 +152,28 @@ def organisation_of(
     """The code of the organisation that a status is in; the deed reaches from `start` to `end` in the clause."""
     named = [chunk for chunk in clause.chunks if chunk.tag == "G"]
     if word.end:
+        if body := body_beside(context, clause, word.end):
+            return body
         found = [chunk for chunk in named if _is_beside(clause, chunk, word)]
         if _ASSEMBLY.match(clause.text, word.end):
             organs = [chunk for chunk in clause.chunks if chunk.tag in "GK" and (chunk.value or "").endswith("PA")]
-            if code := next((context.code(chunk) for chunk in organs), None):
+            if code := next((context.code(chunk) for chunk in organs), None) or _assembly_before(context, clause):
                 return code
     else:
         found = list(_joined(clause, start, len(clause.text) if end is None else end))
     found = found or _antecedent(clause)
     found = found or [chunk for chunk in named if _GRANTS.match(clause.text[chunk.end - clause.start :])]
     if not found:
-        return context.organisation
+        return word.organisation or context.organisation
     code = found[0].value or ""
     return code if "-" not in code or code.endswith("PA") else context.root(code)
+
+
+def _assembly_before(context: Context, clause: Clause) -> str | None:
+    """The organisation's parliamentary assembly, if the text has named it before: "observer status in the Assembly"."""
+    marks = context.page.marks.within(0, clause.start)
+    named = [mark.value for mark in marks if mark.tag == "G" and (mark.value or "").endswith("PA")]
+    return next((code for code in reversed(named) if context.own(code)), None)
 
 
 def _antecedent(clause: Clause) -> list[Chunk]:

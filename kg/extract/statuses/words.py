@@ -32,13 +32,15 @@ _REACH = 60
 class StatusWord:
     """A status named in a text, with its offsets there.
 
-    `group` marks those who hold it ("the member states"), whom nothing is granted to by being named.
+    `group` marks those who hold it ("the member states"), whom nothing is granted to by being named; `organisation` is
+    where it was held when it was told before, for "the same status".
     """
 
     start: int
     end: int
     status: str
     group: bool = False
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
