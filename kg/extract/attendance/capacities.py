@@ -34,6 +34,14 @@ _MET_THERE = re.compile(
     r"(?:(?!\b(?:attend|participat|join|took part|with)\w*)[^;]){0,120}$"
 )
 _INVITED = ("at the ", "on the ", "upon the ", "invited by", "was ", "were ", "had been ")
+_AND = re.compile(r", (?:and|while|whereas|but) ")
+_LAST_SUBJECT = re.compile(r", and ")
+# what a clause tells of its subject, and not who sat for it: "X, represented by its President, N,"
+_TOLD = re.compile(
+    r"\b(?:was|were|attended|participated|took part|joined|came|sat|sent|met|gathered|chaired|opened"
+    r"|hosted|spoke|addressed)\b(?! by\b)"
+    r"|(?<!, )\b(?:represented|headed|led)\b"
+)
 _SEVERAL = re.compile(r"\b(?:who (?:had|have|were)|came|attended|present|took part|participated)\b[\w ]{0,20}$")
 _CLAUSE_START = re.compile(r"(?:^|[;:] )$")
 # "Present as observers were X and Y": nobody is named yet
@@ -157,7 +165,8 @@ def _is_of_sender(text: str, match: re.Match[str]) -> bool:
 
 def _reach(text: str, at: int, behind: bool) -> int:
     """Where the names begin that words at an offset speak of: at their clause, or at what "as well as" adds to it."""
-    clause = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    clause = max((match.end() for match in _CLAUSE.finditer(text, 0, at) if _ends_clause(text, match)), default=0)
+    clause = max([clause, *_gapped(text, at)])
     if not behind or _TAKING_PART.search(text[:at]):
         return clause
     added = [
@@ -167,6 +176,21 @@ def _reach(text: str, at: int, behind: bool) -> int:
         if match[0].startswith(",") or match[0].endswith("by ") or _SEVERAL_NAMES.search(text, match.end(), at)
     ]
     return added[-1].end() if added else clause
+
+
+def _ends_clause(text: str, joint: re.Match[str]) -> bool:
+    """Whether a joint opens a clause, and not only the last of several subjects: "X, led by N, and Y attended"."""
+    if not _LAST_SUBJECT.fullmatch(joint[0]):
+        return True
+    before = max(text.rfind(";", 0, joint.start()), 0)
+    return _TOLD.search(text, before, joint.start()) is not None
+
+
+def _gapped(text: str, at: int) -> list[int]:
+    """Where what is told behind one capacity goes on without a verb: "X attended as a guest, and Y as observers"."""
+    before = [match for match in _words().finditer(text, 0, at) if _AS.search(text, 0, match.start())]
+    joints = [_AND.match(text, match.end()) for match in before]
+    return [joint.end() for joint in joints if joint is not None]
 
 
 def _adds(text: str, clause: int, joint: re.Match[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from kg.extract.attendance.capacities import Cue, find_cues
+from kg.extract.attendance.capacities import Cue
+from kg.extract.attendance.capacities_again import cues_of
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
@@ -14,7 +15,7 @@ def cues_here(context: Context, sentence: Sentence) -> tuple[Cue, ...]:
     """The words of capacity of a sentence; those of another organisation only say that someone came."""
     return tuple(
         replace(words, capacity="invitee") if _is_elsewhere(context, sentence, words) else words
-        for words in find_cues(sentence.fold)
+        for words in cues_of(sentence)
     )
 
 

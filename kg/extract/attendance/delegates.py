@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance.absences import stays_away
-from kg.extract.attendance.affiliations import affiliation, sender_of
+from kg.extract.attendance.affiliations import affiliation, is_posting, sender_of
 from kg.extract.attendance.capacities import Cue, find_cues
+from kg.extract.attendance.capacities_again import cues_of
 from kg.extract.attendance.hosts import host_for
 from kg.extract.attendance.personal_names import name_of, reign_of
 from kg.extract.attendance.presence import OFFICER, is_listed, is_named_later, is_paired, is_signature
@@ -126,7 +127,7 @@ def capacity_cues(sentence: Sentence) -> tuple[Cue, ...]:
     named = [(c.start - sentence.start, c.end - sentence.start) for c in sentence.chunks if c.tag in "GK"]
     return tuple(
         words
-        for words in find_cues(sentence.fold)
+        for words in cues_of(sentence)
         if not any(first < words.start and words.end <= last for first, last in named)
     )
 
@@ -200,7 +201,7 @@ def _delegate(
             seat = replace(seat, code=code, role=_without_own_name(context, role))
         if not seat.code and (host := host_for(context, sentence, role)):
             seat = replace(seat, code=host, is_host=True)
-    unclear = _is_shared(sentence, entry, place) and not referred and not sender_of(entry, context)
+    unclear = _is_shared(context, sentence, entry, place) and not referred and not sender_of(entry, context)
     if role is not None and seat.code == context.organisation and _MINISTER.match(role):
         return None  # a minister is of a state, which the text does not give
     told = seat.code and (role or _needs_no_role(sentence, entry, place))
@@ -242,13 +243,14 @@ def _code(context: Context, place: Chunk | None) -> str:
     return (place.value if place.tag in "SJ" else (context.code(place) or "").removesuffix("-EC")) or ""
 
 
-def _is_shared(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
+def _is_shared(context: Context, sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:
     """Whether the entry's states belong to several people, in an order that is not understood.
 
     States that a further clause lists are nobody's: "chaired by N, Minister of X, and attended by those of Y and Z".
+    Where one is sent is no second state: "N, Ambassador to Y, Republic of X".
     """
     places = sum(chunk.tag in "SGK" for chunk in entry.chunks)
-    tags = _tags(entry)
+    tags = "".join("L" if is_posting(chunk, context) else chunk.tag for chunk in entry.chunks)
     own = entry.chunks.index(place) if place in entry.chunks else len(tags)
     clause = tags.find("w", own) if own > entry.chunks.index(entry.person) else -1
     own_clause = tags[:clause] if clause > 0 and tags.count("R", 0, clause) <= _ROLES_OF_ONE else tags

@@ -87,7 +87,6 @@ _ASIDES = re.compile(r" {3,}")
 _OWNER = re.compile(r"(?:the )?[A-Z][\w-]*(?: (?:of |and |the )*[A-Z][\w-]*){0,6}'s? (?:\w+ ){0,2}$|\bits (?:\w+ )?$")
 _WAS_LIFTED = cue("status_deeds.was_lifted")
 _WAS_LIFTED_BEHIND = cue("status_deeds.was_lifted_behind")
-_SUPPORTED = cue("status_deeds.supported")
 _SIGNED = cue("status_deeds.signed")
 
 
@@ -208,10 +207,8 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     if _ADVISED.search(before):
         weighed = _WEIGHED.search(before) or _PROCEDURE.search(before)
         return _unreal(clause, deed, "only to be considered or prepared", weighed) if weighed else Reality.WISHED
-    if deed.frame == "admit" and _SUPPORTED.search(before):
-        return Reality.WISHED
     in_force = re.search(r"\bsince\b", clause.told[deed.end : deed.end + len(behind)])
-    if deed.frame == "suspend" and (_WAS_LIFTED.search(before) or _WAS_LIFTED_BEHIND.match(behind)):
+    if deed.frame == "suspend" and not in_force and (_WAS_LIFTED.search(before) or _WAS_LIFTED_BEHIND.match(behind)):
         return Reality.LIFTED
     if (lifted := _LIFTED.search(before) or _LIFTED.search(behind)) and not in_force:
         return _unreal(clause, deed, "it is lifted", lifted)

@@ -26,7 +26,9 @@ _REGIME = re.compile(r"\b(?:regime|government|authorities|junta|representatives)
 _ITS = re.compile(r" (?:its|their)\b")
 _STATUS_OF = re.compile(r"\b(?:status|place|rank|standing) of (?:the )?$", re.I)
 _AS = re.compile(r" as (?:an? |the |its |our |their )?(?:(?-i:[A-Z])[\w'-]* )*", re.I)
-_BACK_INTO = re.compile(r" (?:as|to|in|into) (?:an? |the |its |our |their )?(?:(?:status|rank|position) of (?:an? )?)?", re.I)
+_BACK_INTO = re.compile(
+    r" (?:as|to|in|into) (?:an? |the |its |our |their )?(?:(?:status|rank|position) of (?:an? )?)?", re.I
+)
 # "the status of X as an observer, which had been suspended": what is told of the status that was spoken of
 _HELD_AS = re.compile(r" as (?:an? |the )?")
 _STATUS_OF_BEHIND = re.compile(r" (?:of|for) (?:the )?")

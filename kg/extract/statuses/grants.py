@@ -15,6 +15,11 @@ _ON_A_DAY = re.compile(
     r" (?:on|in) (?:the )?(?:\d|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)"
 )
+# "welcomed into the family of X the Republic of Y", "welcomed Y into the family"
+_FOLD = r"(?:family|fraternity|fold|ranks|club|circle)"
+_INTO_FAMILY = re.compile(
+    rf" (?:[a-z]+ly )?into (?:the |its |our )?(?:[\w-]+ ){{0,2}}{_FOLD}(?: of (?:the )?[A-Z]\w+)?\b,? ?(?:the )?"
+)
 _TO_WHICH = re.compile(r",? (?:to|of|in) which\b")
 _RAISED_TO = re.compile(r"(?:\bto|\binto|\bas)(?: (?!to\b|from\b)[\w'-]+){0,6} $")
 _BY_ITSELF = frozenset({"rose", "moved", "passed", "advanced", "moves", "passes"})
@@ -123,7 +128,18 @@ def _apposed_word(scope: Scope, each: Listed) -> StatusWord | None:
 
 def welcomed(scope: Scope) -> list[Party]:
     """The states that are welcomed as new: "welcomed X as the tenth member"; as observers, they may long have been."""
-    return [party for party in admitted(scope) if _NEW.search(scope.clause.text, scope.deed.end, party.word.end)]
+    found = [party for party in admitted(scope) if _NEW.search(scope.clause.text, scope.deed.end, party.word.end)]
+    return found or [
+        party for each in scope.behind if _is_into_family(scope, each) for party in each_with(each, MEMBER)
+    ]
+
+
+def _is_into_family(scope: Scope, each: Listed) -> bool:
+    """Whether states are welcomed into the family of members."""
+    text = scope.clause.text
+    before = each.relation == "" and _INTO_FAMILY.fullmatch(text, scope.deed.end, each.start)
+    behind = _THE.fullmatch(text, scope.deed.end, each.start) and _INTO_FAMILY.match(text, each.end)
+    return bool(before or behind)
 
 
 def _admitted_by_noun(scope: Scope) -> list[Party]:

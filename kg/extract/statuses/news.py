@@ -17,6 +17,7 @@ from kg.extract.page.page import Sentence
 from kg.extract.statuses.clauses import Clause, Listed, clauses, find_lists
 from kg.extract.statuses.dates import When, find_when, is_news
 from kg.extract.statuses.deeds import BY_ITSELF, Reality, Voice, reality, voice
+from kg.extract.statuses.effects import took_effect
 from kg.extract.statuses.grants import left_behind
 from kg.extract.statuses.occasions import elsewhere, occasion_of
 from kg.extract.statuses.organisations import is_elsewhere, is_own, organisation_of
@@ -361,14 +362,24 @@ def _held(context: Context, clause: Clause, word: StatusWord, lists: list[Listed
     begun = [(holders, 0 if _SINCE_OPENS.match(clause.text) else word.end, len(clause.text))] if holders else []
     also = list(also_since(clause, word, lists)) if holders else []
     for states, start, end in (*begun, *also):
-        when = find_when(context, clause, start, end)
-        for state in states if when.told else ():
-            yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
+        yield from _granted(context, clause, word, states, find_when(context, clause, start, end))
+    effect = took_effect(clause, word, lists)
+    if effect.stretch is not None:
+        when = find_when(context, effect.stretch, effect.start, len(effect.stretch.text))
+        yield from _granted(context, clause, word, effect.states, when)
     still = (since if _HAS_BEEN.search(clause.text, 0, word.start) else []) if since else shown(clause, word, lists)
     for state in (*still, *(state for states, _, _ in (also if still else ()) for state in states)):
         fact = _status(context, clause, state, word, _meeting(context, clause))
         if fact.status != "member" or may_be_member(fact.organisation, fact.state, context.year):
             yield fact
+
+
+def _granted(
+    context: Context, clause: Clause, word: StatusWord, states: Sequence[Chunk], when: When
+) -> Iterator[Status]:
+    """The status of each of the states as granted on the day that the text tells."""
+    for state in states if when.told else ():
+        yield replace(_status(context, clause, state, word, when), event="granted", rule="status.granted")
 
 
 def _subject(clause: Clause, lists: Sequence[Listed]) -> tuple[Chunk, ...]:

@@ -17,7 +17,7 @@ _WISH_OF = re.compile(r"\b(?:requests?|applications?|wish(?:es)?|interest|bids?|
 # "of the ASEAN Regional Forum", "ASEAN's project", "the ASEAN free trade area", "the ASEAN-X format": not ASEAN itself
 _OF_IT = re.compile(
     r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]"
-    r"|'s? (?!members?\b|membership\b|family\b|observers?\b)[a-z]|-[A-Za-z]"
+    r"|'s? (?!members?\b|membership\b|family\b|fraternity\b|fold\b|observers?\b)[a-z]|-[A-Za-z]"
     r"| (?:[a-z]+[- ]){0,3}?(?:area|zone|projects?|programmes?|format|initiatives?|agreements?|sessions?|meetings?"
     r"|talks|funds?|corridor|market|schemes?|plans?|networks?)\b"
 )
@@ -66,7 +66,8 @@ _SEAT = re.compile(
 # "as a member of the working group on ports", "an observer to its committees"
 _GROUP = (
     r"(?:(?:an?|the|its|their|this|each) )?(?:[\w-]+ ){0,3}?(?:[Ww]orking [Gg]roups?"
-    r"|(?:expert|contact|steering|drafting|study|advisory|negotiating) groups?|(?:sub-?)?committees?|commissions?|task forces?|panels?|boards?|bureau|networks?"
+    r"|(?:expert|contact|steering|drafting|study|advisory|negotiating) groups?|(?:sub-?)?committees?"
+    r"|commissions?|task forces?|panels?|boards?|bureau|networks?"
     r"|(?:working|sectoral|subsidiary) bod(?:y|ies)|funds?|consorti(?:um|a)|juries|jury)\b"
 )
 _OF_GROUP = re.compile(rf"(?:[- ](?:states?|status|seat))? (?:of|in|on|to|at|with) {_GROUP}")
@@ -86,7 +87,7 @@ _BODY_BESIDE = re.compile(
 
 
 def body_beside(context: Context, clause: Clause, at: int) -> str | None:
-    """A body of the organisation that the authority does not know, named right behind a status: it has it, not the whole.
+    """A body of the organisation that the authority does not know, named right behind a status that is held in it.
 
     The leaders' councils and the other known organs are the organisation; "the Security Council" and what else may be
     anybody's have to be called the organisation's own.

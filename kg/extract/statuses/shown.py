@@ -43,6 +43,11 @@ _WOULD = re.compile(
     r"(?:welcome|invite|see|accept|admit|receive|have) (?:the )?$"
 )
 _HERE = cue("status_shown.here")
+_SHARE_AS = cue("status_shown.share_as")
+_SHARE_OF = re.compile(
+    r",? (?:of|by|from) (?:the )?"
+    r"(?:(?:high[- ]level )?(?:[Gg]overnments?|delegat\w+|representatives?|delegations?) (?:of|from) (?:the )?)?"
+)
 _STATUS_OF = re.compile(
     r"\b[Ss]tatus of (?:the )?$|^\W*(?:The )?(?:\w+ )?(?:[Pp]articipation|[Pp]resence) of (?:the )?$"
 )
@@ -164,6 +169,15 @@ def _is_welcomed(clause: Clause, word: StatusWord, guests: Listed) -> bool:
     return not (welcomed["part"] or named["part"]) or _HERE.match(clause.text, word.end) is not None
 
 
+def _takes_part_as(clause: Clause, word: StatusWord, guests: Listed) -> bool:
+    """Whether states come behind their status: "we welcome the participation, as observers, of X and Y"."""
+    share = _SHARE_AS.search(clause.text, 0, word.start)
+    if share is None or _UNREAL.search(clause.text, 0, share.start()):
+        return False
+    of = _SHARE_OF.fullmatch(clause.text, word.end, guests.start)
+    return of is not None and _HERE.match(clause.text, guests.end) is not None
+
+
 def _is_of_status(before: str, holders: Listed) -> bool:
     """Whether states stand in "the status of X and Y as observers"."""
     return bool(_STATUS_OF.search(before[: holders.start]))
@@ -180,7 +194,7 @@ def _said_of(clause: Clause, word: StatusWord, lists: list[Listed]) -> list[Chun
         if ends:
             return list(ends[-1].states[-1:] if said["being"] and not _is_plural(clause, word) else ends[-1].states)
         return list(clause.about) if re.fullmatch(r",? (?:which|who)", before[: said.start()]) else []
-    guests = [each for each in lists if _is_welcomed(clause, word, each)]
+    guests = [each for each in lists if _is_welcomed(clause, word, each) or _takes_part_as(clause, word, each)]
     if guests:
         return list(guests[-1].states)
     named = re.search(r" as (?:an? )?$", before)

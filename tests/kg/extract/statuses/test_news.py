@@ -351,3 +351,48 @@ def test_each_status_of_a_state_has_its_own_deed_and_day(
 )
 def test_what_was_decided_before_or_not_asked_for_is_no_news(open_text: Open, sentence: str) -> None:
     assert statuses(open_text, sentence) == []
+
+
+LIFTED = [
+    ("The Leaders lifted the suspension of Nepal.", [("NPL", "member", "granted")]),
+    ("They decided to lift the suspension of Nepal and Bhutan.", [(c, "member", "granted") for c in ("NPL", "BTN")]),
+    ("The suspension of Nepal was lifted.", [("NPL", "member", "granted")]),
+    ("They revoked the suspension of the observer status of China.", [("CHN", "observer", "granted")]),
+    ("Some members called for the lifting of the suspension of Nepal.", []),
+    ("They did not lift the suspension of Nepal.", []),
+    ("They will lift the suspension of Nepal.", []),
+    ("The suspension of Nepal will be lifted.", []),
+    ("They discussed whether the suspension of Nepal was lifted too early.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LIFTED)
+def test_who_is_suspended_no_longer_holds_the_status_anew(
+    open_text: Open, sentence: str, expected: list[Short]
+) -> None:
+    facts = statuses(open_text, sentence)
+    assert short(facts) == expected
+    assert {fact.detail for fact in facts} <= {"renewed"}
+
+
+def test_the_same_status_is_one_in_the_body_told_before(open_text: Open) -> None:
+    text = "They granted China observer status in the Council for Tourism of SAARC. Japan asked for the same status."
+    facts = statuses(open_text, text)
+    assert [(fact.state, fact.organisation) for fact in facts] == [
+        ("CHN", "Council for Tourism of SAARC"),
+        ("JPN", "Council for Tourism of SAARC"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We welcomed Myanmar into the SAARC family.", ["MMR"]),
+        ("We warmly welcomed into our family Myanmar and Laos.", ["MMR", "LAO"]),
+        ("We welcomed Myanmar into the hall of the SAARC family.", []),
+        ("We would welcome Myanmar into the SAARC family.", []),
+    ],
+)
+def test_who_is_welcomed_into_the_family_is_a_new_member(open_text: Open, sentence: str, expected: list[str]) -> None:
+    facts = statuses(open_text, sentence)
+    assert [fact.state for fact in facts if (fact.status, fact.event) == ("member", "granted")] == expected

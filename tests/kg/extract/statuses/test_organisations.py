@@ -3,10 +3,12 @@
 import pytest
 
 from kg.extract.statuses.clauses import clauses
-from kg.extract.statuses.organisations import is_elsewhere, joined_organisation, organisation_of
+from kg.extract.statuses.organisations import is_elsewhere, is_own, joined_organisation, organisation_of
 from kg.extract.statuses.scopes import MEMBER
 from kg.extract.statuses.words import find_statuses
 from tests.kg.extract.status_scenes import HEAD, Read, first_clause
+
+TOURISM = "Council for Tourism of the Pacific Islands Forum"
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,9 @@ from tests.kg.extract.status_scenes import HEAD, Read, first_clause
     [
         ("Nauru asked to be a full member of the Islands Forum.", False),
         ("Nauru asked to be a full member of the Cocoa Union.", True),
+        ("Nauru is a member of the Executive Council of the Forum.", True),
+        ("Nauru is a member of the Working Group on Ports of the Pacific Islands Forum.", True),
+        ("Nauru became an observer in the Shipping Commission of the Pacific Islands Forum.", False),
         ("Nauru came for the first time since its admission to membership at the Tenth Forum.", False),
     ],
 )
@@ -38,6 +43,10 @@ def test_a_part_of_the_own_name_and_a_counted_meeting_are_no_other_organisation(
         ("Nauru became a member of the Council of Ministers of SAARC.", "SAARC"),
         ("Nauru became an observer in the CSTO Parliamentary Assembly.", "CSTO-PA"),
         ("The CSTO Parliamentary Assembly gave Nauru observer status in the Assembly.", "CSTO-PA"),
+        ("Nauru became an observer in the Council for Tourism of the Pacific Islands Forum.", TOURISM),
+        ("Nauru asked for observer status at the PIF Shipping Commission.", "PIF Shipping Commission"),
+        ("Nauru was granted observer status in the Council of Heads of State of the Forum.", "PIF"),
+        ("Nauru became an observer in the Pacific Islands Forum.", "PIF"),
     ],
 )
 def test_a_status_is_in_the_organisation_beside_it_else_in_the_documents(
@@ -97,3 +106,25 @@ def test_an_organisation_that_nobody_knows_is_another_one(open_text: Read, text:
     clause = clauses(context.page.sentences[-1])[0]
     (word,) = find_statuses(clause.text)
     assert is_elsewhere(context, clause, word.end) is elsewhere
+
+
+def test_the_assembly_is_the_organisations_own_one_that_was_named_before(open_text: Read) -> None:
+    text = (
+        "The CSTO summit met in Yerevan on 14 October 2016.\n\nThe {} worked well.\n\nIran sought observer status in "
+    )
+    read = open_text(text.format("CSTO Parliamentary Assembly") + "the Assembly.")
+    clause = clauses(read.page.sentences[-1])[0]
+    (word,) = find_statuses(clause.text)
+    assert organisation_of(read, clause, word) == "CSTO-PA"
+    other = open_text(text.format("Secretariat") + "the Assembly.")
+    assert organisation_of(other, clauses(other.page.sentences[-1])[0], word) == "CSTO"
+
+
+@pytest.mark.parametrize(
+    ("organisation", "own"),
+    [("PIF", True), ("PIF-SEC", True), (TOURISM, True), ("Council for Tourism of ASEAN", False), (None, False)],
+)
+def test_a_body_is_the_organisations_own_by_its_code_or_its_name(
+    open_text: Read, organisation: str | None, own: bool
+) -> None:
+    assert is_own(open_text(HEAD), organisation) is own
