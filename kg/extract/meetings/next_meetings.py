@@ -59,6 +59,17 @@ _NAMES_MEETING = re.compile(
     r"|^\W{0,4}next(?: time)?: |\b(?:host|receiv|welcom|invit|reconven)\w* (?:us|them|it|all|in|at)\b",
     re.I,
 )
+# "to hold a census in 2020", "will stage games in Osh"
+_HOLDS = re.compile(
+    r"\b(?:hold|stage|conduct|organi[sz]e) (?P<what>(?!(?:in|on|at|by|for)\b)[^,;.]{2,90}?)"
+    r"(?= (?:in|on|at|for|by|during|from|between)\b|[,;.]|$)",
+    re.I,
+)
+_MAY_BE_HELD = re.compile(
+    rf"\b(?:{EVENT}|council|committee|commission|board|assembly|congress|dialogue|round|retreat|caucus|troika|chair|chairmanship|presidency"
+    rf"|next|it|them|one|another|again|second|third|{cue('ordinal').pattern}|(?-i:[A-Z]{{3,}}))\b",
+    re.I,
+)
 _ASIDE = re.compile(
     rf", (?P<who>which|who|whose|(?:for )?(?:the|an?) (?:[\w-]+ ){{0,3}}{EVENT} of (?:which|whom)) [^,;]{{3,120}},",
     re.I,
@@ -222,6 +233,9 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
             continue
         if not told_before and not scheduled.named and not _NAMES_MEETING.search(text):
             continue
+        if _holds_else(text, match):
+            sentence.decline("next_meeting", "what is to be held is no meeting")
+            continue
         date, guessed = find_date(context, text, first, chunks)
         place = find_place(context, text, first, chunks)
         if match.group().lower().startswith(_ORDERS) and place.value is None:
@@ -248,6 +262,12 @@ def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) ->
                 inferred=("date",) if guessed else (),
                 written=(("place", place.written),) if place.written else (),
             )
+
+
+def _holds_else(text: str, match: re.Match[str]) -> bool:
+    """Whether what a body is to hold is told, and is no meeting: a festival, a census, games."""
+    held = _HOLDS.search(text, match.start())
+    return held is not None and held.start() <= match.end() and _MAY_BE_HELD.search(held["what"]) is None
 
 
 def _gapped(text: str) -> re.Match[str] | None:

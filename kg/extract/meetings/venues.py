@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
+from kg.extract.meetings.capitals import CITY_STATES
 from kg.extract.meetings.references import find_references, is_reference
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
@@ -74,7 +75,9 @@ def find_places(sentence: Sentence) -> Iterator[Chunk]:
         stands = chunk.tag in "NXS" and (
             _IN_PLACE.search(before) or (_ON_ISLAND.search(before) and _ISLAND.match(fold, chunk.start, chunk.end))
         )
-        told = stands and (_before_date(sentence, chunk) or _before_state(sentence, chunk))
+        told = stands and (
+            _before_date(sentence, chunk) or _before_state(sentence, chunk) or chunk.value in CITY_STATES
+        )
         if told or (chunk.tag == "S" and _CITY_OF.search(before)):
             yield chunk._replace(tag="L")
         elif chunk.tag == "L" and (_NAMES_DOCUMENT.match(fold, chunk.end) or _DOCUMENT_OF.search(before)):
