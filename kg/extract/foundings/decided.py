@@ -14,11 +14,14 @@ from kg.extract.page.occasions import Occasion, before, behind, settle
 from kg.extract.page.organisations_named import BODY_NAME, Named, named_after
 from kg.extract.page.page import Sentence
 
-_DECIDE = r"(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:e[sd]?|ed)"
+_DECIDE = r"(?<!had been )(?:[Dd]ecid|[Aa]gre|[Rr]esolv)(?:e[sd]?|ed)"
 _ACTIVE = Phrase(
     rf"\b{_DECIDE}(?:,? (?:today|here|further|also|therefore|on this day|\w+ly),?"
     r"|, (?:on|upon|at|in) [^,;]{3,70},)* to"
-    r" (?:establish|create|set up|found|institute|constitute) (?:the |an? )?(?:(?:new|permanent|joint) )*"
+    r" (?:establish|create|set up|found|institute|constitute)(?:, (?:on|within|under|as|with|by|at|in) [^,;]{3,70},)?"
+    r" (?:the |an? )?(?:(?:new|permanent|joint) )*"
+    r"|\b(?:[Aa]pprov|[Ee]ndors)(?:e[sd]?|ed) the (?:establishment|creation|setting up|formation) of (?:the |an? )?"
+    r"(?=[A-Z])"
 )
 _PASSIVE = Phrase(
     rf"\b{_DECIDE} that (?:the |an? )?(?P<name>[^,;]{{3,120}}?) (?:be|is to be|shall be|should be|will be)"

@@ -36,6 +36,9 @@ _THERE_OR_THEN = re.compile(r",? (?:in|on|at) (?:the )?[A-Z0-9]")
 _NAME_ENDS = re.compile(r"(?: \([^()]*\))?(?:[.,;]|$| (?:and|at|in|on(?= \d)|to(?! be)|which|with|under|within)\b)")
 
 
+# "the Seed Centre in Osh on 3 May 2012 and of the Forestry Centre in Baku"
+_AND_OF = re.compile(r"(?:,? (?:in|on|at) [^,;.]{2,60}?)?(?P<and>,? and of (?:the |an? )?)(?=[A-Z])")
+_CITY_ENDS = re.compile(r"[,;.]| and |$")
 _OFFICE = re.compile(r"\b(?:Office|Cent(?:re|er)|Bureau|Institute|Branch|Mission|Secretariat)\b")
 
 
@@ -43,15 +46,29 @@ def read_news(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occas
     """The bodies whose establishment a text welcomes as done, with the day and place that it gives."""
     fold = context.page.view.fold
     for match in _NEWS.finditer(fold, sentence.start, sentence.end):
-        name = body_after(context, sentence, match.end(), sentence.end)
-        if name is None or not _NAME_ENDS.match(fold, name.end, sentence.end):
-            continue  # "the creation of the SCO University network"
-        if match["deed"] == "opening" and not _OFFICE.search(fold, name.start, name.end):
-            continue  # "the opening of the Bank account"
-        if not PROVISO.match(fold, match.end(), sentence.end):
-            told = behind(context, name.end, sentence.end) if _THERE_OR_THEN.match(fold, name.end) else Occasion()
-            if told.date or match["deed"] != "opening":
-                yield name.code, told if told.date else Occasion()
+        start: int | None = match.end()
+        while start is not None:
+            name = body_after(context, sentence, start, sentence.end)
+            if name is None or not _NAME_ENDS.match(fold, name.end, sentence.end):
+                break  # "the creation of the SCO University network"
+            if match["deed"] == "opening" and not _OFFICE.search(fold, name.start, name.end):
+                break  # "the opening of the Bank account"
+            another = _AND_OF.match(fold, name.end, sentence.end)
+            if not PROVISO.match(fold, match.end(), sentence.end):
+                told = _there_or_then(context, name.end, another.start("and") if another else sentence.end)
+                if told.date or match["deed"] != "opening":
+                    yield name.code, told
+            start = another.end() if another else None
+
+
+def _there_or_then(context: Context, start: int, end: int) -> Occasion:
+    """The day and place that stand right behind a name; without a day, a city that follows it."""
+    fold = context.page.view.fold
+    told = behind(context, start, end) if _THERE_OR_THEN.match(fold, start) else Occasion()
+    if told.date:
+        return told
+    city = _IN_CITY.match(fold, start, end)
+    return behind(context, start, _CITY_ENDS.search(fold, city.end()).start()) if city else Occasion()  # type: ignore[union-attr]
 
 
 def read_founded_there(context: Context, sentence: Sentence) -> Iterator[tuple[str, Occasion, str]]:

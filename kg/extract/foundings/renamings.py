@@ -21,6 +21,8 @@ _ACTIVE = re.compile(
     rf"|resolved to rename) (?:the )?(?P<old>\"?[A-Z][^,;.]*?) (?:as|into|to|the) (?:the )?\"?{_NEW}"
 )
 _TO_RENAME = re.compile(rf"\bto rename (?:the )?(?P<old>\"?[A-Z][^,;.]*?) (?:as|into|to|the) (?:the )?\"?{_NEW}")
+# "the Council of X, founded in 2009, and the decision taken in Osh to rename it the Organization of X"
+_TO_RENAME_IT = re.compile(rf"\bto rename it (?:as |into |to )?(?:the )?\"?{_NEW}")
 _ORGANISATION = r"(?:Organi[sz]ation|Union|Council|Association|Forum|Community|Conference|Commonwealth|League)"
 _BECAME = re.compile(
     rf"(?<=\w) (?:became|(?:was|were|has been) transformed into) the (?={_NEW.replace('?P<new>', '?:')})"
@@ -35,7 +37,7 @@ _NEW_NAME = re.compile(
 _PRESENT_NAME = re.compile(
     r"\b(?:received|took|adopted|acquired|was given|bears) (?:its|the) (?:present|current|new) name\b"
 )
-_TAKEN = re.compile(r"\bdecision (?:taken|adopted|made)\b")
+_TAKEN = re.compile(r"\bdecision(?: taken| adopted| made)?(?= (?:in|on|at|of)\b)")
 _BY_DECISION = re.compile(r"\b[Bb]y (?:a|the|its|their) decision (?:taken|adopted|made)\b")
 _GENERIC = frozenset({"Council", "Organization", "Organisation", "Association", "Forum", "Conference", "Union"})
 _DECIDED = re.compile(r"\b(?:decided|decision|resolved|agreed)\b", re.I)
@@ -57,7 +59,8 @@ _OLD = re.compile(r"(?P<old>[A-Z][\w'&-]*(?: (?:(?:of|on|for|and|the|to) ){0,3}[
 def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
     """The new names that a sentence tells of."""
     fold = context.page.view.fold
-    if not _CUE.search(fold, sentence.start, sentence.end):
+    span = (sentence.start, sentence.end)
+    if not _CUE.search(fold, *span):
         return
     for match in _PASSIVE.finditer(fold, sentence.start, sentence.end):
         office = _OFFICE.search(fold[sentence.start : match.start()])
@@ -67,11 +70,11 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
             yield from _renamed(context, sentence, match, _old(context, sentence, match.start()))
     for match in _ACTIVE.finditer(fold, sentence.start, sentence.end):
         yield from _renamed(context, sentence, match, _old(context, sentence, match.end("old")))
-    for match in _TO_RENAME.finditer(fold, sentence.start, sentence.end):
+    for match in (*_TO_RENAME.finditer(fold, *span), *_TO_RENAME_IT.finditer(fold, *span)):
         taken = _TAKEN.search(fold[sentence.start : match.start()])
         if taken:
             found = behind(context, sentence.start + taken.end(), match.start())
-            yield from _renamed(context, sentence, match, _old(context, sentence, match.end("old")), found)
+            yield from _renamed(context, sentence, match, _to_be_renamed(context, sentence, match), found)
     for match in _CHANGED.finditer(fold, sentence.start, sentence.end):
         name = nearest_before(context, sentence, match.start())
         yield from _renamed(context, sentence, match, name.code if name else None)
@@ -84,6 +87,14 @@ def read_renamings(context: Context, sentence: Sentence) -> Iterator[Founding]:
             names = (context.organisation, clean(context.page.view.text[slice(*match.span("new"))]))
             yield _fact(context, sentence, names, behind(context, match.end(), sentence.end))
     yield from _present_name(context, sentence)
+
+
+def _to_be_renamed(context: Context, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """What "to rename" is said of: what stands behind it, or for "it" the body named last."""
+    if "old" in match.groupdict():
+        return _old(context, sentence, match.end("old"))
+    name = nearest_before(context, sentence, match.start())
+    return name.code if name else None
 
 
 def _told(before: str, verb: str) -> bool:

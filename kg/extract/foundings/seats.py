@@ -57,7 +57,8 @@ _ITS_SEAT = Phrase(
     r" (?:in )?(?:the city of )?"
 )
 _UNKNOWN = re.compile(
-    rf"(?!The\b)(?:[A-Z][\w'-]* (?:(?:of|on|for|and) )?){{1,5}}?{BODY_WORD}\b(?: (?:on|for|of) [A-Z]\w+(?: [A-Z]\w+)*)?"
+    rf"(?!The\b)(?:[A-Z][\w'-]* (?:(?:of|on|for|and) )?){{1,5}}?{BODY_WORD}\b(?: (?:on|for|of) [A-Z]\w+(?: [A-Z]\w+)*"
+    r"(?: and [A-Z]\w+(?! [A-Z]))?)?"
 )
 # "accepted the offer of X to host the headquarters of the Fund in Y"
 _ACCEPTED = Phrase(
@@ -93,6 +94,11 @@ _DECIDED = re.compile(
     r"\b(?:(?:[Dd]ecid|[Rr]esolv|[Aa]gre)(?:e[sd]?|ed)\b (?:to|that|on|upon)"
     r"|(?:[Ii]n (?:accordance|conformity|compliance) with|[Bb]y|[Uu]nder) (?:the |a )?decision)\b"
     r"(?![^;]*\b(?:propos|offer|consider|discuss|study|may|might))"
+)
+# "decided to move it", "approved the establishment of the Agency, with"
+_DECIDED_BEFORE = re.compile(
+    r"\b(?:[Dd]ecided|[Rr]esolved) to\b"
+    r"|\b(?:[Aa]pprov|[Ee]ndors)(?:e[sd]?|ed) the (?:establishment|creation|setting up|formation) of (?:the |an? )?$"
 )
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
 _SINCE = re.compile(r",? (?:ever )?since (?:the )?")
@@ -229,7 +235,7 @@ def _seat(context: Context, sentence: Sentence, code: str, span: tuple[int, int]
     """The seat when a place stands at the end of the span; none that is only wished for or refused."""
     fold = context.page.view.fold
     accepted = span[0] == span[1]
-    decided = decided or bool(re.search(r"\b(?:decided|resolved) to\b", fold[sentence.start : span[0]]))
+    decided = decided or _DECIDED_BEFORE.search(fold, sentence.start, span[0]) is not None
     told: tuple[str, ...] = (fold[sentence.start : span[0]], fold[slice(*span)])
     told = told[1:] if _ASIDE.search(told[1]) or not _LED.search(told[0]) else told
     if not accepted and any(_COMING.search(_settled(part, len(told) == 1)) for part in told):

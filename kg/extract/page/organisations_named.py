@@ -20,13 +20,18 @@ _SHORT = re.compile(
 BODY_WORD = (
     r"(?:Commission|Committee|Centre|Center|Council|Secretariat|Academy|University|Agency|Fund|Bank|Network"
     r"|Structure|Assembly|Foundation|Institute|Bureau|Board|Consortium|Desk|Facility|Observatory|Unit|School"
-    r"|Mechanism|Office|Task Force|(?:Working|Expert) Group"
+    r"|Mechanism|Office|Platform|Task Force|(?:Working|Expert) Group"
     r"|Association|(?<!Customs )(?<!Economic )(?<!Monetary )Union|Federation|Confederation|Chapter|League|Chamber)"
 )
 _CAPITALS = r"[A-Z][\w/'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w/'-]*)*"
 BODY_NAME = re.compile(rf"(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS}")
 """The name of a body by its form, wherever it stands."""
 _NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
+# "The Fund", "As to the Regional Bank", "Concerning the Centre"
+_OPENS_NAME = re.compile(
+    r"^(?:The|In|On|At|By|A|An|For|To|With|From|Unlike|Concerning|Regarding|As (?:to|for)"
+    r"|With (?:regard|respect) to) (?:the )?"
+)
 _COMMITTEE_OF = re.compile(r"\bExecutive Committee of (?:the )?$")
 _COMMITTEE = re.compile(r"Executive Committee of (?:the )?")
 _OPENING = re.compile(r"(?:[^:;.]{2,20}: )?(?:[Tt]he )?(?=[A-Z])")
@@ -103,7 +108,7 @@ def _new_body(context: Context, sentence: Sentence, end: int) -> Named | None:
     if match is None:
         return None
     start = end - len(match.group())
-    name = re.sub(r"^(?:The|In|On|At|By|A|An) (?:the )?", "", match["name"])
+    name = _OPENS_NAME.sub("", match["name"])
     name = re.sub(r"^(?:Terms of Reference|Statute|Charter|Regulations?) (?:of|for) (?:the )?", "", name)
     if match["acronym"] and context.organisation:
         own = f"{context.organisation}-"

@@ -24,6 +24,10 @@ def decided(open_text: Open, text: str) -> list[tuple[str, str | None, str | Non
         "They decided to establish a Steppe Bee Institute.",
         "They agreed to set up the Steppe Bee Institute in the coming year.",
         "It was resolved that a Steppe Bee Institute be created.",
+        "It was decided to establish, on the basis of the Secretariat, the Steppe Bee Institute.",
+        "They agreed to set up, within the Secretariat and under its rules, a Steppe Bee Institute.",
+        "The Council also approved the establishment of the Steppe Bee Institute, with its headquarters in Osh.",
+        "They endorsed the creation of a Steppe Bee Institute.",
     ],
 )
 def test_it_has_the_day_and_place_of_the_meeting(open_text: Open, text: str) -> None:
@@ -36,6 +40,10 @@ def test_it_has_the_day_and_place_of_the_meeting(open_text: Open, text: str) -> 
         "They decided to establish a working group.",
         "They agreed to create a Bee Fund.",
         "They did not agree to establish a Steppe Bee Institute.",
+        "They recalled that it had been decided to establish the Steppe Bee Institute.",
+        "They approved the Agreement on the Establishment of the Steppe Bee Institute.",
+        "They approved in principle the establishment of the Steppe Bee Institute.",
+        "They supported the establishment of the Steppe Bee Institute.",
         "They agreed to set up a Steppe Bee Institute, provided that the cost be borne by others.",
     ],
 )

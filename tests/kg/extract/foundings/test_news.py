@@ -118,3 +118,33 @@ def test_the_place_may_stand_behind_the_name(open_text: Open) -> None:
     )
     text = "Since the establishment in Osh in May 2012, the heads read the reports of the Steppe Bee Institute."
     assert there(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They welcomed the establishment of the Steppe Bee Centre in Osh on 3 May 2012 and of the Steppe Yak Centre"
+            " in Almaty, and approved the budget.",
+            [("Steppe Bee Centre", "2012-05-03", "Osh"), ("Steppe Yak Centre", None, "Almaty")],
+        ),
+        (
+            "They hailed the creation of the Steppe Bee Centre, and of the Steppe Yak Institute on 3 May 2012.",
+            [("Steppe Bee Centre", None, None), ("Steppe Yak Institute", "2012-05-03", None)],
+        ),
+        (
+            "They welcomed the establishment of the Steppe Bee Centre and of the conditions for trade in Osh.",
+            [("Steppe Bee Centre", None, None)],
+        ),
+        (
+            "They welcomed the establishment of the Steppe Bee Centre and the work of the Steppe Yak Centre in Osh.",
+            [("Steppe Bee Centre", None, None)],
+        ),
+    ],
+)
+def test_a_second_body_is_founded_by_the_same_words(
+    open_text: Open, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    context = open_text(HEAD + text)
+    found = read_news(context, context.page.sentences[-1])
+    assert [(code, occasion.date, occasion.place) for code, occasion in found] == expected

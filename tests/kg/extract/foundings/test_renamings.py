@@ -164,3 +164,28 @@ def test_a_name_is_borne_from_the_day_told(open_text: Callable[..., Context]) ->
 )
 def test_a_second_verb_tells_of_the_same(open_text: Read, text: str, expected: tuple[str, str] | None) -> None:
     assert [(fact.organisation, fact.date) for fact in read(open_text, text)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recalling the merits of the CSTO, and the decision taken in Osh on 3 May 2012 to rename it the Steppe League,",
+        "They recalled the decision of Osh of 3 May 2012 to rename the Organization of Steppe Unity the Steppe League.",
+        "They recalled the decision on 3 May 2012 in Osh to rename the Steppe Union Council as the Steppe League.",
+    ],
+)
+def test_what_a_decision_told_to_rename_is_renamed(open_text: Read, text: str) -> None:
+    assert [(fact.name, fact.date, fact.place) for fact in read(open_text, text)] == [
+        ("Steppe League", "2012-05-03", "Osh")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Steppe Union Council proposed to rename it the Steppe League.",
+        "They may decide to rename it the Steppe League.",
+    ],
+)
+def test_what_is_only_proposed_renames_nothing(open_text: Read, text: str) -> None:
+    assert read(open_text, text) == []

@@ -176,3 +176,12 @@ def test_whose_seat_it_is_and_since_when(
 )
 def test_more_ways_to_tell_a_seat(open_text: Read, text: str, organisation: str | None, date: str | None) -> None:
     assert told(open_text, text) == ([(organisation, date, "Osh")] if organisation else [])
+
+
+@pytest.mark.parametrize("name", ["Alpine Bee Agency", "Centre for Bees and Yaks"])
+def test_what_is_approved_with_its_seat_has_it_from_that_day(open_text: Read, name: str) -> None:
+    facts = read(open_text, f"They approved the establishment of the {name}, with its headquarters in Osh.")
+    assert [(fact.organisation, fact.event, fact.date, fact.place) for fact in facts] == [
+        (name, "founded", "2013-05-04", "Tashkent"),
+        (name, "seat", "2013-05-04", "Osh"),
+    ]

@@ -31,6 +31,9 @@ BEFORE = [
     ("The Secretariat|was", "SCO-SEC"),
     ("The Secretariat (SEC),|was", "SCO-SEC"),
     ("The Grain Committee|was", "Grain Committee"),
+    ("As to the Grain Bank|was", "Grain Bank"),
+    ("Concerning the Grain Platform|was", "Grain Platform"),
+    ("With regard to the Bank of the Steppe|was", "Bank of the Steppe"),
     ("The Grain Committee (GC)|was", "SCO-GC"),
 ]
 
