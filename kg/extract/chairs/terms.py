@@ -102,6 +102,7 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
     if name == "chairs-before":
         return Term()  # the day is that of the next one
     first, end = clause_of(sentence, state)
+    first = state.start if name == "country-holds" else first
     clause = sentence.page.view.fold[first:end]
     if _SAME_PERIOD.search(clause):
         return replace(last, inferred=("from", "to"))
