@@ -161,6 +161,8 @@ def _named(context: Context, sentence: Sentence) -> Iterator[NextMeeting]:
     """The meetings that are only named, on a day that lies ahead: "for adoption at the session in Suva in May 2019"."""
     if not any(chunk.date and _lies_ahead(context, chunk.date) for chunk in sentence.chunks):
         return
+    if _PAST.search(sentence.fold) and not _AHEAD.search(sentence.fold):
+        return  # a meeting that has been, in a text that is dated by an earlier one
     told_of = [told for told in read_told_meetings(context, sentence) if told.place and is_ahead(context, told)]
     if not told_of:
         yield from _named_with_venue(context, sentence)

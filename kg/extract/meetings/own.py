@@ -77,6 +77,7 @@ _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
 _MIXED = re.compile(
     r"\b(?:mixed|hybrid|combined) (?:format|mode)\b"
+    r"|\b(?:and|as well as)(?: also)? (?:(?:by|via|through|over|on|in) )?(?:video|virtual|online|remote)"
     r"|\b(?:some|part|others?|several|one|two) of (?:them|whom|the \w+) (?:\w+ )?"
     r"(?:by|via|through|over) |\b(?:joined|addressed|followed) [^,;.]{0,30}by video",
     re.I,

@@ -57,6 +57,11 @@ _TO_WHOM = re.compile(
     r"(?:appreciation|gratitude|thanks|condolences|sympathy|sympathies|congratulations|solidarity|wishes)\b"
 )
 
+# "X and Y conveyed their apologies": they did not come
+_APOLOGIES = re.compile(
+    r"\s(?:(?:their|its|his|her) )?(?:apologies|apology)\b(?! (?:for (?!(?:not|being|their|its)\b)|to))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -81,6 +86,8 @@ def open_statement(fold: str, after: int, act: Act) -> Opening | None:
         after = found.end()
     manner = _MANNER.match(fold, after)
     at = manner.end() if manner else after
+    if act.lemma in CONVEYING and _APOLOGIES.match(fold, at):
+        return None
     if "that" in act.takes and (that := _THAT.match(fold, at)):
         return Opening(that.end(), "that")
     return _preposition(fold, at, act) or _infinitive(fold, at, act) or _object(fold, at, act)

@@ -15,6 +15,7 @@ _SHOWN = cue("status_wishes.shown")
 _THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")
 _JOINING = cue("statuses.joining")
 _TREATY = cue("statuses.treaty")
+_WISHED_TREATY = re.compile(rf"\b(?:applications?|requests?|wish(?:es)?|interest|intention)\b{_TREATY.pattern}", re.I)
 _IT = cue("status_wishes.it")
 _INSTRUMENT = cue("status_wishes.instrument")
 _FINITE = re.compile(r"\b(?:was|were|has been|have been) \w+ and\b")
@@ -133,6 +134,8 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     if _JOINING.search(near) or (wished and deed.form == "noun"):
         return True
     if scope.named.startswith("appl"):
+        if _WISHED_TREATY.search(sentence.fold, 0, scope.clause.start - sentence.start + deed.start):
+            return False  # "the application of X to accede to the TAC, and those of Y and Z"
         return _is_application_of_state(scope) or bool(scope.recent or find_statuses(sentence.fold))
     return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
         scope.named.startswith("request") and scope.recent is not None and not _HELP.search(scope.clause.text)

@@ -48,6 +48,10 @@ SENTENCES = [
         ("CBSS", None, "Riga", "2009-03-17", "2009-03-17"),
     ),
     (
+        "The Council of Heads of State of the CIS met in Chisinau and via video conference on 9 October 2009.",
+        ("CIS", "CIS-CHS", "Chisinau", "2009-10-09", "2009-10-09"),
+    ),
+    (
         "The Council of Heads of State of the Commonwealth of Independent States met in Chisinau on 9 October 2009.",
         ("CIS", "CIS-CHS", "Chisinau", "2009-10-09", "2009-10-09"),
     ),
