@@ -32,6 +32,12 @@ _MESSAGES = Phrase(
     r"(?:of|from|by)\b(?P<senders>[^;]*)$",
     re.I,
 )
+# "the Board will be headed by N": to whom a task is only meant to go
+_WILL_LEAD = Phrase(
+    r"\b(?:will|would|shall|should|may|(?:is|are|was|were) (?:going )?to)(?: \w+)? be (?:\w+ly )?"
+    r"(?:headed|led|chaired|presided over|steered|run|managed) by\b",
+    re.I,
+)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|will|heard|spoke|read|took|made|gave|by|after|[a-z]+ed)\b")
 _RELATIVE = re.compile(r",? (?:who|whose|in whose|for whom)\b[^,;]{2,90},(?= )")
 _OWN_ASIDE = re.compile(
@@ -88,8 +94,10 @@ def _is_awaited(text: str, first: int, last: int, end: int) -> bool:
     )
     if behind is not None:
         return not _CAME_ANYWAY.search(text, behind.end(), end)
-    before = [each for each in _AWAITED.finditer(text, 0, first) if each.group().endswith(" to")]
-    return bool(before) and not _CAME_ANYWAY.search(text, last)
+    before = any(each.group().endswith(" to") for each in _AWAITED.finditer(text, 0, first))
+    return (
+        before or _WILL_LEAD.search(text, _clause(text, first, last)[0], first) is not None
+    ) and not _CAME_ANYWAY.search(text, last)
 
 
 def _tells_absence(aside: re.Match[str]) -> bool:

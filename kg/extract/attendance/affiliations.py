@@ -26,6 +26,11 @@ _MEETING_OF = re.compile(
     r"\b(?:took part|taking part|participat\w+|attend\w+|joined|spoke|present)\b[^,;]{0,60}?"
     r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?$"
 )
+# "N took part in a session, attended by the leaders of the members: X, Y": whose leaders others are
+_OTHERS_CAME = re.compile(
+    r",? (?:which |that )?(?:(?:was|were|is|are) )?(?:also )?attended (?:also )?(?:by )?(?:the )?[^;.]{0,80}?"
+    r"\b(?:leaders|heads|ministers|presidents|representatives|delegations)\b"
+)
 _OF = re.compile(r" of (?:the )?")
 # "Vice-President of China Development Bank": what begins with the name of a state
 _OF_COMPANY = re.compile(r"(?: [A-Z]\w+){1,3} (?:Bank|Corporation|Company|University|Institute|Academy|Airlines)\b")
@@ -130,8 +135,10 @@ def _is_of_anothers_name(fold: str, state: Chunk) -> bool:
 
 
 def _is_only_told_of(entry: Entry, state: Chunk, fold: str) -> bool:
-    """Whether a state is what the person speaks of: "N reported on the application of X"."""
-    said = _SPEAKS_OF.search(fold, entry.person.end, state.start)
+    """Whether a state is what the person speaks of, or one of others: "N reported on the application of X"."""
+    said = _SPEAKS_OF.search(fold, entry.person.end, state.start) or _OTHERS_CAME.search(
+        fold, entry.person.end, state.start
+    )
     return said is not None and not any(said.end() <= role.start < state.start for role in entry.roles)
 
 

@@ -58,7 +58,9 @@ _JOINED_BEFORE = re.compile(
 )
 _ENDS = re.compile(r"(?: for the \w+ time)?[\w ]{0,25}?(?:[,;)]|\.?$|and\b|in the person of\b)")
 # "as observers", "representing the observer states", "in the capacity of the guest", "was a guest"
-_HEADS = r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the )?(?:delegations? (?:of|from) (?:the |an? )?)?)?"
+_HEADS = (
+    r"(?:(?:the )?(?:heads?|leaders?|representatives?) of (?:the |an? )?(?:delegations? (?:of|from) (?:the |an? )?)?)?"
+)
 _AS = re.compile(
     r"\b(?:(?<!well )as|on behalf of|represent(?:ed|ing)|(?:capacity|status) (?:of|as)"
     r"|(?:spoke|speaking|answered) for|(?:led|headed|leading|heading)(?: the delegations? (?:of|from))?)"

@@ -30,7 +30,7 @@ _ASIDE = r"(?:, [^,;]{3,70},)?"
 _SURELY = r",? respectively"
 _ORDERS = (
     # the presidents of X and Y, (respectively) A. and B.; on behalf of X and Y respectively, A. and B.
-    rf"\b(?P<role>{_PLURALS}) (?:of|for|from) {_PLACES}(?:,? respectively,? | ?- | ?\(|: |, ){_PEOPLE}",
+    rf"\b(?P<role>{_PLURALS}) (?:of|for|from) {_PLACES}(?:,? respectively,? | ?- | ?\(|: |,? ){_PEOPLE}",
     rf"\b(?:on behalf of|for) {_PLACES}{_SURELY},? {_PEOPLE}",
     # Presidents A. and B. of X and Y respectively
     rf"(?:\b{_ROLES} )?{_PEOPLE},? (?:of|for|from) {_PLACES}{_SURELY}",

@@ -133,11 +133,11 @@ def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
         return _ORDINAL.match(chunk.value or "") is None
     if chunk.tag != "X":
         return False
-    before = "".join(each.tag for each in chunks[max(0, index - 5) : index])
+    before = "".join(each.tag for each in chunks[max(0, index - 7) : index])
     after = "".join(each.tag for each in chunks[index + 1 : index + 3])
     if after.startswith("P"):
         return False  # "the CSTO Rescue Training Centre"
-    return bool(re.search(r"(?:h|R(?:[oi]t?[SGL])?c?)$", before)) or bool(re.match(r"cR|bR", after))
+    return bool(re.search(r"(?:h|R(?:[oi]t?(?:[SL]|G{1,2}))?c?)$", before)) or bool(re.match(r"cR|bR", after))
 
 
 def _best_cuts(chunks: Sequence[Chunk], people: Sequence[int]) -> list[int]:

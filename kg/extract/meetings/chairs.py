@@ -57,6 +57,10 @@ _IN_STEP = re.compile(
     r"<N(?P<first>\d+)>[^<;]{0,30}? and [^<;]{0,20}<N\d+>,? (?:were|acted|served)(?: elected| chosen)?(?: as)?(?: the)?"
     r" [Cc]hair(?:man|person|woman)? and (?:the )?(?:<R\d+>|(?:[Vv]ice|[Cc]o|[Dd]eputy)[- ]?[Cc]hair)"
 )
+# "the Commission is to be chaired by N": a post to come
+_TO_BE = re.compile(r"\b(?:will|would|shall|to)(?: \w+)? be (?:\w+ly )?$")
+# one word is a name behind an honorific, and behind a role: "by the Premier of X, N", "by Premier N"
+_BESIDE_SURNAME = re.compile(r"(?:h|R(?:ot?[SG]c)?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ def _named(sentence: Sentence) -> Chunk | None:
     if in_step := _IN_STEP.search(sentence.mask):
         return sentence.chunks[int(in_step["first"])]
     chaired = _BEFORE.search(sentence.fold)
+    if chaired and _TO_BE.search(sentence.fold, 0, chaired.start()) and not _EVENT.search(sentence.fold):
+        return None
     under = chaired is not None and chaired.group().lower().startswith("under")
     if chaired and (under or not _HANDED.search(sentence.fold, 0, chaired.start())):
         behind = sentence.start + chaired.end()
@@ -140,12 +146,11 @@ def _chair_of_nth(context: Context, sentence: Sentence) -> Chunk | None:
 
 
 def _names(sentence: Sentence) -> Iterator[Chunk]:
-    """The persons of a sentence; one word is a name behind an honorific."""
-    before = ""
-    for chunk in sentence.chunks:
-        if chunk.tag == "N" or (chunk.tag == "X" and before == "h"):
+    """The persons of a sentence, also those of whom only one word is given."""
+    tags = sentence.tags
+    for index, chunk in enumerate(sentence.chunks):
+        if chunk.tag == "N" or (chunk.tag == "X" and _BESIDE_SURNAME.search(tags, 0, index)):
             yield chunk
-        before = chunk.tag
 
 
 def _full_name(context: Context, name: Chunk) -> str:

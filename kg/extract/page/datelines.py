@@ -23,7 +23,9 @@ _CLOSES = r"(?:[bc]t?[wCXNPi]{1,3}e?)?[eq.]*(?:d[CXNPG]+d\.?)?d?"  # "(videoconf
 _CALENDAR = r"(?:[DnNXCPpdqve.]{1,8}[wo]{0,2})?"  # "9-11 Sha'ban 1418 AH corresponding to"
 _OTHER_CALENDAR = re.compile(r"[bn][nd]{0,3}[NXCPpv]{1,3}n[NXC.]{0,2}e?")
 """A line that gives the day by another calendar alone: "5-7 Shaban 1433 H"."""
-_LINE = re.compile(rf"{_OPENS}(?:{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}{_PLACE}|D|{_PLACE}){_CLOSES}")
+_LINE = re.compile(
+    rf"{_OPENS}(?:{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}(?:t?[CXNP]{{1,3}}c)?{_PLACE}|D|{_PLACE}){_CLOSES}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,20 +23,33 @@ LONGEST = 4000
 The longest of a real text, a roster of all delegations, has a third of that.
 """
 _PAUSES = ("; ", ", ", " ")
+# "MINSK, 12 April (BelTA) - The heads", "YEREVAN, October 14. /TASS/. The": what an agency puts before its report
+_DASH = "(?: ?[-\u2013\u2014]{1,2}"
+_BYLINE = re.compile(
+    r"[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+){0,2}[,.] (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})"
+    rf"(?:,? \d{{4}})?[.,]? ?(?:\([A-Z][^()\n]{{1,30}}\){_DASH}|[:.])|/[A-Z][\w. -]{{1,20}}/{_DASH}|[:.])?)(?=\s)"
+)
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each sentence of the block text[start:end], blanks between them left out."""
     bounds: list[tuple[int, int]] = []
     begin = start
-    for match in _END.finditer(text, start, end):
+    if byline := _BYLINE.match(text, start, end):
+        bounds, begin = [byline.span()], _behind_blanks(text, byline.end(), end)
+    for match in _END.finditer(text, begin, end):
         if match.end() < end and (_is_abbreviation(text, begin, match) or _in_reference(text, begin, match, end)):
             continue
         bounds += _cut(text, begin, match.end())
-        begin = match.end()
-        while begin < end and (text[begin].isspace() or text[begin] in "•▪‣"):
-            begin += 1
+        begin = _behind_blanks(text, match.end(), end)
     return [*bounds, *_cut(text, begin, end)]
+
+
+def _behind_blanks(text: str, begin: int, end: int) -> int:
+    """Where what follows blanks and bullets begins."""
+    while begin < end and (text[begin].isspace() or text[begin] in "•▪‣"):
+        begin += 1
+    return begin
 
 
 def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

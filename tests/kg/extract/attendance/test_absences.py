@@ -80,3 +80,21 @@ def test_what_other_brackets_say_is_not_of_the_one_named(open_text: Open) -> Non
 )
 def test_all_whose_messages_are_read_stay_away(open_text: Open, text: str, away: bool) -> None:
     assert is_away(open_text, text, "Ana Leota") is away
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Board will be headed by Fiji's former minister",
+        "The new Centre is to be led by",
+        "It was agreed that the Commission is going to be chaired by Professor",
+        "The mission would later be managed by Ambassador",
+    ],
+)
+def test_one_to_whom_a_task_is_yet_to_go_does_not_attend(open_text: Open, words: str) -> None:
+    assert is_away(open_text, f"{words} Ana Leota.", "Ana Leota")
+
+
+def test_one_who_came_and_will_lead_something_does_attend(open_text: Open) -> None:
+    assert not is_away(open_text, "The Board will be headed by Ana Leota, who attended the Forum.", "Ana Leota")
+    assert not is_away(open_text, "The delegation of Fiji was headed by Ana Leota.", "Ana Leota")

@@ -116,3 +116,9 @@ def test_what_brackets_say_of_another_office_is_not_stood_for_beside_a_state(ope
 def test_a_state_beside_one_that_an_envoy_is_posted_to_is_the_next_ones(open_text: Open) -> None:
     text = "Georgia (Mr. Anvar Saidov, Ambassador to Uzbekistan) and Samoa (Ms. Ilona Varga, Minister of Health)"
     assert [entry[2] for entry in entries(open_text, text)] == ["GEO", "WSM"]
+
+
+@pytest.mark.parametrize("words", ["attended by the leaders of", "which was also attended by ministers of the states:"])
+def test_states_of_others_who_attended_are_not_stood_for(open_text: Open, words: str) -> None:
+    text = f"Prime Minister Anvar Saidov took part in a session, {words} Georgia, Hungary and Samoa"
+    assert [state for _, _, state in entries(open_text, text)] == [None]

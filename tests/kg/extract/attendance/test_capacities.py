@@ -188,3 +188,12 @@ def test_a_verb_behind_the_whole_list_holds_for_all_of_it() -> None:
 
 def test_all_of_them_are_those_named_before() -> None:
     assert capacity("Palau and Japan, all of them observers, and Nauru", "Japan") == "observer"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["as the head of an APEC observer state", "as leader of an observer country", "as head of the observer state"],
+)
+def test_one_may_come_as_the_head_of_an_observer(words: str) -> None:
+    text = f"The talks were joined by the President of Palau {words}."
+    assert capacity(text, "Palau") == "observer"

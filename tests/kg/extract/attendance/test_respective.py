@@ -154,3 +154,16 @@ def test_lists_of_which_more_is_told_on_one_side_are_not_in_step(
     open_text: Open, text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert paired(open_text, text) == expected
+
+
+@pytest.mark.parametrize("sign", [" ", ", ", " - "])
+def test_the_people_may_follow_the_states_without_a_sign(open_text: Open, sign: str) -> None:
+    text = f"It was attended by the presidents of Armenia and Belarus{sign}Serzh Sargsyan and Alexander Lukashenko."
+    assert paired(open_text, text) == [
+        ("Serzh Sargsyan", "President", "ARM"),
+        ("Alexander Lukashenko", "President", "BLR"),
+    ]
+
+
+def test_a_verb_between_the_states_and_the_people_parts_them(open_text: Open) -> None:
+    assert paired(open_text, "The presidents of Armenia and Belarus met Serzh Sargsyan and Alexander Lukashenko.") == []

@@ -227,3 +227,20 @@ def test_any_joint_between_two_people_cuts_them_apart(open_text: Open, joint: st
 @pytest.mark.parametrize("title", ["Mr.", "H.E.", "His Excellency", "Dr.", "General"])
 def test_a_title_before_a_name_is_left_off(open_text: Open, title: str) -> None:
     assert entries(open_text, f"President of Azerbaijan {title} Ilham Aliyev") == [ALIYEV]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        (
+            "the Director of the Executive Committee of the SCO Regional Anti-Terrorist Structure, Karimov",
+            "Karimov",
+            "Director of the Executive Committee",
+        ),
+        ("the Prime Minister of the Kyrgyz Republic, Osmonov", "Osmonov", "Prime Minister"),
+    ],
+)
+def test_a_surname_alone_is_a_person_behind_a_role_and_its_body(
+    open_text: Open, text: str, person: str, role: str
+) -> None:
+    assert [entry[:2] for entry in entries(open_text, text)] == [(person, role)]

@@ -571,3 +571,8 @@ def test_what_is_chaired_and_whose_turn_it_is(open_text: Open, text: str, expect
 )
 def test_tributes_and_presidents_who_hand_over(open_text: Open, text: str, expected: list[Turn]) -> None:
     assert sorted(turns(open_text, text)) == sorted(expected)
+
+
+def test_someone_who_will_head_an_organ_gives_his_state_no_chair(open_text: Open) -> None:
+    assert turns(open_text, "The CIS will be headed by Armenia's former prime minister A. Petrosyan.") == []
+    assert turns(open_text, "The CIS will be chaired by Armenia.") == [("CIS", "ARM", True)]

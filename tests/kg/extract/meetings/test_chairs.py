@@ -209,3 +209,16 @@ def test_thanks_below_any_number_of_sentences_tell_who_chaired(open_text: Open) 
     far = "They spoke of bees. " * 80
     thanks = "They thanked Mr. Aram Petrosyan for the manner in which he had conducted the proceedings of the Meeting."
     assert chair(open_text, f"{far}{thanks}") == "Aram Petrosyan"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The meeting was chaired by the Minister of Foreign Affairs of Armenia, Petrosyan.", "Petrosyan"),
+        ("The session was presided over by Prime Minister Petrosyan.", "Petrosyan"),
+        ("The Commission is to be chaired by Armenia's former minister Aram Petrosyan.", None),
+        ("The Board will be chaired by Aram Petrosyan.", None),
+    ],
+)
+def test_a_surname_is_enough_and_a_post_to_come_is_none(open_text: Open, text: str, expected: str | None) -> None:
+    assert chair(open_text, text) == expected

@@ -85,3 +85,11 @@ def test_what_is_decided_without_a_meeting_has_its_day(open_text: Open) -> None:
 def test_a_line_of_another_calendar_does_not_part_the_city_from_the_day(open_text: Open, other: str) -> None:
     context = open_text(f"Session of Peace\nDoha, State of Qatar\n{other}\n18-20 May 2012\n\nThe Council,\n")
     assert (context.dateline.place is not None, context.dateline.date is not None) == (True, True)
+
+
+@pytest.mark.parametrize("line", ["May 25, 2023, The Kremlin, Moscow", "25 May 2023, Congress Hall, Moscow"])
+def test_a_house_may_stand_between_the_day_and_the_city(open_text: Open, line: str) -> None:
+    context = open_text(f"Meeting of the Supreme Eurasian Economic Council\n\n{line}\n\nThe Council,\n")
+    place, date = context.dateline.place, context.dateline.date
+    assert place is not None and place.value == "moscow"
+    assert date is not None and date.last == "2023-05-25"

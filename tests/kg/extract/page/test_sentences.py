@@ -120,3 +120,29 @@ def test_what_goes_on_without_a_stop_is_cut_at_pauses_and_nothing_is_lost(part: 
 def test_a_cut_falls_behind_a_semicolon_where_there_is_one() -> None:
     pieces = cut(f"Fiji; {'Tonga, ' * (LONGEST // 7)}Samoa.")
     assert pieces[0] == "Fiji;"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "MINSK, 12 April (BelTA) -",
+        "ASTANA, May 12 (Xinhua) --",
+        "TASHKENT, 3 June 2016 (UzA) \u2013",
+        "YEREVAN, October 14. /TASS/.",
+        "Baku, 12 October 2022 (TDI):",
+    ],
+)
+def test_what_an_agency_puts_before_its_report_stands_by_itself(byline: str) -> None:
+    text = f"{byline} The ministers met. They left."
+    assert [text[start:end] for start, end in sentence_bounds(text, 0, len(text))] == [
+        byline,
+        "The ministers met.",
+        "They left.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Astana, 3 July (Monday) was chosen.", "In Baku, 3 May - the day of peace - was kept."]
+)
+def test_a_place_with_a_day_is_no_byline(text: str) -> None:
+    assert sentence_bounds(text, 0, len(text)) == [(0, len(text))]
