@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n\r]+")
 BULLET = re.compile(
     r"\s*(?:(?:--?|[*•·▪‣◦–—~»➢►]|â€¢)\s+"
     r"|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[IVX]{2,5}|[IVX](?=[.)]\s[^,;\n]{3,80}$))[.)](?:\d+[.)]?)*\s+"
+    r"(?!per ?cent\b|%|(?:m|b|tr)illion\b)"
     # "B. Recalling the Charter", but not "B. Keating of Fiji"
     r"|[A-Z][.)]\s+(?=(?:Also |Further )?[A-Z][a-z]+ing (?!of\b|and\b|for\b)[a-z])"
     r"|\d{1,2}\.(?=[A-Z][a-z]|H ?\.|HE\b)|\d{1,3}[ \t]{3,}(?=[A-Z][a-z]*\s+[a-z])|#{1,6}\s+|>\s+)"

@@ -17,6 +17,13 @@ _DIGIT_NEXT = re.compile(r"\s+\d")
 _ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
 _STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
+_RUN_IN_HEADING = re.compile(
+    r"[A-Z][\w'’&/-]*,? (?:(?:[A-Z][\w'’&/-]*|and|of|the|in|on|for|with|to|&),? ){0,9}[-–—]\s"
+    r"(?=(?:We|They|Ministers|Leaders|It was|The (?!(?:Hon|Rt|Right|President|Prime|Minister|Vice|Deputy|First|King"
+    r"|Secretary|Chair\w*|Head|Acting|Republic|Kingdom|State)\b)(?:[A-Z]|heads|leaders|ministers|sides|parties|participants))"
+    r"[^.;:]+\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|took|held|met|call|note|welcome)\b)"
+)
+"""A heading that runs in before the first sentence of its paragraph: "Trade in Goods - The Ministers noted"."""
 LONGEST = 4000
 """Characters of the longest sentence: what goes on without a stop is cut, since rules cost its square.
 
@@ -34,8 +41,9 @@ _BYLINE = re.compile(
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of each sentence of the block text[start:end], blanks between them left out."""
     bounds: list[tuple[int, int]] = []
-    begin = start
-    if byline := _BYLINE.match(text, start, end):
+    heading = _RUN_IN_HEADING.match(text, start, end)
+    begin = heading.end() if heading else start
+    if byline := _BYLINE.match(text, begin, end):
         bounds, begin = [byline.span()], _behind_blanks(text, byline.end(), end)
     for match in _END.finditer(text, begin, end):
         if match.end() < end and (_is_abbreviation(text, begin, match) or _in_reference(text, begin, match, end)):

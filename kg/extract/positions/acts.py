@@ -12,7 +12,7 @@ from kg.tables import Row, read_table
 
 _COLUMNS = ("act", "strength", "base", "third", "past", "participle", "particle", "takes", "needs")
 _PREPOSITIONS = frozenset(
-    {"for", "on", "upon", "of", "to", "with", "against", "in", "from", "by", "over", "about", "at"}
+    {"for", "on", "upon", "of", "to", "with", "against", "in", "into", "from", "by", "over", "about", "at"}
 )
 _COMPLEMENTS = _PREPOSITIONS | {"that", "object", "infinitive"}
 _WORD = re.compile(r"-|[a-z]+(?:[- ][a-z]+)*")

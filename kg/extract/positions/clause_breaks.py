@@ -40,7 +40,8 @@ LISTED_OTHER = re.compile(
     re.I,
 )
 OTHER_PRESENT = re.compile(
-    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|greet|have|has|do|cannot|will|take|bow)s?\b"
+    r"(?:,\s[^,]{3,120},)?\s(?:(?:also|then|further|hereby)\s)*(?:approve|adopt|decide|sign|greet|have|has|do|cannot|will|take|bow"
+    r"|(?:is|are) (?:ready|prepared) to)s?\b"
 )
 # an infinitive or a modal that a verb behind "and" may go on with
 MODAL = re.compile(

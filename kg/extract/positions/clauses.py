@@ -34,6 +34,7 @@ from kg.extract.positions.tokens import Tokens, sentence_body
 
 _AGREED_IN = frozenset({"one", "unanimous", "united", "agreed"})
 _BE = frozenset({"are", "is", "were", "was"})
+_BE_OR_BREAK = _BE | frozenset(",;.")
 _POSSESSIVE = frozenset({"their", "its", "his", "her", "our"})
 _FINITE = frozenset({"are", "is"})
 _CALL_UPON = re.compile(r"call (?:up)?on\b", re.I)
@@ -234,6 +235,8 @@ class ClauseReader:
         """A verb after a comma: behind a parenthesis, or the next one of a list of verbs."""
         if self._awaits_verb and self._last is not None and self._last.tense is Tense.PARTICIPLE:
             return Clause(self._tokens.start(comma), verb.act, tense, verb.opening, "coordinated")
+        if self._declares(verb, comma):
+            return Clause(self._tokens.start(comma), verb.act, tense, verb.opening, "coordinated")
         namely = NAMELY.search(self._fold, 0, self._tokens.start(comma)) if self._last is None else None
         if namely is not None:
             return self._subject(verb, namely.start(), tense)
@@ -258,6 +261,12 @@ class ClauseReader:
         if tense is Tense.BASE and not added and self._in_infinitive(verb, self._last.opening.start, comma):
             return None
         return self._next(verb, comma)
+
+    def _declares(self, verb: _Verb, comma: int) -> bool:
+        """Whether the verb ends a preamble whose group was named before it: "noting the floods, declare that"."""
+        behind = verb.index == comma + 1 or (verb.index == comma + 2 and self._tokens.word(comma + 1) == "hereby")
+        preamble = self._listed and self._last is not None and self._last.way == "participle"
+        return preamble and behind and verb.opening.kind == "that" and verb.tense in (Tense.BASE, Tense.THIRD)
 
     def _after_meeting(self, verb: _Verb, comma: int, tense: Tense) -> Clause | None:
         """ "The Council, convened in Osh, on 3 May, at its second session, reaffirms": the subject before all that."""
@@ -309,15 +318,15 @@ class ClauseReader:
 
     def _attributive(self, verb: _Verb) -> bool:
         """ "and internationally recognized borders": a participle before a noun, no verb."""
-        if verb.opening.kind != "object" or not self._tokens.word(verb.index - 1).endswith("ly"):
-            return False
-        return not _DETERMINED.match(self._fold, verb.opening.start)
+        described = verb.opening.kind == "object" and self._tokens.word(verb.index - 1).endswith("ly")
+        return described and not _DETERMINED.match(self._fold, verb.opening.start)
 
     def _after_other_verb(self, verb: _Verb, at: int, tense: Tense) -> Clause | None:
         """An act coordinated with a verb that is none: "The Council heard the report and commended"."""
         if self._listed and LISTED_OTHER.match(self._fold):
             return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "list")
-        subject = self._cast.leading(self._sentence, self._clause_start(at))
+        begin = self._fold.rfind("; ", 0, self._tokens.start(at)) + 2 if self._last else 0
+        subject = self._cast.leading(self._sentence, begin)
         if subject is None or subject.end >= self._tokens.start(at):
             return None
         others = [OTHER_PAST] if tense is Tense.PAST else [OTHER_PRESENT]
@@ -328,10 +337,6 @@ class ClauseReader:
         if tense is not Tense.PAST and self._tokens.word(at - 1) != "," and self._in_infinitive(verb, subject.end, at):
             return None
         return Clause(self._tokens.start(at), verb.act, tense, verb.opening, "coordinated", subject)
-
-    def _clause_start(self, at: int) -> int:
-        """Where the clause of token `at` begins: behind a semicolon, or 0."""
-        return self._fold.rfind("; ", 0, self._tokens.start(at)) + 2 if self._last else 0
 
     def _next(self, verb: _Verb, at: int) -> Clause:
         tense = self._last.tense if self._last else verb.tense
@@ -384,16 +389,12 @@ class ClauseReader:
         if word == "while":
             return True
         whose = self._fold.startswith(("their ", "our ", "its ", "his ", "her ", "the "), verb.opening.start)
-        own = verb.opening.kind == "that" or verb.act.lemma == "call" or (whose and not self._in_clause())
+        in_clause = self._last is not None and self._last.opening.kind == "that"
+        own = verb.opening.kind == "that" or verb.act.lemma == "call" or (whose and not in_clause)
         return word == "," and own
-
-    def _in_clause(self) -> bool:
-        return self._last is not None and self._last.opening.kind == "that"
 
     def _agreed_in(self, verb: _Verb, at: int) -> Clause | None:
         """ "They were at one in holding that": the participle speaks for the subject."""
-        while at > 0 and self._tokens.word(at) not in _BE:
-            if self._tokens.word(at) in ",;.":
-                return None
-            at -= 1
-        return self._subject(verb, self._tokens.end(at - 1), Tense.PAST) if at > 0 else None
+        be = next((index for index in range(at, 0, -1) if self._tokens.word(index) in _BE_OR_BREAK), 0)
+        found = be > 0 and self._tokens.word(be) in _BE
+        return self._subject(verb, self._tokens.end(be - 1), Tense.PAST) if found else None

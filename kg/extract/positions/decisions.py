@@ -31,7 +31,8 @@ _STATUS = re.compile(
     r"|reinstate|readmit|restore (?:the |its |full )*(?:status|membership)"
     r"|grant|confer|accord|give|admit|extend|renew|award|suspend"
     r"|terminate|granting|conferring|admission|admitting|accession)\b"
-    r".{0,120}\b(?:status|observers?|members?|membership|partners?|partnership|participation)\b",
+    r".{0,120}\b(?:status|observers?|members?|membership|partners?|partnership|participation"
+    r"|from (?:all |the |its )*(?:decision-making |\w+ )?(?:bodies|organs|activities|councils|institutions))\b",
     re.I,
 )
 _POST = re.compile(
@@ -47,10 +48,11 @@ _FORMAL = re.compile(
     r"|membership)\b"
     r"|(?:that )?the post\b"
     r"|(?:that )?the [^,;]{3,120}? (?:shall|will|should|would) (?:henceforth )?be (?:re)?named\b"
-    r"|(?:to )?(?:establish|set up|create|found) (?:the |an? )?(?:(?!(?:under|of|for|in|at|on|to|by)\b)[\w'/-]+ ){0,5}?"
-    r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union)\b"
+    r"|(?:to )?(?:establish|set up|create|found)(?:, [^,;]{3,60},)? (?:the |an? )?"
+    r"(?:(?!(?:under|of|for|in|at|on|to|by)\b)[\w'/-]+ ){0,5}?"
+    r"(?:Group|Council|Committee|Commission|Institute|Centre|Center|Forum|Secretariat|Board|Network|University|Academy|Bank|Association|Union|Mechanism)\b"
     r"|(?:that )?the (?:\w+ )?(?:headquarters|seat|[Ss]ecretariat) of [^,;.]{3,80}"
-    r" (?:shall|will|should|would) be (?:located|situated|based)\b"
+    r" (?:shall|will|should|would) be (?:(?:located|situated|based)\b|(?:in|at) [A-Z])"
     r"|(?:that )?the [^,;]{3,80} (?:shall|will|should) (?:be (?:headquartered|seated|located)"
     r"|have its (?:\w+ )?(?:seat|headquarters)) in [A-Z]"
     r"|(?:that )?(?:H\.?E\.? |Mr|Ms|Mrs|Dr|Ambassador)\b.{0,80}\b(?:will|shall|would|be|continue)\b"
@@ -61,11 +63,12 @@ _TITLE = re.compile(
     r"(?:Plan|Programme|Program|Strategy|Declaration|Statement|Agreement|Roadmap|Road Map|Framework|Concept"
     r"|Convention|Charter|Treaty|Protocol"
     r"|Memorandum|Regulations?|Guidelines|Rules|Blueprint|Vision|Principles|Compact|Budget|Terms of Reference"
-    r"|Goals|Standards?|Profile|Yearbook|Criteria|Modalities|Arrangements?|Scheme|Paper|Policy|Code|Manual"
+    r"|Goals|Standards?|Profile|Yearbook|Scorecard|Criteria|Modalities|Arrangements?|Scheme|Paper|Policy|Code|Manual"
     r"|Action Plan|Work Plan|Agenda|List|Study|Information(?= (?:of|by) )|Reports?|Annual Report|Concept Paper)\b"
 )
 # "took note of the Charter, which was signed in Osh in 2004": what is noted was done before
 _DONE_BEFORE = re.compile(r"\b(?:signed|adopted|approved|concluded)\b[^;]{0,90}\b(?:19|20)\d\d\b")
+_ATTENTION = re.compile(r"(?:[a-z]+ ){0,3}attention\b")  # what was talked about
 _DELEGATES = re.compile(
     r"^(?:the |all |its |their |his |her )*(?:participants|colleagues|delegates|guests"
     r"|heads of (?:the )?delegations?|distinguished"
@@ -136,6 +139,7 @@ _TOLD = (
     _Told(frozenset({"call"}), "", _RECEIVED.match),
     _Told(frozenset({"welcome"}), "", _DELEGATES.match),
     _Told(frozenset({"declare"}), "", _CLOSED.search),
+    _Told(frozenset({"give"}), "object", _ATTENTION.match),
     _Told(frozenset({"decide", "agree", "resolve"}), "", _POST.search),
     _Told(frozenset({"decide", "agree", "resolve"}), "", _FORMAL.match),
     _Told(_APPROVING, "object", _REPORT_OF.match),
@@ -152,7 +156,7 @@ def is_decided_elsewhere(clause: Clause, statement: str, sentence: Sentence) -> 
     if act in _NOTING and opening == "object" and _TITLE.match(statement):
         return act == "endorse" or not _DONE_BEFORE.search(statement)
     if act in _DECIDING and (_STATUS.search(statement) or _CHAIR.search(statement)):
-        return act != "agree" or not _NEXT.search(statement)
+        return act not in ("agree", "decide") or not _NEXT.search(statement)
     if any(act in told.acts and told.opening in ("", opening) and told.holds(statement) for told in _TOLD):
         return True
     if act in _APPROVING and opening != "that" and _TITLE.match(statement):

@@ -140,7 +140,9 @@ def _sayings(sentence: Sentence, forms: Forms, cast: Cast) -> list[_Said]:
     clauses = list(ClauseReader(sentence, forms, cast, bool(lead or enacting)).read())
     late = _late_subject(sentence, clauses, cast)
     own = late or next((clause.subject for clause in clauses if clause.subject), None)
-    shared = lead or (own.actor if own else enacting or _declaring(sentence, clauses, cast))
+    opened = own is not None and clauses[0].way == "participle"  # "Confirming that all is well, the ministers support"
+    shared = lead if not opened else None
+    shared = shared or (own.actor if own else enacting or _declaring(sentence, clauses, cast))
     sayings = []
     for index, (clause, actor) in enumerate(zip(clauses, _actors(clauses, shared), strict=True)):
         limit = late.start if late else len(sentence.fold)
@@ -211,6 +213,8 @@ def _lead_actor(sentence: Sentence, cast: Cast) -> str | None:
         return None
     if lead.kind is Kind.HEADING and lead.fold.isupper() and not lead.fold.endswith((":", ",")):
         return None  # "MEMBERS, PARTNERS AND INSTITUTIONS" heads what others say
+    if lead.kind is Kind.HEADING and set(lead.tags) <= {"S", "t"} and not lead.fold.endswith((":", ",")):
+        return None  # "Mali" heads what others say of it
     if lead.fold.startswith(("We,", "WE,")):
         return cast.declarant
     if _IN_COMPANY.match(lead.fold):

@@ -97,8 +97,10 @@ def open_statement(fold: str, after: int, act: Act) -> Opening | None:
 def _particle(words: str) -> re.Pattern[str]:
     whose = r"(?:\sof\s[^,;]{3,60}?(?=\sto\s))?" if words == "attention" else ""
     owner = r"(?:\s(?:the\s)?[\w ]{3,40}'s?)?" if words == "attention" else ""
+    owner = r"(?:\san?(?=\s))?(?:\s[a-z]+(?:,|\sand)(?=\s[a-z]))?" if words == "tribute" else owner
     firm = words.replace("of the ", r"of the (?:(?:firm|common|shared|considered|unanimous|strong|same|general)\s)?")
-    return re.compile(rf"{owner}{_INTO_PARTICLE}(?i:{firm})\b{whose}")  # "LOOK FORWARD to"
+    into = r"\s(?:[a-z]+\s)?" if words == "tribute" else _INTO_PARTICLE
+    return re.compile(rf"{owner}{into}(?i:{firm})\b{whose}")  # "LOOK FORWARD to"
 
 
 def _preposition(fold: str, at: int, act: Act) -> Opening | None:
@@ -184,7 +186,7 @@ _DONE_BESIDE = re.compile(
 )
 """A document adopted, told in the past beside what is held: "stress the need for talks and adopted the Statement"."""
 _OTHER_CLAUSE = re.compile(
-    r",\s(?:(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
+    r",\s(?:however\s(?=(?:the|no|this|a)\s)|(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
     r"|,\sand\s(?:the\s)?(?:[A-Z]\w+\s)?(?:Chair[\w-]*|delegation|Secretary[ -]General|President|host)"
     r"\s[a-z]{2,}ed\s(?:the|an?|its)\b"
     r"|,\sand\s(?:the|its|their|his|her|a)\s(?:[\w-]+\s){1,8}?(?:was|were|has been|have been)\s"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.page.lines import fills, goes_on_in_column, read_lines, wrap_width
+from kg.extract.page.lines import BULLET, fills, goes_on_in_column, read_lines, wrap_width
 
 WRAPPED = """\
 The ministers of the island states met in the capital of
@@ -64,3 +64,17 @@ def test_a_line_under_the_last_column_goes_on_with_it() -> None:
     row, below, beside = read_lines("Fiji   Minister of Foreign\n       Affairs\n   Samoa\n")
     assert goes_on_in_column(row, below)
     assert not goes_on_in_column(row, beside)
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("5.9 The Council met.", True),
+        ("5. per se rules", True),
+        ("5.9 per cent the year before, but", False),
+        ("6.2 million went to", False),
+        ("6.2 % of all", False),
+    ],
+)
+def test_a_share_or_a_sum_is_no_number_of_a_paragraph(line: str, marked: bool) -> None:
+    assert (BULLET.match(line) is not None) is marked

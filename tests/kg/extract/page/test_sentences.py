@@ -146,3 +146,29 @@ def test_what_an_agency_puts_before_its_report_stands_by_itself(byline: str) -> 
 )
 def test_a_place_with_a_day_is_no_byline(text: str) -> None:
     assert sentence_bounds(text, 0, len(text)) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("European Union and Japan - The Ministers noted the talks.", "The Ministers noted the talks."),
+        ("Trade in Goods – We welcomed the end of the talks.", "We welcomed the end of the talks."),
+        ("Japan - The heads of state noted the talks.", "The heads of state noted the talks."),
+        ("Japan - The Bee Agreement will enter into force soon.", "The Bee Agreement will enter into force soon."),
+    ],
+)
+def test_a_heading_that_runs_in_is_no_part_of_the_sentence(text: str, sentence: str) -> None:
+    assert cut(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji - The Hon. A. Bole, Prime Minister",
+        "Fiji - The President of the Republic, who was late.",
+        "The crews - They came from Fiji and Tonga - were thanked.",
+        "Islands of the East - The Blue Lagoon",
+    ],
+)
+def test_a_delegate_behind_a_dash_is(text: str) -> None:
+    assert cut(text)[0].startswith(text[:8])

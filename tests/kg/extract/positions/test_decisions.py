@@ -47,6 +47,11 @@ ELSEWHERE = [
     "The ministers welcomed Ms. Rana Ali to her first session.",
     "The ministers agreed on the following measures:",
     "The leaders declared the summit closed.",
+    "The leaders decided to suspend Vanuatu from all decision-making bodies with immediate effect.",
+    "The leaders decided to establish, on the basis of the Staff, the Crisis Response Center.",
+    "The leaders decided to establish the Civil Protection Mechanism.",
+    "The leaders decided that the seat of the Bureau shall be in Thimphu.",
+    "The leaders endorsed the Trade Scorecard as a yardstick.",
 ]
 
 
@@ -74,6 +79,12 @@ POSITIONS = [
     ("Nepal expressed its wish to learn more.", "express"),
     ("The parties agreed that the next meeting will be held in Dushanbe in 2016.", "agree"),
     ("The ministers agreed to meet again in Baku in 2012.", "agree"),
+    (
+        "The ministers decided that the next meeting shall be held in Baku and that the Chairmanship shall pass to it.",
+        "decide",
+    ),
+    ("The ministers decided to suspend the flights.", "decide"),
+    ("The ministers decided that the seat of the Bureau shall be painted.", "decide"),
     ("We look forward to an early meeting of the experts.", "look forward"),
     ("The leaders welcomed the offer of Nepal to host the next meeting.", "welcome"),
     ("The ministers accepted with gratitude the invitation of Oman to meet in Muscat.", "accept"),

@@ -850,3 +850,64 @@ def test_what_opens_a_list_is_no_item_of_the_one_before(open_text: Callable[...,
         "The Council noted:\n\n- the need for hives;\n- the role of bees.\n\nThe Council heard the following reports:\n"
     )
     assert [position.act for position in read_positions(open_text(text))] == ["note", "note"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Leaders paid glowing tribute to the crew.", [("Leaders", "pay tribute", "the crew")]),
+        ("The Leaders paid a warm and lasting tribute to the crew.", [("Leaders", "pay tribute", "the crew")]),
+        ("The Leaders paid for a lasting tribute to the crew.", []),
+        ("The Leaders renewed their resolve to plant trees.", [("Leaders", "renew", "their resolve to plant trees")]),
+        (
+            "The Leaders welcomed into the family the Kingdom of Tonga.",
+            [("Leaders", "welcome", "the family the Kingdom of Tonga")],
+        ),
+        (
+            "The delegations of Fiji and Tonga informed that fish are few.",
+            [("delegations of Fiji and Tonga", "inform", "fish are few")],
+        ),
+        ("The ministers informed the Council that fish are few.", []),
+        ("The Council was informed that fish are few.", []),
+        (
+            "The ministers noted the appeal of the King, however the decision on it was put off.",
+            [("ministers", "note", "the appeal of the King")],
+        ),
+        (
+            "The ministers stressed the need, however great it may be, for haste.",
+            [("ministers", "stress", "the need, however great it may be, for haste")],
+        ),
+        (
+            "We are ready to help in the search, and support the talks.",
+            [("Heads of State", "support", "the talks")],
+        ),
+        (
+            "Confirming that trade grows, the ministers praise the ports.",
+            [("ministers", "confirm", "trade grows"), ("ministers", "praise", "the ports")],
+        ),
+        ("The ministers gave close attention to the ports.", []),
+    ],
+)
+def test_officials_and_secretariats_have_phrases_of_their_own(sentence: str, expected: list[Said]) -> None:
+    assert said(sentence) == expected
+
+
+def test_a_preamble_ends_with_what_is_declared() -> None:
+    text = "noting with concern the growing number of wasps in the orchards,\n\ndeclare that they will build hives."
+    head = "The CSTO member states,\n\nrecalling the Pact of 2002,\n\n"
+    assert [(actor, act) for actor, act, _ in said(text, head)][-2:] == [
+        ("CSTO member states", "note"),
+        ("CSTO member states", "declare"),
+    ]
+
+
+def test_a_state_that_heads_a_section_does_not_speak_in_it(open_text: Callable[..., Context]) -> None:
+    text = "Samoa\n\n7. While reaffirming its faith in the crews and pilots of Samoa, the Council condemned the raid."
+    told = [(position.actor, position.act) for position in read_positions(open_text(f"{HEAD}\n\n{text}"))]
+    assert told == [("SCO-CHS", "reaffirm"), ("SCO-CHS", "condemn")]
+
+
+def test_an_opening_participle_belongs_to_the_subject_behind_it(open_text: Callable[..., Context]) -> None:
+    text = "The CSTO member states:\n\n- noting the raid, the ministers thank the crews;\n- praise the pilots.\n"
+    told = [(position.actor, position.act) for position in read_positions(open_text(f"{HEAD}\n\n{text}"))]
+    assert told == [("ministers", "note"), ("ministers", "thank"), ("CSTO member states", "praise")]
