@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.appointments.appointees import Named, find_named
+from kg.extract.appointments.listed_posts import listed_post, listed_term
 from kg.extract.appointments.parts import tells_of_posts
 from kg.extract.appointments.posts import Post
 from kg.extract.appointments.terms import term_of
@@ -78,6 +79,8 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
         mentioned = [replace(each, event=each.event or listed) for each in mentioned[:1]]
     named = [each for each in mentioned if each.event is not None]
     spoken = last if _SAME_POST.search(sentence.fold) else Post()
+    if (listed_to := listed_post(context, sentence)) is not None:
+        spoken, term = listed_to, listed_term(context, sentence)
     for each in mentioned:
         post = each.post
         if post.role is None and each.event is not None:
@@ -94,7 +97,8 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
             continue
         if each.event is not None and (each.event != "reported" or _is_own(context, post)):
             post = _held(context, each) or post if _THEIR_POST.search(each.part.text) else post
-            yield _appointment(context, each, post, term_of(context, sentence, named, named.index(each), term))
+            own = term_of(context, sentence, named, named.index(each), term)
+            yield _appointment(context, each, post, term if listed_to and own == Term() else own)
         else:
             sentence.decline("appointment", "{}: no appointment is told", context.written(each.origin.person))
 

@@ -18,13 +18,14 @@ _NAME = (
 _OFFICE = re.compile(
     r"\b(?:Office|Cent(?:re|er)|Service|Group|Forces?|Database|Fund|Agency|Institute|Bureau|Foundation|Network"
     r"|Bank|Mission|Facility|Leaders|Caucus|Unit|Desk|Section|University|Academy|Team|Panel|Council|Commission|Headquarters"
-    r"|(?<=\w )(?:Court|Tribunal)"
+    r"|(?<=\w )(?:Court|Tribunal|Authority)"
     r"|(?<!the )(?:Organi[sz]ation|Association|Union|Federation|Society)"
     r"|project|programme)\b"
 )
 _HEADS = re.compile(
-    r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator|[Hh]ead|[Cc]hief"
-    r"|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident|[Jj]udge|[Rr]egistrar)(?: [Gg]eneral)?)"
+    r"(?P<role>(?:[A-Za-z-]+ ){0,3}?(?:Vice-|Co-)?(?:[Dd]irector|[Cc]hair(?:man|person|woman)?|[Cc]oordinator"
+    r"|[Hh]ead|[Cc]hief|[Cc]ommander|[Mm]anager|[Aa]dviser|[Ss]ecretary|[Pp]resident|[Jj]udge"
+    r"|[Rr]egistrar)(?: [Gg]eneral)?)"
     r" (?:of|to) (?:the )?"
     # "Judge of the Appellate Division of the X Court": a part that goes with the role
     r"(?:(?P<part>Executive Committee|(?:[A-Z][\w-]+ ){1,3}(?:Division|Chamber)) of (?:the )?)?"
@@ -33,6 +34,11 @@ _HEADS = re.compile(
 _NAMED = re.compile(r"\b(?:appointed|elected|named|as) (?:the |its )?(?:(?:first|new|next) )?(?=[A-Za-z])")
 _FIELD = re.compile(r" \((?:[A-Z][a-z]+(?: and)? ?)+\)")
 _FOR_FIELD = re.compile(r" for (?:the )?[A-Z][\w-]+(?: (?:and |of |the )*[A-Z][\w-]+)*? (?:Affairs|Issues|Matters)\b")
+# "Director General of GIABA"; a lesser office may be of a field, "Director of ICT", if the text does not explain it
+_OF_ACRONYM = re.compile(r"(?P<role>[\w' -]+?) of (?:the )?(?P<acronym>[A-Z]{3,10})")
+_HEAD = re.compile(
+    r"\b(?:(?:Director|Secretary)[- ]General|Executive (?:Director|Secretary)|President|Governor|Chief Executive)$"
+)
 # "Special Representative for Mali and the Sahel"
 _ENVOY = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor|Mediator|Facilitator)$")
 _FOR_PLACE = re.compile(r" (?:for|to) (?:the )?[A-Z][\w-]+(?:,? (?:and |of |the )*[A-Z][\w-]+)*")
@@ -264,7 +270,13 @@ def _of_organ(context: Context, role: str) -> tuple[str, str | None]:
     match = _ROLE_OF.fullmatch(role)
     words = re.sub(rf"^{context.organisation} ", "", match["organ"]) if match else ""
     organ = context.lexicon.own_organ(context.organisation or "", words) if words else None
-    return (match["role"], organ) if match and organ and not organ.endswith("-EC") else (role, None)
+    if match and organ and not organ.endswith("-EC"):
+        return match["role"], organ
+    lettered = _OF_ACRONYM.fullmatch(role)
+    explained = lettered and f"({lettered['acronym']})" in context.page.view.fold
+    if lettered and (explained or _HEAD.search(lettered["role"])):
+        return lettered["role"], lettered["acronym"]
+    return role, None
 
 
 def _named_in_full(context: Context, word: str, end: int) -> str | None:

@@ -20,6 +20,8 @@ _ALSO = cue("attendance.also")
 _AFFILIATED = cue("attendance.affiliated")
 _OF_BUSINESS = re.compile(r"\b(?:Business Council|Interbank)\b")
 _JOINED_THEM = cue("attendance.joined_them")
+# "The Heads of the following Institutions of the Community also took part:"
+_OWN_BODIES = cue("attendance.own_bodies")
 
 _OF_GOVERNMENT = re.compile(r"\b(?:President|Premier|Minister|Secretary(?![- ]General))\b")
 """Who speaks for a member also where others were named before: its ministers, but not its chief justice."""
@@ -144,6 +146,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         affiliated = context.own(code) and (
             _AFFILIATED.search(sentence.fold) or _is_council_of_business(context, delegate)
         )
+        affiliated = affiliated or _OWN_BODIES.search(sentence.led) is not None
         if code in _LIKE_STATES and _told_capacity(sentence, delegate) == "observer":
             return "observer"
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"

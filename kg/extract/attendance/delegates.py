@@ -214,17 +214,18 @@ def _of_unknown_body(context: Context, entry: Entry, delegate: Delegate) -> Dele
     if role is None:
         return delegate
     fold, place = context.page.view.fold, delegate.place
-    end = entry.person.start if entry.person.start > role.start else delegate.stretch[1]
+    named_first = entry.person.start < (place.start if place is not None else role.start)
+    end = delegate.stretch[1] if named_first else entry.person.start
     if place is None:
         body = body_of(fold, role.start, end)
         if body is None or _is_part_of_own_name(context, fold[body.start : body.end]):
             return delegate
         code = body.acronym or context.body_named(body.start, body.end)
         return replace(delegate, role=context.words(role.start, body.role_end), code=code)
-    body = body_behind(fold, place.end, end) if place.tag == "G" else None
-    return (
-        delegate if body is None else replace(delegate, code=context.words(body.start, body.end), under=delegate.code)
-    )
+    body = body_behind(fold, (place.start, place.end), end) if place.tag == "G" else None
+    if body is None:
+        return delegate
+    return replace(delegate, code=body.acronym or context.words(body.start, body.end), under=delegate.code)
 
 
 def _without_own_name(context: Context, role: str) -> str:

@@ -61,7 +61,16 @@ def _last_place(fold: str, at: int, places: Sequence[Chunk]) -> int | None:
     return end
 
 
+def _before_of(entry: Entry, body: Chunk) -> int:
+    """Where "of the" begins that joins a body to what stands before: "for the East of the Union"; else the end."""
+    before = [chunk for chunk in entry.chunks if chunk.end <= body.start]
+    while before and before[-1].tag == "t":
+        before.pop()
+    return before[-1].start - 1 if before and before[-1].tag == "o" else entry.chunks[-1].end
+
+
 def _limit(entry: Entry, at: int) -> int:
     """Where what a role is for ends at the latest: at the name or its honorific, a state, a day, or the entry's end."""
     stops = [chunk.start - 1 for chunk in entry.chunks if chunk.tag in "hDS" and chunk.start > at]
+    stops += [_before_of(entry, chunk) for chunk in entry.chunks if chunk.tag == "G" and chunk.start > at]
     return min([entry.person.start if entry.person.start > at else entry.chunks[-1].end, *stops])

@@ -1,6 +1,7 @@
 """Which sentences say who was at the document's own meeting: rosters of delegates, and who only chaired."""
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ PRESENT = cue("attendance.present")
 _APPOINTS = cue("attendance.appoints")
 _ORDERS = cue("attendance.orders")
 _OTHER_ACT = cue("attendance.other_act")
+_IN_PASSING = cue("attendance.in_passing")
 _SPOKE = cue("attendance.spoke")
 _SPOKEN_BY = re.compile(
     r"\b(?:remarks|statements?|speech(?:es)?|address(?:es)?|presentations?) (?:was|were) (?:also )?(?:made|given) by\b"
@@ -144,6 +146,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
     if unreal := _NOT_ATTENDED.search(sentence.fold):
         return f"nobody has come yet ({unreal.group()!r})"
     fold = _ELECTED.sub("", sentence.fold)
+    if passing := _told_in_passing(sentence):
+        return f"someone is named in passing ({passing.group()!r})"
     if appoints := _APPOINTS.search(fold):
         return f"it appoints someone ({appoints.group()!r})"
     if orders := _orders(sentence):
@@ -154,6 +158,19 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "its day is none of the meeting's"
     other = None if told or _chairs_first(sentence, fold) else _OTHER_ACT.search(fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
+
+
+def _told_in_passing(sentence: Sentence) -> re.Match[str] | None:
+    """What names someone who is not there: who received the delegates, or led some work; unless others came."""
+    passing = _IN_PASSING.search(sentence.fold)
+    if passing is None or any(not passing.start() <= told.start() < passing.end() for told in _all_present(sentence)):
+        return None
+    return passing
+
+
+def _all_present(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Every word of taking part in a sentence."""
+    return PRESENT.finditer(sentence.fold)
 
 
 def _orders(sentence: Sentence) -> re.Match[str] | None:

@@ -24,13 +24,20 @@ _INVITER = Phrase(
 )
 # "headed, on the instructions of the President, N, by the Premier, M": who sends is not who comes
 _SENDER = Phrase(r",? on (?:the )?(?:instructions?|orders?|behalf|authority|assignment) of [^;]{2,120}?,(?= by )", re.I)
+# "N, who by order of the President, M, headed the delegation"
+_ORDERED = Phrase(
+    r"\b(?:by|on|upon|at|under) (?:the )?(?:orders?|instructions?|behest|authority|assignment|decree|direction) of"
+    r" (?:the |his |her )?[^;]{2,90}?(?=,? (?:(?:also|has|had|was|is) )?"
+    r"(?:headed|led|heads|leads|represented|attended|took|participated|came|chaired)\b)",
+    re.I,
+)
 # "(representing the Prime Minister of X, N)"
 _OFFICE_OF_STATE = re.compile(r"R(?:[oc]t?S)?[Pc]*$")
 
 
 def senders(sentence: Sentence) -> Iterator[re.Match[str]]:
     """The stretches that only name who invited or sent someone."""
-    for words in (_INVITER, _SENDER):
+    for words in (_INVITER, _SENDER, _ORDERED):
         yield from words.finditer(sentence.page.view.fold, sentence.start, sentence.end)
 
 

@@ -22,7 +22,7 @@ _CITY_GIVEN = re.compile(r"[HGSKPN](?P<word>L)(?=N)")
 _CITY_SECOND = re.compile(r"[HG]I*N{1,3}a(?P<word>L)(?=N(?:[.ceso]|$))")
 # "Darwin Sevele (Samoa)" and "Darwin Sevele, Minister" at the head of a sentence
 _CITY_OPENS = re.compile(r"(?:^|(?<=[nsk]))(?P<word>L)(?=I?N(?:b(?:Po)?t?Se|ct?M?H))")
-_CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)")
+_CITY_FAMILY = re.compile(r"[HGSKP]N(?P<word>L)|(?<=[HGSK])I+(?P<initialled>L)")
 # "President Nadir Shah of X", not "the Shah of X"
 _RULER = re.compile(r"Z(?!o)|(?<=HN)Z")
 # "H.E. General N", "Minister of Defence, General N": a rank, not a word of the name or of the office

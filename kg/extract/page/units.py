@@ -153,7 +153,7 @@ KNOWN_WORDS = 16_384
 _ABSTRACT = re.compile(
     r"\w{3,}(?:[ts]ions?|ments|[iv]ility|ivity|olog(?:y|ies)|ics|ship|ional|[nr]tal|tures?|ural|omic|ific)"
 )
-_AT = frozenset({"in", "at", "near", "from"})
+_AT = frozenset({"in", "at", "near", "from", "against"})
 _TITLES = frozenset(
     {
         "Uz.",

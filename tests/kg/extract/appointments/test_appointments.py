@@ -347,3 +347,37 @@ def test_several_hold_a_post_that_is_named_behind_their_states(open_text: Open) 
         ("Ara Badalian", "Executive Manager", "ARM"),
         ("Ivan Petrov", "Executive Manager", "BLR"),
     ]
+
+
+ECOWAS = "The Authority of Heads of State and Government of ECOWAS met in Abuja on 30 January 2012.\n\n"
+LETTERED = [
+    ("They appointed Mr. Ali Omar Director General of GLOBA.", ("Director General", "GLOBA")),
+    (
+        "They extended the term of office of Dr. Ali Omar, Executive Secretary of GLOBA.",
+        ("Executive Secretary", "GLOBA"),
+    ),
+    ("They appointed Mr. Ali Omar Director of ICT.", ("Director of ICT", "ECOWAS")),
+    ("The Steel Fund (STF) grew. They appointed Mr. Ali Omar Director of STF.", ("Director", "STF")),
+    ("They appointed Ms. Ana Dias Vice-President of the ECOWAS Commission.", ("Vice-President", "ECOWAS Commission")),
+    (
+        "Approved as Chairman of the Interstate Council on Weather of ECOWAS was Ali Omar (Niger).",
+        ("Chairman", "Interstate Council on Weather of ECOWAS"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERED)
+def test_a_body_may_be_told_by_letters_or_stand_before_its_holder(
+    open_text: Open, text: str, expected: tuple[str, str]
+) -> None:
+    (fact,) = appointments(open_text, text, ECOWAS)
+    assert (fact.role, fact.body, fact.event) == (*expected, "appointed")
+
+
+def test_the_people_of_a_list_have_the_post_and_the_term_of_its_lead(open_text: Open) -> None:
+    text = "They appointed the following as Judges of the Court of Justice from 1 March 2012:\n\n- {}\n- {}\n"
+    found = appointments(open_text, text.format("Justice Ana Dias (Togo)", "Justice Ali Omar (Niger)"), ECOWAS)
+    assert [(fact.person, fact.role, fact.body, fact.nationality, fact.from_) for fact in found] == [
+        ("Ana Dias", "Judge", "Court of Justice", "TGO", "2012-03-01"),
+        ("Ali Omar", "Judge", "Court of Justice", "NER", "2012-03-01"),
+    ]

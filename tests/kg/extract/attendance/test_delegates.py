@@ -54,6 +54,23 @@ PLACES: list[tuple[str, Came]] = [
             ("B. K. Tavita", "Rector", "Academy of Island Studies"),
         ],
     ),
+    (
+        "Present were H.E. Ambassador Ana Leota, President of the ECOWAS Commission; and Mr. B. K. Tavita, Governor of"
+        " the SADC Bank for Trade (SBT).",
+        [("Ana Leota", "President", "ECOWAS Commission"), ("B. K. Tavita", "Governor", "SBT")],
+    ),
+    (
+        "Present was Ana Leota, Head of the Action Group against Money Laundering in Asia (AGMLA).",
+        [("Ana Leota", "Head", "AGMLA")],
+    ),
+    (
+        "Observers were Ms. Ana Leota, Ambassador to Fiji, Republic of Korea; and Mr. B. K. Tavita, Envoy, Japan.",
+        [("Ana Leota", "Ambassador to Fiji", "KOR"), ("B. K. Tavita", "Envoy", "JPN")],
+    ),
+    (
+        "Present was Ana Leota, Special Envoy for the Sahel of the European Union.",
+        [("Ana Leota", "Special Envoy for the Sahel", "EU")],
+    ),
     ("Secretary General Ana Leota reported.", [("Ana Leota", "Secretary General", "PIF")]),
     (
         "The Secretary General of the Forum, Ana Leota, reported.",

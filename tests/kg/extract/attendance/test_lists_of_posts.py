@@ -15,6 +15,9 @@ LISTS = [
     ("The Council endorsed the following nominations:\n\n- Ara Badalian as Deputy Secretary General", "endorsed"),
     ("The meeting was attended by:\n\n- Ara Badalian as Deputy Secretary General", None),
     ("The Council has not yet appointed the following:\n\n- Ara Badalian as Deputy Secretary General", None),
+    ("The Council appointed the following as Judges of the Court:\n\n- Ara Badalian (Armenia)", "appointed"),
+    ("The Council elected the following Commissioners:\n\n- Trade: Ara Badalian (Armenia)", "appointed"),
+    ("The Council heard the following Commissioners:\n\n- Trade: Ara Badalian (Armenia)", None),
     ("The Council appointed the following:\n\n- a group of experts as an advisory body", None),
 ]
 

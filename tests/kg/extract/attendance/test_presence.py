@@ -154,3 +154,24 @@ def test_one_named_to_a_post_behind_one_who_spoke_is_told_apart(open_text: Open)
     sentence = open_text(HEAD + told + "\n").page.sentences[-1]
     people = [chunk for chunk in sentence.chunks if chunk.tag == "N"]
     assert [is_named_later(sentence, person) for person in people] == [False, True]
+
+
+PASSING = [
+    ("PARTICIPATION\n\nThe ministers were later received by the President of Armenia, Mr. Armen Petrosyan.", None),
+    ("The Council praised the consultations led by the Premier of Armenia, Mr. Armen Petrosyan.", None),
+    (
+        "The delegation of Armenia was led by its Premier, Mr. Armen Petrosyan, and received by the host.",
+        Presence.ROSTER,
+    ),
+    (
+        "The summit, whose work was headed by the Premier of Armenia, Mr. A. Petrosyan, was attended by Mr. A. Lukin.",
+        Presence.ROSTER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSING)
+def test_who_received_the_delegates_or_led_some_work_is_named_in_passing(
+    open_text: Open, text: str, expected: Presence | None
+) -> None:
+    assert presence(open_text, text) is expected

@@ -33,6 +33,11 @@ def test_whoever_is_represented_by_another_is_replaced(open_text: Open, text: st
         ("At the invitation of the Secretary General, Ana Leota came.", ["At the invitation of the Secretary General"]),
         ("Palau was led, on the orders of President B. K. Tavita, by Minister Ana Leota.", None),
         ("Palau was led by Minister Ana Leota on the instructions of the President.", []),
+        (
+            "Minister Ana Leota, who by order of the President B. K. Tavita headed the delegation, spoke.",
+            ["by order of the President B. K. Tavita"],
+        ),
+        ("The decree was issued by order of the President; Ana Leota, Minister, attended.", []),
     ],
 )
 def test_whoever_invites_or_sends_is_only_named(open_text: Open, text: str, words: list[str] | None) -> None:
