@@ -21,6 +21,8 @@ _PART_OF = re.compile(
     r"\b(?:Council|Board|Bureau|Presidium|Working Group|Expert Group|experts|working bodies) of (?:the )?$"
 )
 _ALIAS = re.compile(r"\s*\((?:[\w ]*ministers|premiers|presidents|heads of \w+)\)?$", re.I)
+# "the Energy Ministers (Osh, 3 May 2012), and looked forward to the third"
+_VENUE = re.compile(r"\s*\([^()]*\b(?:19|20)\d\d\)")
 _OFFICIALS_ON = re.compile(r"(?:[A-Z]{2,6} )?Senior Officials'? (?:Meeting )?(?:on|for) (?:the )?[A-Z]")
 _SERIES = re.compile(rf"\b(?:previous|last|preceding|earlier)\s+{EVENT}\b", re.I)
 
@@ -103,6 +105,8 @@ def _group(context: Context, first: int, text: str) -> str | None:
     after = _AFTER_GROUP.search(text, start)
     end = after.start() if after else len(text)
     end = min(end, _own_behind(context, first + start, first + len(text)) - first)
+    venue = _VENUE.search(text, start, end)
+    end = venue.start() if venue else end
     alias = _ALIAS.search(text, start, end)  # "heads of government (prime ministers)"
     end = alias.start() if alias else end
     if meeting := _THEIR_MEETING.search(text, start, end):

@@ -13,7 +13,8 @@ _WORD = (
     r"|<[GE]\d+>|\((?-i:[a-z][a-z ]{2,24})\))"
 )
 _LINK = (
-    r"(?:of|for|on|and|or|&|in charge of|responsible for|dealing with|in the fields? of"
+    r"(?:of|for|on|and|or|&|(?:struggle|fight|combat|war|action) against|in charge of"
+    r"|responsible for|dealing with|in the fields? of"
     r"|(?:charged|tasked|entrusted|concerned|vested|engaged) (?:with|in))"
 )
 _SEPARATOR = (

@@ -45,7 +45,7 @@ _SUBJECT = re.compile(
 )
 """Who acts in a sentence that goes on with "their meeting": "The heads of customs reported on"."""
 _SUBJECT_ORGAN = re.compile(r"(?:[Tt]he )?(?=[A-Z])")
-_FOR_ITS = re.compile(r",? (?:for|at|in|during|by|to) ")
+_FOR_ITS = re.compile(r",? (?:(?:adopted|taken|approved|made|reached|signed|issued) )?(?:for|at|in|during|by|to) ")
 
 
 def _owner_of_its(context: Context, sentence: Sentence, telling: Telling) -> str | None:

@@ -62,6 +62,13 @@ _TOLD_WHO = re.compile(
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
+# "the Third International Conference on X"
+_INTERNATIONAL = re.compile(
+    rf"(?:\b(?:{cue('ordinal').pattern}) )?"
+    r"(?P<title>\bInternational (?:(?:Donors?'?|Ministerial|High-Level|Scientific) )*)$",
+    re.I,
+)
+_POSSESSIVE = re.compile(r"(?:'s?)? ")
 # "the Rio+20", "COP-18 and", "the World Investment": what no meeting of one organisation is called
 _OF_THE_WORLD = re.compile(
     r"(?:\b[A-Z][A-Za-z]*\+\d+|\b[A-Z]{2,}-?(?:\d+|(?<=-)[IVX]+)|\b(?:Climate|Donors?'?|Pledging|Review|World|Global|Diplomatic))"
@@ -137,6 +144,8 @@ def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> 
 
 def named_body(context: Context, event: NamedEvent) -> Scheduled:
     """The body that a named meeting is of, and another organisation when it is one's of that."""
+    if open_to_all := _international(context, event):
+        return open_to_all
     other = of_other(context, *event.group) if event.group else None
     if other:
         return Scheduled(other[1], True, other[0])
@@ -144,6 +153,21 @@ def named_body(context: Context, event: NamedEvent) -> Scheduled:
         return whole
     theirs = _summit_of_another(context, event)
     return Scheduled(None, True, theirs) if theirs else Scheduled(_body_of(context, event))
+
+
+def _international(context: Context, event: NamedEvent) -> Scheduled | None:
+    """A conference of the world by its title, the United Nations' where they are named before it."""
+    fold = context.page.view.fold
+    floor = max(0, event.start - _REACH)
+    title = _INTERNATIONAL.search(fold, floor, event.start) if event.group and event.group[0] == event.start else None
+    if title is None:
+        return None
+    named = (c for c in context.page.chunks(floor, title.start()) if c.tag in "GK")
+    before = [c for c in named if _POSSESSIVE.fullmatch(fold, c.end, title.start())]
+    if before:
+        owner = context.root(context.code(before[-1]) or "")
+        return Scheduled(context.words(title.start(), event.end), True, owner) if owner == "UN" else None
+    return Scheduled(None, True, context.words(title.start("title"), event.end))
 
 
 def _of_another_whole(context: Context, event: NamedEvent) -> Scheduled | None:

@@ -30,6 +30,9 @@ _ANOTHER_OCCASION = re.compile(
     r" (?:the |its |their )?(?:[\w'-]+ ){0,3}$",
     re.I,
 )
+_GOES_ON = re.compile(r"(?:Having )?(?:met|meeting|gathered|assembled|convened)\b", re.I)
+# "with the participation of the Secretary General of the Academy": the body of one who came
+_OFFICE = re.compile(r"Rot?$")
 _SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 # "looked at the follow-up to the Eleventh Summit": what is only spoken of
 _OF_SUMMIT = re.compile(
@@ -73,16 +76,27 @@ def main_body(context: Context, sentence: Sentence) -> str | None:
     if body is None or body.lower() in _BARE_GROUP:
         for came in _CAME_FOR.finditer(sentence.fold):
             body = find_body(context, sentence.start + came.end(), sentence.end) or body
+    body = body or _of_those_above(context, sentence)
     if body is None or body == context.organisation or _opens_with_own_name(context, body):
         return None
-    return f"Conference of {body}" if _is_conference(sentence, body) else body
+    called = _standing_body(sentence, body)
+    return f"{called} of {body}" if called else body
 
 
-def _is_conference(sentence: Sentence, body: str) -> bool:
-    """Whether those who met are a standing body called their conference: "the Conference of Heads of Government"."""
+def _of_those_above(context: Context, sentence: Sentence) -> str | None:
+    """The council of those whom the line above names, where a sentence goes on: "The Heads of State, | Having met"."""
+    above = [line for line in context.page.sentences[:_HEAD] if line.start < sentence.start]
+    goes_on = _GOES_ON.match(sentence.fold) and above and above[-1].fold.endswith(",")
+    suffix = organ_suffix(above[-1].fold) if goes_on else None
+    return council_of(context, suffix) if suffix else None
+
+
+def _standing_body(sentence: Sentence, body: str) -> str | None:
+    """What the standing body of those who met is called: "the Conference of Heads of Government", "the Authority"."""
     if body.lower().startswith("minister"):
-        return False  # whose conference is a meeting like any other
-    return re.search(rf"\bConference of (?:the )?{re.escape(body)}\b", sentence.fold) is not None
+        return None  # whose conference is a meeting like any other
+    called = re.search(rf"\b(?P<what>Conference|Authority) of (?:the )?{re.escape(body)}\b", sentence.fold)
+    return called["what"] if called else None
 
 
 def _opens_with_own_name(context: Context, body: str) -> bool:
@@ -94,7 +108,11 @@ def _opens_with_own_name(context: Context, body: str) -> bool:
 
 def _named_organ(context: Context, sentence: Sentence) -> str | None:
     """The first organ that the sentence names and that comes together to meet."""
-    named = (chunk for chunk in sentence.chunks if chunk.tag in "GK")
+    named = (
+        chunk
+        for at, chunk in enumerate(sentence.chunks)
+        if chunk.tag in "GK" and not _OFFICE.search(sentence.tags, 0, at)
+    )
     codes = (
         context.code(chunk)
         for chunk in named

@@ -37,7 +37,10 @@ from kg.extract.page.lines import (
 
 _DASH = re.compile(r"\s*[-–—]\s")
 _LABEL = re.compile(
-    r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text)\**\s*:)", re.I
+    r"\s*(?:\[[A-Z][^\]\n]{1,40}\]|\**(?:Title|Place|Date|Source|Venue|Publisher|Type|Full text|Tags|Keywords"
+    r"|Categories)\**\s*:"
+    r"|(?:«|‹|<<|←)\s*(?:Previous|Prev|Back|Older)\b)",
+    re.I,
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,2}|\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|No|St))\.\s*$")
 # "Reaffirming the Charter; and": a clause of a preamble, and no heading

@@ -69,6 +69,7 @@ def test_the_council_and_the_previous_session_are_the_documents_own_body(open_te
         ("the meeting of the heads of state or government", "heads of state or government"),
         ("the 5th meeting of secretaries of security councils", "secretaries of security councils"),
         ("the ministers of agriculture on 5 May", "ministers of agriculture"),
+        ("the ministers of energy (Osh, 3 May 2012), and looked forward to the third", "ministers of energy"),
         ("the joint meeting of speakers of parliament", "speakers of parliament"),
     ],
 )

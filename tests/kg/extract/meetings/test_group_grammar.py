@@ -17,6 +17,8 @@ from kg.extract.meetings.group_grammar import GROUP, HEAD
         ("finance ministers and chairmen of the central (national) banks met",
          "finance ministers and chairmen of the central (national) banks"),
         ("the <G3> met", "<G3>"),
+        ("heads of authorities on struggle against drugs met", "heads of authorities on struggle against drugs"),
+        ("chiefs of services for combat against drugs met", "chiefs of services for combat against drugs"),
         ("Heads of State or Government met", "Heads of State or Government"),
         ("They praised the work of the ministers of trade, who met", "ministers of trade"),
         ("They instructed the senior officials, who met", "senior officials"),

@@ -46,6 +46,10 @@ def test_an_organisation_named_right_before_it_is_the_owner(
         ("The heads of customs reported on seeds at their meeting in Osh on 5 April 2015.", "heads of customs"),
         ("The heads of state exchanged views at their meeting in Ufa on 9 July 2014.", "SCO-CHS"),
         ("A list was drawn up by the finance ministers at their meeting in Osh on 5 April 2015.", "finance ministers"),
+        (
+            "They noted the plan of the Council of Foreign Ministers adopted at its session in Ufa on 9 July 2014.",
+            "SCO-CFM",
+        ),
         ("They recalled the text adopted at their meeting in Ufa on 9 July 2014.", "SCO-CHS"),
     ],
 )

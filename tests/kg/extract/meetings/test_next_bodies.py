@@ -127,3 +127,30 @@ def test_it_takes_up_the_meeting_of_the_sentence_before(open_text: Open) -> None
 def test_those_told_to_meet_and_those_at_their_next_session_are_named(open_text: Open, text: str, body: str) -> None:
     found = scheduled(open_text, text)
     assert found is not None and found.body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The International Conference on Rivers, which is to be held in Minsk, will hear them.",
+            Scheduled(None, True, "International Conference on Rivers"),
+        ),
+        (
+            "The Second International Donors' Conference on Rivers will be held in Minsk.",
+            Scheduled(None, True, "International Donors' Conference on Rivers"),
+        ),
+        (
+            "The United Nations' Third International Conference on Rivers will be held in Minsk.",
+            Scheduled("Third International Conference on Rivers", True, "UN"),
+        ),
+    ],
+)
+def test_a_conference_of_the_world_is_none_of_the_organisation(open_text: Open, text: str, expected: Scheduled) -> None:
+    assert scheduled(open_text, text) == expected
+
+
+def test_an_international_conference_of_the_organisation_is_its_own(open_text: Open) -> None:
+    found = scheduled(open_text, "The CIS International Conference on Rivers will be held in Minsk.")
+    assert found is not None
+    assert found.organisation in (None, "CIS")

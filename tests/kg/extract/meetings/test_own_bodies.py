@@ -153,3 +153,35 @@ def test_a_summit_in_a_name_and_a_standing_conference(
     context = open_text(text)
     assert context.meeting is not None
     assert context.meeting.body == expected
+
+
+@pytest.mark.parametrize("what", ["Authority of Heads of State and Government", "Conference of Heads of State"])
+def test_a_standing_body_of_leaders_keeps_its_name(open_text: Open, what: str) -> None:
+    text = (
+        f"The Second Session of the {what} of the Economic Community of West African States met in Baku on 3 May 2010."
+    )
+    assert body(open_text, text) == what
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Secretary General of the International Organization of Turkic Culture", "President of the Turkic Academy"],
+)
+@pytest.mark.parametrize("opening", ["Having gathered", "Assembled", "Having met"])
+def test_a_line_that_goes_on_tells_of_those_above_and_not_of_who_came(
+    open_text: Open, office: str, opening: str
+) -> None:
+    text = (
+        "The Heads of State of the Member States of the Organization of Turkic States,\n\n"
+        f"{opening} in Osh on 11 November 2021 for the Eighth Summit of the Organization under the chairmanship of"
+        f" President Nurlan Asanov of the Kyrgyz Republic, with the participation of the {office}, Kemal Aras,"
+    )
+    assert body(open_text, text) == "OTS-CHS"
+
+
+def test_a_line_that_goes_on_from_no_leaders_has_a_summit_without_a_body(open_text: Open) -> None:
+    text = (
+        "The friends of the Organization of Turkic States,\n\n"
+        "Having gathered in Osh on 11 November 2021 for the Eighth Summit of the Organization of Turkic States,"
+    )
+    assert body(open_text, text) is None

@@ -269,7 +269,17 @@ def test_an_initial_at_the_end_of_a_line_ends_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["[Title] Statement", "Place: Baku", "**Date:** 5 May 2011", "Venue: Hall of Peace", "Source: archive"]
+    "raw",
+    [
+        "[Title] Statement",
+        "Place: Baku",
+        "**Date:** 5 May 2011",
+        "Venue: Hall of Peace",
+        "Source: archive",
+        "Tags: ministers, Baku, Osh summit",
+        "« Previous: Fourteenth Summit, Osh",
+        "← Back to the summit in Osh",
+    ],
 )
 def test_a_labelled_line_is_a_label(raw: str) -> None:
     assert blocks(f"{raw}\n\nThe Leaders met.\n")[0][0] is Kind.LABEL
