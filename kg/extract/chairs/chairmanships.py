@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.extract.chairs.terms import clause_of, find_turn, is_coming
 from kg.extract.matching.cues import cue
 from kg.extract.matching.lexicon import PATTERNS
-from kg.extract.matching.phrases import Phrase
+from kg.extract.matching.phrases import Phrase, Phrases
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -83,8 +83,9 @@ class _Pattern:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[_Pattern, ...]:
-    return tuple(map(_pattern, read_table(PATTERNS / "chairmanships.csv", ("name", "turn", "date", "pattern"))))
+def _patterns() -> Phrases[_Pattern]:
+    rows = read_table(PATTERNS / "chairmanships.csv", ("name", "turn", "date", "pattern"))
+    return Phrases((pattern.words, pattern) for pattern in map(_pattern, rows))
 
 
 def _pattern(row: Row) -> _Pattern:
@@ -154,7 +155,7 @@ def _read(context: Context, sentence: Sentence, last: Term) -> Iterator[Chairman
         sentence.decline("chairmanship", "only wished for or not decided ({!r})", wished.group())
         return
     done: set[int] = set()
-    for pattern in _patterns():
+    for pattern in _patterns().likely(sentence.mask):
         for match in pattern.words.finditer(sentence.mask):
             numbers = [int(group) for group in match.groups() if group is not None]
             if done.isdisjoint(numbers) and _is_said(sentence.mask, match, pattern):

@@ -24,17 +24,17 @@ def branches(expression: str, flags: int) -> tuple[str, ...]:
 
 
 def _branches(expression: str) -> Iterator[str]:
-    for part in _parted(expression):
+    for part in parted(expression):
         opens = _LEADING_GROUP.match(part)
         closes = _closing(part, opens.end()) if opens else 0
         if opens and part[closes + 1 :] in _ENDS:
-            for inside in _parted(part[opens.end() : closes]):
+            for inside in parted(part[opens.end() : closes]):
                 yield from _branches(f"{opens[1] or ''}{inside}{part[closes + 1 :]}")
         else:
             yield part
 
 
-def _parted(expression: str) -> list[str]:
+def parted(expression: str) -> list[str]:
     """The expression parted at the bars that stand in no group."""
     depth, bars = 0, [-1]
     for piece in _PIECE.finditer(expression):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from kg.extract.matching.branches import parted
 from kg.extract.matching.syntax import Item, op, parse
 
 FEWEST = 3
@@ -17,6 +18,8 @@ WIDEST = 64
 """Letters that a range such as `a-z` may have to be told one by one."""
 
 _DIGIT = r"\d"
+_LETTER = re.compile(r"(?:\\b)?[a-z](?![?*{])", re.I)
+"""How an expression begins that can begin with one letter only, as many do: that needs no parsing."""
 
 
 class _Beginning(NamedTuple):
@@ -32,7 +35,7 @@ _NOTHING = _Beginning(frozenset(), True)
 
 def with_first_letters(expression: str, flags: int) -> str:
     """The expression behind a look at the first letter, where case is ignored and the letters are known."""
-    if not flags & re.IGNORECASE:
+    if not flags & re.IGNORECASE or (_LETTER.match(expression) and len(parted(expression)) == 1):
         return expression
     letters, may_be_empty = _sequence(parse(expression, flags))
     if letters is None or may_be_empty or len(letters) < FEWEST:

@@ -13,8 +13,9 @@ at once.
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
 from kg.extract.matching.branches import branches
 from kg.extract.matching.first_letters import with_first_letters
@@ -24,8 +25,13 @@ from kg.extract.matching.vocabulary import Vocabulary
 SHORT = 64
 """Characters of a stretch in which the expression itself is searched for as fast as its words are."""
 
+LONG = 1000
+"""Characters above which a text is no sentence: words are looked for in the stretch that is searched, not in all."""
+
 CHOICES = 128
-"""Choices of branches that a phrase remembers: those that the usual sentences call for, and memory stays flat."""
+"""Choices that are remembered: those that the usual sentences call for, and memory stays flat."""
+
+T = TypeVar("T")
 
 _VOCABULARY = Vocabulary()
 _NEW: "list[Phrase]" = []
@@ -56,7 +62,8 @@ class Phrase:
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern, self.flags = expression, flags
-        self._bits: int | None = None
+        self.bits: int | None = None
+        """All words that its branches need, as the vocabulary knows them; None before it has joined one."""
         self._chosen = lru_cache(maxsize=CHOICES)(self._choose)
 
     @cached_property
@@ -79,21 +86,13 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in text[start:end]."""
-        if end - start < SHORT:
-            return self._compiled.search(text, start, end)
-        likely = self._likely(text[start:end])
-        if not likely:
-            return None
-        return _first([branch.compiled.search(text, start, end) for branch in likely])
+        tried = self._tried(text, start, end)
+        return _first([each.search(text, start, end) for each in tried]) if tried else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match in text[start:end]."""
-        if end - start < SHORT:
-            return self._compiled.finditer(text, start, end)
-        likely = self._likely(text[start:end])
-        if len(likely) == 1:
-            return likely[0].compiled.finditer(text, start, end)
-        return _iter_first(likely, text, start, end)
+        tried = self._tried(text, start, end)
+        return tried[0].finditer(text, start, end) if len(tried) == 1 else _iter_first(tried, text, start, end)
 
     def sub(self, replacement: str, text: str, count: int = 0) -> str:
         """The text with every match replaced, or the first `count` of them."""
@@ -105,20 +104,51 @@ class Phrase:
 
     def join(self, vocabulary: Vocabulary) -> None:
         """Has the vocabulary look for the words from its next settling on."""
-        self._bits = 0
+        self.bits = 0
         for branch in self._branches:
             branch.bits = vocabulary.bits(branch.words)
-            self._bits |= branch.bits
+            self.bits |= branch.bits
+
+    def needs(self) -> Iterator[int]:
+        """The words that each branch needs, once it has joined a vocabulary."""
+        return (branch.bits for branch in self._branches)
+
+    def _tried(self, text: str, start: int, end: int) -> Sequence[re.Pattern[str]]:
+        """The expressions to try on text[start:end]."""
+        if len(text) <= LONG:
+            return [branch.compiled for branch in self._likely(text)]
+        if end - start < SHORT:
+            return (self._compiled,)
+        return [branch.compiled for branch in self._likely(text[start:end])]
 
     def _likely(self, text: str) -> Sequence[_Branch]:
         """The branches whose words a text holds."""
-        if self._bits is None:
+        if self.bits is None:
             held = text.lower()
             return [b for b in self._branches if all(any(word in held for word in words) for words in b.words)]
-        return self._chosen(_VOCABULARY.held(text) & self._bits)
+        return self._chosen(_VOCABULARY.held(text) & self.bits)
 
-    def _choose(self, held: int) -> tuple[_Branch, ...]:
-        return tuple(branch for branch in self._branches if held & branch.bits == branch.bits)
+    def _choose(self, held: int) -> Sequence[_Branch]:
+        return [branch for branch in self._branches if held & branch.bits == branch.bits]
+
+
+class Phrases(Generic[T]):
+    """Things that a phrase each leads to: those whose phrase a text may hold are told at once, in their order."""
+
+    def __init__(self, things: Iterable[tuple[Phrase, T]]) -> None:
+        self._things = tuple(things)
+        self._needs: tuple[tuple[int, T], ...] | None = None
+        """The words that each branch of each phrase needs, once all have joined the vocabulary."""
+
+    def likely(self, text: str) -> Sequence[T]:
+        """The things whose phrase is likely in a text."""
+        if self._needs is None:
+            told = [thing for phrase, thing in self._things if phrase.is_likely(text)]
+            if all(phrase.bits is not None for phrase, _ in self._things):
+                self._needs = tuple((bits, thing) for phrase, thing in self._things for bits in phrase.needs())
+            return told
+        held = _VOCABULARY.held(text)
+        return list(dict.fromkeys(thing for bits, thing in self._needs if held & bits == bits))
 
 
 def settle_phrases() -> None:
@@ -134,11 +164,11 @@ def _first(matches: Sequence[re.Match[str] | None]) -> re.Match[str] | None:
     return matches[0] if len(matches) == 1 else min(filter(None, matches), key=re.Match.start, default=None)
 
 
-def _iter_first(branches: Sequence[_Branch], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Every match of the branches together."""
-    matches = [branch.compiled.search(text, start, end) for branch in branches]
+def _iter_first(tried: Sequence[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Every match of several expressions together."""
+    matches = [each.search(text, start, end) for each in tried]
     while first := _first(matches):
         yield first
-        for index, (branch, match) in enumerate(zip(branches, matches, strict=True)):
+        for index, match in enumerate(matches):
             if match and match.start() < first.end():
-                matches[index] = branch.compiled.search(text, first.end(), end)
+                matches[index] = tried[index].search(text, first.end(), end)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.matching.cues import cue
 from kg.extract.matching.lexicon import PATTERNS
-from kg.extract.matching.phrases import Phrase
+from kg.extract.matching.phrases import Phrase, Phrases
 from kg.extract.meetings.group_grammar import GROUP, HEAD
 from kg.extract.meetings.masked import MARK, Masked
 from kg.extract.meetings.venues import Venue
@@ -108,15 +108,15 @@ class Telling:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[_Pattern, ...]:
+def _patterns() -> Phrases[_Pattern]:
     patterns = []
     for row in read_table(PATTERNS / "tellings.csv", ("name", "group", "pattern")):
         group, pattern = row.one_of("group", _GROUPS), row.text("pattern")
         words = Phrase(row.expression("pattern", _expand), re.I)
         opens = pattern.startswith("{group}")
         rest = Phrase(_expand(pattern.removeprefix("{group}")), re.I) if opens else None
-        patterns.append(_Pattern(row.text("name"), group, words, rest))
-    return tuple(patterns)
+        patterns.append((words, _Pattern(row.text("name"), group, words, rest)))
+    return Phrases(patterns)
 
 
 @lru_cache(maxsize=1)
@@ -142,12 +142,10 @@ def find_tellings(
     masked = Masked(context, sentence, venues)
     fold = context.page.view.fold
     free = {number for number, venue in enumerate(venues) if not _OFF.search(fold, venue.start, venue.end)}
-    for pattern in _patterns():
+    for pattern in _patterns().likely(masked.text):
         if not free:
             return
         if pattern.group == "item" and not listed:
-            continue
-        if not pattern.words.is_likely(masked.text):
             continue
         if pattern.rest is not None and not pattern.rest.search(masked.text):
             continue

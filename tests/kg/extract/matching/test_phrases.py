@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from kg.extract.matching.phrases import Phrase, settle_phrases
+from kg.extract.matching.phrases import Phrase, Phrases, settle_phrases
 
 TEXTS = (
     "The Council granted Fiji the status of observer and conferred an award.",
@@ -104,3 +104,20 @@ def test_a_short_stretch_of_a_text_that_lacks_the_words_is_searched_by_the_expre
     assert phrase.search(text, 28, 60) is None
     assert [found.group() for found in phrase.finditer(text, 10, 40)] == ["granted"]
     assert phrase.search(text, 28) is None
+
+
+def test_of_many_things_those_are_told_whose_phrase_a_text_may_hold_before_and_after_the_settling() -> None:
+    things = Phrases([(Phrase(rf"\b(?:{word}|{word}ing)\b", re.I), word) for word in ("grant", "award", "elect")])
+    texts = ("They elect and GRANT it.", "Awarding it.", "Nothing was decided.")
+    expected = [["grant", "elect"], ["award"], []]
+    assert [list(things.likely(text)) for text in texts] == expected
+    settle_phrases()
+    assert [list(things.likely(text)) for text in texts] == expected
+    assert [list(things.likely(text)) for text in texts] == expected
+
+
+def test_words_are_looked_for_in_the_stretch_of_a_long_text_that_is_searched() -> None:
+    phrase, text = Phrase(r"\bgranted\b"), "The status was granted then. " + "So it was. " * 200
+    assert phrase.search(text, 0, 100) is not None
+    assert phrase.search(text, 40, 200) is None
+    assert [found.start() for found in phrase.finditer(text)] == [15]
