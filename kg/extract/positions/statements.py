@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.matching.phrases import Phrase
 from kg.extract.positions.act_kinds import CONVEYING
 from kg.extract.positions.acts import Act, Tense
 
@@ -146,8 +147,8 @@ def _object(fold: str, at: int, act: Act) -> Opening | None:
 
 # "held in Osh, Kyrgyzstan in 2004; and Minsk, Belarus in 2006": the list goes on
 _PLACE_AND_YEAR = r"(?!\s(?:and\s)?(?:(?:in\s)?[A-Z][\w' -]{2,40},?\s){1,3}in\s(?:19|20)\d\d\b)"
-_SEMICOLON = re.compile(rf";{_PLACE_AND_YEAR}")
-_SEMICOLON_IN_CLAUSE = re.compile(rf";{_PLACE_AND_YEAR}(?!\s(?:and\s)?(?:that|to)\b)")
+_SEMICOLON = Phrase(rf";{_PLACE_AND_YEAR}")
+_SEMICOLON_IN_CLAUSE = Phrase(rf";{_PLACE_AND_YEAR}(?!\s(?:and\s)?(?:that|to)\b)")
 _DECISION = (
     r"(?:took|approved|adopted|decided|signed|granted|appointed|elected|released|endorsed|exchanged|considered"
     r"|discussed|reviewed|heard|examined"
@@ -155,7 +156,7 @@ _DECISION = (
     r"|resolved|launched|failed|declined|passed|transmitted|submitted|forwarded|referred|left|sent|sought|issued"
     r"|released|relieved|extended|named|bade)"
 )
-_PAST_DECISION = re.compile(
+_PAST_DECISION = Phrase(
     rf",?\s(?:and|but)(?:,[^,;]{{1,80}},)?\s(?:(?:also|again|then|further|therefore|thus|\w+ly)\s)*{_DECISION}\s"
     r"(?:(?:not|the|a|an|its|their|his|her|him|no|to|that|views|farewell|up|on|it|them|any|this|these)\b|[A-Z])"
     r"|,\sand\s(?:was|were)\s(?:\w+ly\s)?(?:informed|briefed|apprised|addressed|notified|joined)\s(?:by|of|on|that|about)\b"
@@ -166,8 +167,8 @@ _OTHER_DEED = re.compile(
     r",?\sand\s(?:(?:also|then|further|\w+ly)\s)*(?!need)[a-z]{2,}ed\s(?:into\s)?(?:the|an?|its|their|his|her|new)\s"
 )
 _STANDS_OPEN = re.compile(r"\b(?:who|whose|which|that|where|when|how|whether|having)\b")
-_LISTED_DECISION = re.compile(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
-_PRESENT_DECISION = re.compile(
+_LISTED_DECISION = Phrase(rf",\s{_DECISION}\s(?:(?:the|a|an|its|their|no)\b|[A-Z])")
+_PRESENT_DECISION = Phrase(
     r",\s(?:and|but)\s(?:(?:also|then|further|therefore|we|they)\s)*(?:approve|adopt|decide|sign|grant|appoint"
     r"|elect|release|establish|do not|admit|confer)\s(?:(?:the|a|an|its|their|to|that|our)\b|[A-Z])"
 )
@@ -176,16 +177,16 @@ _BARE_DECISION = re.compile(
     r"(?:(?!\bto [a-z]|\bthat\b|[;,]).)*?"
     r"(?=\sand\s(?:adopt|approve|sign|decide|appoint|extend|release)\s(?:the|an?|its|our|their|his|her|him|to)\b)"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = Phrase(
     r",\s(?:(?:mindful|aware|conscious|desirous|cognizant|confident)\sof|guided\sby|inspired\sby|bearing\sin\smind"
     r"|determined\sto|striving\s(?:for|to)|proceeding\sfrom|desiring\sto|seeking\sto|relying\son|(?:do\s)?hereby)\b"
 )
 """What stands between the participles of a preamble, or closes it, and is no position."""
-_DONE_BESIDE = re.compile(
+_DONE_BESIDE = Phrase(
     r",?\sand\s(?:(?:also|then|\w+ly)\s)*(?:adopted|approved|signed|endorsed|issued)\s(?:the|an?|its|their)\s(?=[A-Z])"
 )
 """A document adopted, told in the past beside what is held: "stress the need for talks and adopted the Statement"."""
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = Phrase(
     r",\s(?:however\s(?=(?:the|no|this|a)\s)|(?:but|although|though|since|it\sbeing|on\scondition)\b|and\s(?:no|it|the\snext)\b|and\swill\s)|,?\sand\slook\s(?:forward\s)?to\b"
     r"|,\sand\s(?:the\s)?(?:[A-Z]\w+\s)?(?:Chair[\w-]*|delegation|Secretary[ -]General|President|host)"
     r"\s[a-z]{2,}ed\s(?:the|an?|its)\b"
@@ -239,7 +240,7 @@ _GOES_ON = re.compile(r"\s(?:and|but)\sdid\snot\b")
 """What another subject did not, within what is held of it: "recalled that Fiji is suspended and did not take part"."""
 
 
-def _first(pattern: re.Pattern[str], fold: str, start: int, end: int, within: bool) -> int:
+def _first(pattern: Phrase, fold: str, start: int, end: int, within: bool) -> int:
     """Where the pattern first matches outside brackets, else `end`; `within` a clause its own subject may go on."""
     for found in pattern.finditer(fold, start, end):
         if within and _GOES_ON.match(fold, found.start()):

@@ -23,11 +23,17 @@ _WISHES = {
 # "take this opportunity to thank"
 _TAKES = {"take": Tense.BASE, "takes": Tense.THIRD, "took": Tense.PAST}
 _OF_WISHES = frozenset({"would", "should", "are", "were"})
-_CONTEXT = frozenset({"context", "regard", "connection", "respect"})
-_MEASURE = frozenset({"general", "principle", "particular", "turn", "addition"})
-_MOODS = frozenset(
-    {"satisfaction", "concern", "regret", "appreciation", "gratitude", "confidence", "pride", "interest"}
-)
+_MOODS = ("satisfaction", "concern", "regret", "appreciation", "gratitude", "confidence", "pride", "interest")
+_ANY = ""
+_ASIDES = {
+    **dict.fromkeys(("context", "regard", "connection", "respect"), ("in", _ANY)),
+    **dict.fromkeys(("general", "principle", "particular", "turn", "addition"), ("in",)),
+    **dict.fromkeys(_MOODS, ("with",)),
+    "part": ("for", _ANY),
+    "whole": ("on", "the"),
+    "time": ("at", "the", "same"),
+}
+"""The words that make an adverbial of the word behind them: "in this regard", "for its part", "with concern"."""
 _PARENTHESIS = 40
 """Tokens that a parenthesis between commas or dashes may have."""
 
@@ -94,18 +100,11 @@ class Tokens:
         return at, tense
 
     def _aside(self, at: int) -> int:
-        """How many tokens an adverbial that ends at `at` has: "in this regard", "for its part", "with concern"."""
-        if self.word(at) in _CONTEXT:
-            return 3 if self.word(at - 2) == "in" else 0
-        if self.word(at) == "part":
-            return 3 if self.word(at - 2) == "for" else 0
-        if self.word(at) == "whole":
-            return 3 if [self.word(at - 2), self.word(at - 1)] == ["on", "the"] else 0
-        if self.word(at) in _MEASURE:
-            return 2 if self.word(at - 1) == "in" else 0
-        if self.word(at) == "time":
-            return 4 if [self.word(at - 3), self.word(at - 2), self.word(at - 1)] == ["at", "the", "same"] else 0
-        return 2 if self.word(at) in _MOODS and self.word(at - 1) == "with" else 0
+        """How many tokens an adverbial that ends at `at` has."""
+        before = _ASIDES.get(self.word(at), ())
+        told = [self.word(at - len(before) + index) for index in range(len(before))]
+        fits = all(word in (_ANY, other) for word, other in zip(before, told, strict=True))
+        return len(before) + 1 if before and fits else 0
 
     def parenthesis(self, sign: int) -> int | None:
         """The index of the token before a parenthesis that a comma or a dash closes at `sign`."""
