@@ -21,6 +21,7 @@ _DEEDS: tuple[tuple[Phrase, str, bool | None], ...] = (
     (cue("appointments.released"), "released", None),
     (cue("appointments.released_self"), "released", True),
 )
+_ANY_DEED = Phrase("|".join(words.pattern for words, _, _ in _DEEDS), re.I)
 _NOT = cue("appointments.not")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|be|being)(?: (?!to\b)[\w-]+){0,3} $", re.I)
 # "X, appointed for 2022-2024, ...", "X of Y, relieved at his own request": a participle that has no object
@@ -142,7 +143,7 @@ class Part:
 
 def tells_of_posts(text: str) -> bool:
     """Whether a folded text holds words of appointing, endorsing or releasing."""
-    return any(words.search(text) for words, _, _ in _DEEDS)
+    return _ANY_DEED.search(text) is not None
 
 
 def _without_citizens(fold: str, edges: list[int]) -> list[int]:

@@ -16,7 +16,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
 # "was represented by N, who conveyed the greetings of M"
 _CONVEYS = re.compile(r"(?:, [^,;]{3,80})?,? who (?:also )?(?:conveyed|read|delivered|transmitted|passed on|brought)\b")
-_SENT = re.compile(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
+_SENT = Phrase(r"\b(?:represented|attended|headed|led|joined|replaced)\b[^;]{0,40} by\b")
 # "the Premier of X, N, was represented by M, and the Premier of Y, O, by P": another came for him
 _HAS_ANOTHER = re.compile(
     r"(?: of (?:the )?(?-i:[A-Z])[\w' ]{2,40}?)?,? "

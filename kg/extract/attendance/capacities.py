@@ -93,7 +93,7 @@ _SENDS = re.compile(
 )
 _DENIED = re.compile(r"\b(?:neither|nor|not)(?: yet)?(?: an?| the)? (?:\w+ )?$")
 # "the Memorandum on granting X the status of dialogue partner": what a state is only given there
-_GIVEN = re.compile(
+_GIVEN = Phrase(
     r"\b(?:grant\w*|accord\w*|conferr?\w*|award\w*|obtain\w*|acquir\w*)\b[^,;]{0,90}"
     r"\b(?:status|rank) of (?:an? |the )?$",
     re.I,

@@ -17,6 +17,7 @@ from kg.extract.attendance.rosters import Entry, find_entries
 from kg.extract.attendance.rows import row_of
 from kg.extract.attendance.senders import is_replaced, senders
 from kg.extract.attendance.state_cards import card_of
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -27,9 +28,7 @@ _JOINED_BY = re.compile(r"\b(?:joined|accompanied|assisted|followed|chaired|open
 _TEAM = re.compile(r" (?:observer |guest )?(?:delegation|team|side|mission)\b")
 _SENDS = re.compile(r"\b(?:its|their|sent|by|delegate|representative)\b")
 # "took part, the former represented by"
-_REFERS = re.compile(
-    r"\bthe (?P<which>former|latter|last)(?: [\w ]{0,20}?)?,? (?:being |was )?(?:represented )?by ", re.I
-)
+_REFERS = Phrase(r"\bthe (?P<which>former|latter|last)(?: [\w ]{0,20}?)?,? (?:being |was )?(?:represented )?by ", re.I)
 # Two states side by side ("of X and Y, A. and B."), which are not shared out; a state in brackets with its delegate
 _LISTED_STATES = re.compile(r"S(?:(?:c?a|c)t?S)+")
 # "Its President, N", "her country's chair was taken by Minister N"
@@ -56,7 +55,7 @@ _MEMBERS = re.compile(
 )
 _REPRESENTS = re.compile(r",? representing (?:the )?", re.I)
 _IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|chairing|presided|chaired)\b")
-_TURNS_TO = re.compile(r",? (?:while|whereas|whilst|although|though)\b|, but (?!also\b)")
+_TURNS_TO = Phrase(r",? (?:while|whereas|whilst|although|though)\b|, but (?!also\b)")
 _REPRESENTED = re.compile(r"\b(?:represented|attended|headed|led)\b[^,;]{0,30} by\b|\bsent\b")
 _AND_BY = re.compile(r",? (?:and|as well as)(?: also)?(?: by)? (?:(?:the|its|his|her|an?) )*$")
 _ROLES_OF_ONE = 2

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.attendance.rosters import Entry
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 
-_SENT = re.compile(
+_SENT = Phrase(
     r"(?:Ambassador|High Commissioner|Representative|Envoy|Consul|Consul[- ]General|Chargé d['’]Affaires|Nuncio"
     r"|Coordinator|Co-ordinator|Mediator|Facilitator)(?: Extraordinary and Plenipotentiary| a\.i\.| ad interim)?"
     r"(?: of the (?:Chair\w*|President|Secretary[- ]General)(?: of the \w+)?)?$",
@@ -22,7 +23,7 @@ _MATTER = re.compile(
 )
 
 # "the Ambassador of Y to X", "its Mission in Z and X"
-_ACCREDITED = re.compile(
+_ACCREDITED = Phrase(
     r"\b(?:(?:ambassadors?|envoys?|high commissioners?|missions?|embass(?:y|ies)|consul\w*|nuncio|d['’]affaires"
     r"|accredited)\b[^,;:()]{0,80}? (?:to|in|at|for)|representatives?\b[^,;:()]{0,80}? (?:to|in|at)) (?:the )?"
     r"(?:(?-i:[A-Z])[\w' ]{2,50}?(?:, | and |, and )(?:to )?(?:the )?)*$",

@@ -16,6 +16,7 @@ from kg.extract.attendance.presence import PRESENT, delegating_states, is_near, 
 from kg.extract.attendance.rosters import depths
 from kg.extract.attendance.rows import row_end, row_of
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.others import is_of_another_meeting
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
@@ -23,7 +24,7 @@ from kg.extract.page.page import Sentence
 
 _GROUP = re.compile(r"\b(?:ministers|heads|leaders|presidents|governments?)\b[^.;]*?<S", re.I)
 _SEAT = re.compile(r",? (?:(?:was|were|being) (?:\w+ )?represented |participated |attended )?(?:by|at the level of) ")
-_MET = re.compile(
+_MET = Phrase(
     r"(?:^we, .*|\b(?:having|have) )\b(?:met|gathered|assembled|convened)\b"
     r"|^we, .*, (?:have )?(?:held|had|exchanged|discussed|reviewed|deliberated)\b",
     re.I,
@@ -79,10 +80,10 @@ _EXCEPT = re.compile(
 # "to which Y did not belong": said of one only
 _RELATIVE = re.compile(r",? (?:(?:to|of|in|with) )?(?:which|who|whom|whose)\b[^,;]*")
 _BRACKET = re.compile(r" \([^()]*\)")
-_LIKEWISE = re.compile(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
+_LIKEWISE = Phrase(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = cue("present_states.group_head")
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
-_GUEST_OF = re.compile(r"\bguests? of (?:the )?$|\bon (?:account|behalf) of (?:the )?$", re.I)
+_GUEST_OF = Phrase(r"\bguests? of (?:the )?$|\bon (?:account|behalf) of (?:the )?$", re.I)
 _HEADED = re.compile("Rot?S")
 _BRACKETED = re.compile("S(?:b[^be]*e)?(?:[ca]+t?[SGK](?:b[^be]*e)?)+")
 # "We thank X and Y, which have attended our Summit as observers, and value their interest"

@@ -8,6 +8,7 @@ from kg.extract.attendance.affiliations import affiliation, is_posting
 from kg.extract.attendance.plural_roles import PLURAL_ROLE, singular
 from kg.extract.attendance.postings import posting_of
 from kg.extract.attendance.rosters import Entry, depths
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk, tags_of
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -209,6 +210,4 @@ def plural_role(context: Context, sentence: Sentence, entry: Entry) -> str | Non
 
 
 _DANGLING = re.compile(r"(?: (?:of|for|the))* ?$")
-_PLURAL = re.compile(
-    rf"\b{PLURAL_ROLE}(?: (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?", re.I
-)
+_PLURAL = Phrase(rf"\b{PLURAL_ROLE}(?: (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?: and [A-Z][a-z]+)?(?= [A-Z])))?", re.I)

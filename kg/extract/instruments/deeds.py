@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.instruments.words import InstrumentWords, alternatives, instrument_words
+from kg.extract.matching.phrases import Phrase
 
 ADVERBS = (
     r"(?:(?:also|hereby|then|subsequently|today|later|already|duly|both|all|therefore|thus|earlier"
@@ -93,12 +94,12 @@ class DeedPatterns:
         done = alternatives(tuple(word for word in words.acts if re.fullmatch(_DONE, word)))
         done = f"(?:{done}){_NOT_BY_EXPERTS}"
         self.act = _any_case(words.acts)
-        self.deed = re.compile(
+        self.deed = Phrase(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
             r"(?P<aside>(?: (?:today|here)(?= of )| (?:by|at|in|during|on) [^,;]{3,90})?"
             r"(?:, (?:on|in|at) [^,;]{3,50},)?) of "
         )
-        self.deed_word = re.compile(rf"\b(?:{alternatives(words.deeds)})\b")
+        self.deed_word = Phrase(rf"\b(?:{alternatives(words.deeds)})\b")
         self.noun = re.compile(
             rf"\b(?P<deed>{alternatives(words.deeds)})"
             r"(?P<aside>(?:,? (?:today|here|by|at|in|during|on|within|under|upon)\b[^;:]{0,140})?)"
@@ -131,7 +132,7 @@ class DeedPatterns:
         self.order = _any_case(words.orders)
         self.call = _any_case(words.calls)
         shouted = alternatives({word.upper(): "" for word in words.drafting})
-        self.drafting = re.compile(rf"\b(?:{alternatives(words.drafting)}|{shouted})\b")
+        self.drafting = Phrase(rf"\b(?:{alternatives(words.drafting)}|{shouted})\b")
         orders, drafting = alternatives(words.orders), alternatives(words.drafting)
         self.later = re.compile(
             _AND_THEN + r"(?:(?:we|they|it|the [\w ]{3,60}?|[A-Z][\w ]{1,30}?)(?: was| were)? )?"
@@ -149,9 +150,9 @@ class DeedPatterns:
         )
 
 
-def _any_case(words: Mapping[str, str]) -> re.Pattern[str]:
+def _any_case(words: Mapping[str, str]) -> Phrase:
     """The words in the middle of a sentence, as they open an item of a list, or as in "The Council ADOPTS"."""
-    return re.compile(rf"\b(?:{alternatives(words)})\b", re.I)
+    return Phrase(rf"\b(?:{alternatives(words)})\b", re.I)
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +161,7 @@ def deed_patterns() -> DeedPatterns:
     return DeedPatterns(instrument_words())
 
 
-def last_match(pattern: re.Pattern[str], fold: str, start: int, end: int) -> re.Match[str] | None:
+def last_match(pattern: Phrase, fold: str, start: int, end: int) -> re.Match[str] | None:
     """The last match in fold[start:end]."""
     matches = list(pattern.finditer(fold, start, end))
     return matches[-1] if matches else None

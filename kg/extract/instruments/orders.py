@@ -6,12 +6,13 @@ from kg.extract.instruments.deeds import ADVERBS, BRACKET, Deed, deed_patterns, 
 from kg.extract.instruments.fillers import is_filler
 from kg.extract.instruments.titles import Title
 from kg.extract.instruments.words import listed
+from kg.extract.matching.phrases import Phrase
 
 _SPEED = r"(?:speed up|accelerate|expedite|continue|begin|start|step up|launch|intensify|ensure|proceed with) "
 _SPED_WORK = rf"{_SPEED}(?:(?:(?:the )?work on(?: the)?|the) )?"
 _PROCEED = r"(?:complete|finish|finali[sz]e|conclude|accelerate|expedite|speed up|continue|begin|start) "
 _ITS_OBJECT = r" (?:an? |the |its )?(?:\w+ ){0,2}"
-_THAT = re.compile(
+_THAT = Phrase(
     r"(?<!not )(?<!never )\b(?:(?P<order>\w+) that|(?:gave|given|issued) (?:\w+ )?instructions? for) "
     r"(?:the |an? )?(?:[Dd]raft )?(?:of the |of an? )?$"
 )
@@ -24,7 +25,7 @@ _BE_CONCLUDED = re.compile(
     rf"{BRACKET},? (?:should |must |to )?be {ADVERBS}"
     r"(?:signed|ratified|adopted|brought into force|opened for signature)\b"
 )
-_HOPED = re.compile(
+_HOPED = Phrase(
     r"(?<!not )(?<!never )\b(?:(?:express|voic)(?:ed|es|e|ing) (?:the|their|its|our) (?:\w+ )?"
     r"(?:hope|wish|expectation|desire)s?"
     r"|(?<!the )(?<!their )(?<!our )(?<!its )(?<!no )(?<!of )(?:hope[sd]?|wish(?:ed|es)?)"
@@ -43,7 +44,7 @@ _NOT_YET_DONE = re.compile(
     r"(?:ratif|sign|acced|conclud|approv|join)\w*"
     r"(?: to)? (?:the |that |this )?$"
 )
-_RECOMMENDS = re.compile(
+_RECOMMENDS = Phrase(
     r"(?<!not )(?<!never )\b(?:recommend|commend)(?:s|ed|ing)? (?:to (?:the )?[^,;.]{3,60}? )?"
     r"(?:the |an? |its |their )?(?:draft )?(?:of the |of an? )?$",
     re.I,

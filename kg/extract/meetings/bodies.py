@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import fold
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.page.chunks import Chunk
@@ -86,7 +87,7 @@ _WHOSE = re.compile(
 _ON_PROGRAMME = re.compile(r" on (?:the )?$")
 _EVENT_BEHIND = re.compile(rf"(?:'s?)? {EVENT}\b", re.I)
 _NO_GROUP = cue("bodies.no_group")
-_OF_EVENT = re.compile(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
+_OF_EVENT = Phrase(rf"\b{EVENT}(?: (?:was|were))?(?: \w+ed| held)? (?:of|between|among) (?:the )?", re.I)
 _LAST_PART = cue("bodies.last_part")
 
 

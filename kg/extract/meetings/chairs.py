@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.office_chairs import office_holder
 from kg.extract.meetings.venues import Venue
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
-_TRIGGER = re.compile(
+_TRIGGER = Phrase(
     r"chair|presid|moderat|conduct|steer|steward|guid(?:ed|ance)|direct(?:ed|ion) |led by|headed by", re.I
 )
 _BEFORE = cue("meetings.chair_before")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.venues import Venue
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
@@ -27,7 +28,7 @@ _DEFINED = re.compile(
     r" \((?:[A-Z][\w/&-]{1,15}(?: [A-Z][\w-]{1,10})?|(?:the )?['\"][^()\"]{2,40}['\"]|hereinafter[^()]{2,60})\)"
 )
 # "the summit under the theme 'Seas and Rivers' held in Osh"
-_THEMED = re.compile(
+_THEMED = Phrase(
     r",? (?:under|with|on) (?:the|its) (?:general |overall |main )?(?:theme|motto|slogan|title|topic)(?: of)?:?"
     r" (?P<quote>['\"])(?=\w).{3,120}?(?P=quote)(?!\w),?"
 )

@@ -35,7 +35,7 @@ _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\
 
 
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
-_OFF = re.compile(
+_OFF = Phrase(
     r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved"
     r"|(?:has|had|did|was|could) not (?:yet )?(?:taken? place|(?:be |been )?held))\b",
     re.I,
@@ -94,7 +94,7 @@ _SUMMIT = re.compile(
     rf"\b(?:(?i:next|coming|forthcoming|upcoming|informal|extraordinary|{cue('ordinal').pattern})|[A-Z]\w+) $"
 )
 """What stands before a summit of the document's own organisation: not "a youth summit"."""
-_WISHED = re.compile(
+_WISHED = Phrase(
     r"\b(?:initiative|proposal|offer(?:ed|s)?|idea|readiness|intention|wish|invitation|plans?|support\w*|consider\w*)\b"
     r"[^;.]{0,80}? (?:to (?:host|hold|convene)|holding|hosting|convening)\b",
     re.I,

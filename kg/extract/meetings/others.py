@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -10,14 +11,14 @@ from kg.extract.page.page import Sentence
 _ANOTHER = cue("attendance.another_meeting")
 _EVENT = rf"(?:{cue('event').pattern})"
 # "having been admitted on", "who took office on": a day of something told of someone present in passing
-_BESIDE = re.compile(
+_BESIDE = Phrase(
     r"\b(?:having|which(?! (?:(?:was|were|had been) )?(?:met|held|convened|took place|gathered|preceded|followed)\b)"
     r"|who|whose|since|until|as of|admitted|elected|appointed|granted)\b[^;]{0,80}$"
 )
 _OPENS = re.compile(r"\W*(?:(?:Already|Back|Only|Earlier|As early as),? )?(?:in|on|at|during|by)\b[^,;]{0,70}$", re.I)
 # "the 2019 summit", "the Dushanbe summit"; "the summit in Bishkek in 2019", "the meeting (Moscow, 2013)"
 _OF_EVENT = re.compile(rf"(?: (?:[\w-]+ ){{0,4}}?)?{_EVENT}\b", re.I)
-_EVENT_OF = re.compile(
+_EVENT_OF = Phrase(
     rf"\b{_EVENT}(?:,? (?:held|convened))?(?: (?:in|at|of|on)|,| \(| ?-)(?: [A-Z]\w+)?(?: (?:in|on|of)|,)? ?$", re.I
 )
 _DAY = len("2001-02-03")

@@ -28,7 +28,7 @@ _ADOPTED = re.compile(
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
 _BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
-_ROUND_UP = re.compile(
+_ROUND_UP = Phrase(
     r"^(?:In the (?:period|months|time|year)s? (?:since|between|under)|(?:Over|During) the (?:past|last))\b"
     r"|\b(?:have|has) (?:\w+ )?met (?:twice|thrice|\w+ times)"
     r"|^\W*(?:list of |calendar of )?(?:meetings|events|activities) (?:held|of|in|within) [^.;]*\b(?:19|20)\d\d\W*$",

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.matching.phrases import Phrase
 from kg.extract.matching.view import clean
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
@@ -26,7 +27,7 @@ BODY_WORD = (
 _CAPITALS = r"[A-Z][\w/'-]*(?: (?:(?:of|on|for|and|against|to|in|the) ){0,2}[A-Z][\w/'-]*)*"
 BODY_NAME = re.compile(rf"(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS}")
 """The name of a body by its form, wherever it stands."""
-_NEW_BODY = re.compile(rf"\b(?P<name>(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
+_NEW_BODY = Phrase(rf"\b(?P<name>(?=[^.;,]*\b{BODY_WORD}\b){_CAPITALS})(?: \((?P<acronym>[A-Z][A-Z-]{{1,9}})\))?$")
 # "The Fund", "As to the Regional Bank", "Concerning the Centre"
 _OPENS_NAME = re.compile(
     r"^(?:The|In|On|At|By|A|An|For|To|With|From|Unlike|Concerning|Regarding|As (?:to|for)"

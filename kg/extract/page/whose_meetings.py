@@ -7,6 +7,7 @@ thanks, or that sends someone.
 import re
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 
 HEAD_LENGTH = 700
 """Characters at the head of a text in which its organisation is named."""
@@ -14,7 +15,7 @@ _REACH = 120
 """Characters before a name that show whose meeting is told of."""
 
 _MEETING = rf"(?i:\b(?:{cue('event').pattern})\b|{cue('own_organisations.those').pattern})"
-_WHOSE = re.compile(
+_WHOSE = Phrase(
     rf"{_MEETING}[^.;:\n]{{0,60}}?(?: of|(?<=[Cc]onference) on|(?<=[Pp]rogramme) on) (?:the )?"
     r"(?:(?:[A-Z][\w-]+ ){1,4}\([A-Z]{2,6}\) |(?:[A-Z]{2,6} ){1,2})?$"
 )

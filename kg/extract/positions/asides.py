@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.page import Sentence
 from kg.extract.positions.actors import Cast, Subject
 from kg.extract.positions.acts import Act, Forms, Tense
@@ -21,7 +22,7 @@ _HELD = re.compile(
 _HELD_BY_THEM = re.compile(
     r",\s(?:in|to)\s(?P<whose>their|our|its)\s(?:\w+\s)?(?:opinion|view|judge?ment|assessment|belief|conviction),\s"
 )
-_HELD_WITHIN = re.compile(
+_HELD_WITHIN = Phrase(
     r"(?<=[a-z])\sin\sthe\s(?:opinion|view|judge?ment|assessment)\sof\s"
     r"(?P<actor>the\s(?:heads\sof\s(?:state|government|delegation)s?|ministers|leaders|presidents|member\sstates"
     r"|council|sides|parties))\s(?=[a-z])",

@@ -28,7 +28,7 @@ _ADMITTED = Phrase(
     r", (?:\w+ly |first |since )?(?:re)?"
     r"(?:(?:admitted|accepted|elevated|raised) (?:to|as|into)|suspended (?:on|in|since|from))\b[^,;:]{2,160}(?=,)"
 )
-_COMPASS = re.compile(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
+_COMPASS = Phrase(r"\b(?:Northern|Southern|Eastern|Western|North|South|East|West) $")
 _OF_COMPASS = re.compile(r" of (?:Northern|Southern|Eastern|Western|North|South|East|West)\b")
 # "the X Institute of Standards", "the National Bank of X": not the state X
 _INSTITUTION = (
@@ -36,7 +36,7 @@ _INSTITUTION = (
     r"|Corporation|Company|Committee|College|School|Laboratory|Red (?:Cross|Crescent))"
 )
 _BEFORE_INSTITUTION = re.compile(rf"(?:'s)? (?:[A-Z][\w-]+ ){{0,4}}{_INSTITUTION}\b")
-_OF_INSTITUTION = re.compile(
+_OF_INSTITUTION = Phrase(
     rf"\b{_INSTITUTION}(?: (?:of|for) (?!the\b)[A-Z][\w-]+(?:(?:,|,? and)? [A-Z][\w-]+)*)? (?:of|in) (?:the )?$"
     r"|\b(?:to|on|upon) the (?:\w+ )?(?:Parliament|Assembly) of (?:the )?$"
 )

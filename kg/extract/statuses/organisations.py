@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.matching.cues import cue
+from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.statuses.clauses import Clause
@@ -13,7 +14,7 @@ _BESIDE = cue("status_clauses.beside")
 _JOINED = re.compile(
     r"\b(?:join(?:ed|s|ing)?|left|quit|to|into|of|in|with|from|within|treaty on|treaty establishing) (?:the )?$", re.I
 )
-_WISH_OF = re.compile(r"\b(?:requests?|applications?|wish(?:es)?|interest|bids?|desires?) (?:of|from|by) (?:the )?$")
+_WISH_OF = Phrase(r"\b(?:requests?|applications?|wish(?:es)?|interest|bids?|desires?) (?:of|from|by) (?:the )?$")
 # "of the ASEAN Regional Forum", "ASEAN's project", "the ASEAN free trade area", "the ASEAN-X format": not ASEAN itself
 _OF_IT = re.compile(
     r"(?:'s?)? (?!Members?\b|Observers?\b|Associate\b|Dialogue\b|Sectoral\b|Summit\b|Family\b)[A-Z]"
