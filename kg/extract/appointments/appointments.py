@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.appointments.appointees import Named, find_named
-from kg.extract.appointments.listed_posts import listed_post, listed_term
+from kg.extract.appointments.listed_posts import listed_post, listed_term, with_posts_within
 from kg.extract.appointments.parts import tells_of_posts
 from kg.extract.appointments.posts import Post
 from kg.extract.appointments.terms import term_of
@@ -77,6 +77,7 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
         mentioned = [replace(each, event=each.event or "appointed") for each in mentioned]
     elif listed := listed_event(sentence):
         mentioned = [replace(each, event=each.event or listed) for each in mentioned[:1]]
+    mentioned = with_posts_within(context, sentence, mentioned)
     named = [each for each in mentioned if each.event is not None]
     spoken = last if _SAME_POST.search(sentence.fold) else Post()
     if (listed_to := listed_post(context, sentence)) is not None:

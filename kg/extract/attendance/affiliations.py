@@ -44,7 +44,7 @@ _OF_BODIES = re.compile(
 )
 _AND_THE = re.compile(r",? (?:and|as well as) (?:by )?the ")
 _POSTING = re.compile(
-    r"(?: to| in| at|(?<!together) with) (?:the )?$"
+    r"(?i:(?: to| in| at|(?<!together) with) (?:the )?)$"
     # "Special Representative of the Chairperson for X", "Ambassador to X and Y"
     r"|(?:Representative|Envoy|Co-?ordinator|Mediator|Facilitator)\b[^,;:]{0,80}? for (?:the )?$"
     r"|(?:Ambassador|Commissioner|Representative|Delegation|ccredited)\b[^,;:]{0,60}?"

@@ -14,6 +14,7 @@ _ALSO_OF = re.compile(r", (?:also|likewise|too,) (?:of|from) (?:the )?$")
 _OF_PEOPLE = re.compile(r" (?:national(?:ity)?|citizen(?:ship)?|diplomat)\b")
 _IS_OF_PEOPLE = re.compile(r"[^,;]{0,30}, (?:who is )?(?:also )?(?:an? |of (?:the )?|holding )")
 _PEOPLE_FIRST = re.compile(r" \w+,?(?: (?:Mr|Mrs|Ms|Dr|Amb)\.?| Ambassador)? ")
+_PROPOSED_BY = re.compile(r"\bby (?:the )?$")
 _BESIDE = 12
 """Characters between a name and the state that stands behind it: "A. Badalian, of Armenia"."""
 _BEFORE = 60
@@ -42,6 +43,7 @@ def _is_beside(context: Context, state: Chunk, person: Chunk) -> bool:
     """Whether a state stands in brackets or after "of" behind the name, or is the one of a citizen."""
     fold = context.page.view.fold
     before = fold[max(0, state.start - _BEFORE) : state.start]
-    if _REPRESENTATIVE.match(fold, state.end) or 0 < state.start - person.end < _BESIDE:
+    near = 0 < state.start - person.end < _BESIDE and not _PROPOSED_BY.search(fold, person.end, state.start)
+    if _REPRESENTATIVE.match(fold, state.end) or near:
         return True
     return bool(_NATIONAL.search(before) or _ALSO_OF.search(before))

@@ -15,7 +15,7 @@ _SENT = Phrase(
     re.I,
 )
 _OF = re.compile(r"(?:'s)?(?: (?:of|from) (?:the )?| )")
-_AT = re.compile(r",? (?:accredited )?(?:to|in|at) (?:the )?")
+_AT = re.compile(r",? (?:accredited )?(?:to|in|at) (?:the )?", re.I)
 _AND_AT = re.compile(r"(?:,? and (?:to )?|,? (?:and )?accredited to )(?:the )?")
 _BODY_GOES_ON = re.compile(r"(?: (?:Commission|Secretariat|Office|Headquarters|Council|Organi[sz]ations?))+\b")
 _MATTER = re.compile(

@@ -121,6 +121,8 @@ def _family_names(chunks: Sequence[Chunk]) -> frozenset[int]:
     return found if len(found) >= _PAIRS else frozenset()
 
 
+# "THE SUMMIT WAS ATTENDED BY": what looks like a name in a text that is wholly in capitals
+_VERBS = re.compile(r"\b(?:WAS|WERE|HAS|HAVE|ATTENDED|CHAIRED|MET|HELD)\b")
 _ORDINAL = re.compile(r"[IVXLC]+(?:th|st|nd|rd)\b")  # "its XIIIth Ordinary Session"
 
 
@@ -130,7 +132,7 @@ def _is_person(chunks: Sequence[Chunk], index: int) -> bool:
     if index and (chunks[index - 1].tag == "t" or (chunks[index - 1].tag == "w" and chunks[index - 1].value == "in")):
         return False
     if chunk.tag == "N":
-        return _ORDINAL.match(chunk.value or "") is None
+        return _ORDINAL.match(chunk.value or "") is None and not _VERBS.search(chunk.value or "")
     if chunk.tag != "X":
         return False
     before = "".join(each.tag for each in chunks[max(0, index - 7) : index])

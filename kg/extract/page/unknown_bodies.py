@@ -7,7 +7,7 @@ _FORM = (
     r"(?:Academy|Agency|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Cent(?:re|er)|Chamber|Commission"
     r"|Committee|Conference|Confederation|Consortium|Corporation|Council|Facility|Federation|Forum|Foundation|Fund"
     r"|Group|Institute|Institution|League|Mechanism|Mission|Network|Organi[sz]ation|Partnership|Secretariat|Society"
-    r"|Structure|Union|University|Court of Justice)"
+    r"|Structure|Union|University|Court (?:of Justice|on))"
 )
 _WORD = r"[A-Z][\w'-]*"
 _NAME = rf"{_WORD}(?: (?:(?:of|on|for|and|in|the|to|against) ){{0,2}}{_WORD})*"

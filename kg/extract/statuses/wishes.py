@@ -43,6 +43,13 @@ _FOR_ELSE = re.compile(
 _HELP = re.compile(r"\b(?:assist\w*|help|aid|as soon as|if|whenever)\b", re.I)
 _OBLIGES = re.compile(r"obligation|commitment")
 """What a memorandum is of that leads to membership."""
+_FORUMS = frozenset({"EAS", "ARF", "APEC", "ASEM", "CICA"})
+"""Organisations that are their own meetings."""
+_TAKE_PART = re.compile(
+    r"\b(?:to (?:\w+ly )?(?:take part|participate) in|in (?:taking part|participating) in"
+    r"|to be(?:come)? (?:a )?part of) (?:the )?$"
+)
+_STOPS = re.compile(r"(?: \([A-Z]+\))?(?:[,;.]|$| and\b| as (?:an? )?(?:\w+ )?(?:participa|member|observer))")
 _TOPIC = re.compile(
     r"\b(?:on|concerning|regarding|about|for) (?:the )?(?!margins|sidelines|days?\b|occasion|eve\b|behalf)"
     r"(?:[a-z]{3,}|[A-Z]\w+ing)\b"
@@ -126,6 +133,8 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
         return False
     if scope.named in ("that", "those") and not wished:
         return False  # "the delegation of X and that of Y, an observer"
+    if _is_to_take_part(scope):
+        return True
     words = [word for word in scope.words if not scope.is_apposed(word)]
     if any(0 <= word.start - deed.end < _REACH or deed.start - word.end in (0, 1) for word in words):
         return True
@@ -140,6 +149,17 @@ def is_of_status(scope: Scope, wished: bool) -> bool:
     return bool(_JOINING.search(sentence.fold, scope.clause.start - sentence.start + deed.end)) or (
         scope.named.startswith("request") and scope.recent is not None and not _HELP.search(scope.clause.text)
     )
+
+
+def _is_to_take_part(scope: Scope) -> bool:
+    """Whether a wish is to take part in a forum that is an organisation of its own: who takes part belongs to it."""
+    text = scope.clause.text
+    for chunk in scope.clause.chunks:
+        if chunk.tag == "G" and chunk.value in _FORUMS and chunk.start >= scope.clause.start + scope.deed.end:
+            to = _TAKE_PART.search(text, scope.deed.end, scope.clause.at(chunk))
+            if to and _STOPS.match(text, chunk.end - scope.clause.start):
+                return True
+    return False
 
 
 def _is_of_treaty_before(scope: Scope) -> bool:

@@ -381,3 +381,29 @@ def test_the_people_of_a_list_have_the_post_and_the_term_of_its_lead(open_text: 
         ("Ana Dias", "Judge", "Court of Justice", "TGO", "2012-03-01"),
         ("Ali Omar", "Judge", "Court of Justice", "NER", "2012-03-01"),
     ]
+
+
+SHARED_TERMS = [
+    "The term of Director from 1 March 2009 to 28 February 2013 will be shared by {}.",
+    "They decided that the post of Director from 1 March 2009 to 28 February 2013 be shared equally between {}.",
+    "{} will share the term of Director from 1 March 2009 to 28 February 2013.",
+]
+
+
+@pytest.mark.parametrize("text", SHARED_TERMS)
+def test_a_term_that_two_share_is_told_of_both(open_text: Open, text: str) -> None:
+    found = appointments(open_text, text.format("Ms. Ana Dias (Togo) and Mr. Ali Omar (Niger)"), ECOWAS)
+    assert [(fact.person, fact.role, fact.nationality, fact.from_, fact.to) for fact in found] == [
+        ("Ana Dias", "Director", "TGO", "2009-03-01", "2013-02-28"),
+        ("Ali Omar", "Director", "NER", "2009-03-01", "2013-02-28"),
+    ]
+
+
+def test_what_else_is_shared_is_no_term(open_text: Open) -> None:
+    text = "Experience in the post was shared by Ms. Ana Dias, Director of the Trade Centre."
+    assert appointments(open_text, text, ECOWAS) == []
+
+
+def test_the_state_that_nominates_behind_the_name_is_no_nationality(open_text: Open) -> None:
+    (fact,) = appointments(open_text, "They endorsed the nomination of Mr. Ali Omar by Togo as Director.", ECOWAS)
+    assert (fact.nationality, fact.event) == (None, "endorsed")

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.appointments.listed_posts import listed_post, listed_term
+from kg.extract.appointments.appointees import find_named
+from kg.extract.appointments.listed_posts import listed_post, listed_term, with_posts_within
 from kg.extract.page.context import Context
 from kg.extract.page.terms import Term
 
@@ -60,3 +61,28 @@ def test_the_term_of_the_lead_is_that_of_all(open_text: Open) -> None:
     context = opened(open_text, lead, "Mr. Ali Omar (Algeria)")
     assert listed_term(context, context.page.sentences[-1]) == Term("2012-03-01", "2016-02-28")
     assert listed_term(context, context.page.sentences[0]) == Term()
+
+
+WITHIN = [
+    (
+        "The Assembly elected the following Commissioners: Mr. Ali Omar (Algeria) for Peace and Security; and Ms."
+        " Ann Gray of Zambia for Trade.",
+        [("Ali Omar", FOR_PEACE), ("Ann Gray", "Commissioner for Trade")],
+    ),
+    (
+        "The Assembly appointed the following Judges: Mr. Ali Omar (Algeria) and Ms. Ann Gray (Zambia).",
+        [("Ali Omar", "Judge"), ("Ann Gray", "Judge")],
+    ),
+    ("The Assembly thanked the following Commissioners: Mr. Ali Omar (Algeria) for Peace; Ms. Ann Gray (Mali).", []),
+    ("The Assembly appointed the following: Mr. Ali Omar (Algeria) for Peace; Ms. Ann Gray (Mali) for Trade.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHIN)
+def test_a_list_within_a_sentence_gives_its_post_to_all(
+    open_text: Open, text: str, expected: list[tuple[str, str]]
+) -> None:
+    context = open_text(HEAD + text + "\n")
+    sentence = context.page.sentences[-1]
+    found = with_posts_within(context, sentence, find_named(context, sentence))
+    assert [(each.origin.person.value, each.post.role) for each in found if each.event and each.post.role] == expected

@@ -33,6 +33,8 @@ HEAD = "The summit of the African Union was held in Addis Ababa on 31 January 20
             "Mr. Karim Bello, Special Representative of the UN Secretary-General for West Africa and the Sahel",
             "Special Representative for West Africa and the Sahel",
         ),
+        ("KENYA - MR. KARIM BELLO, AMBASSADOR TO CHAD", "AMBASSADOR TO CHAD"),
+        ("Mr. Karim Bello, Special Envoy for the Sahel of the European Union", "Special Envoy for the Sahel"),
         ("Mr. Karim Bello, Minister of Trade of Kenya", "Minister of Trade"),
         ("Mr. Karim Bello, Ambassador of Kenya", "Ambassador"),
         ("Mr. Karim Bello, Prime Minister of Kenya, in Dakar", "Prime Minister"),

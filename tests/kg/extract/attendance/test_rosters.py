@@ -244,3 +244,8 @@ def test_a_surname_alone_is_a_person_behind_a_role_and_its_body(
     open_text: Open, text: str, person: str, role: str
 ) -> None:
     assert [entry[:2] for entry in entries(open_text, text)] == [(person, role)]
+
+
+def test_a_verb_in_capitals_is_no_name(open_text: Open) -> None:
+    text = "THE SUMMIT WAS ATTENDED BY THE PRESIDENT OF AZERBAIJAN, H.E. MR. {}."
+    assert [name for name, *_ in entries(open_text, text.format("ILHAM ALIYEV"))] == ["ILHAM ALIYEV"]
