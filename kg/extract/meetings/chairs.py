@@ -60,6 +60,8 @@ _IN_STEP = re.compile(
 )
 # "the Commission is to be chaired by N": a post to come
 _TO_BE = re.compile(r"\b(?:will|would|shall|to)(?: \w+)? be (?:\w+ly )?$")
+# "His Majesty Sultan Ali bin Omar, Sultan of Samoa": the title by which he reigns, before a name of several words
+_REIGNS = re.compile(r"^(?:Sultan|King|Queen|Emir|Amir) (?!bint?\b)(?=[\w.'-]+ \w)")
 # one word is a name behind an honorific, and behind a role: "by the Premier of X, N", "by Premier N"
 _BESIDE_SURNAME = re.compile(r"(?:h|R(?:ot?[SG]c)?)$")
 
@@ -158,7 +160,7 @@ def _full_name(context: Context, name: Chunk) -> str:
     """The name as written; for a surname alone the whole name that the text gives with it."""
     written = context.written(name)
     if name.tag == "N":
-        return written
+        return _REIGNS.sub("", written)
     for sentence in context.page.sentences[:_WHOLE]:
         for chunk in sentence.chunks:
             if chunk.tag == "N" and (whole := context.written(chunk)).endswith(f" {written}"):

@@ -91,7 +91,8 @@ def _is_main(context: Context, fact: Meeting) -> bool:
     if fact.from_ is None and fact.place == main.place and fact.start == context.span(main.sentence)[0]:
         return True  # the leaders who gathered for it
     if fact.from_ == main.first and fact.from_ is not None and fact.place == main.place and not fact.inferred:
-        apart = fact.rule == "meeting.organ" and fact.start != context.span(main.sentence)[0]
+        joint = joint_owner(context, fact.body) not in (None, joint_owner(context, main.body))  # with a partner
+        apart = (joint or fact.rule == "meeting.organ") and fact.start != context.span(main.sentence)[0]
         return fact.body in (None, main.body) or not (apart or _is_another_organ(context, fact, main))
     if fact.from_ is None and fact.place == main.place and fact.quote.startswith(("We, ", "We the ")):
         return True  # a declaration below, of those who met

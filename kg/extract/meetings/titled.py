@@ -17,6 +17,7 @@ _INTERNATIONAL = re.compile(
 )
 _MINISTERIAL = re.compile(r"(?!.*\bInternational\b).*\b(?:[Mm]inisterial|[Mm]inisters)\b")
 """What is no conference of the world, though it has a title: one of ministers."""
+_MINISTERIAL_WHAT = re.compile(r" (?:Meeting|Conference|Session)\b")
 _OF_ITS = re.compile(r" of (?:the )?$")
 _AEGIS = re.compile(
     r"[^;.]{0,90}?\bunder (?:the )?(?:(?:auspices|aegis|umbrella) of [^,;.]{2,60}"
@@ -93,7 +94,8 @@ def of_other(context: Context, first: int, last: int) -> tuple[str, str] | None:
         if context.root(chunk.value or "") != chunk.value or chunk.value == context.organisation:
             continue
         if chunk.start == first and last > chunk.end + 1 and not fold.startswith("-", chunk.end):
-            return chunk.value, context.words(chunk.end + 1, last).removesuffix("'")
+            what = _MINISTERIAL_WHAT.match(fold, last) if fold.endswith("Ministerial", first, last) else None
+            return chunk.value, context.words(chunk.end + 1, what.end() if what else last).removesuffix("'")
         of_its = _OF_ITS.search(fold, first, chunk.start)
         if of_its and chunk.end == last and len(names) == 1:
             return chunk.value, context.words(first, of_its.start())

@@ -20,6 +20,10 @@ _LINK = re.compile(
 _ONLY = frozenset("DLSXNpciwotabsendvq")
 _VIDEO = cue("meetings.video")
 _EVENT = Phrase(rf"\b(?:{cue('event').pattern})\b", re.I)
+_OF_ALL = re.compile(
+    r",? (?:all|both|each)(?: (?:two|three|four))?(?: of (?:which|them))?(?: (?:was|were|being|having been))?"
+    r" (?:held|convened|hosted|organi[sz]ed|took place) (?:in|at) (?:the city of )?$"
+)
 _BESIDE = re.compile(r"\s*(?:[|,(:-]\s*)?(?:(?:also|likewise|again)\s+)?(?:(?:in|on|at|from|of|held)\s+)?(?:the\s+)?")
 
 
@@ -48,7 +52,7 @@ def find_venues(context: Context, sentence: Sentence) -> list[Venue]:
     chunks = sorted([*chunks, *pointers], key=lambda chunk: chunk.start)
     free = [c for c in chunks if not any(a <= c.start < b for a, b in taken)]
     prose = _merged(sentence, list(_in_prose(context, sentence, free)))
-    return _completed(sentence, sorted([*bracketed, *prose], key=lambda venue: venue.start))
+    return _shared(sentence, _completed(sentence, sorted([*bracketed, *prose], key=lambda venue: venue.start)))
 
 
 _IN_PLACE = re.compile(r"\b(?:(?:in|at) (?:the )?(?:(?:city|town|island) of )?|on (?:the )?(?:island|atoll) of )$")
@@ -101,6 +105,16 @@ def _before_state(sentence: Sentence, chunk: Chunk) -> bool:
     if state is None or (chunk.tag == "S" and chunk.value != state.value):
         return False
     return bool(_TO_STATE.fullmatch(sentence.page.view.fold, chunk.end, state.start))
+
+
+def _shared(sentence: Sentence, venues: list[Venue]) -> list[Venue]:
+    """The venues with the place of all put to each: "on 9 May and on 10 May, both of which were held in Osh"."""
+    fold = sentence.page.view.fold
+    for index, venue in enumerate(venues):
+        if index and venue.place and not venue.first and _OF_ALL.search(fold, sentence.start, venue.start):
+            dated = [replace(each, place=each.place or venue.place) if each.first else each for each in venues[:index]]
+            return [*dated, *venues[index + 1 :]]
+    return venues
 
 
 def _completed(sentence: Sentence, venues: list[Venue]) -> list[Venue]:

@@ -222,3 +222,15 @@ def test_thanks_below_any_number_of_sentences_tell_who_chaired(open_text: Open) 
 )
 def test_a_surname_is_enough_and_a_post_to_come_is_none(open_text: Open, text: str, expected: str | None) -> None:
     assert chair(open_text, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("His Majesty Sultan Omar Alam", "Omar Alam"),
+        ("King Tama Leota", "Tama Leota"),
+        ("H.E. Mr. Sultan Bek", "Sultan Bek"),
+    ],
+)
+def test_a_title_of_one_who_reigns_is_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
+    assert chair(open_text, f"The meeting was chaired by {name}.") == expected

@@ -844,3 +844,10 @@ def test_themes_titles_and_papers(open_text: Open, text: str, expected: list[Tol
 def test_a_summit_of_two_is_of_the_first(open_text: Open) -> None:
     (fact,) = meetings(open_text, "They recalled the paper of the ASEAN-India Summit in Osh on 6 September 2008.")
     assert (fact.organisation, fact.body) == ("ASEAN", "ASEAN-India Summit")
+
+
+@pytest.mark.parametrize("partner", ["Japan", "India"])
+def test_a_summit_with_a_partner_on_the_same_day_in_the_same_city_is_another(open_text: Open, partner: str) -> None:
+    head = "We, the Heads of State of ASEAN, gathered in Vientiane on 9 October 2014 for the 24th ASEAN Summit.\n\n"
+    text = f"We attended the 5th ASEAN-{partner} Summit, held in Vientiane on 9 October 2014."
+    assert [fact.body for fact in meetings(open_text, text, head)] == [f"ASEAN-{partner} Summit"]

@@ -88,3 +88,9 @@ def test_a_body_of_the_world_has_no_owner(open_text: Callable[..., Context], wor
     context = open_text(f"{HEAD}They noted the meeting of the {words} in Osh.")
     start = context.page.view.fold.index(words)
     assert international(context, start, start + len(words)) == (words if named else None)
+
+
+def test_a_ministerial_keeps_the_word_of_meeting_behind_it(open_text: Callable[..., Context]) -> None:
+    context = open_text(f"{HEAD}The WTO Mini-Ministerial Meeting was held in Osh.\n")
+    start = context.page.view.fold.rindex("WTO")
+    assert of_other(context, start, start + len("WTO Mini-Ministerial")) == ("WTO", "Mini-Ministerial Meeting")

@@ -157,3 +157,16 @@ def test_a_guess_stays_one_when_the_date_is_put_to_its_place(open_text: Read) ->
 def test_a_place_keeps_the_accents_that_the_text_gives_it(open_text: Read) -> None:
     (venue,) = found(open_text, "They met in Nuku’alofa on 5 May 2012.")[1]
     assert venue.place == "Nuku’alofa"
+
+
+@pytest.mark.parametrize("last", ["both of which were held in Apia", "all held in Apia", "each of them hosted in Apia"])
+def test_the_place_of_all_is_that_of_each(open_text: Read, last: str) -> None:
+    text = f"They recalled the third Forum on 3 July 2012 and the fourth Dialogue on 5 July 2012, {last}."
+    assert told(open_text, text) == [("Apia", "2012-07-03", "2012-07-03"), ("Apia", "2012-07-05", "2012-07-05")]
+
+
+def test_a_place_of_the_last_alone_is_not_that_of_all(open_text: Read) -> None:
+    text = (
+        "They recalled the third Forum on 3 July 2012 and the fourth Dialogue on 5 July 2012, which was held in Apia."
+    )
+    assert told(open_text, text)[0] == (None, "2012-07-03", "2012-07-03")
