@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.instruments.deeds import Deed
+from kg.extract.instruments.inner_titles import with_inner
 from kg.extract.instruments.listed_titles import listed_title
 from kg.extract.instruments.owners import is_charter, names_instrument, organisation_of
+from kg.extract.instruments.shared_heads import share_heads, shares_head
 from kg.extract.instruments.title_deeds import find_deeds
 from kg.extract.instruments.title_joins import join_titles
 from kg.extract.instruments.title_names import is_name, is_own_resolution, is_resolution
@@ -102,6 +104,7 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
     view = context.page.view
     listed = listed_title(sentence)
     headed = listed is not None or has_head(view.fold, sentence.start, sentence.end)
+    headed = headed or shares_head(view.fold, sentence.start, sentence.end)
     if sentence.end - sentence.start > LONGEST or not headed:
         return
     sentence.look("instrument")
@@ -111,16 +114,17 @@ def sentence_mentions(context: Context, sentence: Sentence) -> Iterator[Mention]
         return
     titles = _titles(context, sentence, listed)
     deeds = find_deeds(context, sentence, titles)
-    told, taken = Occasion(), 0
+    told, taken, told_of = Occasion(), 0, ""
     if titles and deeds[0][1] == "list":
         titles[0] = _whole_item(sentence, titles[0])
     for title, (deed, rule, last) in zip(titles, deeds, strict=True):
-        if title.end <= taken:
+        apart = deed is not None and rule == "participle" and title.end == taken and told_of != "participle"
+        if title.end <= taken and not apart:
             continue  # a title within the one before, "the report on the Bee Plan"
         if deed is not None and is_resolution(title) and not is_own_resolution(sentence, title, deed):
             deed = replace(deed, reported=True)
         if is_name(context, sentence, title, deed):
-            taken = title.end
+            taken, told_of = title.end, rule
             same = (
                 deed is not None
                 and told
@@ -135,7 +139,9 @@ def _titles(context: Context, sentence: Sentence, listed: Title | None) -> list[
     """The titles in a sentence; `listed` is the one that a whole item of a list may be, if its list says what it is."""
     bounds = (sentence.start, sentence.end)
     marks = [mark for mark in context.page.marks.within(*bounds) if not names_instrument(context, mark)]
-    found = join_titles(sentence, find_titles(context.page.view.fold, bounds, marks, context.year))
+    fold = context.page.view.fold
+    found = join_titles(sentence, share_heads(fold, bounds, marks, find_titles(fold, bounds, marks, context.year)))
+    found = with_inner(fold, bounds, marks, found)
     if listed is None or [(title.start, title.end) for title in found] == [(listed.start, listed.end)]:
         return found
     return [listed] if find_deeds(context, sentence, [listed])[0][1] == "list" else found
@@ -269,7 +275,7 @@ def _bracketed_place(context: Context, start: int, end: int) -> str | None:
 
 def _key(context: Context, title: Title, owner: str | None) -> str:
     """One key for all the ways in which a text writes one title."""
-    written = clean(context.page.view.fold[title.start : title.end]).lower()
+    written = (title.written or clean(context.page.view.fold[title.start : title.end])).lower()
     if is_charter(context, title):
         return written if _FUND.search(written) else f"charter {owner}"
     return written
@@ -292,7 +298,7 @@ def _fact(context: Context, mention: Mention, owner: str | None) -> Instrument:
     start, end = context.page.view.raw(title.start, title.end)
     return Instrument(
         **context.source(mention.sentence, mention.rule),
-        title=clean(context.page.document.text[start:end]),
+        title=title.written or clean(context.page.document.text[start:end]),
         organisation=owner,
         action=deed.action if deed else None,
         date=mention.occasion.date,

@@ -120,6 +120,7 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
             deed, rule = _gapped(context, found[-1], title, sentence.end)
         found.append((deed, rule))
     shared = [bool(_SHARED.match(context.page.view.fold, title.end)) for title in titles]
+    shared = [each or _share_head(titles[max(0, index - 1) : index + 1]) for index, each in enumerate(shared)]
     alone = [bool(_ALONE.match(context.page.view.fold, title.end)) for title in titles]
     _inherit_from_behind(found, [link and not single for link, single in zip(linked, alone, strict=True)], shared)
     if not any(deed for deed, _ in found):
@@ -129,6 +130,11 @@ def find_deeds(context: Context, sentence: Sentence, titles: list[Title]) -> lis
     return [
         (deed, rule if deed else "mentioned", _last(titles, linked, index)) for index, (deed, rule) in enumerate(found)
     ]
+
+
+def _share_head(pair: list[Title]) -> bool:
+    """Whether two titles have one head, so that what is told behind it is told of both: "the Osh and Minsk Pacts"."""
+    return len(pair) > 1 and pair[0].head == pair[1].head and all(title.written is not None for title in pair)
 
 
 def _rather_ordered(context: Context, sentence: Sentence, title: Title, governor: Deed | None) -> Deed | None:
@@ -179,7 +185,8 @@ def _own_deed(context: Context, sentence: Sentence, titles: list[Title], index: 
     fold, title = context.page.view.fold, titles[index]
     start = titles[index - 1].end if index else sentence.start
     end = next((other.start for other in titles[index + 1 :] if other.start >= title.end), sentence.end)
-    deed = actions.participle(fold, title, end)
+    apart = title.kind != "small" and any(other.end == title.end for other in titles[index + 1 :])
+    deed = actions.participle(fold, title, end) if not apart else None
     if deed is not None and deed.reported and " had " not in fold[title.end : deed.behind[0]]:
         here = sentence.lead is not None and _DOCUMENTS_DONE.search(sentence.lead.fold)
         deed = replace(deed, reported=not here and _SUBMITTED.search(fold, start, title.start) is None)

@@ -43,7 +43,7 @@ class Title:
     """A title in a view: its offsets, its head noun and the head's kind (`treaty`, `plan`, ...).
 
     `modifiers` and `complement` are the words before and behind the head; `prefix` a year that stood before it and is
-    the document's own, not a part of its name.
+    the document's own, not a part of its name; `written` the name where it does not stand in one piece.
     """
 
     start: int
@@ -53,6 +53,7 @@ class Title:
     modifiers: str
     complement: str
     prefix: str | None = None
+    written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
