@@ -116,6 +116,7 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     states = [chunk for chunk in states if not _is_only_told_of(entry, chunk, fold)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
     bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
+    bodies = [c for c in bodies if not _is_owner(entry, c)]
     bodies = [c for c in bodies if not _MEETING_OF.search(fold, entry.person.end, max(c.start, entry.person.end))]
     spoken_of = [c for c in bodies if _SPEAKS_OF.search(fold, entry.person.end, c.start)]
     bodies = [c for c in bodies if c not in spoken_of or (c.tag == "G" and context.own(c.value))]
@@ -127,6 +128,12 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
         bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def _is_owner(entry: Entry, body: Chunk) -> bool:
+    """Whether a body only owns the one named behind it: "the Director of the SCO's Anti-Terrorist Structure"."""
+    behind = [chunk for chunk in entry.chunks if chunk.start >= body.end][:2]
+    return tags_of(behind) == "vG"
 
 
 def _is_of_anothers_name(fold: str, state: Chunk) -> bool:

@@ -256,7 +256,8 @@ def _is_shared(context: Context, sentence: Sentence, entry: Entry, place: Chunk 
     own_clause = tags[:clause] if clause > 0 and tags.count("R", 0, clause) <= _ROLES_OF_ONE else tags
     in_row = place in sentence.chunks and place.tag == "S" and len(row_of(sentence, place)) > 1
     in_step = "respectively" in sentence.fold and (places != 1 or in_row)
-    return in_step or bool(_LISTED_STATES.search(own_clause))
+    by_adjective = place is not None and place.tag == "J"  # "the Chinese Minister N, and ministers from X, Y and Z"
+    return in_step or (not by_adjective and bool(_LISTED_STATES.search(own_clause)))
 
 
 def _needs_no_role(sentence: Sentence, entry: Entry, place: Chunk | None) -> bool:

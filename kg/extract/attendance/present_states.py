@@ -8,7 +8,7 @@ from kg.extract.attendance.absent_states import missing_states
 from kg.extract.attendance.capacities import Cue, capacity_at, find_cues
 from kg.extract.attendance.capacities_beside import capacity_beside
 from kg.extract.attendance.capacities_elsewhere import cues_here
-from kg.extract.attendance.groups_came import groups_came
+from kg.extract.attendance.groups_came import groups_came, has_minister
 from kg.extract.attendance.members import may_be_member
 from kg.extract.attendance.other_events import is_in_other_event
 from kg.extract.attendance.postings import is_accredited_to
@@ -57,15 +57,9 @@ _LABEL = re.compile(
 )
 # "the Deputy Ministers of X and Y and high representatives of Z also attended"
 _AND_THOSE_OF = re.compile(
-    r",?(?: and| as well as|,) (?:the |an? )?(?:[\w-]+ ){0,3}(?:representatives?|ministers?|delegations?"
-    r"|officials?|delegates?|ambassadors?|secretaries|secretary|envoys?)"
+    r",?(?: and| as well as| along with| together with|,) (?:the |an? )?(?:[\w-]+ ){0,3}"
+    r"(?:representatives?|ministers?|delegations?|officials?|delegates?|ambassadors?|secretaries|secretary|envoys?)"
     r"(?: (?:of|for) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?)? (?:of|from) (?:the )?",
-    re.I,
-)
-_ATTENDED_BY = re.compile(
-    r"\b(?:(?:attended|joined) by|with the participation of) (?:the )?(?:[\w-]+ ){0,4}?"
-    r"(?:ministers|heads|leaders|presidents|representatives|delegations)"
-    r"(?: (?:of|for) (?-i:[A-Z])\w+(?:,? (?:and )?(?-i:[A-Z])\w+)*)? (?:of|from) (?:the )?$",
     re.I,
 )
 _TAKES_PART = re.compile(
@@ -283,7 +277,7 @@ def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -
     at = state.start - sentence.start
     unsaid = all(words.behind or words.capacity == "member" or words.start > at for words in cues)
     long = unsaid and sentence.tags.count("S") >= _LONG
-    seated = _has_seat(sentence, state) or _has_minister(sentence, state)
+    seated = _has_seat(sentence, state) or has_minister(sentence, state)
     return long or seated or _taking_part(sentence, state) is not None
 
 
@@ -301,7 +295,8 @@ def _taking_part(sentence: Sentence, state: Chunk) -> re.Match[str] | None:
         return taken
     if other.tag == "S":
         return _taking_part(sentence, other)
-    return _TAKES_PART.match(sentence.fold, other.end + 1 - sentence.start)
+    comma = sentence.page.view.fold.startswith(",", other.end)
+    return _TAKES_PART.match(sentence.fold, other.end + 1 + comma - sentence.start)
 
 
 def _is_away(sentence: Sentence, state: Chunk) -> bool:
@@ -329,12 +324,6 @@ def _has_seat(sentence: Sentence, state: Chunk) -> bool:
     return bool(_SEAT.match(sentence.fold, row_end(sentence, state)))
 
 
-def _has_minister(sentence: Sentence, state: Chunk) -> bool:
-    """Whether a group that came is of the row of states that one stands in: "attended by the Ministers of X and Y"."""
-    row = row_of(sentence, state)
-    return len(row) > 1 and _ATTENDED_BY.search(sentence.fold, 0, row[0].start - sentence.start) is not None
-
-
 def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state is named by itself under a word of status, with nobody named between them."""
     at = state.start - sentence.start
@@ -349,7 +338,7 @@ def _is_listed(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
 
 def _is_by_itself(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -> bool:
     """Whether a state stands in a roster without a delegate of its own, and not only in someone's title."""
-    if _is_listed(sentence, state, cues) or _has_seat(sentence, state) or _has_minister(sentence, state):
+    if _is_listed(sentence, state, cues) or _has_seat(sentence, state) or has_minister(sentence, state):
         return True
     return _is_headed(sentence, state) or _in_long_list(sentence, state) or _is_among_bracketed(sentence, state)
 

@@ -91,7 +91,7 @@ _WHOLE = re.compile(r"^s.*R.*[SG]|^s.*[SJG].*R")
 
 # A row of states before the first person, who has a role and a state or a body of her own: "observers from X and Y, and
 # Minister N of Z"
-_STATES_FIRST = re.compile(r".*S(?:c?a?t?S)+(?=[^SGK]*R[^SGK]*S|[^SGK]*R[^SGKN]*N[^SGKN]*S|c?a?t?GRh*N)")
+_STATES_FIRST = re.compile(r".*S(?:c?a?t?S)+(?=[^SGK]*R[^SGK]*S|[^SGK]*R[^SGKN]*N[^SGKN]*S|c?a?t?[GJ]Rh*N)")
 # A group that the people named behind it are: "The ministers of the ASEAN, Minister N of Y"
 _GROUP_FIRST = re.compile(r"[^RNS]*[GK][^RNS]?[cdk](?=[^GKcs]*R[^GKcs]*(?:N[^GKcs]*S|S[^GKcs]*N))")
 

@@ -339,7 +339,7 @@ _OF_COUNCIL_THEN = re.compile(
     r"\b(?:meeting|session) of the Council\b(?! of\b)[^;]*\b(?:preside over|chair) it\b", re.I
 )
 _CHAIR_OF = re.compile(
-    r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
+    r"(?:chair\w*|presid\w+)(?:-in-office)?(?: of| in| over| at)?(?: the)?(?: bodies of(?: the)?)? ?$", re.I
 )
 # "Kenya, as Chair of the African Union"
 _AS_CHAIR = re.compile(r",? (?:as|being) (?:the )?(?:[\w-]+ )?(?:chair|presid)\w*(?:-in-office)? of (?:the )?", re.I)

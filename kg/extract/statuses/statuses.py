@@ -7,6 +7,7 @@ from kg.extract.attendance.present_states import iter_present_states
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
+from kg.extract.statuses.composed import find_composed
 from kg.extract.statuses.news import read_status_news
 from kg.model import Status
 
@@ -63,11 +64,14 @@ def _attested_by_attendance(context: Context) -> Iterator[Status]:
 
 
 def _attested_by_lists(context: Context, told: frozenset[int]) -> Iterator[Status]:
-    """Who is listed as present, except in sentences that tell news of a status."""
+    """Who is listed as present, except in sentences that tell news of a status, and who makes up the organisation."""
     for sentence, state, capacity in iter_present_states(context):
         status = _CAPACITY_STATUS.get(capacity)
         if status is not None and context.span(sentence)[0] not in told:
             yield _attested(context, sentence, state, status)
+    for sentence in context.page.sentences:
+        for state in find_composed(context, sentence) if "S" in sentence.marked else ():
+            yield _attested(context, sentence, state, "member")
 
 
 def _attested(context: Context, sentence: Sentence, state: Chunk, status: str) -> Status:

@@ -122,3 +122,9 @@ def test_a_state_beside_one_that_an_envoy_is_posted_to_is_the_next_ones(open_tex
 def test_states_of_others_who_attended_are_not_stood_for(open_text: Open, words: str) -> None:
     text = f"Prime Minister Anvar Saidov took part in a session, {words} Georgia, Hungary and Samoa"
     assert [state for _, _, state in entries(open_text, text)] == [None]
+
+
+@pytest.mark.parametrize("owner", ["SCO's", "Organisation's"])
+def test_an_organisation_that_owns_an_organ_is_not_stood_for(open_text: Open, owner: str) -> None:
+    text = f"Director of the Executive Committee of the {owner} Regional Anti-Terrorist Structure Anvar Saidov"
+    assert [state for _, _, state in entries(open_text, text)] == ["SCO-RATS"]

@@ -197,3 +197,17 @@ def test_all_of_them_are_those_named_before() -> None:
 def test_one_may_come_as_the_head_of_an_observer(words: str) -> None:
     text = f"The talks were joined by the President of Palau {words}."
     assert capacity(text, "Palau") == "observer"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The President of Palau, a guest of honour invited by the presiding country.", "guest"),
+        ("The minister of Palau attended the meeting as the chairman country guest.", "guest"),
+        ("The minister of Palau attended the meeting as the chair country's guest.", "guest"),
+        ("It was attended by leaders of the observing countries Nauru and Palau.", "observer"),
+        ("It was attended by the leaders of observing states: Nauru, Palau.", "observer"),
+    ],
+)
+def test_guests_of_the_chair_and_those_who_observe(words: str, expected: str) -> None:
+    assert capacity(words, "Palau") == expected

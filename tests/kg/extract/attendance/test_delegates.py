@@ -258,3 +258,10 @@ SENT: list[tuple[str, Came]] = [
 @pytest.mark.parametrize(("text", "people"), SENT)
 def test_whoever_sends_another_does_not_come(open_text: Open, text: str, people: Came) -> None:
     assert came(open_text, text) == people
+
+
+def test_ministers_listed_beside_him_take_no_state_from_one_called_by_its_adjective(open_text: Open) -> None:
+    text = (
+        "Ministers from Fiji and Nauru, Japanese Minister of Health Ken Mori, and ministers from Niue and Samoa came."
+    )
+    assert came(open_text, text) == [("Ken Mori", "Minister of Health", "JPN")]

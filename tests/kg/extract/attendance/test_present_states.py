@@ -34,6 +34,15 @@ LISTS: list[tuple[str, Shown]] = [
     ),
     ("The ministers of Fiji, Nauru and Samoa have never met before.", []),
     (
+        "It was attended by delegations of the competent authorities of Fiji, Nauru, Niue and the Forum Secretariat.",
+        [("FJI", "member"), ("NRU", "member"), ("NIU", "member")],
+    ),
+    (
+        "Delegations from the border services of Fiji, Nauru and Niue, along with representatives of the Forum"
+        " Secretariat, attended the event.",
+        [("FJI", "member"), ("NRU", "member"), ("NIU", "member")],
+    ),
+    (
         "The following observers attended: Guam (Mr. Ilo Varga, Minister), Japan, Chile (Ms. Ana Leota) and Cuba, as"
         " well as the dialogue partners Italy (Mr. Carlo Sala, Ambassador) and Malta.",
         [("JPN", "observer"), ("CUB", "observer"), ("MLT", "dialogue_partner")],

@@ -576,3 +576,8 @@ def test_tributes_and_presidents_who_hand_over(open_text: Open, text: str, expec
 def test_someone_who_will_head_an_organ_gives_his_state_no_chair(open_text: Open) -> None:
     assert turns(open_text, "The CIS will be headed by Armenia's former prime minister A. Petrosyan.") == []
     assert turns(open_text, "The CIS will be chaired by Armenia.") == [("CIS", "ARM", True)]
+
+
+def test_a_presidency_at_a_council_is_its_own(open_text: Open) -> None:
+    text = "Presidency at the CIS Council of Foreign Ministers has been transferred to Belarus."
+    assert turns(open_text, text) == [("CIS-CFM", "BLR", True)]

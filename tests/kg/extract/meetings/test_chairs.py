@@ -234,3 +234,9 @@ def test_a_surname_is_enough_and_a_post_to_come_is_none(open_text: Open, text: s
 )
 def test_a_title_of_one_who_reigns_is_no_part_of_the_name(open_text: Open, name: str, expected: str) -> None:
     assert chair(open_text, f"The meeting was chaired by {name}.") == expected
+
+
+@pytest.mark.parametrize("side", ["country", "state", "side"])
+def test_a_guest_of_the_presiding_side_did_not_chair(open_text: Open, side: str) -> None:
+    text = f"It was attended by Aram Petrosyan, a guest of honour invited by the presiding {side}."
+    assert chair(open_text, text) is None

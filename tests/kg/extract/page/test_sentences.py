@@ -130,6 +130,8 @@ def test_a_cut_falls_behind_a_semicolon_where_there_is_one() -> None:
         "TASHKENT, 3 June 2016 (UzA) \u2013",
         "YEREVAN, October 14. /TASS/.",
         "Baku, 12 October 2022 (TDI):",
+        "DUSHANBE, June 9, 2016, Asia-Plus \u2013",
+        "2017-06-07",
     ],
 )
 def test_what_an_agency_puts_before_its_report_stands_by_itself(byline: str) -> None:
