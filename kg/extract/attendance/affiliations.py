@@ -24,7 +24,8 @@ _SPEAKS_OF = re.compile(
 # "N took part in a meeting of the Council": what met is not what N stands for
 _MEETING_OF = re.compile(
     r"\b(?:took part|taking part|participat\w+|attend\w+|joined|spoke|present)\b[^,;]{0,60}?"
-    r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?$"
+    r"\b(?:meetings?|sessions?|summits?|sittings?|conferences?) of (?:the )?"
+    r"(?:[A-Z][^;.]{3,140}?(?:,| and) (?:the )?)?$"
 )
 # "N took part in a session, attended by the leaders of the members: X, Y": whose leaders others are
 _OTHERS_CAME = re.compile(
@@ -34,6 +35,8 @@ _OTHERS_CAME = re.compile(
 _OF = re.compile(r" of (?:the )?")
 # "Vice-President of China Development Bank": what begins with the name of a state
 _OF_COMPANY = re.compile(r"(?: [A-Z]\w+){1,3} (?:Bank|Corporation|Company|University|Institute|Academy|Airlines)\b")
+# "Chairman of the Russian Government, N", "Speaker of the Kazakh Senate, N"
+_STATE_ORGAN = re.compile("Rot?(?P<state>J)[PM](?:o?[PM]+)*c?h*[NX]")
 # "X (the Hon. N", "Y (Deputy Minister N"
 _OPENING = re.compile("[SGK]b[^SGKJNXbe]*$")
 # "X and Y were represented by N": of which of them is not told
@@ -125,9 +128,16 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
         for chunk, behind in itertools.pairwise(entry.chunks)
         if chunk.tag == "J" and (behind.tag == "R" or _is_of_delegation(fold, chunk))
     ]
+    adjectives += of_state_organ(entry)
     if any(not entry.is_bracketed(chunk) for chunk in states):  # "the President of X N (Chairman of the Council)"
         bodies = [chunk for chunk in bodies if not entry.is_bracketed(chunk)]
     return sorted(states + bodies, key=lambda chunk: chunk.start) + adjectives
+
+
+def of_state_organ(entry: Entry) -> list[Chunk]:
+    """The adjective that tells whose organ someone heads: "Chairman of the Russian Government, N"."""
+    found = _STATE_ORGAN.search(tags_of(entry.chunks))
+    return [entry.chunks[found.start("state")]] if found else []
 
 
 def _is_owner(entry: Entry, body: Chunk) -> bool:

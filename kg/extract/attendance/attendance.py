@@ -74,7 +74,7 @@ def _without_contradiction(context: Context, facts: list[Attendance]) -> list[At
         fact
         for fact in facts
         if fact.capacity in ("observer", "dialogue_partner")
-        and is_listed_member(context.organisation, fact.of or "", context.year)
+        and is_listed_member(context.organisation, fact.of or "", context.when)
     ]
     if len(doubtful) < _MANY:
         return facts
@@ -152,7 +152,7 @@ def _capacity(context: Context, sentence: Sentence, delegate: Delegate) -> str:
         return "officer" if own and (code == own or code.startswith(f"{own}-") or affiliated) else "organisation"
     told = _told_capacity(sentence, delegate) or _capacity_above(context, sentence)
     is_member = _may_be_member(context, delegate.code) and not _is_no_member(sentence, delegate)
-    listed = is_listed_member(context.organisation, delegate.code, context.year)
+    listed = is_listed_member(context.organisation, delegate.code, context.when)
     invited = listed and told == "guest" and not _GUEST.search(sentence.fold)
     if told is not None and (is_member or told != "member") and not invited:
         return told
@@ -182,7 +182,7 @@ def _capacity_above(context: Context, sentence: Sentence) -> str | None:
 
 
 def _may_be_member(context: Context, state: str | None) -> bool:
-    return may_be_member(context.organisation, state or "", context.year)
+    return may_be_member(context.organisation, state or "", context.when)
 
 
 def _told_capacity(sentence: Sentence, delegate: Delegate) -> str | None:

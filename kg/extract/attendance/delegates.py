@@ -58,6 +58,12 @@ _IN_THE_CHAIR = re.compile(r",? (?:(?:was|being) )?(?:in the chair|presiding|cha
 _TURNS_TO = Phrase(r",? (?:while|whereas|whilst|although|though)\b|, but (?!also\b)")
 _REPRESENTED = re.compile(r"\b(?:represented|attended|headed|led)\b[^,;]{0,30} by\b|\bsent\b")
 _AND_BY = re.compile(r",? (?:and|as well as)(?: also)?(?: by)? (?:(?:the|its|his|her|an?) )*$")
+# "X's Minister A., Minister B. and", "X was represented by Minister A., Minister B. and"
+_SENDS_SEVERAL = re.compile(
+    r"'s?(?: delegation (?:included|comprised|consisted of))? "
+    r"|(?: (?:was|is|were|being))?(?: (?:also|\w+ly))? represented(?: [^,;.]{0,50}?)? by "
+)
+_NEXT_SENT = re.compile(r"[^,;()]{3,60}?(?:,|,? and(?: by)?) (?:(?:the|its) )?")
 _ROLES_OF_ONE = 2
 _OF_STATE = re.compile(r"[NX]ot?S")
 # "the Premier of X, A., and of Y, B.": the role is that of the one before
@@ -163,10 +169,16 @@ def _of_own_clause(sentence: Sentence, entry: Entry) -> Entry:
 
 
 def _sent_by(sentence: Sentence, before: Delegate | None, entry: Entry) -> Chunk | None:
-    """The body that sent the one named before and this one: "X was represented by its President, A, and by B"."""
-    if before is None or before.place is None or before.place.tag not in "GK" or before.place.start >= before.at:
+    """Who sent the one named before and this one: "X was represented by its President, A, and by B"."""
+    if before is None or before.place is None or before.place.start >= before.at:
         return None
     first = min(chunk.start for chunk in (entry.person, *entry.roles, *(c for c in entry.chunks if c.tag == "h")))
+    fold = sentence.page.view.fold
+    if before.place.tag == "S":
+        several = _SENDS_SEVERAL.match(fold, before.place.end) and _NEXT_SENT.fullmatch(fold, before.at, first)
+        return before.place if several else None
+    if before.place.tag not in "GK":
+        return None
     sent = _REPRESENTED.search(sentence.fold, before.place.end - sentence.start, before.at - sentence.start)
     joined = _AND_BY.search(sentence.fold, before.stretch[0] - sentence.start, first - sentence.start)
     return before.place if sent and joined else None

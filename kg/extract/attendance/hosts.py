@@ -24,7 +24,7 @@ def host_for(context: Context, sentence: Sentence, role: str) -> str | None:
     if not CHAIRED.search(sentence.fold) or not _OF_A_STATE.match(role):
         return None
     host = _host(context)
-    return host if host and may_be_member(context.organisation, host, context.year) else None
+    return host if host and may_be_member(context.organisation, host, context.when) else None
 
 
 def _host(context: Context) -> str | None:

@@ -55,8 +55,11 @@ _LIST_HEAD = cue("attendance.list_head")
 OFFICER = cue("attendance.officer")
 # "N, who was elected Chairman in 2003, conducted the session": told in passing of one who was there
 _ELECTED = re.compile(r", who (?:was|had been|has been) [^,;]{3,80},(?= (?:conducted|chaired|presided|led|opened)\b)")
+_WILL_MEET = r"\b(?:will|is to|are to) (?:be held|take place|meet|convene)\b"
 _NOT_ATTENDED = Phrase(
-    r"\b(?:not|never|(?:will|would|shall|may|might|could|should|(?:is|are|was|were) to)(?: also)? be) attended by\b",
+    r"\b(?:not|never|(?:will|would|shall|may|might|could|should|(?:is|are|was|were) to)(?: also)? be) attended by\b"
+    rf"|\bunder the (?:chairmanship|presidency) of [^;]{{3,200}} {_WILL_MEET}"
+    rf"|{_WILL_MEET}[^;]{{0,120}}? under the (?:chairmanship|presidency) of\b",
     re.I,
 )
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")

@@ -199,7 +199,7 @@ def _present(
         capacity = _told_capacity(sentence, state, cues, following)
         if capacity is None and _is_listed_member(sentence, state, cues):
             capacity = "member"
-        if capacity == "member" and not may_be_member(context.organisation, state.value or "", context.year):
+        if capacity == "member" and not may_be_member(context.organisation, state.value or "", context.when):
             continue
         if capacity is not None:
             yield sentence, state, capacity

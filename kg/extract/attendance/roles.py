@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from kg.extract.attendance.affiliations import affiliation, is_posting
+from kg.extract.attendance.affiliations import affiliation, is_posting, of_state_organ
 from kg.extract.attendance.plural_roles import PLURAL_ROLE, singular
 from kg.extract.attendance.postings import posting_of
 from kg.extract.attendance.rosters import Entry, depths
@@ -152,7 +152,17 @@ def _place_of_work(entry: Entry, role: Chunk, context: Context) -> str:
         words = context.words(role.end, min(within, default=office.end()))
         gap = "" if words[:1] in (",", "'") else " "
         return re.sub(r"(?: (?:of|the|in))+$", "", f"{gap}{words}")
-    return _committee(entry, context)
+    return _committee(entry, context) or _state_organ(entry, role, context)
+
+
+def _state_organ(entry: Entry, role: Chunk, context: Context) -> str:
+    """The organ of a state told by its adjective, which is left off: "Chairman of the Russian Government"."""
+    for state in of_state_organ(entry):
+        last = max((chunk.end for chunk in entry.chunks if state.end <= chunk.start < entry.person.start), default=0)
+        if role.end < state.start and last:
+            words = context.words(state.end, last).strip(" ,")
+            return f" {context.words(role.end, state.start).strip()} {words}"
+    return ""
 
 
 def _matter(entry: Entry, role: Chunk, context: Context) -> str:

@@ -23,7 +23,7 @@ Build = Callable[[list[Chunk], str], Chunk | None]
 _ORGAN_OF = re.compile(r"K(?:b[^beDL]{1,4}e)?o(?:t?w{1,2}o)?t?G")
 _OF_ORGAN = re.compile(r"G(?:bq?Gq?e)?v?K(?:b[^beDL]{1,4}e)?")
 # "Regional Antiterrorist Structure (RATS) of the SCO", "Shanghai Cooperation Organization (SCO)"
-_NAMED_TWICE = re.compile(r"G(?:bq?[GNCX]q?e)?(?:ot?G)?|GG")
+_NAMED_TWICE = re.compile(r"GG|G(?:bq?[GNCX]q?e)?(?:ot?G)?")
 # "First Deputy", "Acting": what stands before the head
 _BEFORE = r"(?:[MP]+(?:[ad][MP]+)*)?"
 # "of", "responsible for", "in charge of", "in the (Ministry)", "under the (President)"

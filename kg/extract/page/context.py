@@ -74,6 +74,11 @@ class Context:
         days = [date.last[:4] for date in told if date.precision == _DAY]
         return max(days, default=None) or next((date.first[:4] for date in told), None)
 
+    @property
+    def when(self) -> str | None:
+        """The day of the meeting or the document, else the year in which it is read."""
+        return self.date if self.date and not self.date.startswith("0000") else self.year
+
     def source(self, sentence: Sentence, rule: str) -> dict[str, Any]:
         """The fields that every fact from a sentence shares."""
         start, end = self.span(sentence)

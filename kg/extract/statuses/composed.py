@@ -31,5 +31,5 @@ def find_composed(context: Context, sentence: Sentence) -> Iterator[Chunk]:
             continue
         for index in re.findall(r"<S(\d+)>", match["states"]):
             state = sentence.chunks[int(index)]
-            if may_be_member(context.organisation, state.value or "", context.year):
+            if may_be_member(context.organisation, state.value or "", context.when):
                 yield state

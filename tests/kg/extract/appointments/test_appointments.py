@@ -407,3 +407,14 @@ def test_what_else_is_shared_is_no_term(open_text: Open) -> None:
 def test_the_state_that_nominates_behind_the_name_is_no_nationality(open_text: Open) -> None:
     (fact,) = appointments(open_text, "They endorsed the nomination of Mr. Ali Omar by Togo as Director.", ECOWAS)
     assert (fact.nationality, fact.event) == (None, "endorsed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In statements released at a press conference, Executive Secretary Losa Ieti presented the results.",
+        "The report released at the meeting by Executive Secretary Losa Ieti was noted.",
+    ],
+)
+def test_what_is_released_to_the_press_releases_nobody(open_text: Open, text: str) -> None:
+    assert appointments(open_text, text) == []

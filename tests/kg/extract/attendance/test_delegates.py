@@ -265,3 +265,44 @@ def test_ministers_listed_beside_him_take_no_state_from_one_called_by_its_adject
         "Ministers from Fiji and Nauru, Japanese Minister of Health Ken Mori, and ministers from Niue and Samoa came."
     )
     assert came(open_text, text) == [("Ken Mori", "Minister of Health", "JPN")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niue was represented by Foreign Minister Losa Ieti, Health Minister Sefo Tau and Ambassador Ana Leota.",
+        "Niue is represented at the Forum by Foreign Minister Losa Ieti, Health Minister Sefo Tau, and Ambassador"
+        " Ana Leota.",
+        "Niue's Foreign Minister Losa Ieti, Health Minister Sefo Tau and Ambassador Ana Leota took part.",
+        "Niue's delegation included Foreign Minister Losa Ieti, Health Minister Sefo Tau and Ambassador Ana Leota, who"
+        " attended.",
+    ],
+)
+def test_several_whom_one_state_sent_stand_for_it(open_text: Open, text: str) -> None:
+    assert came(open_text, text) == [
+        ("Losa Ieti", "Foreign Minister", "NIU"),
+        ("Sefo Tau", "Health Minister", "NIU"),
+        ("Ana Leota", "Ambassador", "NIU"),
+    ]
+
+
+def test_a_state_of_ones_own_is_not_that_of_the_one_before(open_text: Open) -> None:
+    text = "Niue's Foreign Minister Losa Ieti and Health Minister Sefo Tau of Fiji took part."
+    assert [state for _, _, state in came(open_text, text)] == ["NIU", "FJI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Chairman of the Japanese Government Ken Mori", ("Ken Mori", "Chairman of the Government", "JPN")),
+        ("Speaker of the Japanese Senate, Ken Mori,", ("Ken Mori", "Speaker of the Senate", "JPN")),
+        (
+            "Chairman of the Japanese Cabinet of Ministers Ken Mori",
+            ("Ken Mori", "Chairman of the Cabinet of Ministers", "JPN"),
+        ),
+    ],
+)
+def test_the_head_of_an_organ_of_a_state_is_told_by_its_adjective(
+    open_text: Open, text: str, expected: tuple[str, str, str]
+) -> None:
+    assert came(open_text, f"The Forum was attended by {text} and the Premier of Niue, Losa Ieti.")[0] == expected

@@ -175,3 +175,14 @@ def test_who_received_the_delegates_or_led_some_work_is_named_in_passing(
     open_text: Open, text: str, expected: Presence | None
 ) -> None:
     assert presence(open_text, text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the chairmanship of the Minister of Fiji, Ana Leota, a meeting of the ministers will be held in Suva.",
+        "The next session will take place in Suva under the chairmanship of the Minister of Fiji, Ana Leota.",
+    ],
+)
+def test_nobody_has_come_to_a_meeting_that_is_only_announced(open_text: Open, text: str) -> None:
+    assert presence(open_text, text) is None

@@ -240,3 +240,8 @@ def test_a_title_of_one_who_reigns_is_no_part_of_the_name(open_text: Open, name:
 def test_a_guest_of_the_presiding_side_did_not_chair(open_text: Open, side: str) -> None:
     text = f"It was attended by Aram Petrosyan, a guest of honour invited by the presiding {side}."
     assert chair(open_text, text) is None
+
+
+def test_a_state_that_chairs_an_organisation_gives_its_meeting_no_chair(open_text: Open) -> None:
+    text = "Aram Petrosyan came to the session, which Belarus held as a country chairing the CIS this year."
+    assert chair(open_text, text) is None

@@ -19,6 +19,7 @@ SHOWN = [
     ("Our dialogue partner Japan spoke.", ["JPN"]),
     ("The Forum thanked a dialogue partner in Nauru.", []),
     ("Nauru is an observer.", ["NRU"]),
+    ("Nauru and Palau are the PIF dialogue partners.", ["NRU", "PLW"]),
     ("Nauru and Palau are the two observers of the Forum.", ["NRU", "PLW"]),
     ("Nauru, Palau and Japan are 3 observer states.", ["NRU", "PLW", "JPN"]),
     ("The ministers agreed, Nauru being at the same time an observer.", ["NRU"]),
