@@ -76,6 +76,7 @@ def role_of(entry: Entry, context: Context) -> str | None:
             words = [context.written(role)]
     text = _SINGULAR.sub("Secretary", "".join(words)) + _place_of_work(entry, roles[-1], context)
     text = _STANDING.sub("", text)
+    text = text.removesuffix(" of the Republic")
     of_government = _OF_GOVERNMENT.fullmatch(text)
     return of_government["role"] if of_government else text
 

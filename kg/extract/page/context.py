@@ -51,13 +51,15 @@ class Context:
     @cached_property
     def _head_day(self) -> str | None:
         """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
+        fold = self.page.view.fold
         marks = [mark for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
+        marks = [mark for mark in marks if not _HISTORY.search(fold, 0, mark.start)]
         days = {
             mark.date.last for mark in marks if mark.date and mark.date.precision == _DAY and not mark.date.yearless
         }
         if len(days) == 1:
             return days.pop()
-        opens = any(_BEGINS.search(self.page.view.fold, 0, mark.start) for mark in marks)
+        opens = any(_BEGINS.search(fold, 0, mark.start) for mark in marks)
         return None if opens or self.dateline.date is None else self.dateline.date.last
 
     @property
@@ -158,5 +160,7 @@ class MainMeeting:
 _DAY = 3
 """The precision of a date that has a day."""
 _BEGINS = re.compile(r"(?:^|\n|\. )(?:\d+\. )?On (?:the )?$")
+# "was established on 15 June 2001": a day that the text only looks back to
+_HISTORY = re.compile(r"\b(?:established|founded|created|formed)(?: in [A-Z]\w+)? (?:on|in) (?:the )?$", re.I)
 _TOP_LENGTH = 400
 """Characters in which the only day is the document's."""

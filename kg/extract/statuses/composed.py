@@ -11,10 +11,12 @@ from kg.extract.page.page import Sentence
 
 _STATE = r"(?:the )?<S\d+>"
 _COMPOSED = Phrase(
-    r"(?:<G(?P<named>\d+)>|^\W*It|\b(?i:the|our) (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Cc]ommonwealth|[Uu]nion|[Ff]orum"
+    r"(?:(?<!\bof )(?<!\bof the )(?<!\bin )(?<!\bin the )(?<!\bby the )<G(?P<named>\d+)>"
+    r"|^\W*It|\b(?i:the|our) (?:[Oo]rgani[sz]ation|[Cc]ommunity|[Cc]ommonwealth|[Uu]nion|[Ff]orum"
     r"|[Aa]ssociation|[Ll]eague|[Bb]loc|[Aa]lliance|[Gg]rouping))(?: \([^()]*\))?"
     r" (?:(?:now|currently|today|presently|at present) )?"
-    r"(?:includes|groups|comprises|unites|encompasses|consists of|is (?:made up|composed) of|brings together)"
+    r"(?:includes?|groups?|comprises?|unites?|encompass(?:es)?|consists? of"
+    r"|(?:is|are) (?:made up|composed) of|brings? together)"
     r" (?:(?:now|currently|today) )?(?:the )?(?:[\w<>-]+(?: [\w<>-]+){0,4}?(?: of|:| -) )?"
     rf"(?P<states>{_STATE}(?:, {_STATE})*,? and {_STATE}|{_STATE}(?:, {_STATE})+)"
     r"(?=\W*$|;|, (?:and|while|whereas|with|which) )"

@@ -306,3 +306,8 @@ def test_the_head_of_an_organ_of_a_state_is_told_by_its_adjective(
     open_text: Open, text: str, expected: tuple[str, str, str]
 ) -> None:
     assert came(open_text, f"The Forum was attended by {text} and the Premier of Niue, Losa Ieti.")[0] == expected
+
+
+def test_the_republic_is_no_part_of_an_office_of_its_organ(open_text: Open) -> None:
+    text = "The Forum was attended by the Secretary of the Security Council of the Republic of Fiji Sefo Tau."
+    assert came(open_text, text) == [("Sefo Tau", "Secretary of the Security Council", "FJI")]

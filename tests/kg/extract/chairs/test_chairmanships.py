@@ -581,3 +581,8 @@ def test_someone_who_will_head_an_organ_gives_his_state_no_chair(open_text: Open
 def test_a_presidency_at_a_council_is_its_own(open_text: Open) -> None:
     text = "Presidency at the CIS Council of Foreign Ministers has been transferred to Belarus."
     assert turns(open_text, text) == [("CIS-CFM", "BLR", True)]
+
+
+@pytest.mark.parametrize("words", ["approved as the Chair", "confirmed as Chair", "elected Chair"])
+def test_a_state_approved_as_the_chair_is_the_next_one(open_text: Open, words: str) -> None:
+    assert turns(open_text, f"Belarus was {words} of the CIS for 2027.") == [("CIS", "BLR", True)]

@@ -134,3 +134,8 @@ def test_an_organ_is_known_without_the_name_of_its_organisation(open_text: Open)
         for name in ("Interstate Statistical Committee", "Interstate Bank")
     ]
     assert named == ["CIS-STAT", "Interstate Bank"]
+
+
+@pytest.mark.parametrize("word", ["established", "founded", "formed in Minsk"])
+def test_a_day_of_founding_is_not_the_day_of_the_text(open_text: Open, word: str) -> None:
+    assert open_text(f"The Commonwealth was {word} on 8 December 1991. It has a seat.\n").date is None
