@@ -49,12 +49,18 @@ class _Branch:
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
         """The words that it needs: one of each set."""
-        return required_literals(self._expression, self._flags)
+        return self._examined[0]
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, behind a look at the first letter where that pays."""
-        return re.compile(with_first_letters(self._expression, self._flags), self._flags)
+        return re.compile(self._examined[1], self._flags)
+
+    @cached_property
+    def _examined(self) -> tuple[tuple[frozenset[str], ...], str]:
+        """The words and the expression behind its look: both are told by its parts, and so while these are at hand."""
+        words = required_literals(self._expression, self._flags)
+        return words, with_first_letters(self._expression, self._flags)
 
 
 class Phrase:
