@@ -28,6 +28,9 @@ _FOR_ANOTHER = re.compile(r"\b(?:represented|replaced|substituted)(?: \w+)? by\b
 # "messages from N, President of X, and M, Premier of Y,": all whom no verb parts from the word
 _MESSAGES = Phrase(
     r"\b(?:messages? (?:of [\w ]{3,30} )??"
+    # who speaks from a screen is not there, but an envoy may bring a message on paper
+    r"|(?:video|recorded|pre-recorded|televised) (?:message|address|statement|greetings?) (?:was|were) (?:also )?"
+    r"(?:delivered|sent|made|given|conveyed|transmitted|shown|screened) "
     r"|(?:apologies|regrets) (?:(?:was|were|had been) (?:\w+ )?(?:received|conveyed|sent) )?)"
     r"(?:of|from|by)\b(?P<senders>[^;]*)$",
     re.I,

@@ -222,6 +222,8 @@ def _without_own_names(context: Context, first: int, last: int) -> str:
     return words + context.page.view.fold[at:last]
 
 
+_OF_MEMBERS = re.compile(r" member[- ](?:states|countries|nations)'s? ", re.I)
+"""What may stand behind an organisation's name before those who meet: "SCO member states' ministers of culture"."""
 _OF_OWN = re.compile(
     r" (?:[\w/-]+ ){0,4}(?:leaders|groups?|ministers|heads|secretaries|senior|ministerial|chiefs|directors|governors"
     r"|officials|coordinators|prosecutors|speakers|commissioners|attorneys|chairs|commissions?|committees?"
@@ -238,5 +240,7 @@ def _own_name(context: Context, first: int, last: int) -> int:
         return 0
     acronym = f"{context.organisation} "  # the name may go on: "ASEAN Leaders' Meeting"
     end = chunk.end if chunk.tag == "G" and context.own(chunk.value) else first
+    if end > first and (members := _OF_MEMBERS.match(fold, end, last)):
+        return members.end() - first
     ends = (end, first + len(acronym) - 1 if fold.startswith(acronym, first) else first)
     return next((end - first + 1 for end in ends if end > first and _OF_OWN.match(fold, end, last)), 0)

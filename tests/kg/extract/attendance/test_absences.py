@@ -98,3 +98,16 @@ def test_one_to_whom_a_task_is_yet_to_go_does_not_attend(open_text: Open, words:
 def test_one_who_came_and_will_lead_something_does_attend(open_text: Open) -> None:
     assert not is_away(open_text, "The Board will be headed by Ana Leota, who attended the Forum.", "Ana Leota")
     assert not is_away(open_text, "The delegation of Fiji was headed by Ana Leota.", "Ana Leota")
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("At the meeting a video message was delivered by the Premier of Niue, Ana Leota.", True),
+        ("A recorded address was also given by Ana Leota, President of Fiji.", True),
+        ("A message of the President of Fiji was delivered by his envoy, Ana Leota.", False),
+        ("A video message was shown, and Ana Leota, Premier of Niue, took the floor.", False),
+    ],
+)
+def test_who_speaks_from_a_screen_stays_away(open_text: Open, text: str, away: bool) -> None:
+    assert is_away(open_text, text, "Ana Leota") is away

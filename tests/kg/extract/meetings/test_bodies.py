@@ -205,3 +205,8 @@ def test_leaders_without_a_council_meet_at_the_summit(
 def test_panels_and_mechanisms_meet(open_text: Open, phrase: str) -> None:
     assert body(open_text, phrase) == phrase.removeprefix("the ").removeprefix("members of the ")
     assert body(open_text, "a mechanism of trade") is None
+
+
+@pytest.mark.parametrize("of", ["CIS member states'", "CIS member countries'", "CIS Member States'"])
+def test_member_states_before_those_who_meet_are_no_part_of_the_group(open_text: Open, of: str) -> None:
+    assert body(open_text, f"the meeting of the {of} ministers of transport") == "ministers of transport"
