@@ -72,6 +72,7 @@ _COUNTED = re.compile(rf"(?:the )?{ORDINAL} (?:[\w-]+ ){{0,3}}{EVENT}\W*", re.I)
 """A line that is nothing but the number of the meeting: "Fourteenth Ordinary Session"."""
 _PASSIVE = re.compile(r"\b(?:held|convened|opened|organi[sz]ed|took place|taken place)\b", re.I)
 _NOMINAL = re.compile(rf"\b(?:{EVENT}|videoconference|video ?-?conference)\b", re.I)
+_SEVERAL = 2
 _OF_OTHERS = (_FUTURE, _ROUND_UP, _DECIDED_AHEAD)
 """Words of meetings to come, or of several."""
 _COUNCIL = re.compile(r"^(?:We, )?the (?:\w+ )?(?:Council|Assembly|Committee|Ministers|Leaders|Board)\b", re.I)
@@ -94,8 +95,24 @@ def find_main_meeting(context: Context) -> MainMeeting | None:
     own = [s for s in candidates if not _is_reported(s)]
     named = None if own else _only_named(context, sentences)
     if own or (candidates and not (named and named.kind is Kind.HEADING)):
-        return _main(context, _fullest(own or candidates))
+        return _main(context, _under_headline(context, own) or _fullest(own or candidates))
     return _main(context, named) if named else None
+
+
+def _under_headline(context: Context, candidates: list[Sentence]) -> Sentence | None:
+    """The first whose meeting a headline announces, where a page has news of other meetings above the headline."""
+    if len(candidates) < _SEVERAL or any(
+        _EVENT.search(line.fold) for line in context.page.sentences if line.start < candidates[0].start
+    ):
+        return None
+    bodies = [main_body(context, each) for each in candidates]
+    for each, body in zip(candidates[1:], bodies[1:], strict=True):
+        between = (s for s in context.page.sentences if candidates[0].end <= s.start < each.start)
+        headlines = [line for line in between if not line.fold.rstrip().endswith((".", ":"))]
+        announced = [line for line in headlines if _EVENT.search(line.fold) and main_body(context, line) == body]
+        if body and body != bodies[0] and announced and _has_day(each):
+            return each
+    return None
 
 
 def _is_reported(sentence: Sentence) -> bool:

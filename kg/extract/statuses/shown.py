@@ -19,7 +19,7 @@ _IS = re.compile(
     r" (?:is|are|(?P<being>being)|remains?|continues? to (?:be|have|hold|enjoy|retain)|has|have|holds?|enjoys?|retains?"
     r"|keeps?)"
     r"(?: (?:still|currently|now|already|both|also|at the same time))*"
-    r"(?: an?| the| its| our)?(?: [A-Z]{2,8})?(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?"
+    r"(?: an?| the| its| our)?(?(being)|(?: [A-Z]{2,8})?)(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?"
     r"(?: status of(?: an?)?)? $"
     r"| (?P<attends>sits?|attends?|participates?|takes? part)(?: [\w ]{1,24})? as(?: an?| the)? $"
 )

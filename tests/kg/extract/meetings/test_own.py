@@ -550,3 +550,23 @@ def test_leaders_meeting_as_a_council_after_another_meeting_are_dated_by_their_o
     )
     fact = main(open_text, text)
     assert (fact.place, fact.from_) == ("Doha", "2013-03-26")
+
+
+def test_news_of_other_meetings_above_the_headline_is_not_what_the_page_is_of(open_text: Open) -> None:
+    found = main(
+        open_text,
+        "BSEC\nStructure\nThe BSEC Working Group on Trade met in Varna on 3 June 2011.\n\n"
+        "24th Meeting of the BSEC Council of Ministers of Foreign Affairs\n\n"
+        "The 24th Meeting of the BSEC Council of Ministers of Foreign Affairs was held in Bucharest on 23 June 2011.",
+    )
+    assert (found.body, found.place) == ("BSEC-CMFA", "Bucharest")
+
+
+def test_the_first_of_several_meetings_under_headings_of_their_own_is_the_documents(open_text: Open) -> None:
+    found = main(
+        open_text,
+        "Session of the Council of Heads of State\n\nThe Council of Heads of State of the SCO met in Osh on 3 May 2011."
+        "\n\nMeeting of the Council of Foreign Ministers\n\n"
+        "The Council of Foreign Ministers of the SCO met in Osh on 2 May 2011.",
+    )
+    assert found.body == "SCO-CHS"
