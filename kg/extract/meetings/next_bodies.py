@@ -2,14 +2,15 @@
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.matching.cues import cue
-from kg.extract.meetings.bodies import EVENT, council_of, find_body, own_summit
+from kg.extract.meetings.bodies import EVENT, council_of, find_body
 from kg.extract.meetings.group_grammar import GROUP, HEAD
 from kg.extract.meetings.groups import organ_suffix
 from kg.extract.meetings.named_events import NamedEvent, find_named_events
-from kg.extract.meetings.titled import of_other
+from kg.extract.meetings.named_owners import OF_THE_WORLD, Scheduled, is_of_the_world, named_body
 from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
@@ -21,14 +22,6 @@ _WHOSE = re.compile(r", whose (?:\w+ ){0,3}")
 _OF_WHICH = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,3}")
 _THEM = re.compile(r" (?:us|them)\b")
 """Those who are to be guests: the document's own body, "its offer to host them"."""
-# "the next meeting of this group of experts"
-_THIS_GROUP = re.compile(
-    r" of (?:this|that|the said) (?P<group>(?:[\w-]+ )?(?:[Gg]roup|[Cc]ommittee|[Pp]anel|[Tt]eam|[Cc]ommission)"
-    r"(?: of [a-z]+)?)\b"
-)
-_THAT_BODY = re.compile(r" of (?:that|the said|the same|this) (?:body|organ)\b")
-_BEFORE = 300
-"""Characters before "that body" in which the organ may be named."""
 _FOR = re.compile(r" for (?:the |our |its |their )(?:[\w-]+ )*$")
 _ALIAS = re.compile(r"(?: \([^()]*\))?")
 _GROUP_AT_END = re.compile(rf"{GROUP}$", re.I)
@@ -51,8 +44,6 @@ _A_MEETING = re.compile(r"\ban? (?:\w+ )?(?:meeting|session|sitting)$", re.I)
 _BY = re.compile(r"\b(?:convened|hosted|organi[sz]ed|called|held) by (?:the )?$")
 _AND = re.compile(r",? (?:and|as well as) (?:(?:for|of|that of) )?(?:the |its |their )?(?:[\w'-]+ ){0,3}?", re.I)
 _AND_OF = re.compile(r",? (?:and|as well as) (?:of )?(?:the )?", re.I)
-_LEADERS = re.compile(r"(?<!of )\bleaders'?$", re.I)
-_MINISTERIAL = re.compile(r"\b(?:[A-Z][\w-]+ )?Ministerial $")
 _COUNTED = re.compile(rf"\bthe (?:{cue('ordinal').pattern}) $", re.I)
 _TOLD_WHO = re.compile(
     rf"\b(?:direct|instruct|task|entrust|mandat|request|ask|invit|urg)(?:s|ed|ing|es|e)? (?:the )?{GROUP}"
@@ -62,133 +53,75 @@ _TOLD_WHO = re.compile(
 _OWN = re.compile(r"\b(?:its|their|our) (?:[\w-]+ ){0,3}$", re.I)
 
 
-# "the Third International Conference on X"
-_INTERNATIONAL = re.compile(
-    rf"(?:\b(?:{cue('ordinal').pattern}) )?"
-    r"(?P<title>\bInternational (?:(?:Donors?'?|Ministerial|High-Level|Scientific) )*)$",
-    re.I,
-)
-_POSSESSIVE = re.compile(r"(?:'s?)? ")
-# "the Rio+20", "COP-18 and", "the World Investment": what no meeting of one organisation is called
-_OF_THE_WORLD = re.compile(
-    r"(?:\b[A-Z][A-Za-z]*\+\d+|\b[A-Z]{2,}-?(?:\d+|(?<=-)[IVX]+)|\b(?:Climate|Donors?'?|Pledging|Review|World|Global|Diplomatic))"
-    r" (?:[A-Z][\w'-]* ){0,3}$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Scheduled:
-    """The body that is to meet, and whether the clause names it or a meeting at all."""
-
-    body: str | None
-    named: bool = True
-    organisation: str | None = None
-    """Another organisation than the document's, whose meeting it is."""
-    beside: "tuple[Scheduled, ...]" = ()
-    """Those that are to meet then and there as well."""
-
-
 def next_body(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Scheduled | None:
     """The body of the meeting that a clause schedules: an organ, a group as written, else the document's own body.
 
     None when what is to be held is no meeting: "that elections would be held in Fiji".
     """
+    return next(_answers(context, sentence, bounds))
+
+
+def _answers(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> Iterator[Scheduled | None]:
+    """What the clause's words tell of the body, the surest first: of their owner, at each verb, by name alone."""
     first, last = bounds
     fold = sentence.page.view.fold
     at_its = _AT_ITS.search(fold, first, last)
     if at_its and (owner := antecedent(context, sentence, (first, at_its.start()))):
-        return owner
+        yield owner
     events = [event for event in find_named_events(context, sentence) if first <= event.start < last]
     for verb in VERB.finditer(fold, first, last):
-        floor = _clause(fold, first, verb.start())
-        if verb["host"] and fold.endswith("for ", first, verb.start()) and not events:
-            continue  # "thanked the Republic for hosting the Secretariat"
-        if other := _other_meeting(context, sentence, (floor, last), verb):
-            return other
-        told = _told(fold, floor, verb)
-        floor = told or floor
-        event = _at_verb(fold, [event for event in events if event.start >= floor], verb)
-        if title := _titled(context, sentence, floor, verb):
-            return None if _OF_THE_WORLD.search(title.rpartition(" ")[0] + " ") else Scheduled(title)
-        end = verb.start() - len("with ") * fold.endswith(" with ", floor, verb.start())
-        subject = find_body(context, floor, end) if not verb["held"] or event is None else None
-        if event is not None and event.group is None and _TALKS.fullmatch(event.words):
-            return None  # "consultations of experts will be held"
-        if event is not None and _is_of_the_world(context, event):
-            return None
-        if event is not None and (whose := _owner_of_whose(context, sentence, event)):
-            return Scheduled(whose)
-        if event is not None and (taken := taken_up(context, sentence, event)):
-            return taken
-        if event is not None and not (
-            subject and (_OWN.search(fold, first, event.start) or _is_a_meeting(fold, event))
-        ):
-            return _with_beside(context, events, event)
-        if verb["host"] and _THEM.match(fold, verb.end(), last):
-            return Scheduled(context.body)
-        if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
-            return None
-        subject = subject or _organ_that_agreed(context, fold[floor : verb.start()])
-        behind = find_body(context, verb.end(), last) if verb["host"] else None
-        if behind or subject:
-            return Scheduled(behind or subject)
-        if told:
-            return None  # "instructed the Secretariat to hold a seminar"
-        if not verb["held"] and not verb["host"]:
-            return Scheduled(context.body)
+        if events or not (verb["host"] and fold.endswith("for ", first, verb.start())):
+            yield from _at(context, sentence, bounds, verb, events)
+        # else "thanked the Republic for hosting the Secretariat"
     if events:
-        return None if _is_of_the_world(context, events[0]) else named_body(context, events[0])
+        yield None if is_of_the_world(context, events[0]) else named_body(context, events[0])
     body = find_body(context, first, last)
-    return Scheduled(body or context.body, body is not None)
+    yield Scheduled(body or context.body, body is not None)
 
 
-def named_body(context: Context, event: NamedEvent) -> Scheduled:
-    """The body that a named meeting is of, and another organisation when it is one's of that."""
-    if open_to_all := _international(context, event):
-        return open_to_all
-    other = of_other(context, *event.group) if event.group else None
-    if other:
-        return Scheduled(other[1], True, other[0])
-    if whole := _of_another_whole(context, event):
-        return whole
-    theirs = _summit_of_another(context, event)
-    return Scheduled(None, True, theirs) if theirs else Scheduled(_body_of(context, event))
+def _at(
+    context: Context, sentence: Sentence, bounds: tuple[int, int], verb: re.Match[str], events: list[NamedEvent]
+) -> Iterator[Scheduled | None]:
+    """What the words around one verb tell."""
+    first, last = bounds
+    fold = sentence.page.view.fold
+    floor = _clause(fold, first, verb.start())
+    if other := _other_meeting(context, sentence, (floor, last), verb):
+        yield other
+    told = _told(fold, floor, verb)
+    floor = told or floor
+    if title := _titled(context, sentence, floor, verb):
+        yield None if OF_THE_WORLD.search(title.rpartition(" ")[0] + " ") else Scheduled(title)
+    event = _at_verb(fold, [event for event in events if event.start >= floor], verb)
+    end = verb.start() - len("with ") * fold.endswith(" with ", floor, verb.start())
+    subject = find_body(context, floor, end) if not verb["held"] or event is None else None
+    if event is not None:
+        own = subject is not None and (_OWN.search(fold, first, event.start) or _is_a_meeting(fold, event))
+        yield from _of_event(context, sentence, event)
+        yield from () if own else (_with_beside(context, events, event),)
+    if verb["host"] and _THEM.match(fold, verb.end(), last):
+        yield Scheduled(context.body)
+    if verb["held"] and floor > first and not _MEETS.search(fold, floor, verb.start()):
+        yield None
+    behind = find_body(context, verb.end(), last) if verb["host"] else None
+    if body := behind or subject or _organ_that_agreed(context, fold[floor : verb.start()]):
+        yield Scheduled(body)
+    if told:
+        yield None  # "instructed the Secretariat to hold a seminar"
+    if not verb["held"] and not verb["host"]:
+        yield Scheduled(context.body)
 
 
-def _international(context: Context, event: NamedEvent) -> Scheduled | None:
-    """A conference of the world by its title, the United Nations' where they are named before it."""
-    fold = context.page.view.fold
-    floor = max(0, event.start - _REACH)
-    title = _INTERNATIONAL.search(fold, floor, event.start) if event.group and event.group[0] == event.start else None
-    if title is None:
-        return None
-    named = (c for c in context.page.chunks(floor, title.start()) if c.tag in "GK")
-    before = [c for c in named if _POSSESSIVE.fullmatch(fold, c.end, title.start())]
-    if before:
-        owner = context.root(context.code(before[-1]) or "")
-        return Scheduled(context.words(title.start(), event.end), True, owner) if owner == "UN" else None
-    return Scheduled(None, True, context.words(title.start("title"), event.end))
-
-
-def _of_another_whole(context: Context, event: NamedEvent) -> Scheduled | None:
-    """The meeting of another organisation that is named by nothing else: "the Third Meeting of the ARF"."""
-    fold = context.page.view.fold
-    names = context.page.chunks(*event.group) if event.group else ()
-    whole = next((c for c in names if event.group == (c.start, c.end) and c.tag == "G" and c.value), None)
-    root = context.root(whole.value or "") if whole else None
-    if whole is None or root == context.organisation:
-        return None
-    title = _MINISTERIAL.search(fold, max(0, event.start - _REACH), event.start) if whole.start > event.start else None
-    words = f"{title.group()}{event.words.split(' ', 1)[0]}" if title else None
-    return Scheduled(words if root == whole.value else whole.value, True, root)
-
-
-def _is_of_the_world(context: Context, event: NamedEvent) -> bool:
-    """Whether a meeting is one of the whole world: "the United Nations conference on X", "the Rio+20 Summit"."""
-    names = context.page.chunks(*event.group) if event.group else ()
-    if event.group is None and _OF_THE_WORLD.search(context.page.view.fold, max(0, event.start - _REACH), event.start):
-        return True
-    return context.organisation != "UN" and any(c.value == "UN" and event.group == (c.start, c.end) for c in names)
+def _of_event(context: Context, sentence: Sentence, event: NamedEvent) -> Iterator[Scheduled | None]:
+    """What a named meeting tells by itself: that it is none, or whose it is."""
+    if event.group is None and _TALKS.fullmatch(event.words):
+        yield None  # "consultations of experts will be held"
+    if is_of_the_world(context, event):
+        yield None
+    if whose := _owner_of_whose(context, sentence, event):
+        yield Scheduled(whose)
+    if taken := taken_up(context, sentence, event):
+        yield taken
 
 
 def taken_up(context: Context, sentence: Sentence, event: NamedEvent) -> Scheduled | None:
@@ -207,15 +140,6 @@ def taken_up(context: Context, sentence: Sentence, event: NamedEvent) -> Schedul
     before = (each for each in find_named_events(context, sentence) if each.end < event.start and each.group)
     first = next((each for each in before if _COUNTED.search(fold, sentence.start, each.start)), None)
     return named_body(context, first) if first else None
-
-
-def _summit_of_another(context: Context, event: NamedEvent) -> str | None:
-    """The organisation whose summit it is where another's name stands before the word: "the APEC Summit"."""
-    if not event.summit:
-        return None
-    names = (c for c in context.page.chunks(max(0, event.start - _REACH), event.start) if c.end == event.start - 1)
-    codes = (context.code(c) for c in names if c.tag == "G")
-    return next((code for code in codes if code == context.root(code or "") and code != context.organisation), None)
 
 
 def organised_by(context: Context, sentence: Sentence, bounds: tuple[int, int]) -> str | None:
@@ -357,32 +281,3 @@ def _titled(context: Context, sentence: Sentence, first: int, verb: re.Match[str
     ):
         return None
     return context.words(*titled.span("title"))
-
-
-def _organ_before(context: Context, at: int) -> str | None:
-    """The last organ that is named in a text shortly before a place in it."""
-    named = (context.code(c) for c in reversed(context.page.chunks(max(0, at - _BEFORE), at)) if c.tag in "GK")
-    return next((code for code in named if context.own(code) and code != context.organisation), None)
-
-
-def _body_of(context: Context, event: NamedEvent) -> str | None:
-    """The body that a named meeting is of."""
-    fold = context.page.view.fold
-    if this := _THIS_GROUP.match(fold, event.end):
-        return context.words(*this.span("group"))
-    if _THAT_BODY.match(fold, event.end) and (organ := _organ_before(context, event.start)):
-        return organ
-    if event.summit and event.group is not None and _LEADERS.search(fold, *event.group):
-        return own_summit(context, event.start, event.end)
-    if event.group is not None:
-        body = find_body(context, *event.group)
-        summit = own_summit(context, event.start, event.group[1])
-        if body is not None:
-            return summit or body
-        if summit is not None:
-            return summit
-        if not event.summit and event.group[0] == event.start and "<E" not in event.words:
-            return context.words(*event.group)
-    if event.summit or (event.group is not None and event.words.startswith("<E")):
-        return None
-    return context.body

@@ -10,11 +10,11 @@ from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT
 from kg.extract.meetings.group_grammar import HEAD
 from kg.extract.meetings.named_events import find_named_events
+from kg.extract.meetings.named_owners import named_body
 from kg.extract.meetings.next_bodies import (
     VERB,
     antecedent,
     it_stands_for,
-    named_body,
     next_body,
     of_another,
     organised_by,

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.meetings.next_bodies import Scheduled, it_stands_for, next_body
+from kg.extract.meetings.named_owners import Scheduled
+from kg.extract.meetings.next_bodies import it_stands_for, next_body
 from kg.extract.page.context import Context
 
 Open = Callable[..., Context]
