@@ -3,14 +3,14 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
 from kg.extract.meetings.bodies import EVENT
 from kg.extract.meetings.group_grammar import HEAD
 from kg.extract.meetings.named_events import find_named_events
-from kg.extract.meetings.named_owners import named_body
+from kg.extract.meetings.named_owners import Scheduled, named_body
 from kg.extract.meetings.next_bodies import (
     VERB,
     antecedent,
@@ -24,6 +24,7 @@ from kg.extract.meetings.reported import is_ahead, read_told_meetings
 from kg.extract.meetings.titled import joint_owner
 from kg.extract.meetings.venues import find_venues
 from kg.extract.page.blocks import Kind
+from kg.extract.page.chunks import Chunk
 from kg.extract.page.context import Context
 from kg.extract.page.dates import MONTHS, DateSpan
 from kg.extract.page.page import Sentence
@@ -204,66 +205,104 @@ def _lies_ahead(context: Context, date: DateSpan) -> bool:
     return not date.yearless and context.date is not None and date.first > context.date
 
 
-def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) -> Iterator[NextMeeting]:
-    sentence.look("next_meeting")
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A clause that tells of a meeting to come: its bounds and text, the words that tell so, its chunks but for asides.
+
+    `who` is the body that an aside speaks of: "the Board, which is to meet in June,".
+    """
+
+    first: int
+    last: int
+    text: str
+    coming: re.Match[str]
+    chunks: list[Chunk]
+    who: Scheduled | None = None
+
+
+def _plans(context: Context, sentence: Sentence) -> Iterator[_Plan]:
+    """The clauses of a sentence that tell of a meeting to come, and are sure of it."""
     coming = False
     for first, last in _clauses(sentence):
         text = sentence.page.view.fold[first:last]
         match = _COMING.search(text) or (_AS_WELL.match(text) or _gapped(text) if coming else None)
         coming = match is not None
-        if match is None:
+        if match is None or _is_of_papers(text, match):
             continue
-        if _PAPERS.search(text[: match.end()].removesuffix(match.group()) + match.group().split(" to be ")[0]):
-            continue  # "approved the list of events to be held in 2014"
         if unsure := _unsure(text, match):
             sentence.decline("next_meeting", "not sure to be held ({!r})", unsure.group())
-            continue
-        asides = list(_ASIDE.finditer(text))
-        who = None
-        if own := next((each for each in asides if each.start() <= match.start() < each.end()), None):
-            who = antecedent(context, sentence, (first, first + own.start())) if own["who"] != "whose" else None
-            first, last = first + own.start(), first + own.end()  # "the Board, whose session is planned for June,"
-            text, asides = own.group(), []
-        asides = [each for each in asides if not VERB.search(each.group())]
-        aside = [(first + each.start(), first + each.end()) for each in asides]
-        inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
-        chunks = [chunk for chunk in inside if not any(a <= chunk.start < b for a, b in aside)]
-        told_before = it_stands_for(context, before) if before and _IT.match(text) else None
-        scheduled = who or told_before or next_body(context, sentence, (first, last))
-        if scheduled is None or (scheduled.body or "").endswith("-SEC"):
-            sentence.decline("next_meeting", "what is to be held is no meeting")
-            continue
-        if not told_before and not scheduled.named and not _NAMES_MEETING.search(text):
-            continue
-        if _holds_else(text, match):
-            sentence.decline("next_meeting", "what is to be held is no meeting")
-            continue
-        date, guessed = find_date(context, text, first, chunks)
-        place = find_place(context, text, first, chunks)
-        if match.group().lower().startswith(_ORDERS) and place.value is None:
-            continue  # "directed the Ministers to meet before June": their meeting is not arranged
-        if date is None and place.value is None:
-            sentence.decline("next_meeting", "no date or place")
-            continue
-        if date is not None and context.date is not None and date < context.date[: len(date)]:
-            sentence.decline("next_meeting", "{} lies before the day of the document", date)
-            continue
-        other = of_another(context, sentence, (first, last))
-        if by := organised_by(context, sentence, (first, last)):
-            if scheduled.body == context.body:
-                sentence.decline("next_meeting", "{} holds it, and it has no name", by)
-                continue
-            scheduled = replace(scheduled, organisation=by)
-        for each in (scheduled, *scheduled.beside):
-            yield NextMeeting(
-                **context.source(sentence, "next_meeting.scheduled"),
-                organisation=other or each.organisation or joint_owner(context, each.body) or context.organisation,
-                body=None if other else each.body,
-                place=place.value,
-                date=date,
-                inferred=("date",) if guessed else (),
-                written=(("place", place.written),) if place.written else (),
-            )
+        else:
+            yield _plan(context, sentence, (first, last), match)
+
+
+def _is_of_papers(text: str, match: re.Match[str]) -> bool:
+    """Whether only papers tell of meetings to come: "approved the list of events to be held in 2014"."""
+    return bool(_PAPERS.search(text[: match.end()].removesuffix(match.group()) + match.group().split(" to be ")[0]))
+
+
+def _plan(context: Context, sentence: Sentence, bounds: tuple[int, int], match: re.Match[str]) -> _Plan:
+    """The plan of a clause, or of the aside in it that has the words of a meeting to come."""
+    first, last = bounds
+    text = sentence.page.view.fold[first:last]
+    asides = list(_ASIDE.finditer(text))
+    who = None
+    if own := next((each for each in asides if each.start() <= match.start() < each.end()), None):
+        who = antecedent(context, sentence, (first, first + own.start())) if own["who"] != "whose" else None
+        first, last = first + own.start(), first + own.end()  # "the Board, whose session is planned for June,"
+        text, asides = own.group(), []
+    aside = [(first + each.start(), first + each.end()) for each in asides if not VERB.search(each.group())]
+    inside = [chunk for chunk in sentence.chunks if first <= chunk.start < last]
+    return _Plan(first, last, text, match, [c for c in inside if not any(a <= c.start < b for a, b in aside)], who)
+
+
+def _scheduled(context: Context, sentence: Sentence, before: Sentence | None) -> Iterator[NextMeeting]:
+    sentence.look("next_meeting")
+    for plan in _plans(context, sentence):
+        who = _who_meets(context, sentence, before, plan)
+        if who is not None:
+            yield from _scheduled_of(context, sentence, plan, who)
+
+
+def _who_meets(context: Context, sentence: Sentence, before: Sentence | None, plan: _Plan) -> Scheduled | None:
+    """The body that is to meet; None where what is to be held is no meeting."""
+    bounds = plan.first, plan.last
+    told_before = it_stands_for(context, before) if before and _IT.match(plan.text) else None
+    found = plan.who or told_before or next_body(context, sentence, bounds)
+    if found is not None and not told_before and not found.named and not _NAMES_MEETING.search(plan.text):
+        return None
+    if found is None or (found.body or "").endswith("-SEC") or _holds_else(plan.text, plan.coming):
+        sentence.decline("next_meeting", "what is to be held is no meeting")
+        return None
+    by = organised_by(context, sentence, bounds)
+    if by and found.body == context.body:
+        sentence.decline("next_meeting", "{} holds it, and it has no name", by)
+        return None
+    return replace(found, organisation=by) if by else found
+
+
+def _scheduled_of(context: Context, sentence: Sentence, plan: _Plan, who: Scheduled) -> Iterator[NextMeeting]:
+    """The meetings of those who meet, with the place and the date that the plan gives."""
+    date, guessed = find_date(context, plan.text, plan.first, plan.chunks)
+    place = find_place(context, plan.text, plan.first, plan.chunks)
+    if plan.coming.group().lower().startswith(_ORDERS) and place.value is None:
+        return  # "directed the Ministers to meet before June": their meeting is not arranged
+    if date is None and place.value is None:
+        sentence.decline("next_meeting", "no date or place")
+        return
+    if date is not None and context.date is not None and date < context.date[: len(date)]:
+        sentence.decline("next_meeting", "{} lies before the day of the document", date)
+        return
+    other = of_another(context, sentence, (plan.first, plan.last))
+    for each in (who, *who.beside):
+        yield NextMeeting(
+            **context.source(sentence, "next_meeting.scheduled"),
+            organisation=other or each.organisation or joint_owner(context, each.body) or context.organisation,
+            body=None if other else each.body,
+            place=place.value,
+            date=date,
+            inferred=("date",) if guessed else (),
+            written=(("place", place.written),) if place.written else (),
+        )
 
 
 def _holds_else(text: str, match: re.Match[str]) -> bool:
