@@ -107,17 +107,28 @@ def _parts(raw: str, block: Block) -> list[Block]:
 def _continues(group: list[Line], line: Line, width: int) -> bool:
     """Whether a line belongs to the block whose lines so far these are."""
     before, after = group[-1].text.rstrip(), line.text.lstrip()
-    tail = before[-TAIL:]
     if group[0].is_row and not line.is_row:
         return goes_on_in_column(group[0], line)
-    if BULLET.match(line.text) or _LABEL.match(line.text) or line.is_row or group[-1].is_row:
-        return False
-    if _LABEL.match(before) and line.after_gap:
+    if _opens_block(group, line):
         return False
     if goes_on_signing([one.text for one in group], after):
         return True
-    if line.after_gap and not (line.after_page and fills(before, after, width) and not TERMINAL.search(tail)):
+    if line.after_gap and not (line.after_page and fills(before, after, width) and not TERMINAL.search(before[-TAIL:])):
         return _cut_by_page(before, after) or ends_office(_joined(group).rstrip(), after)
+    return _goes_on(group, line, width)
+
+
+def _opens_block(group: list[Line], line: Line) -> bool:
+    """Whether a line begins with the sign of an item, a label or a row, or stands apart behind a label."""
+    if BULLET.match(line.text) or _LABEL.match(line.text) or line.is_row or group[-1].is_row:
+        return True
+    return line.after_gap and _LABEL.match(group[-1].text) is not None
+
+
+def _goes_on(group: list[Line], line: Line, width: int) -> bool:
+    """Whether a block goes on in the next line, by how the line before ends and how this one begins."""
+    before, after = group[-1].text.rstrip(), line.text.lstrip()
+    tail = before[-TAIL:]
     if _ABBREVIATED.search(tail):
         return True
     if _is_dateline(after) and not (before.endswith((",", "-")) or OPEN_END.search(tail)):
@@ -130,13 +141,15 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return False
     if OPEN_END.search(tail) and not (opens_with_title(line.text) and opens_with_title(group[0].text)):
         return True
-    if _is_prose(group):
-        return True
+    return _is_prose(group) or _breaks_off(group, line, width)
+
+
+def _breaks_off(group: list[Line], line: Line, width: int) -> bool:
+    """Whether the line before breaks off in the middle, and the next one is about nothing else."""
+    before, after = group[-1].text.rstrip(), line.text.lstrip()
     if _NAMED_ITEM.match(after) or _is_next_entry(group, line, width) or is_of_body(after):
         return False
-    if after[:1].islower() or before.endswith((",", "-")):
-        return True
-    return fills(before, after, width)
+    return after[:1].islower() or before.endswith((",", "-")) or fills(before, after, width)
 
 
 def _is_prose(group: list[Line]) -> bool:
