@@ -31,6 +31,8 @@ _HERE = re.compile(
     r"|^\W*(?:as )?from (?:today|now|this(?: very)? (?:day|date|moment))\b",
     re.I,
 )
+_FORETOLD = re.compile(r"\b(?:will|shall)\b[^,;]{0,40}$")
+_DECIDED = re.compile(r"\b(?:decid|decision|resol[uv])", re.I)
 _TOOK_EFFECT = cue("status_dates.took_effect")
 _SIGNED_OVER = re.compile(r"\bsigned\b[^;,]{0,60}\b(?:from|between)\s(?:the )?$")
 _ON = re.compile(
@@ -43,6 +45,11 @@ _AT_THIS = re.compile(r"\bat (?:this|the present|our) (?:summit|meeting|session)
 _NOT_ON = cue("status_dates.not_on")
 _EVENT = re.compile(r" (?:summit|meeting|session|forum)\b", re.I)
 _OPENING = re.compile(r"\W*(?:At|In|On|During)\b[^,;]{0,90}")
+# "The Thirty-Sixth Meeting of the Council, held in X on D", before what it decided
+_MET = re.compile(
+    r"[\W\d]*(?:The|Its|Our|Their)\b[^;]{2,160}, (?:which (?:was )?)?(?:at (?:its|the) (?:[\w-]+ ){1,4})?"
+    r"(?:held|met|meeting|convened|gathered|assembled|sitting|session)\b[^,;]{0,60} on (?:the )?$"
+)
 _DECISION = cue("status_dates.decision")
 _PAST = cue("status_dates.past")
 
@@ -84,7 +91,11 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
     own = next((chunk for chunk in [*dated, *_leading(clause)] if _is_day_of_deed(clause, chunk)), None)
     if own is not None and own.date is not None:
         date, guessed = context.dated(own.date)
-        return When(date.last, _if_later(context, date.last), ("date",) if guessed else ())
+        decided = None if _is_foretold(clause, own) else _if_later(context, date.last)
+        return When(date.last, decided, ("date",) if guessed else ())
+    if (met := _met_before(clause)) is not None and met.date is not None:
+        date, guessed = context.dated(met.date)
+        return When(date.last, None, ("date",) if guessed else ())
     if event := _event_told(context, clause, start, end):
         return When(event, None, ("date",))
     if clause.lead and _ALSO_TO.match(clause.text):
@@ -131,6 +142,19 @@ def _event_told(context: Context, clause: Clause, start: int, end: int) -> str |
         if event and start <= clause.at(chunk) < end and (day := day_at(context, chunk)):
             return day
     return None
+
+
+def _met_before(clause: Clause) -> Chunk | None:
+    """The day of those who met, right before what they decided: "The Meeting of the Council, held on D, decided"."""
+    sentence = clause.sentence
+    day = next((c for c in sentence.chunks if c.date is not None and c.end == clause.start), None)
+    return day if day and _MET.fullmatch(sentence.fold, 0, day.start - sentence.start) else None
+
+
+def _is_foretold(clause: Clause, day: Chunk) -> bool:
+    """Whether a day is one on which a status will end by itself, without anybody's decision that the sentence tells."""
+    foretold = _FORETOLD.search(clause.told, 0, clause.at(day))
+    return foretold is not None and not _DECIDED.search(clause.sentence.fold)
 
 
 def _within(clause: Clause, chunk: Chunk, start: int, end: int) -> bool:

@@ -58,6 +58,17 @@ _NEGOTIATED = re.compile(
 )
 _TOOK_EFFECT = cue("status_dates.took_effect")
 _EFFECTIVE = re.compile(r",? (?:effective|with effect)\b")
+# "the membership of X in the Union will (be) end(ed) on 1 May 2009", and not its seat in a bank or on a council
+_LAPSE_WILL = re.compile(
+    r"(?:[^;]* )?(?:membership|partnership|status)\b"
+    r"(?![^;]* (?:banks?|boards?|councils?|committees?|commissions?|funds?|groups?|treaty|agreement|convention)\b)"
+    r"[^,;]{0,80} (?:will|shall) (?:(?:thus|therefore|accordingly|then) )?(?:be )?$",
+    re.I,
+)
+_ON_DAY = re.compile(
+    r" (?:with effect from|as from|as of|effective|on|from) (?:the )?"
+    r"(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
+)
 _STARTED = cue("status_deeds.started")
 _NOT_STARTED = cue("status_deeds.not_started")
 _COMPLETED = cue("status_deeds.completed")
@@ -196,9 +207,16 @@ def _verbal(clause: Clause, deed: Deed, before: str) -> Reality:
         if not decided:
             return _unreal(clause, deed, "nobody decided to do it")
         return Reality.STARTED if principle else Reality.DONE
-    if (unreal := _UNREAL.search(before)) and not _DECIDED_THAT.search(before):
+    if (unreal := _UNREAL.search(before)) and not (_DECIDED_THAT.search(before) or _will_lapse(clause, deed, before)):
         return _unreal(clause, deed, "as what may or should be", unreal)
     return Reality.STARTED if principle else Reality.DONE
+
+
+def _will_lapse(clause: Clause, deed: Deed, before: str) -> bool:
+    """Whether a status is certain to end on a day that is told: "the membership of X will terminate on D"."""
+    return deed.frame in ("leave", "end") and bool(
+        _LAPSE_WILL.fullmatch(before) and _ON_DAY.match(clause.told, deed.end)
+    )
 
 
 def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:

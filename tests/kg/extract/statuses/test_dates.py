@@ -3,6 +3,7 @@
 import pytest
 
 from kg.extract.statuses.dates import find_when, is_news
+from kg.extract.statuses.news import read_status_news
 from tests.kg.extract.status_scenes import HEAD, Read, first_clause
 
 
@@ -22,6 +23,8 @@ from tests.kg.extract.status_scenes import HEAD, Read, first_clause
             "2009-01-27",
         ),
         ("The membership of Nauru ends on 18 August 2014.", "2014-08-18", "2013-05-04"),
+        ("The membership of Nauru will end on 18 August 2014.", "2014-08-18", None),
+        ("It was decided that the membership of Nauru will end on 18 August 2014.", "2014-08-18", "2013-05-04"),
     ],
 )
 def test_a_deed_has_its_own_day_else_that_of_the_meeting(
@@ -61,3 +64,16 @@ def test_what_is_only_welcomed_is_news(open_text: Read, text: str, news: bool) -
 def test_from_today_on_is_the_day_of_the_meeting(open_text: Read, since: str) -> None:
     text = f"Nauru was granted observer status with effect from {since}."
     assert find_when(open_text(HEAD + text), first_clause(open_text, text), 0, len(text)).date == "2013-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Fourth Meeting of the Council, held in Suva on 3 May 2013, decided to grant Nauru observer status.", 3),
+        ("Our Council, which met in Apia on 2 May 2013, decided to renew the observer status of Nauru.", 2),
+        ("The Council, at its session held in Apia on 1 May 2013, granted observer status to Nauru.", 1),
+        ("The Leaders, who took note of the letter of 1 May 2013, granted observer status to Nauru.", 4),
+    ],
+)
+def test_what_those_decided_who_met_has_the_day_of_their_meeting(open_text: Read, text: str, date: int) -> None:
+    assert [fact.date for fact in read_status_news(open_text(HEAD + text))] == [f"2013-05-0{date}"]

@@ -38,6 +38,7 @@ def test_a_renewed_status_is_that_of_its_holder(open_text: Read, text: str, expe
         ("They suspended Nauru from the Forum.", [("NRU", "member")]),
         ("They suspended Nauru from all decision-making bodies of the Forum.", [("NRU", "member")]),
         ("The observer status of Nauru was terminated.", [("NRU", "observer")]),
+        ("They decided to terminate the observer status of Nauru.", [("NRU", "observer")]),
         ("The flights from Nauru were suspended.", []),
     ],
 )
