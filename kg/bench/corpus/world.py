@@ -99,4 +99,4 @@ class World:
         return sorted({state for members in load_members().values() for state in members})
 
     def _members(self, organisation: str, year: int) -> Iterator[str]:
-        return (state for state, since in load_members()[organisation].items() if not since or int(since) < year)
+        return (state for state, since in load_members()[organisation].items() if since < str(year))
