@@ -34,6 +34,13 @@ _RELATIVE = re.compile(r",? (?:who|whose|whom)\b")
 _GOES_ON = re.compile(r", (?:was|were|has been|have been|is|are)\b")
 _ALSO = re.compile(r", as (?:was|were)\b")
 _SAYS = re.compile(r", (?:said|says|added|stated|noted|according to)\b")
+# "was confirmed by the President of X, N": whose deed it is
+_BY_WHOM = re.compile(r" by (?:the )?(?:[\w'-]+,? ){0,8}(?:(?:Mrs?|Ms|Dr)\.? )?")
+# "N spoke at the meeting and said that M will serve as Director": what others do
+_SAYS_THAT = re.compile(
+    r"\b(?:said|says|announced|told|noted|stated|added|informed|reported|recalled|declared|stressed)"
+    r"\b[^;]{0,60}? that\b"
+)
 _CITIZEN = re.compile(r", (?:an? |the )?(?:citizen|national|native|representative|nominee|diplomat)\b[^,;]{2,60}$")
 _SUCCESSOR = re.compile(r"\b(?:successor|replacement|permanent holder)\b[^,;]{0,20}$", re.I)
 _SUCCEEDED = re.compile(r"\bsuccessors? (?:to|of) (?:[\w.]+ ){0,4}$")
@@ -170,7 +177,7 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
     lead = part.text[: person.start - part.start]
     if part.is_unsure:
         return None
-    before = [deed for deed in deeds if deed.start < person.start and not _is_quoted(part, deed, person)]
+    before = [deed for deed in deeds if deed.start < person.start and not _is_of_another(part, deed, person)]
     behind = [deed for deed in deeds if deed.start >= person.end and deed.passive]
     following = min((each.start for each in others if each.start > person.start), default=part.end)
     own = [deed for deed in behind if deed.start < following]
@@ -184,7 +191,16 @@ def event_of(part: Part, person: Chunk, others: list[Chunk]) -> str | None:
         return _weighed(own)
     if before:
         return _weighed(before[-2:])
+    if behind and _SAYS_THAT.search(part.text, person.end - part.start, behind[0].start - part.start):
+        return None
     return _weighed(behind) if behind else None
+
+
+def _is_of_another(part: Part, deed: Deed, person: Chunk) -> bool:
+    """Whether the person before whom a deed is told only says or did it."""
+    between = part.text[deed.end - part.start : person.start - part.start]
+    told = deed.passive and not deed.itself
+    return _is_quoted(part, deed, person) or (told and _BY_WHOM.fullmatch(between) is not None)
 
 
 def _is_quoted(part: Part, deed: Deed, person: Chunk) -> bool:

@@ -32,6 +32,11 @@ _OTHERS_CAME = re.compile(
     r",? (?:which |that )?(?:(?:was|were|is|are) )?(?:also )?attended (?:also )?(?:by )?(?:the )?[^;.]{0,80}?"
     r"\b(?:leaders|heads|ministers|presidents|representatives|delegations)\b"
 )
+# "at the summit in Bishkek, Kyrgyzstan, President N": where it was
+_VENUE = re.compile(r"\b(?:in|at) (?:the )?(?:city of )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}, (?:the )?$")
+# "Attending the Council's summit, President N": what met, likewise
+_ATTENDS = re.compile(r"\b(?:at|in|attend\w*|address\w*|during|opening|ahead of) (?:the |an? )?(?:[\w-]+ ){0,2}$", re.I)
+_ITS_EVENT = re.compile(r"(?: \([A-Z]+\))?(?:'s)? (?:[\w-]+ ){0,3}?(?:summit|meeting|session|conference)\b", re.I)
 _OF = re.compile(r" of (?:the )?")
 # "Vice-President of China Development Bank": what begins with the name of a state
 _OF_COMPANY = re.compile(r"(?: [A-Z]\w+){1,3} (?:Bank|Corporation|Company|University|Institute|Academy|Airlines)\b")
@@ -116,10 +121,10 @@ def _candidates(entry: Entry, context: Context) -> list[Chunk]:
     fold = context.page.view.fold
     named = [chunk for chunk in entry.chunks if chunk.tag in "SGK" and not is_posting(chunk, context)]
     states = [chunk for chunk in named if chunk.tag == "S" and not _is_of_anothers_name(fold, chunk)]
-    states = [chunk for chunk in states if not _is_only_told_of(entry, chunk, fold)]
+    states = [chunk for chunk in states if not _is_only_told_of(entry, chunk, fold) and not _is_venue(fold, chunk)]
     bodies = [c for c in named if c.tag != "S" and not _MEETS.search(fold, c.end, max(c.end, entry.person.start))]
     bodies = [c for c in bodies if not _MEETS.search(fold, entry.person.end, max(c.start, entry.person.end))]
-    bodies = [c for c in bodies if not _is_owner(entry, c)]
+    bodies = [c for c in bodies if not (_is_owner(entry, c) or _is_what_met(fold, c))]
     bodies = [c for c in bodies if not _MEETING_OF.search(fold, entry.person.end, max(c.start, entry.person.end))]
     spoken_of = [c for c in bodies if _SPEAKS_OF.search(fold, entry.person.end, c.start)]
     bodies = [c for c in bodies if c not in spoken_of or (c.tag == "G" and context.own(c.value))]
@@ -157,6 +162,17 @@ def _is_only_told_of(entry: Entry, state: Chunk, fold: str) -> bool:
         fold, entry.person.end, state.start
     )
     return said is not None and not any(said.end() <= role.start < state.start for role in entry.roles)
+
+
+def _is_what_met(fold: str, body: Chunk) -> bool:
+    """Whether a body is only named as what someone attends a meeting of."""
+    met = _ITS_EVENT.match(fold, body.end)
+    return met is not None and _ATTENDS.search(fold, max(0, body.start - 40), body.start) is not None
+
+
+def _is_venue(fold: str, state: Chunk) -> bool:
+    """Whether a state only tells where a town is that something took place in."""
+    return fold.startswith(",", state.end) and _VENUE.search(fold, max(0, state.start - 60), state.start) is not None
 
 
 def _is_of_delegation(fold: str, chunk: Chunk) -> bool:

@@ -48,6 +48,13 @@ _SIDE = re.compile(r"(?:.*[wc])?a?(?:ot?Sc|[owC]t?Sk)t?[hRN]")
 _MINISTER = re.compile(
     r"(?:(?:Deputy|Vice|First|Prime|Foreign|State|Senior|Assistant)[ -])*Minister\b(?! of State of the)"
 )
+# whose office is of a state alone, whatever organisation stands beside
+_OF_STATES_ALONE = re.compile(
+    r"(?:(?:Acting|First|Deputy|Vice|Caretaker|Interim|acting)[ -])*"
+    r"(?:Prime Minister|PM|[Pp]remier|Foreign (?:Minister|Secretary)|(?:Defen[cs]e|Interior) Minister"
+    r"|Minister (?:of|for) (?:Foreign|External|Internal) (?:Affairs|Relations)|Minister (?:of|for) Defen[cs]e"
+    r"|Secretary of the (?:National )?Security Council)\b"
+)
 # "the X side included", "the X members of the Council were"
 _MEMBERS = re.compile(
     r" (?:side|members?|delegation|team|participants)\b[^;]{0,80}?"
@@ -203,6 +210,8 @@ def _delegate(
         or _spoken_of(context, sentence, entry)
         or sender
     )
+    if place is not None and place.tag in "GK" and role is not None and _OF_STATES_ALONE.match(role):
+        place = sender
     stretch = (entry.chunks[0].start, entry.chunks[-1].end)
     seat = Delegate(name_of(context, entry), role, _code(context, place), place, stretch, entry.person.start)
     if role is not None and not seat.is_of_state:

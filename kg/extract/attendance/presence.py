@@ -62,6 +62,13 @@ _NOT_ATTENDED = Phrase(
     rf"|{_WILL_MEET}[^;]{{0,120}}? under the (?:chairmanship|presidency) of\b",
     re.I,
 )
+# "N will take part in", unless others are told to have come
+_WILL_ATTEND = Phrase(
+    r"\b(?:will|shall|plans? to|intends? to|(?:is|are)(?: (?:set|due|scheduled|expected|planned|slated))? to)"
+    r" (?:also )?(?:attend|take part|participate|lead|head|represent|be (?:attended|present|represented|headed|led))\b",
+    re.I,
+)
+_DELEGATION_CHAIRED = re.compile(r"\b(?:delegation|team)s? (?:is |was )?(?:chaired|presided)\b")
 _WHOLE = re.compile("[NX].*[SJGKR]|[SJGKR].*[NX]")
 _MAY_NAME = re.compile("[SJGKH]")
 # "For Fiji: N, Minister", "Armenia - President N"
@@ -148,6 +155,8 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "it is one of a list of appointments"
     if unreal := _NOT_ATTENDED.search(sentence.fold):
         return f"nobody has come yet ({unreal.group()!r})"
+    if coming := _is_coming(sentence):
+        return f"nobody has come yet ({coming.group()!r})"
     fold = _ELECTED.sub("", sentence.fold)
     if passing := _told_in_passing(sentence):
         return f"someone is named in passing ({passing.group()!r})"
@@ -161,6 +170,15 @@ def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | Non
         return "its day is none of the meeting's"
     other = None if told or _chairs_first(sentence, fold) else _OTHER_ACT.search(fold)
     return f"it tells of another matter ({other.group()!r})" if other else None
+
+
+def _is_coming(sentence: Sentence) -> re.Match[str] | None:
+    """What tells who will attend, in a sentence that tells of nobody who has come or chaired."""
+    coming = _WILL_ATTEND.search(sentence.fold)
+    if coming is None or any(not coming.start() <= told.start() < coming.end() for told in _all_present(sentence)):
+        return None
+    chaired = CHAIRED.search(sentence.fold) and not _DELEGATION_CHAIRED.search(sentence.fold)
+    return None if chaired else coming
 
 
 def _told_in_passing(sentence: Sentence) -> re.Match[str] | None:

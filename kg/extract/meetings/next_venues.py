@@ -107,6 +107,8 @@ def find_date(context: Context, text: str, offset: int, chunks: list[Chunk]) -> 
         dated, guessed = context.dated(chunk.date)
         if guessed and context.date and dated.first < context.date and not re.search(r"this year|that year", text):
             dated = chunk.date.with_year(str(int(context.date[:4]) + 1))
+        if dated.yearless:
+            continue
         return dated.first, guessed
     if season := _season(context, text, offset):
         return season, True

@@ -25,6 +25,8 @@ _HELD = cue("meetings.held")
 _ADOPTED = re.compile(
     rf"(?:[\w ]{{3,40}} )?(?:adopted|issued) (?:by|at|during)\b[^;]{{3,160}}?\b{EVENT},? (?:held|convened)\b", re.I
 )
+_HERE = re.compile(r" (?:today|here)\b")
+"""What stands for the day or the city of the dateline."""
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
 _BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
@@ -185,7 +187,7 @@ def _tells_meeting(sentence: Sentence) -> bool:
     first = _HELD.search(sentence.fold) or _ADOPTED.match(sentence.fold)
     if first is None:
         return False
-    if not (re.search("[DLS]", sentence.tags) or _VIDEO.search(sentence.fold) or " today" in sentence.fold):
+    if not (re.search("[DLS]", sentence.tags) or _VIDEO.search(sentence.fold) or _HERE.search(sentence.fold)):
         return False
     future = _FUTURE.search(sentence.fold)
     if future is not None and future.start() < first.start():

@@ -12,6 +12,7 @@ from kg.extract.page.chunks import Chunk
 from kg.extract.page.datelines import Dateline, find_dateline
 from kg.extract.page.dates import DateSpan
 from kg.extract.page.page import Page, Sentence
+from kg.extract.page.units import Unit
 from kg.model import Attendance
 
 
@@ -53,10 +54,17 @@ class Context:
         """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
         fold = self.page.view.fold
         marks = [mark for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
-        marks = [mark for mark in marks if not _HISTORY.search(fold, 0, mark.start)]
-        days = {
-            mark.date.last for mark in marks if mark.date and mark.date.precision == _DAY and not mark.date.yearless
-        }
+        marks = [mark for mark in marks if not (_HISTORY.search(fold, 0, mark.start) or is_coming(fold, mark.start))]
+        marks = [mark for mark in marks if mark in self._dates]
+        told = [m for m in marks if m.date and m.date.precision == _DAY and not m.date.yearless]
+        if (
+            told
+            and told[0].date
+            and _OPENING_LINE.fullmatch(fold, 0, told[0].start)
+            and fold[told[0].end : told[0].end + 1] in (".", ":")
+        ):
+            return told[0].date.last
+        days = {mark.date.last for mark in told if mark.date}
         if len(days) == 1:
             return days.pop()
         opens = any(_BEGINS.search(fold, 0, mark.start) for mark in marks)
@@ -72,9 +80,34 @@ class Context:
         """The year that dates without one are read in: the meeting's, else the latest day's, else the first."""
         if self.date and not self.date.startswith("0000"):
             return self.date[:4]
-        told = [m.date for m in self.page.marks.all if m.date and m.date.tells_year]
+        told = [m.date for m in self._dates if m.date and m.date.tells_year]
         days = [date.last[:4] for date in told if date.precision == _DAY]
         return max(days, default=None) or next((date.first[:4] for date in told), None)
+
+    @cached_property
+    def _dates(self) -> list[Unit]:
+        """The dates of the text but those of meetings long before."""
+        fold = self.page.view.fold
+        return [
+            m for m in self.page.marks.all if m.date and not _OF_FORMER.search(fold, max(0, m.start - _REACH), m.start)
+        ]
+
+    @cached_property
+    def _coming(self) -> list[DateSpan]:
+        """The days that the text only foresees: "the next meeting will be held on 11 April 2025"."""
+        fold = self.page.view.fold
+        days = (mark.date for mark in self._dates if mark.date and mark.date.precision == _DAY)
+        return [day for day in days if is_coming(fold, day.start)]
+
+    def _year_before(self, date: DateSpan) -> str | None:
+        """The year of a day that comes before the next one foreseen, where that is the latest that the text tells."""
+        if self.date or any(day.start == date.start for day in self._coming):
+            return None
+        days = [m.date.first for m in self._dates if m.date and m.date.precision == _DAY and not m.date.yearless]
+        coming = min((day.first for day in self._coming if not day.yearless), default=None)
+        if coming is None or any(day > coming for day in days):
+            return None
+        return coming[:4] if date.last[4:] < coming[4:] else str(int(coming[:4]) - 1)
 
     @property
     def when(self) -> str | None:
@@ -125,7 +158,7 @@ class Context:
 
     def date_inferred_in(self, sentence: Sentence) -> tuple[str, ...]:
         """`("date",)` for a fact dated by the meeting, unless the sentence is the meeting's own and says the day."""
-        return () if self.tells_date(self.span(sentence)[0]) else ("date",)
+        return () if self.date is None or self.tells_date(self.span(sentence)[0]) else ("date",)
 
     def tells_date(self, start: int) -> bool:
         """Whether the quote at an offset of the stored text is the sentence that dates the meeting."""
@@ -135,9 +168,10 @@ class Context:
 
     def dated(self, date: DateSpan) -> tuple[DateSpan, bool]:
         """The date with a year, and whether the year was inferred from the document's own date."""
-        if date.yearless and self.year:
-            return date.with_year(self.year), True
-        return date, False
+        if not date.yearless:
+            return date, False
+        year = self._year_before(date) or self.year
+        return (date.with_year(year), True) if year else (date, False)
 
     def own(self, code: str | None) -> bool:
         """Whether a code is the document's organisation or a body of it."""
@@ -157,8 +191,23 @@ class MainMeeting:
     written: Mapping[str, str] = field(default_factory=dict)
 
 
+def is_coming(text: str, at: int) -> bool:
+    """Whether a day at an offset is one that the words before it only foresee."""
+    return _COMING.search(text, max(0, at - _REACH), at) is not None
+
+
 _DAY = 3
 """The precision of a date that has a day."""
+_REACH = 200
+"""Characters before a day in which the words stand that foresee it."""
+# "Istanbul, 1 May 1999. From initiative": the day that a text opens with
+_OPENING_LINE = re.compile(r"\W*[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}, ")
+_OF_FORMER = re.compile(
+    r"\b(?:previous|last|preceding|earlier) (?:[\w-]+ ){0,3}?(?:meeting|summit|session)\b[^.;\n]{0,120}$", re.I
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|would|(?:is|are)(?: (?:also|expected|planned|scheduled|due|set|slated))? to)\b[^.;\n]{0,120}$"
+)
 _BEGINS = re.compile(r"(?:^|\n|\. )(?:\d+\. )?On (?:the )?$")
 # "was established on 15 June 2001": a day that the text only looks back to
 _HISTORY = re.compile(r"\b(?:established|founded|created|formed)(?: in [A-Z]\w+)? (?:on|in) (?:the )?$", re.I)

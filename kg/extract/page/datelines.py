@@ -1,7 +1,7 @@
 """The dateline: a line, or two below each other, of only a place and a day, at the head of a text or its foot."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,8 +23,10 @@ _CLOSES = r"(?:[bc]t?[wCXNPi]{1,3}e?)?[eq.]*(?:d[CXNPG]+d\.?)?d?"  # "(videoconf
 _CALENDAR = r"(?:[DnNXCPpdqve.]{1,8}[wo]{0,2})?"  # "9-11 Sha'ban 1418 AH corresponding to"
 _OTHER_CALENDAR = re.compile(r"[bn][nd]{0,3}[NXCPpv]{1,3}n[NXC.]{0,2}e?")
 """A line that gives the day by another calendar alone: "5-7 Shaban 1433 H"."""
+_DAY_ONLY = r"(?:[XC]\.?n|n[XC]\.?)"
+"""A day of a text that tells no year at all, and so no date: "Sept. 16", "16 September"."""
 _LINE = re.compile(
-    rf"{_OPENS}(?:{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}(?:t?[CXNP]{{1,3}}c)?{_PLACE}|D|{_PLACE}){_CLOSES}"
+    rf"{_OPENS}(?:{_PLACE}[c.]{_DAY_ONLY}|{_PLACE}[cbd.]{{0,2}}{_CALENDAR}[bc]?D|D[cbd.]{{0,2}}(?:t?[CXNP]{{1,3}}c)?{_PLACE}|D|{_PLACE}){_CLOSES}"
 )
 
 
@@ -45,7 +47,7 @@ def find_dateline(page: Page) -> Dateline:
 
 
 def _read_lines(lines: Sequence[Sentence]) -> Dateline:
-    """The first line that tells both; else the first day, with the place from the line above or below it."""
+    """The first line that tells both; else the first day, the place from the line beside it; else a place."""
     read = [_read(line) for line in lines if not _OTHER_CALENDAR.fullmatch(line.tags)]
     whole = next((line for line in read if line.date and line.place), None)
     if whole is not None:
@@ -54,7 +56,12 @@ def _read_lines(lines: Sequence[Sentence]) -> Dateline:
         day, place = above.date or below.date, above.place or below.place
         if day is not None and place is not None:
             return Dateline(place, day)
-    return next((line for line in read if line.date), Dateline())
+    return next((line for line in read if line.date), None) or next(_without_year(lines), Dateline())
+
+
+def _without_year(lines: Sequence[Sentence]) -> Iterator[Dateline]:
+    """The places of lines whose day is none, since the text tells no year."""
+    yield from (read for line in lines if "D" not in line.tags and (read := _read(line)).place)
 
 
 def _read(line: Sentence) -> Dateline:

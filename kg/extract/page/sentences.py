@@ -17,11 +17,16 @@ _DIGIT_NEXT = re.compile(r"\s+\d")
 _ABBREVIATED_IN_BRACKETS = re.compile(r"\([a-zA-Z]{1,6}\.\)$")
 _INITIAL_LIKE = re.compile(r"(?:^|[\s(.])(?:[A-Z]|[A-Z][a-z]|[A-Z]h[a-z]?)\.$")
 _STATE_ABBREVIATION = re.compile(r"\b(?:U\.S|U\.N|U\.K|U\.A\.E|D\.C|P\.R|a\.m|p\.m)\.$")
+_TITLES = (
+    r"(?:Hon|Rt|Right|President|Prime Minister|Minister|Vice|Deputy|First|King|Secretary|Chair\w*|Head|Acting|Mrs?|Ms"
+    r"|Dr|Republic|Kingdom|State)"
+)
+_TELLS = r"(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|took|held|met|call|note|welcome)"
 _RUN_IN_HEADING = re.compile(
     r"[A-Z][\w'’&/-]*,? (?:(?:[A-Z][\w'’&/-]*|and|of|the|in|on|for|with|to|&),? ){0,9}[-–—]\s"
-    r"(?=(?:We|They|Ministers|Leaders|It was|The (?!(?:Hon|Rt|Right|President|Prime|Minister|Vice|Deputy|First|King"
-    r"|Secretary|Chair\w*|Head|Acting|Republic|Kingdom|State)\b)(?:[A-Z]|heads|leaders|ministers|sides|parties|participants))"
-    r"[^.;:]+\b(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|took|held|met|call|note|welcome)\b)"
+    rf"(?=(?:We|They|Ministers|Leaders|It was|The (?!(?:Prime|{_TITLES})\b)"
+    r"(?:[A-Z]|heads|leaders|ministers|sides|parties|participants))"
+    rf"[^.;:]+\b{_TELLS}\b)"
 )
 """A heading that runs in before the first sentence of its paragraph: "Trade in Goods - The Ministers noted"."""
 LONGEST = 4000
@@ -30,12 +35,18 @@ LONGEST = 4000
 The longest of a real text, a roster of all delegations, has a third of that.
 """
 _PAUSES = ("; ", ", ", " ")
-# "MINSK, 12 April (BelTA) - The heads", "YEREVAN, October 14. /TASS/. The": what an agency puts before its report
+# "MINSK, 12 April (BelTA) - The heads", "OSH, Kyrgyzstan, Sept. 6 (Xinhua) -- A", "YEREVAN, October 14. /TASS/. The",
+# "ASTANA - Prime ministers met": what an agency puts before its report
 _DASH = "(?: ?[-\u2013\u2014]{1,2}"
+_CITY = r"[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+){0,2}"
 _BYLINE = re.compile(
-    r"[A-Z][\w'-]+(?:[ ][A-Z][\w'-]+){0,2}[,.] (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})"
-    rf"(?:,? \d{{4}})?[.,]? ?(?:\([A-Z][^()\n]{{1,30}}\){_DASH}|[:.])|/[A-Z][\w. -]{{1,20}}/{_DASH}|[:.])?"
-    rf"|[A-Z][\w.-]{{2,20}}{_DASH}))(?=\s)|\d{{4}}-\d\d-\d\d(?= [A-Z][\w'’-]+ \w)"
+    rf"{_CITY}(?:, {_CITY})?[,.] (?:\d{{1,2}} [A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}})"
+    rf"(?:,? \d{{4}})?[.,]? ?(?:\([A-Z][^()\n]{{1,30}}\){_DASH}| ?[:.])"
+    rf"|/[A-Z][\w. -]{{1,20}}/{_DASH}|[:.])?"
+    rf"|[A-Z][\w.-]{{2,20}}{_DASH}))(?=\s)"
+    rf"|[A-Z]{{3,}}(?:[ -][A-Z]{{2,}}){{0,2}}{_DASH})"
+    rf"(?=\s(?:The|An?|(?!{_TITLES} )[A-Z][a-z]+ [a-z]+) [^.;:]+\b{_TELLS}\b)"
+    rf"|\d{{4}}-\d\d-\d\d(?= [A-Z][\w'’-]+ \w)"
 )
 
 

@@ -59,7 +59,7 @@ class When:
     """The date of a deed, the day it was decided where that is another one, and which of them were worked out.
 
     `effect` marks a day from which a status holds, `told` that the date is the deed's own and not the meeting's, `news`
-    that what is welcomed happened on a day that the text does not give.
+    that what is welcomed happened on a day that the text does not give, `open` that the text gives no day at all.
     """
 
     date: str | None
@@ -68,6 +68,7 @@ class When:
     effect: bool = False
     told: bool = True
     news: bool = False
+    open: bool = False
 
 
 def find_when(context: Context, clause: Clause, start: int, end: int, effect: str | None = None) -> When:
@@ -105,7 +106,8 @@ def find_when(context: Context, clause: Clause, start: int, end: int, effect: st
             return When(None)
     if _PAST.search(clause.told[:end]):
         return When(None)
-    return When(context.date, None, context.date_inferred_in(clause.sentence), told=False)
+    inferred = context.date_inferred_in(clause.sentence)
+    return When(context.date, None, inferred, told=False, open=context.date is None)
 
 
 def is_news(clause: Clause, at: int) -> bool:

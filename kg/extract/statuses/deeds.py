@@ -69,11 +69,15 @@ _ON_DAY = re.compile(
     r" (?:with effect from|as from|as of|effective|on|from) (?:the )?"
     r"(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d)"
 )
+# "the procedure of admitting X and granting Y the status was launched": of both
+_ANOTHER_JOINED = re.compile(r"\b(?:and|as well as) (?:(?:the|of|for|to|also) )*$")
 _STARTED = cue("status_deeds.started")
 _NOT_STARTED = cue("status_deeds.not_started")
 _COMPLETED = cue("status_deeds.completed")
 _NOT_COMPLETED = cue("status_deeds.not_completed")
 _APPROVED = cue("status_deeds.approved")
+# what is done by a decision, and not said of one that was taken
+_PUT_THROUGH = re.compile(r"(?:be )?(?:sign|adopt|approve|pass|issue|take|make|endorse|confirm|complete)\b", re.I)
 _APPROVED_BEHIND = cue("status_deeds.approved_behind")
 _OPEN_BEHIND = cue("status_deeds.open_behind")
 _WISH_DENIED = cue("status_deeds.wish_denied")
@@ -234,7 +238,8 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
         begun = (_STARTED.search(before) or _STARTED.search(behind)) and not _NOT_STARTED.search(behind)
         return Reality.STARTED if begun else _unreal(clause, deed, "it is only negotiated")
     if _PROCEDURE.search(before) or re.match(r" (?:procedures?|process(?:es)?)\b", behind):
-        made = _procedure(before, clause.told[deed.end : deed.end + len(behind)])
+        end = len(clause.told) if _ANOTHER_JOINED.search(behind) else deed.end + len(behind)
+        made = _procedure(before, clause.told[deed.end : end])
         return _unreal(clause, deed, "its procedure is not begun") if made is Reality.NOTHING else made
     if draft := _DRAFT.search(before):
         return _unreal(clause, deed, "as a draft", draft)
@@ -249,12 +254,22 @@ def _nominal(clause: Clause, deed: Deed, behind: str) -> Reality:
     if undecided := _OPEN_BEHIND.search(behind):
         return _unreal(clause, deed, "it is left open", undecided)
     rest = clause.text[deed.end :]  # what is said of it may be a deed itself: "was welcomed"
-    done = _APPROVED.search(before) or _APPROVED_BEHIND.search(rest) or in_force or _dated(clause, deed, behind)
+    done = _is_approved(before) or _APPROVED_BEHIND.search(rest) or in_force or _dated(clause, deed, behind)
     done = done or _took_effect(clause, deed)
     proviso = _PROVISO.search(rest)
     if done and not proviso:
         return Reality.DONE
     return _unreal(clause, deed, "with a proviso" if proviso else "nobody approved it", proviso)
+
+
+def _is_approved(before: str) -> bool:
+    """Whether words approve what stands behind them, and are not only planned: "offered to sign a treaty on"."""
+    for verb in _APPROVED.finditer(before):
+        head = before[: verb.start()]
+        planned = _UNREAL.search(head) or (_TO.search(head) and not _DECIDED_TO.search(head))
+        if not (planned and _PUT_THROUGH.match(before, verb.start())):
+            return True
+    return False
 
 
 def _took_effect(clause: Clause, deed: Deed) -> bool:

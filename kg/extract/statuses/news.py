@@ -175,7 +175,7 @@ def _read_clause(context: Context, clause: Clause, memory: Memory) -> Iterator[T
             yield fact, word
     for word in words:
         if word.start not in taken or not word.end:
-            yield from ((fact, word) for fact in _held(context, clause, word, lists) if fact.date)
+            yield from ((fact, word) for fact in _held(context, clause, word, lists))
     memory.word = _remembered(context, clause, words[-1]) if words else memory.word
     memory.subject = _subject(clause, lists) or memory.subject
 
@@ -265,11 +265,10 @@ def _told(context: Context, scope: Scope, memory: Memory) -> Iterator[Told]:
             scope.clause.sentence.decline("status", "the status is in an organisation that is not known")
             continue
         if found is Reality.WISHED:
-            if context.date:
-                yield _candidate(context, scope, party), party.word
+            yield _candidate(context, scope, party), party.word
             continue
         fact, when = _happened(context, scope, party, found, memory)
-        if fact.date is None and not when.news:
+        if fact.date is None and not (when.news or when.open):
             continue  # of another time that the text does not tell
         yield fact, party.word
         if deed.frame == "raise" and fact.event == "granted" and (former := left_behind(scope, party)):

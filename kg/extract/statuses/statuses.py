@@ -58,7 +58,7 @@ def _attested_by_attendance(context: Context) -> Iterator[Status]:
             organisation=context.organisation,
             status=status,
             date=context.date,
-            inferred=() if context.tells_date(fact.start) else ("date",),
+            inferred=() if context.date is None or context.tells_date(fact.start) else ("date",),
             written=tuple(("state", words) for name, words in fact.written if name == "of"),
         )
 

@@ -9,7 +9,7 @@ from kg.extract.statuses.scopes import MEMBER, TO, UNNAMED, Party, Scope, also_f
 from kg.extract.statuses.words import StatusWord, find_statuses
 
 _WISHERS = frozenset({"of", "from", "by"})
-_SIGNERS = frozenset({"of", "with", "by", "from", ""}) | TO
+_SIGNERS = frozenset({"of", "with", "by", "from", "'s", ""}) | TO
 _UTTERS = cue("status_wishes.utters")
 _SHOWN = cue("status_wishes.shown")
 _THAT = re.compile(r" (?:(?:that|which) )?(?:(?:both|the) )*")

@@ -418,3 +418,22 @@ def test_the_state_that_nominates_behind_the_name_is_no_nationality(open_text: O
 )
 def test_what_is_released_to_the_press_releases_nobody(open_text: Open, text: str) -> None:
     assert appointments(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This was confirmed by Serbian President Milan Petrovic at a press conference of the CSTO.",
+        "The plan was endorsed by the Secretary General of the CSTO, Milan Petrovic.",
+    ],
+)
+def test_who_confirms_something_is_not_confirmed(open_text: Open, text: str) -> None:
+    assert appointments(open_text, text) == []
+
+
+def test_who_says_that_another_will_serve_is_not_named(open_text: Open) -> None:
+    text = (
+        "Ara Badalian, Prime Minister of Armenia, spoke at the session and said that Yerlan Abenov, representative of"
+        " Kazakhstan, will serve as the CSTO Secretary General."
+    )
+    assert one(open_text, text).person == "Yerlan Abenov"

@@ -648,3 +648,43 @@ def test_many_members_are_no_observers_whatever_a_sentence_seems_to_say(open_tex
     )
     capacities = [capacity for _, _, _, capacity in seats(open_text, text)]
     assert capacities == ["invitee", "invitee", "invitee", "invitee", "observer"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenian delegation chaired by Deputy Prime Minister Ara Badalian will take part in the summit in Osh.",
+        "President of Armenia Ara Badalian is expected to attend the summit.",
+        "At present, Ivan Kavalenka is the Chairman of the Executive Committee of the CIS.",
+        "In the morning the Belarusian President held talks with his Armenian counterpart Ara Badalian.",
+        "The Ambassador of Nepal in Armenia, Hari Thapa, told the Yerevan Courier that joining as observer helps.",
+        "He expressed his gratitude to Secretary General of the CSTO Ivan Kavalenka, in a speech he delivered.",
+        "All the leaders, including PM Ara Badalian, congratulated the CSTO and took part in a dinner.",
+    ],
+)
+def test_who_is_to_come_or_only_spoken_of_has_not_come(open_text: Open, text: str) -> None:
+    assert seats(open_text, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attending the summit in Bishkek, Kyrgyzstan, President Ara Badalian expressed a hope.",
+        "At the CSTO's summit, President Ara Badalian, who took part, expressed a hope.",
+    ],
+)
+def test_where_or_what_one_attends_is_not_whom_one_stands_for(open_text: Open, text: str) -> None:
+    assert seats(open_text, text) == []
+
+
+def test_officers_of_a_state_are_not_of_the_organisation_named_behind(open_text: Open) -> None:
+    text = (
+        "Armenia's Minister of Trade Ara Badalian, Minister of Defense Davit Ghazaryan and Secretary of the Security"
+        " Council Hayk Sahakyan took part in a joint meeting of the Council of Foreign Ministers, Council of Defense"
+        " Ministers and the Committee of Security Councils' Secretaries of the CSTO."
+    )
+    assert [(person, of) for person, _, of, _ in seats(open_text, text)] == [
+        ("Ara Badalian", "ARM"),
+        ("Davit Ghazaryan", "ARM"),
+        ("Hayk Sahakyan", "ARM"),
+    ]

@@ -841,3 +841,8 @@ def test_what_has_been_held_elsewhere_does_not_meet_next(open_text: Open) -> Non
         "The ministers of trade will meet in Minsk on 5 March 2010; the heads of sport had been in Osh on 3 May 2009."
     )
     assert plans(open_text, text) == [("ministers of trade", "Minsk", "2010-03-05")]
+
+
+def test_a_month_of_no_known_year_is_no_date(open_text: Open) -> None:
+    text = "OSH, March 10. The next meeting of the CIS Heads of Government Council will be in Minsk on 4 October.\n"
+    assert plans(open_text, text, "") == [("CIS-CHG", "Minsk", None)]

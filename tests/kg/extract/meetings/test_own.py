@@ -570,3 +570,11 @@ def test_the_first_of_several_meetings_under_headings_of_their_own_is_the_docume
         "The Council of Foreign Ministers of the SCO met in Osh on 2 May 2011.",
     )
     assert found.body == "SCO-CHS"
+
+
+def test_a_meeting_whose_holding_was_discussed_is_not_the_text_s_own(open_text: Open) -> None:
+    text = (
+        "The issue of holding another meeting of the CIS Council of Heads of Government in Osh on 21 May 2014 was"
+        " discussed with the Chairman.\n"
+    )
+    assert list(read_main_meeting(open_text(text))) == []

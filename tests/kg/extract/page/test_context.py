@@ -139,3 +139,28 @@ def test_an_organ_is_known_without_the_name_of_its_organisation(open_text: Open)
 @pytest.mark.parametrize("word", ["established", "founded", "formed in Minsk"])
 def test_a_day_of_founding_is_not_the_day_of_the_text(open_text: Open, word: str) -> None:
     assert open_text(f"The Commonwealth was {word} on 8 December 1991. It has a seat.\n").date is None
+
+
+def test_a_day_without_a_year_comes_before_the_day_that_is_foreseen(open_text: Open) -> None:
+    text = (
+        "A regular meeting of the CIS Council of Foreign Ministers took place in Osh on October 9.\n\n"
+        "The next meeting will be held on April 14, 2029 in Minsk.\n"
+    )
+    context = open_text(text)
+    assert context.date == "2028-10-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of the CIS discussed trade. The union will be launched on January 1, 2031.\n",
+        "The CIS leaders will meet in May. Their previous meeting was held in Osh on 12 October 2018.\n",
+    ],
+)
+def test_neither_a_day_foreseen_nor_one_of_a_former_meeting_is_that_of_the_text(open_text: Open, text: str) -> None:
+    assert open_text(text).date is None
+
+
+def test_a_text_that_opens_with_a_city_and_a_day_is_of_that_day(open_text: Open) -> None:
+    text = "Osh, 4 May 1999. A start\n\nOn 4 May 1999 the Charter of the CIS, signed on 3 June 1998, came into force.\n"
+    assert open_text(text).date == "1999-05-04"

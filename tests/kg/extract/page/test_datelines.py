@@ -93,3 +93,10 @@ def test_a_house_may_stand_between_the_day_and_the_city(open_text: Open, line: s
     place, date = context.dateline.place, context.dateline.date
     assert place is not None and place.value == "moscow"
     assert date is not None and date.last == "2023-05-25"
+
+
+def test_a_day_without_any_year_still_gives_the_city(open_text: Open) -> None:
+    text = "LUANDA, Angola, May 3 (Courier) -- The 31st meeting of the SCO Heads of State Council was held here.\n"
+    meeting = open_text(text).meeting
+    assert meeting is not None
+    assert (meeting.body, meeting.place, meeting.first) == ("SCO-CHS", "Luanda", None)

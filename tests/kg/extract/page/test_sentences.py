@@ -174,3 +174,26 @@ def test_a_heading_that_runs_in_is_no_part_of_the_sentence(text: str, sentence: 
 )
 def test_a_delegate_behind_a_dash_is(text: str) -> None:
     assert cut(text)[0].startswith(text[:8])
+
+
+@pytest.mark.parametrize(
+    ("byline", "report"),
+    [
+        ("OSH, Kyrgyzstan, Sept. 6 (Courier) --", "A memorandum was signed."),
+        ("OSH, March 10 (Courier/XYZ) :", "The city will host the summit."),
+        ("ALMATY –", "Prime ministers of the union met in Osh."),
+    ],
+)
+def test_an_agency_may_name_the_state_or_the_city_alone(byline: str, report: str) -> None:
+    assert cut(f"{byline} {report}") == [byline, report]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KAZAKHSTAN – Prime Minister Yerlan Abenov, who was accompanied by his aides",
+        "KAZAKHSTAN – Yerlan Abenov, who was accompanied by his aides",
+    ],
+)
+def test_a_state_before_its_delegate_is_no_byline(line: str) -> None:
+    assert cut(line) == [line]

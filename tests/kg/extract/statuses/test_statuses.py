@@ -168,3 +168,60 @@ def test_a_partner_state_of_the_east_african_community_is_a_member(open_text: Op
     head = "The Ninth Summit of the East African Community was held in Kampala on 27 November 2014.\n\n"
     facts = statuses(open_text, "The Summit admitted South Sudan as a Partner State.", head)
     assert short(facts) == [("SSD", "member", "granted")]
+
+
+UNDATED = "The SAARC ministers gathered again. The procedure was long.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Association includes India, Nepal and Bhutan. Observer countries include Australia and Iran.",
+            [
+                *((state, "member", "attested") for state in ("IND", "NPL", "BTN")),
+                *((state, "observer", "attested") for state in ("AUS", "IRN")),
+            ],
+        ),
+        ("SAARC granted Mauritius observer status.", [("MUS", "observer", "granted")]),
+        ("Myanmar formally applied to join SAARC as a full member.", [("MMR", "candidate", "attested")]),
+        ("The procedure of granting Myanmar full membership has started.", [("MMR", "member", "started_accession")]),
+    ],
+)
+def test_a_text_that_tells_no_day_at_all_still_tells_statuses(
+    open_text: Open, text: str, expected: list[Short]
+) -> None:
+    facts = statuses(open_text, text, UNDATED)
+    assert short(facts) == expected
+    assert {fact.date for fact in facts} == {None}
+    assert {fact.inferred for fact in facts} == {()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Myanmar offered to sign a treaty of Myanmar's accession to SAARC by June.",
+        "Myanmar hopes to sign an agreement on its admission to the Association.",
+        "The Leaders are ready to adopt a decision on the admission of Myanmar to the Association.",
+        "It is planned to sign the treaty on the accession of Myanmar to SAARC.",
+    ],
+)
+def test_a_treaty_that_is_only_to_be_signed_admits_nobody(open_text: Open, text: str) -> None:
+    assert all(event != "granted" for _, _, event in short(statuses(open_text, text)))
+
+
+def test_a_procedure_of_two_deeds_is_begun_for_both(open_text: Open) -> None:
+    text = (
+        "The procedure for admitting Myanmar to the Association and granting the status of an observer to Peru and Oman"
+        " was launched."
+    )
+    assert short(statuses(open_text, text)) == [
+        ("MMR", "member", "started_accession"),
+        ("PER", "observer", "started_accession"),
+        ("OMN", "observer", "started_accession"),
+    ]
+
+
+def test_the_owner_of_a_membership_signs_its_memorandum(open_text: Open) -> None:
+    text = "A memorandum of obligations on Myanmar's SAARC membership was signed."
+    assert short(statuses(open_text, text)) == [("MMR", "member", "started_accession")]
