@@ -94,6 +94,10 @@ _EDGE = re.compile(
 _HAVING = re.compile(r"(?:After )?[Hh]aving [^,;]{3,120}, (?:the )?")
 _BY = re.compile(r"\bby (?:the )?$")
 _RELATIVE = re.compile(r", which (?:will|takes|assumes)")
+# "X, current Chair since 2020": the day beside the state, whatever else the clause tells
+_SINCE_BESIDE = re.compile(
+    rf",? (?:the |its )?(?:(?:current|present|outgoing) )?{_NOUN}(?: of [^,;.]{{2,60}})? since (?:the )?$", re.I
+)
 
 
 def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str, str, str], last: Term) -> Term:
@@ -109,6 +113,8 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
     pointed = _pointed(context, sentence, state, clause)
     if pointed is not None:
         return pointed
+    if begun := _since_beside(context, sentence, state):
+        return begun
     chunks = [chunk for chunk in sentence.chunks if first <= chunk.start < end and _is_own(sentence, state, chunk)]
     term = _longer_than_a_meeting(find_term(context, clause, first, chunks), dating)
     if not term.end and (until := _until(context, chunks_of(sentence, state), clause, first)):
@@ -124,6 +130,16 @@ def find_turn(context: Context, sentence: Sentence, state: Chunk, how: tuple[str
         if told
         else _dated(context, sentence, (name, dating, clause, first), chunks, term)
     )
+
+
+def _since_beside(context: Context, sentence: Sentence, state: Chunk) -> Term | None:
+    """The turn of "X, current Chair since 2020"."""
+    fold = sentence.page.view.fold
+    day = next((chunk.date for chunk in sentence.chunks if chunk.date is not None and chunk.start > state.end), None)
+    if day is None or not _SINCE_BESIDE.fullmatch(fold, state.end, day.start):
+        return None
+    dated, guessed = context.dated(day)
+    return Term(dated.first, None, ("from",) if guessed else ())
 
 
 def chunks_of(sentence: Sentence, state: Chunk) -> list[Chunk]:

@@ -47,6 +47,7 @@ _EARLIER = re.compile(
     re.I,
 )
 """Words of what the meeting itself looks back on."""
+_POST_HELD = re.compile(r"\b(?:chair\w*|presidency|helm|posts?|office|position|title)\b[^.;]{0,40}\bheld by$", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|up to|through) (?:the )?$")
 _LOOKS_BACK = re.compile(
     r"\b(?:recall|not(?:e|es|ed|ing)|welcom\w+|commend\w*|satisfaction|reaffirm\w*|appreciat\w+|guided by|pursuant to"
@@ -196,6 +197,9 @@ def _tells_meeting(sentence: Sentence) -> bool:
     if _EARLIER.search(sentence.fold[: first.end() + len(" met")]):
         sentence.decline("meeting", "of what was held earlier")
         return False
+    if _POST_HELD.search(sentence.fold, 0, first.end() + len(" by")):
+        sentence.decline("meeting", "of who held an office")
+        return False
     if _ROUND_UP.search(sentence.fold):
         sentence.decline("meeting", "of meetings of a whole period")
         return False
@@ -289,9 +293,11 @@ def _main_place(context: Context, sentence: Sentence) -> str | None:
 def is_inside_name(text: str, end: int) -> bool:
     """Whether a place that ends here only names something else ("the Shanghai Spirit", "the Tashkent summit")."""
     after = text[end : end + 12]
-    return bool(re.match(r"\s(?:[A-Z][a-z]+|summit|spirit)", after)) and not re.match(r"\s(?:On|In)\b", after)
+    return bool(re.match(r"\s(?:[A-Z][a-z]+|summit|spirit)", after)) and not _NO_NAME.match(after)
 
 
+# "met in Astana on 8 May", "in Astana Nov. 8"
+_NO_NAME = re.compile(r"\s(?:On\b|In\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 _COMES_FROM = re.compile(r"\bfrom (?:the )?$")
 _HOUSE = re.compile(
     r"\bat (?:the |its )?(?:[\w'-]+ ){1,5}(?:Hotel|Resort|Palace|Cent(?:re|er)|Hall|House|University|Headquarters"

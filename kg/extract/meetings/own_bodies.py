@@ -14,12 +14,13 @@ ORDINAL = f"(?:{cue('ordinal').pattern})"
 _HELD = cue("meetings.held")
 _STANDING = ("-SEC", "-SUMMIT", "-RATS", "-EC")
 """Bodies that are at work all the year round, and summits, which have a rule of their own."""
-_OF_PRESIDENTS = ("CSC", "SEEC")
-"""Councils of the heads of state under other names: the Collective Security Council, the Supreme Eurasian one."""
+_SAME_RANK = {"CHS": ("CSC", "SEEC"), "CHG": ("EIC",)}
+"""Councils of heads of state and of government under other names: Collective Security, Eurasian Intergovernmental."""
 _HEAD = 8
 """Lines at the beginning of a text that may name the body."""
 _BOTH = re.compile(
-    r"heads of states?,?(?: (?:or|and)(?: of)?|/|(?<=,)) ?governments?(?:,? and territor(?:ies|y))?", re.I
+    r"(?:heads of states?|presidents),?(?: (?:or|and)(?: of)?|/|(?<=,)) ?governments?(?:,? and territor(?:ies|y))?",
+    re.I,
 )
 # "the Special Leaders' Retreat": the leaders, whatever brings them together
 _OCCASION = re.compile(r"^(?:special|informal|extraordinary|annual|regular|emergency) ")
@@ -133,7 +134,7 @@ def _group(context: Context, sentence: Sentence) -> str | None:
         return _of_leaders(context, sentence, both, held.start() if held else len(sentence.fold))
     suffix = organ_suffix(sentence.fold[: held.end()] if held else sentence.fold)
     if suffix:
-        for council in (suffix, *(_OF_PRESIDENTS if suffix == "CHS" else ())):
+        for council in (suffix, *_SAME_RANK.get(suffix, ())):
             if organ := council_of(context, council):
                 return organ
         if titled := _organ_in_title(context, sentence):

@@ -586,3 +586,31 @@ def test_a_presidency_at_a_council_is_its_own(open_text: Open) -> None:
 @pytest.mark.parametrize("words", ["approved as the Chair", "confirmed as Chair", "elected Chair"])
 def test_a_state_approved_as_the_chair_is_the_next_one(open_text: Open, words: str) -> None:
     assert turns(open_text, f"Belarus was {words} of the CIS for 2027.") == [("CIS", "BLR", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The helm of the CICA Chair was previously held by Jordan, Iraq and China.\n",
+            {("JOR", None, False), ("IRQ", None, False), ("CHN", None, False)},
+        ),
+        (
+            "Jordan and Iraq have successively held the CICA chairmanship.\n",
+            {("JOR", None, False), ("IRQ", None, False)},
+        ),
+        (
+            "Qatar will officially hand over the chairmanship of CICA to Mongolia.\n",
+            {("QAT", None, False), ("MNG", None, True)},
+        ),
+        (
+            "CICA has adopted Mongolia's chairmanship for the 2028-2030 term, after Qatar, current Chair since 2024.\n",
+            {("MNG", "2028", True), ("QAT", "2024", False)},
+        ),
+        ("Mongolia's bid for the CICA chairmanship in 2028-2030 was discussed.\n", set()),
+    ],
+)
+def test_turns_that_several_held_or_one_hands_over(
+    open_text: Callable[..., Context], text: str, expected: set[tuple[str, str | None, bool]]
+) -> None:
+    assert {(fact.state, fact.from_, fact.next) for fact in read_chairmanships(open_text(text))} == expected

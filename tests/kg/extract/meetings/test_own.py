@@ -578,3 +578,22 @@ def test_a_meeting_whose_holding_was_discussed_is_not_the_text_s_own(open_text: 
         " discussed with the Chairman.\n"
     )
     assert list(read_main_meeting(open_text(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EAEU prime ministers met on 21 November 2018 in Osh.", ("EAEU-EIC", "Osh")),
+        ("The presidents and heads of government of the CSTO members met in Osh Nov. 9, 2018.", ("CSTO-CSC", "Osh")),
+    ],
+)
+def test_leaders_are_their_council_and_a_month_is_no_part_of_a_city(
+    open_text: Open, text: str, expected: tuple[str, str]
+) -> None:
+    meeting = main(open_text, text)
+    assert (meeting.body, meeting.place) == expected
+
+
+def test_a_chair_held_by_states_is_no_meeting_held(open_text: Open) -> None:
+    text = "The helm of the CICA Chair was previously held by Jordan, Iraq and China.\n"
+    assert list(read_main_meeting(open_text(text))) == []
