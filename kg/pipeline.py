@@ -26,11 +26,12 @@ from kg.populate.terms import Terms, carried
 from kg.publish.dumps import NAME
 from kg.publish.folder import building
 from kg.publish.publish import Setup, go_live, write_release
-from kg.rdf import Quad, RdfFormat, serialize
+from kg.rdf import Quad
 from kg.reading import NOWHERE, DocumentReader, Readings, SetAside, document_reader, known_facts
 from kg.resolve.model import Resolution
 from kg.resolve.resolve import resolve
 from kg.resolve.works import recognise_works
+from kg.schedulers import forked
 from kg.settings import Settings
 from kg.store import Store, add_files, in_memory
 from kg.validate import Violation, check_data, check_facts, check_graph, everything, lend_texts, refuse
@@ -169,22 +170,25 @@ def add_derived(
     """Add what follows from it, and validate all of it; raises Violations."""
     namespaces = namespaces_of(settings)
     progress("infer", 0, 1)
-    parts, derived = write_parts(content, namespaces), content.folder / "derived.nq"
+    parts = write_parts(content, namespaces)
     store = in_memory()
     add_files(store, [parts.shared])
     infer(store, namespaces, settings.queries / "construct")
     content.extend(derived_quads(store, namespaces))
-    serialize(derived_quads(store, namespaces), derived, RdfFormat.N_QUADS)
     progress("validate", 0, len(parts.readings))
     texts, found = {document.id: document.text for document in documents}, list[Violation]()
     for place, readings in enumerate(parts.readings):
-        add_files(store, [readings])
-        found += validate(settings, store, texts, partial(parts.counts, place))
-        store = in_memory()
-        if place + 1 < len(parts.readings):
-            add_files(store, [parts.shared, derived])
-            progress("validate", place + 1, len(parts.readings))
+        check = partial(_validate_with, settings, store, texts, readings, partial(parts.counts, place))
+        found += check() if place + 1 == len(parts.readings) else forked(check)  # the last may spoil the store
+        progress("validate", place + 1, len(parts.readings))
     refuse(found)
+
+
+def _validate_with(
+    settings: Settings, store: Store, texts: Mapping[str, str], readings: Path, counts: Callable[[str], bool]
+) -> list[Violation]:
+    add_files(store, [readings])
+    return validate(settings, store, texts, counts)
 
 
 def measured(settings: Settings) -> list[Quad]:

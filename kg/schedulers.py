@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -77,6 +77,30 @@ class Processes:
 def process_pool(number: int) -> ProcessPoolExecutor:
     """So many processes, each of which ends with this one."""
     return ProcessPoolExecutor(number, get_context("spawn"), end_with_parent)
+
+
+def forked(task: Callable[[], R]) -> R:
+    """What a task gives in a process that has the memory of this one, whose own stays as it is.
+
+    Where that process dies, or raises what does not travel, the task is done here.
+    """
+    try:
+        with ProcessPoolExecutor(1, get_context("fork"), _lend, (task,)) as pool:  # a fork is given it as it is
+            return cast("R", pool.submit(_run_lent).result())
+    except BrokenProcessPool:
+        return task()
+
+
+_lent: list[Callable[[], object]] = []
+
+
+def _lend(task: Callable[[], object]) -> None:
+    end_with_parent()
+    _lent.append(task)
+
+
+def _run_lent() -> object:
+    return _lent.pop()()
 
 
 def end_with_parent() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.schedulers import Processes, Scheduler, Serial
+from kg.errors import FileProblem
+from kg.schedulers import Processes, Scheduler, Serial, forked
 
 DEADLY = -1
 
@@ -78,3 +79,34 @@ def test_no_process_is_left_when_the_results_are_not_taken() -> None:
 def slow_pid(_number: int) -> int:
     time.sleep(0.05)
     return os.getpid()
+
+
+def test_a_forked_task_sees_what_is_here_and_changes_nothing_of_it() -> None:
+    here = [1, 2]
+
+    def task() -> tuple[int, int]:
+        here.append(3)
+        return sum(here), os.getpid()
+
+    total, process = forked(task)
+    assert total == 6 and process != os.getpid()
+    assert here == [1, 2]
+
+
+def test_a_forked_task_whose_process_dies_is_done_here() -> None:
+    here = os.getpid()
+
+    def task() -> int:
+        if os.getpid() != here:
+            os._exit(9)
+        return 4
+
+    assert forked(task) == 4
+
+
+def test_an_error_of_a_forked_task_is_raised_here_as_it_is() -> None:
+    def task() -> None:
+        raise FileProblem(Path("rule.rq"), "the query cannot be run")
+
+    with pytest.raises(FileProblem, match=r"rule\.rq: the query cannot be run"):
+        forked(task)
