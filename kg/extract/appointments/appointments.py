@@ -96,7 +96,7 @@ def _read(context: Context, sentence: Sentence, last: Post, term: Term) -> Itera
         if _is_chair(context, post) or _CHAIRS_MEETING.search(each.part.text):
             sentence.decline("appointment", "{}: who chairs a council", context.written(each.origin.person))
             continue
-        if each.event is not None and (each.event != "reported" or _is_own(context, post)):
+        if each.event is not None and (each.event != "reported" or _is_of_body(post)):
             post = _held(context, each) or post if _THEIR_POST.search(each.part.text) else post
             own = term_of(context, sentence, named, named.index(each), term)
             yield _appointment(context, each, post, term if listed_to and own == Term() else own)
@@ -145,10 +145,10 @@ def _is_chair(context: Context, post: Post) -> bool:
     return bool(whole or _CHAIRS.fullmatch(f"{post.role}|{post.body}"))
 
 
-def _is_own(context: Context, post: Post) -> bool:
-    """Whether the post is one of the document's organisation, whose appointments it may welcome as its own."""
+def _is_of_body(post: Post) -> bool:
+    """Whether a post is one in a body, named or meant; that of a state is no matter of an organisation."""
     role = post.role or ""
-    return context.own(post.body) if post.body else bool(_CHIEF.fullmatch(role) or _ADVISES.fullmatch(role))
+    return post.body is not None or bool(_CHIEF.fullmatch(role) or _ADVISES.fullmatch(role))
 
 
 def _appointment(context: Context, named: Named, post: Post, term: Term) -> Appointment:

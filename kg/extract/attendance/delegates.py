@@ -10,12 +10,13 @@ from kg.extract.attendance.capacities import Cue, find_cues
 from kg.extract.attendance.capacities_again import cues_of
 from kg.extract.attendance.hosts import host_for
 from kg.extract.attendance.personal_names import name_of, reign_of
-from kg.extract.attendance.presence import OFFICER, is_listed, is_named_later, is_paired, is_signature
+from kg.extract.attendance.presence import OFFICER, is_listed, is_named_later, is_paired
 from kg.extract.attendance.respective import Paired, find_paired
 from kg.extract.attendance.roles import plural_role, role_of
 from kg.extract.attendance.rosters import Entry, find_entries
 from kg.extract.attendance.rows import row_of
 from kg.extract.attendance.senders import is_replaced, senders
+from kg.extract.attendance.signatures import is_signature
 from kg.extract.attendance.state_cards import card_of
 from kg.extract.matching.phrases import Phrase
 from kg.extract.page.chunks import Chunk, tags_of

@@ -4,12 +4,12 @@ import re
 
 _KINDS = (
     "deputy|vice|first|prime|foreign|external|finance|defen[cs]e|interior|national|permanent|economy|economic|trade"
-    "|health|culture|transport|energy|justice|education|state"
+    "|health|culture|transport|energy|justice|education|state|special|high|personal|acting|cabinet|senior"
 )
 _HEADS = (
     "secretaries[- ]general|directors[- ]general|executive (?:secretaries|directors)"
     "|presidents|ministers|premiers|chairmen|secretaries|directors|ambassadors|co-?ordinators|commissioners|speakers"
-    "|governors|prosecutors"
+    "|governors|prosecutors|envoys|advis[eo]rs|(?<=special )representatives|(?<=permanent )representatives"
 )
 PLURAL_ROLE = (
     rf"(?:(?:{_KINDS})[ -])*(?:{_HEADS})\b"

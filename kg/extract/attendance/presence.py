@@ -12,6 +12,7 @@ from kg.extract.attendance.hosts import CHAIRED
 from kg.extract.attendance.lists_of_posts import is_appointment_row, listed_event
 from kg.extract.attendance.roles import plural_role
 from kg.extract.attendance.rosters import Entry, find_entries
+from kg.extract.attendance.signatures import is_signed_below
 from kg.extract.attendance.state_cards import card_of
 from kg.extract.matching.cues import cue
 from kg.extract.matching.phrases import Phrase
@@ -75,7 +76,6 @@ _MAY_NAME = re.compile("[SJGKH]")
 _STATE_LABEL = re.compile("[oCw]?t?S[kd]")
 # "X (N), Y (M)", "N of X, M of Y", "X - N, Y - M": states and names in pairs
 _PAIR = re.compile("[NX]bSe|[NX]ot?S|S[kd]h*N|SbR*h*Ne")
-_SIGNED_FOR = re.compile("ot?(?:Pot?)?S[dkc]?h*(?:R?h*N|N(?:[ca]{0,2}R)+)")
 _STOPS = (".", ";", ":", "!", "?", ",")
 _LABEL = re.compile(r"[\w ]{3,40}:")
 _LONG = 3
@@ -98,7 +98,7 @@ class Presence(Enum):
 @lru_cache(maxsize=256)
 def presence_of(context: Context, sentence: Sentence) -> Presence | None:
     """What a sentence that names people tells of the meeting; None when it speaks of something else."""
-    if is_signature(sentence) and _is_signed_below(context):
+    if is_signed_below(context, sentence):
         return Presence.ROSTER
     if "N" in sentence.tags and card_of(context, sentence):
         return Presence.ROSTER
@@ -131,17 +131,6 @@ def is_named_later(sentence: Sentence, person: Chunk) -> bool:
     """Whether someone is only named to a post, behind one who was there: "thanked N, who addressed the Meeting"."""
     there = _WHO_CHAIRED.search(sentence.fold)
     return bool(there and _TO_A_POST.search(sentence.fold, there.end(), person.start - sentence.start))
-
-
-def is_signature(sentence: Sentence) -> bool:
-    """Whether a line says who signed for a state: "For the Republic of X – N", "For X: N, Minister"."""
-    return _SIGNED_FOR.fullmatch(sentence.tags) is not None and sentence.fold.startswith("For ")
-
-
-@lru_cache(maxsize=8)
-def _is_signed_below(context: Context) -> bool:
-    """Whether several lines of a text are signatures."""
-    return sum(map(is_signature, context.page.sentences)) >= _LONG
 
 
 def _other_matter(context: Context, sentence: Sentence, told: bool) -> str | None:

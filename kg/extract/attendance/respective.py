@@ -38,6 +38,8 @@ _ORDERS = (
     rf"{_PLACES}{_EACH}{_ASIDE},? (?:(?:was|were|being) )?(?:represented|led|headed)(?: \w+)? by"
     rf" (?:{_ROLES} )?{_PEOPLE}"
     rf"(?:,? (?:the|their) (?P<behind>{_PLURALS}))?",
+    # "W by its minister, N; and X and Y by their envoys, A. and B."
+    rf"{_PLACES} by (?=(?:their|its)\b){_ROLES} {_PEOPLE}",
     # X and Y (each) sent a minister, A. and B.
     rf"{_PLACES}{_EACH}{_ASIDE} sent (?:(?:{_ROLES}|{_ONE_ROLE})(?:,? namely,?|:|,)? )?{_PEOPLE}",
     # A. and B. represented X and Y

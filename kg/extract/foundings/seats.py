@@ -33,9 +33,9 @@ _AS_ITS_SEAT = Phrase(
     r" (?:was|is|has been|had been) (?:\w+ly )?(?:chosen|designated|selected|named|approved|determined|confirmed|fixed)"
     r" as (?:its|their) (?:permanent )?(?:seat|headquarters|location)\b"
 )
-_MOVING = Phrase(r"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?")
 _TO = re.compile(r"(?: from [A-Z][\w' -]+?)? to (?:the city of )?")
 _SEAT = r"(?i:(?:permanent |official )?(?:seat|headquarters|head office|main office|secretariat))"
+_MOVING = Phrase(rf"\b(?:transfer(?:red)?|moved?|relocated?) (?:the )?(?:{_SEAT} of (?:the )?)?")
 _IN = r" (?:\(?(?:is|are|was|were|been|be|located|situated|placed) ){0,2}(?:in|at) (?:the city of )?"
 _SEAT_AFTER = Phrase(
     rf",? (?:which )?(?:(?:should |to |will |shall )?(?:is|are|was|were|be|has been|have been) )?"
@@ -73,7 +73,10 @@ _SEAT_IS = re.compile(
 )
 _OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
 _IN_CITY = re.compile(r" in (?:the city of )?")
-_MOVED = re.compile(r" (?:was |has been |is |be |were )?(?:moved|transferred|relocated)(?: from [A-Z][\w' -]+?)? to ")
+_MOVED = re.compile(
+    r" (?:(?:was|has been|is|be|were|shall be|will be|is to be) )?(?:moved|transferred|relocated)"
+    r"(?: from [A-Z][\w' -]+?)? to "
+)
 _MEETING_OF = re.compile(
     r"\b(?:meeting|session|sitting|conference|talks|visit\w*|summit|consultations|seminar|exercise\w*"
     r"|held|met|establishment|founding|creation)\b[^.;,]*$",
@@ -101,7 +104,9 @@ _DECIDED_BEFORE = re.compile(
     r"|\b(?:[Aa]pprov|[Ee]ndors)(?:e[sd]?|ed) the (?:establishment|creation|setting up|formation) of (?:the |an? )?$"
 )
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
-_SINCE = re.compile(r",? (?:ever )?since (?:the )?")
+_SINCE = re.compile(
+    r",? (?:(?:ever )?since|(?:(?:with effect|as|starting) )?from|effective(?: from)?|as of|on|in) (?:the )?"
+)
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
 
 

@@ -29,7 +29,9 @@ _HERE = re.compile(r" (?:today|here)\b")
 """What stands for the day or the city of the dateline."""
 _FUTURE = cue("meetings.future")
 _VIDEO = cue("meetings.video")
-_BETWEEN = re.compile(r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b", re.I)
+_BETWEEN = re.compile(
+    r"\bbetween (?:the|its|two) (?:\w+ ){0,3}(?:summits|meetings|sessions)\b|\bchronicle\b(?! of events(?: \||$))", re.I
+)
 _ROUND_UP = Phrase(
     r"^(?:In the (?:period|months|time|year)s? (?:since|between|under)|(?:Over|During) the (?:past|last))\b"
     r"|\b(?:have|has) (?:\w+ )?met (?:twice|thrice|\w+ times)"

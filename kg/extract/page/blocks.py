@@ -111,7 +111,7 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return goes_on_in_column(group[0], line)
     if _opens_block(group, line):
         return False
-    if goes_on_signing([one.text for one in group], after):
+    if goes_on_signing([one.text for one in group], after, gap=line.after_gap):
         return True
     if line.after_gap and not (line.after_page and fills(before, after, width) and not TERMINAL.search(before[-TAIL:])):
         return _cut_by_page(before, after) or ends_office(_joined(group).rstrip(), after)

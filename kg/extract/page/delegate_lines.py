@@ -56,6 +56,8 @@ _STATE_ALONE = re.compile(
 )
 # "For the Republic of Fiji:", "For the Government of Fiji": who signs stands below
 _SIGNED_FOR = re.compile(r"For (?:the Government of (?:the )?[A-Z][\w'’ -]{2,60}:?|(?:the )?[A-Z][\w'’ -]{2,70}:)")
+# "President of the Republic of Fiji": who signs as it stands below
+_SIGNED_AS = re.compile(rf"(?:The )?{_OFFICE}[^.:;\d]{{0,60}}? of (?:the )?[A-Z][\w'’ -]{{2,60}}")
 _SIGNATORY = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z(]|bin |binti |al-|de |van )[\w.'’()-]*){1,7}")
 _LINE_OF_CARD = 80
 """Characters of a line of a delegate's name, state or role alone."""
@@ -115,13 +117,22 @@ def ends_card(lines: Sequence[str], after: str, *, gap: bool) -> bool:
     return bool(_BARE_NAME.fullmatch(after) and gap) or bool(_BARE_NAME.fullmatch(before) and not is_entry_line(after))
 
 
-def goes_on_signing(lines: Sequence[str], after: str) -> bool:
-    """Whether a line goes on with the signature that lines began: whom it is for, the name, the office."""
+def goes_on_signing(lines: Sequence[str], after: str, *, gap: bool) -> bool:
+    """Whether a line goes on with the signature that lines began: whom it is for, the name, the office.
+
+    A name below an office belongs to it where no empty line parts them, `gap`.
+    """
+    if len(lines) == 1 and not gap and _SIGNED_AS.fullmatch(lines[0].strip()):
+        return _is_signatory(after)
     if not _SIGNED_FOR.fullmatch(lines[0].strip()) or len(after) > _LINE_OF_CARD:
         return False
     if len(lines) == 1:
-        return _SIGNATORY.fullmatch(after.rstrip()) is not None
+        return _is_signatory(after)
     return len(lines) == 2 and _OFFICE_ALONE.fullmatch(after.rstrip()) is not None
+
+
+def _is_signatory(text: str) -> bool:
+    return _SIGNATORY.fullmatch(text.rstrip()) is not None and _OFFICE_IN.search(text) is None
 
 
 def is_name_alone(text: str) -> bool:

@@ -157,5 +157,8 @@ def _within(context: Context, sentence: Sentence, start: int, end: int) -> list[
     ]
     if context.organisation:
         own = _OWN.finditer(context.page.view.fold, start, end)
-        found += [Named(context.organisation, match.start(), match.end()) for match in own]
+        found += [
+            _organ_of(context, sentence, match.start()) or Named(context.organisation, match.start(), match.end())
+            for match in own
+        ]
     return found

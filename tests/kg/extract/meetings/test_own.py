@@ -597,3 +597,9 @@ def test_leaders_are_their_council_and_a_month_is_no_part_of_a_city(
 def test_a_chair_held_by_states_is_no_meeting_held(open_text: Open) -> None:
     text = "The helm of the CICA Chair was previously held by Jordan, Iraq and China.\n"
     assert list(read_main_meeting(open_text(text))) == []
+
+
+@pytest.mark.parametrize("menu", ["Home | Documents | Chronicle of events | Contacts", "Chronicle of events"])
+def test_a_menu_that_leads_to_a_chronicle_makes_none_of_the_page(open_text: Open, menu: str) -> None:
+    text = f"{menu}\n\nThe Council of Foreign Ministers of the SCO met in Osh on 3 May 2014.\n"
+    assert main(open_text, text).place == "Osh"

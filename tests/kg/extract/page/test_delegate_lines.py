@@ -151,4 +151,18 @@ def test_a_name_and_an_office_that_stand_alone(line: str, name: bool, office: bo
     ],
 )
 def test_a_signature_is_for_a_state_by_a_name_with_an_office(lines: list[str], after: str, expected: bool) -> None:
-    assert goes_on_signing(lines, after) is expected
+    assert goes_on_signing(lines, after, gap=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "after", "gap", "expected"),
+    [
+        (["President of the Republic of Kazakhstan"], "N. Aliev", False, True),
+        (["Minister of Trade of Palau"], "Ana Leota", False, True),
+        (["President of the Republic of Kazakhstan"], "N. Aliev", True, False),
+        (["President of the Republic of Kazakhstan"], "President of China", False, False),
+        (["President of the Republic of Kazakhstan"], "they agreed on it", False, False),
+    ],
+)
+def test_a_name_right_below_an_office_belongs_to_it(lines: list[str], after: str, gap: bool, expected: bool) -> None:
+    assert goes_on_signing(lines, after, gap=gap) is expected
