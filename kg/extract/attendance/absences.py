@@ -11,7 +11,11 @@ _AWAITED = cue("attendance.awaited")
 _CAME_ANYWAY = cue("attendance.came_anyway")
 _TURNS = cue("absences.turns")
 _INSTEAD = cue("absences.instead")
-_CLAUSE_END = re.compile(r";|, (?:and|but|while|whereas)\b|, (?:after|following|upon) which\b|\. ")
+# also where somebody else begins who has done something: "N came for X, the President of X, M, having sent a message"
+_CLAUSE_END = re.compile(
+    r";|, (?:and|but|while|whereas)\b|, (?:after|following|upon) which\b|\. "
+    r"|, (?=(?:the|its|his|her) [A-Z][\w' -]{3,120}(?:, [\w'. -]{3,40},)? having (?:\w+ly )?\w+(?:ed|en|nt)\b)"
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 _CAME = re.compile(r",?(?: [^,;]{2,60},)? (?:attended|took part|came|participated|was present|sat|spoke|joined)\b")
 # "was represented by N, who conveyed the greetings of M"

@@ -303,9 +303,16 @@ def _happened(fold: str, start: int, verb: re.Match[str]) -> bool:
 def named(fold: str, title: Title, start: int, end: int) -> Deed | None:
     """The action of a title whose signing the sentence speaks of: "The signing of the Protocol marks a new stage"."""
     last = _noun(fold, start, title.start)
-    if last is None or not _OPENS.search(fold[start : last.start()]):
+    if last is None:
         return None
-    if not _IS_PAST.match(fold, title.end, end):
+    before = fold[start : last.start()]
+    if not (_OPENS.search(before) and _IS_PAST.match(fold, title.end, end)) and not (
+        _ON_A_DAY.search(
+            last["aside"] or ""
+        )  # "The stage that began with the signing on 7 June 2002 of the Charter is"
+        and is_subject(fold, title, end)
+        and not deed_patterns().call.search(before)
+    ):
         return None
     told = last.span("aside") if last["aside"] else (title.start, title.start)
     own = _AT_THE_MEETING.search(last["aside"] or "") is not None

@@ -14,7 +14,7 @@ from kg.extract.page.context import Context
 from kg.extract.page.page import Sentence
 
 _ONLY_ARTICLE = re.compile(
-    r"(?:[|\d.)]|on (?:the )?(?:approval|adoption|endorsement) of (?=the\b)|"
+    r"(?:[|\d.)]|on (?:the )?(?:approval|adoption|endorsement|signing) of (?=the\b)|"
     r"(?:decisions?|resolutions?|documents?|statements?) (?=on\b)|on|the|a|an|and"
     r"|(?:updated|new|revised|amended) (?:(?:wording|version|edition|text) of )?|[\"'\s])*",
     re.I,
@@ -30,8 +30,8 @@ _ASIDE = re.compile(
     r"|worked out)\b[^;]*?(?=,|;| and | as well)|\b[A-Z]\w+'s\b"
 )
 _INFINITIVE = re.compile(r"(?:[|\d.)\s]|[a-z]\))*[Tt]o [a-z]")
-_AND_THE = re.compile(r" (?:in|at|on) [^;.:]{4,80}?,? and (?:(?:the|its) )?")
-_ITS_OWN = re.compile(r"(?: \([^()]{2,30}\))?,? (?:in|at|on) (?:the same \w+|[A-Z\d][^;.]{0,60}?\d{4})\b")
+_AND_THE = re.compile(r" (?:in|at|on) [^;.:]{4,80}?(?:,? and|,) (?:(?:the|its) )?")
+_ITS_OWN = re.compile(r"(?: \([^()]{2,30}\))?,? (?:[-–—] )?(?:in|at|on) (?:the same \w+|[A-Z\d][^;.]{0,60}?\d{4})\b")
 _DECISIONS = re.compile(r"\b(?:decided?|decisions?|resolved|agreed)\b[^.;]{0,60}$", re.I)
 _MAKER = re.compile(r" (?:by|at|during|in|on) [^.;:]{3,140}:?")
 _LIKEWISE = re.compile(
@@ -47,6 +47,12 @@ _SHARED = re.compile(
 _BEFORE_DATE = re.compile(r" (?:of|dated|from)(?: the)? $")
 _PIECES = re.compile(r"[A-Za-z'-]+|[^\s\w,;\"]")
 _AS_ENDORSED = re.compile(r"(?: \([^()]{1,60}\))?,? as ")  # "noted the Plan as endorsed by the ministers"
+_TOOK_DECISIONS = re.compile(
+    r"\b(?:took|made|passed|reached)\b[^.;:]{0,40}\bdecisions\b"
+    r"|\bdecisions\b[^.;:]{0,60} (?:taken|made|passed|reached)\b",
+    re.I,
+)
+"""What opens a list of decisions without a word of what was done with a document."""
 _PAPERS = r"(?:documents|decisions|agreements|instruments|papers|resolutions|texts|acts|accords)"
 _DOING = r"(?:signed|adopted|approved|endorsed|took note of|taken note of)"
 _DOCUMENTS_DONE = re.compile(
@@ -150,10 +156,12 @@ def _governor(
 ) -> Deed | None:
     """The verb that a title is the object of: not one that hangs on the title before, "A, which it signed, and B"."""
     told = actions.active(context.page.view.fold, sentence.start, title.start)
-    if told is None or last is None or last[0] is None or last[1] != "participle":
+    if told is None or last is None or last[0] is None or last[1] not in ("participle", "passive"):
         return told
     if told.behind[0] != last[0].behind[0]:
         return told
+    if last[1] == "passive":
+        return None  # "A was signed in Osh, B in Minsk"
     return governor or orders.ordered(context.page.view.fold, sentence.start, title.start)
 
 
@@ -270,6 +278,9 @@ def _take_from_lead(
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
         deed = actions.active(fold, lead.lead.start, lead.lead.end)
     told = _ON_APPROVAL.match(fold, sentence.start, titles[0].start)
+    if told is not None and (taken := _TOOK_DECISIONS.search(lead.fold)) and not _NOT_DONE.search(lead.fold):
+        start, end = lead.start + taken.start(), lead.start + taken.end()
+        deed = deed or Deed("adopted", (lead.start, start), (end, lead.end))
     if deed is not None and told is not None:  # "adopted decisions: on the approval of the Plan"
         deed = replace(deed, action=deed_patterns().words.deeds[told["deed"]])
     for index in range(len(titles)):

@@ -251,10 +251,16 @@ class Walk(LinkedWalk):
 
     def _qualifies_lower(self, index: int) -> bool:
         """Whether a capital only marks an adjective of a lower-case noun: "on the Iranian nuclear programme"."""
-        adjective = self.tokens[index].tag == "J" or _ADJECTIVE.search(self.tokens[index].text)
-        if self.mode == "low" or self.kind_of(index + 1) != "l" or not adjective:
+        if self.mode == "low" or self.kind_of(index + 1) != "l" or not self._is_adjective(index):
             return False
         return not stops_title(self.tokens, index + 1)
+
+    def _is_adjective(self, index: int) -> bool:
+        """Whether a word is an adjective by its form, or by a paper behind it: "the Interstate programme"."""
+        if self.tokens[index].tag == "J" or _ADJECTIVE.search(self.tokens[index].text):
+            return True
+        paper = self.tokens[index + 1].text.capitalize() in instrument_words().heads
+        return paper and self.kind_of(index) == "C" and self.kind_of(index + 2) == "f"
 
     def _lower_after(self, at: int, end: int) -> bool:
         """Whether the title goes on with a lower-case word behind small words."""

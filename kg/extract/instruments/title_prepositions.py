@@ -262,7 +262,7 @@ def _at_home(walk: TitleWalk, at: int, end: int) -> bool:
     if _in_region(walk, end):
         return True
     if walk.tokens[end].kind == "G":
-        sent = any(token.text in _SENT for token in walk.tokens[walk.after : at])
+        sent = any(token.text.capitalize() in _SENT for token in walk.tokens[walk.after : at])
         while walk.kind_of(end) == "G":
             end += 1
         return sent and walk.kind_of(end) != "C"

@@ -115,7 +115,7 @@ def _under_headline(context: Context, candidates: list[Sentence]) -> Sentence | 
         between = (s for s in context.page.sentences if candidates[0].end <= s.start < each.start)
         headlines = [line for line in between if not line.fold.rstrip().endswith((".", ":"))]
         announced = [line for line in headlines if _EVENT.search(line.fold) and main_body(context, line) == body]
-        if body and body != bodies[0] and announced and _has_day(each):
+        if body and body != bodies[0] and any(_has_day(line) for line in (each, *announced) if announced):
             return each
     return None
 

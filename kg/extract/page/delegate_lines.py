@@ -45,6 +45,11 @@ _OFFICE_OPEN = re.compile(
     r" (?:of|for|and|Foreign|External|Internal|Home|Local|Public|Economic|Social|Rural|International|Regional|Natural)$"
 )
 _OFFICE_LAST = re.compile(rf"{_OFFICE}(?:(?: (?:of|for|and)|,) {_PORTFOLIO})*$")
+# "from Fiji – Minister of Trade N", "for the Kyrgyz Republic (host): N, Minister"
+_FROM_LINE = re.compile(
+    rf"(?:from|for) (?:the )?[A-Z][\w'’ -]{{1,60}}?(?: \([\w ]+\))?(?: {_SIGN} |: )"
+    rf"(?=[A-Z])[^:;]{{0,160}}{_OFFICE}[^:]*"
+)
 _OFFICE_IN = re.compile(rf"{_OFFICE}")
 _LINE_OF_ONE = 250
 """Characters of the longest line about one delegate."""
@@ -92,12 +97,16 @@ def is_entry_line(text: str) -> bool:
     """Whether a line, or the lines of a card, are about one delegate of a list that has no marks."""
     if len(text) >= _LINE_OF_ONE:
         return False
-    if _ENTRY_LINE.match(text) or _is_person_line(text.strip()) or _STATE_AND_NAME.fullmatch(text.strip()):
+    if _ENTRY_LINE.match(text) or _is_person_line(text.strip()) or _names_state_first(text.strip()):
         return True
     head, parted, rest = text.strip().partition("\n")
     return bool(parted) and (
         _is_person_line(rest) or bool(_NAME_ALONE.fullmatch(head) and _OFFICE_ALONE.fullmatch(rest))
     )
+
+
+def _names_state_first(text: str) -> bool:
+    return bool(_STATE_AND_NAME.fullmatch(text) or _FROM_LINE.fullmatch(text))
 
 
 def _is_person_line(text: str) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.page.units import Marks, UnitReader
 from kg.model import Document
 
 _HANGING = re.compile(r"(?:[:—–-]|\b(?:by|were|following|follows|included))\s*$")
-_CHAIR = re.compile(r"(?:(?:[Oo]utgoing|[Ii]ncoming|[Cc]urrent|[Pp]resent|[Ff]uture) )?Chair")
+_CHAIR = re.compile(r"(?:(?:[Oo]utgoing|[Ii]ncoming|[Cc]urrent|[Pp]resent|[Ff]uture) )?[Cc]hair")
 _TAIL = 20
 """Characters at the end of a sentence that show whether a list follows."""
 

@@ -52,6 +52,8 @@ def test_someone_of_whom_it_is_said_stays_away(open_text: Open, text: str) -> No
         "The President did not come, his chair being filled by Minister Ana Leota.",
         "The message of the President, who was absent, was read by Minister Ana Leota.",
         "Ana Leota attended, but Samoa was absent.",
+        "Fiji was represented by Minister Ana Leota, the President of Fiji Losa Ieti having sent a written message.",
+        "Minister Ana Leota came for Fiji, its President having been unable to attend.",
         "Ana Leota, standing in for a Minister who was unable to come, attended.",
         "Minister Ana Leota took part and President Sefo Tamasese was absent.",
         "The President of Fiji was represented by Minister Ana Leota, and the Premier of Niue by Minister Losa Ieti.",

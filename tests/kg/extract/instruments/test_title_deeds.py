@@ -47,6 +47,14 @@ def deeds(open_text: Open, text: str) -> list[tuple[str | None, str]]:
         ("They praised the Bee Plan, endorsed by the United Nations.", [(None, "mentioned")]),
         ("The Bee Plan is not ready; the Council instructed experts to complete it.", [("instructed", "ordered")]),
         ("These were signed:\n\n- the Bee Plan;\n", [("signed", "list")]),
+        ("The Council took the following decisions:\n\n– on approval of the Bee Plan;\n", [("approved", "list")]),
+        ("Decisions were taken:\n\n– on the signing of the Bee Plan;\n", [("signed", "list")]),
+        ("Decisions will be taken:\n\n– on the signing of the Bee Plan;\n", [(None, "mentioned")]),
+        ("The work begun with the signing in Baku on 3 May 2001 of the Bee Plan is done.", [("signed", "performed")]),
+        (
+            "The Bee Plan was signed on 3 May 2001 in Baku, the Ant Plan – on 4 May 2004 in Minsk.",
+            [("signed", "passive"), ("signed", "passive")],
+        ),
         (
             "The Bee Plan was signed in Baku in 2001, and the Ant Plan in Minsk on 3 May 2004.",
             [("signed", "passive"), ("signed", "passive")],

@@ -47,6 +47,7 @@ def test_a_title_in_title_case_takes_capitals_and_the_small_words_between(
         ("the Plan| against theft, piracy and sold bees is old", "against theft, piracy and sold bees"),
         ("the Plan| of Work in the field of trade and transport was", "of Work in the field of trade and transport"),
         ("the Treaty| on Bees on keeping hives clean was read", "on Bees on keeping hives clean"),
+        ("the Decision| on the Lake program of clean shores was read", "on the Lake program of clean shores"),
         ("the Convention| concerning lake water adopted in May", "concerning lake water"),
         ("the Code| of conduct, which", "of conduct"),
         ("the Plan| on bees in the French hives was read", "on bees in the French hives"),

@@ -846,3 +846,7 @@ def test_what_has_been_held_elsewhere_does_not_meet_next(open_text: Open) -> Non
 def test_a_month_of_no_known_year_is_no_date(open_text: Open) -> None:
     text = "OSH, March 10. The next meeting of the CIS Heads of Government Council will be in Minsk on 4 October.\n"
     assert plans(open_text, text, "") == [("CIS-CHG", "Minsk", None)]
+
+
+def test_a_meeting_that_was_hosted_on_a_later_day_has_been(open_text: Open) -> None:
+    assert plans(open_text, "On 14 November 2009, the Secretariat in Minsk hosted a meeting of experts on bees.") == []

@@ -562,6 +562,16 @@ def test_news_of_other_meetings_above_the_headline_is_not_what_the_page_is_of(op
     assert (found.body, found.place) == ("BSEC-CMFA", "Bucharest")
 
 
+def test_the_headline_above_the_page_s_own_meeting_may_alone_tell_the_year(open_text: Open) -> None:
+    found = main(
+        open_text,
+        "On 14 November 2019, the CSTO Secretariat in Moscow hosted a meeting of experts on bees.\n\n"
+        "The session of the Collective Security Council was held in Minsk, 17 papers were signed 12.11.2019\n\n"
+        "On November 12, this year, in Minsk, the session of the Collective Security Council of the CSTO took place.",
+    )
+    assert (found.body, found.place, found.from_) == ("CSTO-CSC", "Minsk", "2019-11-12")
+
+
 def test_the_first_of_several_meetings_under_headings_of_their_own_is_the_documents(open_text: Open) -> None:
     found = main(
         open_text,

@@ -166,3 +166,18 @@ def test_a_signature_is_for_a_state_by_a_name_with_an_office(lines: list[str], a
 )
 def test_a_name_right_below_an_office_belongs_to_it(lines: list[str], after: str, gap: bool, expected: bool) -> None:
     assert goes_on_signing(lines, after, gap=gap) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("from the Republic of Fiji – Prime Minister Ana Leota", True),
+        ("from Nauru (associate member) – Vice-Chairman of the Cabinet of Ministers Ana Leota;", True),
+        ("from Nauru (associate member) – Vice-Chairman of the Cabinet of Ministers Ana Leota", True),
+        ("for the Kyrgyz Republic: Ana Leota, Minister of Trade", True),
+        ("from the Republic of Fiji came rice and sugar", False),
+        ("from May to June – the Minister of Trade: a summer of talks", False),
+    ],
+)
+def test_a_line_may_open_with_from_whom_one_is(line: str, expected: bool) -> None:
+    assert is_entry_line(line) is expected
