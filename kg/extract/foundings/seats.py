@@ -103,10 +103,11 @@ _DECIDED_BEFORE = re.compile(
     r"\b(?:[Dd]ecided|[Rr]esolved) to\b"
     r"|\b(?:[Aa]pprov|[Ee]ndors)(?:e[sd]?|ed) the (?:establishment|creation|setting up|formation) of (?:the |an? )?$"
 )
+_HAS_MOVED = re.compile(r"\b(?:moved|transferred|relocated)\b")
+_MOVED_ON = re.compile(r" (?:on|in) (?:the )?")
+_PROPOSED = re.compile(r"\b(?:propos\w+|offer\w*|suggest\w*|idea|initiative)\b[^;]*$")
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")
-_SINCE = re.compile(
-    r",? (?:(?:ever )?since|(?:(?:with effect|as|starting) )?from|effective(?: from)?|as of|on|in) (?:the )?"
-)
+_SINCE = re.compile(r",? (?:(?:ever )?since|(?:(?:with effect|as|starting) )?from|effective(?: from)?|as of) (?:the )?")
 _PERMANENT = ("-SEC", "-RATS", "-EC", "-PERMIS", "-ATC", "-PIFS")
 
 
@@ -179,6 +180,8 @@ def _moving(context: Context, sentence: Sentence) -> Seats:
     fold = context.page.view.fold
     for match in _MOVING.finditer(fold, sentence.start, sentence.end):
         name = named_after(context, sentence, match.end())
+        if _PROPOSED.search(fold, sentence.start, match.start()):
+            continue
         if name is not None and (to := _TO.match(fold, name.end, sentence.end)):
             yield from _seat(context, sentence, name.code, (name.end, to.end()))
 
@@ -253,6 +256,8 @@ def _seat(context: Context, sentence: Sentence, code: str, span: tuple[int, int]
         return
     place = _written(context, marks[0])
     since = _SINCE.match(fold, marks[0].end, sentence.end)
+    if since is None and _HAS_MOVED.search(fold, *span):
+        since = _MOVED_ON.match(fold, marks[0].end, sentence.end)
     day = next((m.date for m in marks if since is not None and m.date is not None and m.start == since.end()), None)
     if day is not None:
         dated, inferred = context.dated(day)

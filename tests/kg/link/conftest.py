@@ -22,7 +22,7 @@ def limits(services: Services, tmp_path: Path) -> Linking:
         query_service=services.address("sparql"),
         cache=tmp_path / "cache",
         pause=0.0,
-        timeout=0.5,
+        timeout=3.0,
         attempts=3,
         first_wait=0.01,
         longest_wait=2.0,

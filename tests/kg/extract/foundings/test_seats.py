@@ -144,6 +144,12 @@ def test_a_seat_that_is_not_settled_is_none(open_text: Read, text: str) -> None:
         ),
         ("The Secretariat was transferred from Minsk to Osh with effect from 3 May 2012.", "SCO-SEC", "2012-05-03"),
         ("The Council decided to move the seat of the Secretariat from Minsk to Osh.", "SCO-SEC", "2013-05-04"),
+        (
+            "They endorsed the proposal, made by experts, to move the seat of the Secretariat from Minsk to Osh.",
+            None,
+            None,
+        ),
+        ("The Secretariat was moved to Osh on 3 May 2012.", "SCO-SEC", "2012-05-03"),
         ("They hoped that the Secretariat will be located in Osh.", None, None),
         ("They signed a memorandum with the ASEAN Secretariat in Osh on 28 April 2012.", None, None),
         ("A desk was set up at the ASEAN Secretariat in Osh.", None, None),
