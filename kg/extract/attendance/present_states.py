@@ -74,6 +74,12 @@ _EXCEPT = re.compile(
 # "to which Y did not belong": said of one only
 _RELATIVE = re.compile(r",? (?:(?:to|of|in|with) )?(?:which|who|whom|whose)\b[^,;]*")
 _BRACKET = re.compile(r" \([^()]*\)")
+# "It was attended by delegations from the following countries:", above a state a line
+_FOLLOWING = re.compile(
+    r"^(?!.*\b(?:workshop|seminar|course|fair)\b)"
+    r".*\b(?:following (?:countries|states|nations|delegations)\b|(?:delegations|delegates|ministers) (?:of|from):$)",
+    re.I,
+)
 _LIKEWISE = Phrase(r"\b(?:as (?:did|was|were)|so (?:did|was|were)|along with|together with) (?:the )?$", re.I)
 _GROUP_HEAD = cue("present_states.group_head")
 _PLACE = re.compile(r"(?:Lct?|it?(?:St?[ca]+t?)*)$")
@@ -177,9 +183,9 @@ def _is_led(sentence: Sentence) -> bool:
 
 
 def _came_as_told(sentence: Sentence) -> bool:
-    """Whether a sentence stands under "The following observers took part in the session:"."""
+    """Whether a sentence stands under "The following observers took part in the session:", "states"."""
     lead = sentence.lead.fold if sentence.lead is not None else ""
-    came = lead.endswith(":") and PRESENT.search(lead) and find_cues(lead)
+    came = lead.endswith(":") and PRESENT.search(lead) and (find_cues(lead) or _FOLLOWING.search(lead))
     return bool(came) and not _OTHER_MATTER.search(lead) and not _UNSURE.search(lead)
 
 
@@ -276,7 +282,7 @@ def _is_listed_member(sentence: Sentence, state: Chunk, cues: tuple[Cue, ...]) -
     """Whether a state without words of capacity is a member: in a long list, or with a seat or verb of its own."""
     at = state.start - sentence.start
     unsaid = all(words.behind or words.capacity == "member" or words.start > at for words in cues)
-    long = unsaid and sentence.tags.count("S") >= _LONG
+    long = unsaid and (sentence.tags.count("S") >= _LONG or _came_as_told(sentence))
     seated = _has_seat(sentence, state) or has_minister(sentence, state)
     return long or seated or _taking_part(sentence, state) is not None
 

@@ -64,7 +64,8 @@ _MACROS = {
     "{chairs}": rf"(?:{cue('chairmanships.verb').pattern})",
     "{of}": rf"(?:{cue('chairmanships.of').pattern})?",
     "{head}": r"(?:(?:(?:H\.? ?E\.?|(?:His|Her) Excellency),? )?(?:(?:Mrs?|Ms|Dr)\.? )?"
-    r"(?:<N\d+>, (?:the )?)?<R\d+>(?:,? <N\d+>)? of (?:the )?)?",
+    r"(?:<N\d+>, (?:the )?)?<R\d+>(?:,? <N\d+>)? of (?:the )?"
+    r"|(?:h(?:is|er) )?(?:\w+ )?(?:representatives?|delegations?|delegates?|envoy|counterpart) (?:of|from) (?:the )?)?",
     **{f"{{{name}}}": rf"(?:{cue(f'chairmanships.{name}').pattern})" for name in _VERBS},
     "{until}": r"(?:so far|until (?:now|then|recently|that (?:time|day))|up to now|till now|hitherto|previously)",
     "{mr}": r"(?:(?:the|H\.? ?E\.?|Mrs?\.?|Ms\.?|Dr\.?|(?:Rt\.? )?Hon(?:ourable|\.)?),? )*",

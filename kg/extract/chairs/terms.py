@@ -64,6 +64,8 @@ _OF_HOLDER = re.compile(r", which (?:the )?[A-Z][\w' ]+ (?:has|had|took|assumed|
 _PASSED_ON = re.compile(
     r", which (?:now |thus |then |will |shall |has |is |was |been )*(?:pass|go|gone|went|hand|transf)\w*(?: over| on)?"
     r" to\b"
+    # "the transfer of the Chairmanship to Y (which assumes it on 1 July": the day is the other's
+    r"|\b(?:transfer|hand|pass)\w*\b[^;.]{0,80}? to (?:the )?[A-Z][\w' ]+?,? \(?which\b"
 )
 _REACH = 300
 """How far back, in characters, "until then" may reach."""
@@ -87,7 +89,7 @@ _EDGE = re.compile(
     r"|(?<=\d), (?=(?:(?:will|shall|has|now|then|is to|thus|be|been) )*(?:pass|hand|transferr?|entrust)(?:es|ed|s)?\b)"
     r"|, (?=(?:the )?[A-Z][\w' ]+? having (?:\w+ly )?(?:chair|presid|held|exercis))"
     r"|,? and (?=which (?:will|shall|is|has|had|was|it|the)\b)"
-    r"|, (?=(?:which (?:was )?)?(?:until|so far|hitherto|held (?:[\w ]{2,20} )?by)\b)"
+    r"|, (?=(?:which (?:was )?)?(?:until(?! [^,;]{4,30}[.;)])|so far|hitherto|held (?:[\w ]{2,20} )?by)\b)"
     r"|, which (?:will|takes|assumes|proclaimed|has announced)|(?<=[\d)]), when "
 )
 # "Having chaired the Union in 2008, X will pass it to Y": the date is X's
@@ -154,6 +156,8 @@ def _is_of_other_matter(sentence: Sentence, state: Chunk, day: Chunk) -> bool:
     fold = sentence.page.view.fold
     if day.start < state.start:
         return _TITLED.search(fold, sentence.start, day.start) is not None
+    if _PASSED_ON.search(fold, state.end, day.start):
+        return True
     *before, behind = _CHAIR_NOUN.split(fold[state.end : day.start])
     if before and _IN_BRACKETS.fullmatch(behind):
         return False
@@ -301,8 +305,6 @@ def _is_own(sentence: Sentence, state: Chunk, chunk: Chunk) -> bool:
     if opening and chunk.start < opening.end() < state.start:
         return False
     if chunk.start < state.start and _GONE_ON.search(fold, chunk.end, state.start):
-        return False
-    if _PASSED_ON.search(fold, state.end, max(state.end, chunk.start)):
         return False
     if chunk.start < state.start and _WITH.fullmatch(fold, chunk.end, state.start):
         return False

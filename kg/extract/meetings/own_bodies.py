@@ -12,7 +12,7 @@ from kg.extract.page.page import Sentence
 
 ORDINAL = f"(?:{cue('ordinal').pattern})"
 _HELD = cue("meetings.held")
-_STANDING = ("-SEC", "-SUMMIT", "-RATS", "-EC")
+_STANDING = ("-SEC", "-PERMIS", "-SUMMIT", "-RATS", "-EC")
 """Bodies that are at work all the year round, and summits, which have a rule of their own."""
 _SAME_RANK = {"CHS": ("CSC", "SEEC"), "CHG": ("EIC",)}
 """Councils of heads of state and of government under other names: Collective Security, Eurasian Intergovernmental."""
@@ -32,8 +32,9 @@ _ANOTHER_OCCASION = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"(?:Having )?(?:met|meeting|gathered|assembled|convened)\b", re.I)
-# "with the participation of the Secretary General of the Academy": the body of one who came
+# "with the participation of the Secretary General of the Academy", "N, Academy President": the body of one who came
 _OFFICE = re.compile(r"Rot?$")
+_OFFICE_BEHIND = re.compile(r"(?<=c)[GK]R")
 _SUMMIT = re.compile(r"\bsummit\b(?! (?:declaration|statement|communique|document))", re.I)
 # "looked at the follow-up to the Eleventh Summit": what is only spoken of
 _OF_SUMMIT = re.compile(
@@ -112,7 +113,9 @@ def _named_organ(context: Context, sentence: Sentence) -> str | None:
     named = (
         chunk
         for at, chunk in enumerate(sentence.chunks)
-        if chunk.tag in "GK" and not _OFFICE.search(sentence.tags, 0, at)
+        if chunk.tag in "GK"
+        and not _OFFICE.search(sentence.tags, 0, at)
+        and not _OFFICE_BEHIND.match(sentence.tags, at)
     )
     codes = (
         context.code(chunk)

@@ -10,7 +10,7 @@ from kg.extract.matching.lexicon import Lexicon
 from kg.extract.matching.view import clean
 from kg.extract.page.chunks import Chunk
 from kg.extract.page.datelines import Dateline, find_dateline
-from kg.extract.page.dates import DateSpan
+from kg.extract.page.dates import DateSpan, gives_year
 from kg.extract.page.page import Page, Sentence
 from kg.extract.page.units import Unit
 from kg.model import Attendance
@@ -80,7 +80,8 @@ class Context:
         """The year that dates without one are read in: the meeting's, else the latest day's, else the first."""
         if self.date and not self.date.startswith("0000"):
             return self.date[:4]
-        told = [m.date for m in self._dates if m.date and m.date.tells_year]
+        fold = self.page.view.fold
+        told = [m.date for m in self._dates if m.date and gives_year(fold, m.date)]
         days = [date.last[:4] for date in told if date.precision == _DAY]
         return max(days, default=None) or next((date.first[:4] for date in told), None)
 

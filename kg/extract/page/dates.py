@@ -57,6 +57,17 @@ _BEGINS = (
 )
 _ANY = re.compile(f"{_BEGINS}(?:{'|'.join(re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', form) for form in _FORMS)})(?!\\w)")
 
+# "Vision-2040", "goals to be reached by 2030", "founded in Osh in 1967": no year in which a text was written
+_OTHER_YEAR = re.compile(
+    r"(?:\w-|\b(?:Vision|Agenda|Strategy|Goals?|Horizon|Plan|Programme|Program|Blueprint|Road ?map|Targets?)(?: for)? "
+    r"|\b(?:by|until|till|through|since|towards?|before|after|beyond)(?: the year| the end of)? "
+    r"|\b(?:established|founded|created|formed|set up|launched|born|inaugurated|independent|independence)"
+    r"(?: [\w,]+){0,4}? in (?:the year )?)$",
+    re.I,
+)
+_REACH = 60
+"""Characters before a year in which words stand that tell what it is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
@@ -95,6 +106,13 @@ class DateSpan:
         if not self.yearless:
             return self
         return DateSpan(self.start, self.end, year + self.first[4:], year + self.last[4:])
+
+
+def gives_year(text: str, date: DateSpan) -> bool:
+    """Whether a date of a folded text may tell the year of its other days: not that of "Vision 2040"."""
+    if date.precision == 1 and _OTHER_YEAR.search(text, max(0, date.start - _REACH), date.start):
+        return False
+    return date.tells_year
 
 
 def find_dates(text: str) -> list[DateSpan]:

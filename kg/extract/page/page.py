@@ -10,7 +10,7 @@ from kg.extract.matching.phrases import settle_phrases
 from kg.extract.matching.view import View, make_view
 from kg.extract.page.blocks import Block, Kind, find_blocks
 from kg.extract.page.chunks import Chunk, Chunker
-from kg.extract.page.dates import DateSpan, find_dates
+from kg.extract.page.dates import DateSpan, find_dates, gives_year
 from kg.extract.page.delegate_lines import is_entry_line
 from kg.extract.page.journal import Journal
 from kg.extract.page.own_acronyms import find_own_acronyms
@@ -166,6 +166,7 @@ class Page:
                 lead = replace(last, lead=above)  # the head of a table says what its rows are
             if block.kind is Kind.HEADING:
                 is_entry = (listing or lead is not None) and is_entry_line(text)
+                is_entry = is_entry or (lead is not None and self._is_one_of_rows(index))
                 heading, listing = heading if is_entry else last, True
             elif block.kind is Kind.ITEM and not (listing or lead) and last.text[-1:] not in ".;,:":
                 heading = last
@@ -177,6 +178,15 @@ class Page:
         """Whether a paragraph is only a delegate with an office, or right below a colon a row of states: "X and Y."."""
         tags = "".join(chunk.tag for chunk in self.chunks(start, end))
         return bool(_ONE_PERSON.fullmatch(tags) or (below and _ROW_OF_NAMES.fullmatch(tags)))
+
+    def _is_one_of_rows(self, index: int) -> bool:
+        """Whether a line is a row of names beside another one, and so heads nothing: one state a line."""
+        near = (other for other in (index - 1, index + 1) if 0 <= other < len(self.blocks))
+        return self._is_row(index) and any(self._is_row(other) for other in near)
+
+    def _is_row(self, index: int) -> bool:
+        """Whether a block holds nothing but a row of states or organisations."""
+        return bool(_ROW_OF_NAMES.fullmatch("".join(chunk.tag for chunk in self.chunks(*self.bounds[index]))))
 
     def _heads_items(self, index: int) -> bool:
         """Whether a paragraph stands right above a list: "The leaders | - urged restraint; - praised the crew"."""
@@ -225,7 +235,7 @@ _NAMED_ITEM = re.compile(r"(?:(?:from|for) )?(?:the )?[A-Z][\w' ]{2,40}\s?[-â€“â
 def _dates(document: Document, view: View) -> list[DateSpan]:
     """The dates of a text; those without a year only where the text or its header tells the year."""
     dates = find_dates(view.fold)
-    if document.date is not None or any(date.tells_year for date in dates):
+    if document.date is not None or any(gives_year(view.fold, date) for date in dates):
         return dates
     return [date for date in dates if not date.yearless]
 

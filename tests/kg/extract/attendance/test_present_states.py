@@ -235,3 +235,19 @@ def test_a_relative_clause_tells_who_came_whatever_else_is_said(open_text: Open,
 def test_what_introduces_a_list_says_who_came(open_text: Open, lead: str, capacity: str | None) -> None:
     expected = [(state, capacity) for state in ("CAN", "JPN")] if capacity else []
     assert shown(open_text, f"{lead}:\n\n• Canada\n• Japan") == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "capacity"),
+    [
+        ("The following Member States attended the Forum:", "member"),
+        ("It was attended by delegations from the following countries:", "member"),
+        ("Present were delegations of:", "member"),
+        ("The following observers attended the Forum:", "observer"),
+        ("The following countries will attend the next Forum:", None),
+        ("The workshop on reefs was attended by experts from the following countries:", None),
+    ],
+)
+def test_states_a_line_came_as_the_words_above_them_say(open_text: Open, lead: str, capacity: str | None) -> None:
+    expected = [(code, capacity) for code in ("FJI", "NRU", "WSM") if capacity]
+    assert shown(open_text, f"{lead}\n\nFiji\nNauru\nSamoa\n\nIt adopted the report.") == expected

@@ -617,3 +617,20 @@ def test_turns_that_several_held_or_one_hands_over(
     open_text: Callable[..., Context], text: str, expected: set[tuple[str, str | None, bool]]
 ) -> None:
     assert {(fact.state, fact.from_, fact.next) for fact in read_chairmanships(open_text(text))} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Minister of Foreign Affairs of Moldova handed over the CIS chairmanship to the representative of Russia.",
+        "The Foreign Minister of Moldova handed the chairmanship over to the delegation of Russia.",
+        "The Minister of Foreign Affairs of Moldova handed over the chairmanship to his counterpart from Russia.",
+        "The President of Moldova passed the chairmanship of the CIS to the delegation from Russia.",
+    ],
+)
+def test_a_chair_goes_to_the_state_whose_delegate_receives_it(open_text: Open, text: str) -> None:
+    assert sorted(turns(open_text, text)) == [("CIS", "MDA", False), ("CIS", "RUS", True)]
+
+
+def test_what_else_is_handed_to_a_delegate_is_no_chair(open_text: Open) -> None:
+    assert turns(open_text, "Minister Petrov handed the report to the representative of Russia.") == []

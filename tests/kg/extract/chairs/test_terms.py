@@ -163,3 +163,12 @@ def test_the_day_of_another_turn_or_of_a_session_begins_none(
     open_text: Open, text: str, state: str, start: str | None
 ) -> None:
     assert term(open_text, text, state)[0] == start
+
+
+def test_the_day_of_whom_the_chair_goes_to_is_not_the_present_chairs(open_text: Open) -> None:
+    text = (
+        "The session ended with the remarks of the Minister of Foreign Affairs of Moldova, Chairman of the CIS, and"
+        " the transfer of the chairmanship to Russia (which assumes it as of 1 January 2010, until 31 December 2010)."
+    )
+    assert term(open_text, text, "MDA") == (None, None, False)
+    assert term(open_text, text) == ("2010-01-01", "2010-12-31", True)

@@ -613,3 +613,11 @@ def test_a_chair_held_by_states_is_no_meeting_held(open_text: Open) -> None:
 def test_a_menu_that_leads_to_a_chronicle_makes_none_of_the_page(open_text: Open, menu: str) -> None:
     text = f"{menu}\n\nThe Council of Foreign Ministers of the SCO met in Osh on 3 May 2014.\n"
     assert main(open_text, text).place == "Osh"
+
+
+def test_those_who_are_only_expected_have_not_met(open_text: Open) -> None:
+    text = (
+        "The 22nd Meeting of the Council of Heads of State of the CIS will be held in Osh\nMinsk, 24 May 2010\n"
+        "The representatives of the CIS and its observers are expected to take part in the meeting.\n"
+    )
+    assert open_text(text).meeting is None

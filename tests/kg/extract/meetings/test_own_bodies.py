@@ -185,3 +185,17 @@ def test_a_line_that_goes_on_from_no_leaders_has_a_summit_without_a_body(open_te
         "Having gathered in Osh on 11 November 2021 for the Eighth Summit of the Organization of Turkic States,"
     )
     assert body(open_text, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms. Olga Marin, PABSEC Secretary General, took part in the 31st Meeting of the Council of Ministers of"
+        " Foreign Affairs of the BSEC, which took place online on 3 May 2014.",
+        "Mr. Ivan Petrov, BSEC Secretary General, attended the Meeting of the Council of Ministers of Foreign Affairs"
+        " of the BSEC held in Sofia on 3 May 2014.",
+        "BSEC PERMIS organised the Meeting of the Council of Ministers of Foreign Affairs, held in Osh on 3 May 2014.",
+    ],
+)
+def test_the_body_of_one_who_came_or_prepared_it_did_not_meet(open_text: Open, text: str) -> None:
+    assert body(open_text, text) == "BSEC-CMFA"

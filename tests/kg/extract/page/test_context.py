@@ -164,3 +164,16 @@ def test_neither_a_day_foreseen_nor_one_of_a_former_meeting_is_that_of_the_text(
 def test_a_text_that_opens_with_a_city_and_a_day_is_of_that_day(open_text: Open) -> None:
     text = "Osh, 4 May 1999. A start\n\nOn 4 May 1999 the Charter of the CIS, signed on 3 June 1998, came into force.\n"
     assert open_text(text).date == "1999-05-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit of the CIS took place in Osh on 11 November. It adopted the Eurasian Vision-2040.",
+        "The CIS, established in 1991, held its summit in Osh on 11 November.",
+        "The summit of the CIS took place in Osh on 11 November. The roads are to be rebuilt by 2035.",
+    ],
+)
+def test_aims_and_origins_do_not_date_a_meeting(open_text: Open, text: str) -> None:
+    context = open_text(text)
+    assert (context.date, context.place) == (None, "Osh")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.page.dates import DateSpan, find_dates
+from kg.extract.page.dates import DateSpan, find_dates, gives_year
 
 
 def dates(text: str) -> list[tuple[str, str]]:
@@ -180,3 +180,23 @@ def test_a_number_before_a_comma_is_no_day_of_the_month_behind() -> None:
 @pytest.mark.parametrize("written", ["31 st of May 2011", "31st May 2011", "31 May 2011"])
 def test_the_ordinal_of_a_day_may_stand_apart(written: str) -> None:
     assert [date.first for date in find_dates(f"They met on {written} in Budva.")] == ["2011-05-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("the Turkic World Vision-2040", False),
+        ("the Agenda 2030 of the Union", False),
+        ("targets to be reached by 2035", False),
+        ("ASEAN, established in 1967, met", False),
+        ("the League, founded in Osh in 1992,", False),
+        ("a member since 1999", False),
+        ("the Summit of 2011", True),
+        ("met in 2011", True),
+        ("founded on 5 May 1992", True),
+        ("in the years 2011-2013", False),
+    ],
+)
+def test_a_year_of_aims_or_of_origins_is_not_that_of_other_days(text: str, gives: bool) -> None:
+    (date,) = find_dates(text)
+    assert gives_year(text, date) is gives

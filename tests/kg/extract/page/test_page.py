@@ -236,3 +236,16 @@ def test_a_number_behind_a_list_within_a_list_is_of_the_outer_one(pages: PageRea
     lead = found["Requests a report;"]
     assert lead is not None
     assert lead.text == "The Assembly,"
+
+
+def test_states_a_line_are_all_led_by_what_stands_above_them(pages: PageReader) -> None:
+    text = "The following member states attended the Meeting:\n\nRepublic of Albania\nGeorgia\nHellenic Republic\n"
+    first, *others = sentences(pages, text)
+    assert [sentence.lead for sentence in others] == [first, first, first]
+
+
+def test_a_state_above_its_delegate_leads_him(pages: PageReader) -> None:
+    text = "Delegations present:\n\nSamoa\n\nSione Tuala, Minister of Trade\n\nTonga\n\nViliami Fifita, Premier\n"
+    leads = {sentence.text: sentence.lead and sentence.lead.text for sentence in sentences(pages, text)}
+    assert leads["Sione Tuala, Minister of Trade"] == "Samoa"
+    assert leads["Viliami Fifita, Premier"] == "Tonga"

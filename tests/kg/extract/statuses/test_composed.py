@@ -55,3 +55,29 @@ def test_what_is_told_of_something_else_makes_nobody_a_member(open_text: Open, t
 
 def test_who_was_never_a_member_is_left_out(open_text: Open) -> None:
     assert members(open_text, "The CSTO unites Armenia, Belarus and Serbia.") == ["ARM", "BLR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten paragraphs were devoted to the three CSTO countries of Armenia, Belarus and Russia.",
+        "The CSTO member states (Armenia, Belarus and Russia) share a radar.",
+        "The former Soviet military bloc groups Armenia, Belarus and Russia.",
+        "Mr. Petrov chairs the CSTO, which groups Armenia, Belarus and Russia.",
+        "The leaders of the CSTO, which unites Armenia, Belarus and Russia, met in Minsk.",
+    ],
+)
+def test_countries_of_an_organisation_are_its_members(open_text: Open, text: str) -> None:
+    assert members(open_text, text) == ["ARM", "BLR", "RUS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bloc's secretariat groups experts from Armenia, Belarus and Russia.",
+        "The rail project of the CSTO, which unites Armenia, Belarus and Russia, was reviewed.",
+        "The CSTO countries, Armenia and Belarus among them, met.",
+    ],
+)
+def test_what_is_only_a_part_of_it_makes_nobody_a_member(open_text: Open, text: str) -> None:
+    assert members(open_text, text) == []
