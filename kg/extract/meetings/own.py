@@ -289,7 +289,7 @@ def _main_place(context: Context, sentence: Sentence) -> str | None:
     if not after and held and (unknown := _unknown_place(sentence, held.end())):
         return unknown
     chosen = after[:1] or [c for c in places if c.start < at][-1:] or list(_house_in(sentence))
-    return context.written(chosen[0]) if chosen else _unknown_place(sentence)
+    return context.written(chosen[0]) if chosen else _unknown_place(sentence) or _meant_by_here(sentence)
 
 
 def is_inside_name(text: str, end: int) -> bool:
@@ -305,6 +305,9 @@ _HOUSE = re.compile(
     r"\bat (?:the |its )?(?:[\w'-]+ ){1,5}(?:Hotel|Resort|Palace|Cent(?:re|er)|Hall|House|University|Headquarters"
     r"|Complex)(?:,| in) (?:the )?$",
     re.I,
+)
+_OPENS_REPORT = re.compile(
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?:, [A-Z][\w ]+)?, (?:\d{1,2} [A-Z]|[A-Z][a-z]+\.? \d)"
 )
 _UNKNOWN_PLACE = re.compile(r"\b(?:in|at|city of|town of) ((?:[A-Z][\w'-]+ ?){1,3})(?:,| on\b| from\b|\.|$)")
 
@@ -325,6 +328,15 @@ def _unknown_place(sentence: Sentence, at: int = 0) -> str | None:
         ):
             return sentence.text[match.start(1) : match.start(1) + len(words)]
     return None
+
+
+def _meant_by_here(sentence: Sentence) -> str | None:
+    """A city that the authority does not know, at the head of a report: "Bentota, 28 July: ... here"."""
+    opening = _OPENS_REPORT.match(sentence.fold) if " here" in sentence.fold else None
+    named = opening is None or any(
+        c.tag in "SGKDL" and c.end <= sentence.start + opening.end(1) for c in sentence.chunks
+    )
+    return None if opening is None or named else sentence.text[slice(*opening.span(1))]
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:

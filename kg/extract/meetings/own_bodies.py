@@ -44,7 +44,12 @@ _OF_SUMMIT = re.compile(
     re.I,
 )
 _THEIR_GROUP = re.compile(r" (?:[A-Z][\w-]+ ){1,3}?(?:Ministers|Officials|Chiefs|Commissioners)\b")
-_CAME = re.compile(r"\b(?:(?:meeting|session|summit) of|attended by) (?:the )?$", re.I)
+_CAME = re.compile(
+    r"\b(?:(?:meeting|session|summit) of|attended by|(?:bringing|brought) together"
+    r"|(?:with|in) the (?:participation|presence) of)"
+    r" (?:the )?$",
+    re.I,
+)
 _LEADERS_MEET = ("SUMMIT", "LM")
 """What the meetings are called in which leaders who have no council come together."""
 _TITLE = re.compile(r"\b(?:meeting|session|conference) of\b", re.I)

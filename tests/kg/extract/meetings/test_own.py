@@ -621,3 +621,24 @@ def test_those_who_are_only_expected_have_not_met(open_text: Open) -> None:
         "The representatives of the CIS and its observers are expected to take part in the meeting.\n"
     )
     assert open_text(text).meeting is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Kalmunai, 28 July 2011: The Ninth Session of the SAARC Standing Committee was held here on 27 July 2011.",
+            "Kalmunai",
+        ),
+        ("Kalmunai, July 28, 2011 - The SAARC Standing Committee met here on 27 July 2011.", "Kalmunai"),
+        ("SAARC Secretariat, 28 July 2011: The SAARC Standing Committee met here on 27 July 2011.", None),
+    ],
+)
+def test_a_report_s_opening_tells_what_city_here_is(open_text: Open, text: str, place: str | None) -> None:
+    assert main(open_text, text).place == place
+
+
+@pytest.mark.parametrize("words", ["bringing together the", "with the participation of the", "attended by"])
+def test_heads_who_come_together_are_the_leaders_meeting(open_text: Open, words: str) -> None:
+    text = f"The Ninth Pacific Islands Forum met in Apia on 5 May 2014, {words} Heads of State and Government of Niue."
+    assert main(open_text, text).body == "PIF-LM"
