@@ -1,7 +1,6 @@
 """Who signed a text, in lines below it: "For the Republic of X – N", or "President of the Republic of X N"."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
@@ -21,9 +20,7 @@ def is_signature(sentence: Sentence) -> bool:
 
 def is_signed_below(context: Context, sentence: Sentence) -> bool:
     """Whether a line is one of several signatures: each for a state, or one office behind the other."""
-    if is_signature(sentence):
-        return sum(map(is_signature, context.page.sentences)) >= _LONG
-    return _names_office(sentence) and sentence.start in _offices(context)
+    return (is_signature(sentence) or _names_office(sentence)) and sentence.start in _signatures(context)
 
 
 def _names_office(sentence: Sentence) -> bool:
@@ -33,13 +30,9 @@ def _names_office(sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _offices(context: Context) -> frozenset[int]:
-    """Where the lines of offices and their holders begin that stand one behind the other."""
-    return frozenset(_in_runs(context))
-
-
-def _in_runs(context: Context) -> Iterator[int]:
-    for office, lines in groupby(context.page.sentences, _names_office):
-        run = list(lines)
-        if office and len(run) >= _LONG:
-            yield from (line.start for line in run)
+def _signatures(context: Context) -> frozenset[int]:
+    """Where the lines begin that are signatures: for states, wherever they stand, and runs of offices."""
+    sentences = context.page.sentences
+    for_states = [line.start for line in sentences if is_signature(line)]
+    runs = [[line.start for line in lines] for office, lines in groupby(sentences, _names_office) if office]
+    return frozenset(start for starts in (for_states, *runs) if len(starts) >= _LONG for start in starts)

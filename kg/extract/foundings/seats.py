@@ -73,8 +73,9 @@ _SEAT_IS = re.compile(
 )
 _OWNER_BEFORE = re.compile(r"\b[Tt]he [A-Z][\w-]+,? (?:with|having|has|had) $")
 _IN_CITY = re.compile(r" in (?:the city of )?")
+_HAS_MOVED = re.compile(r"\b(?:moved|transferred|relocated)\b")
 _MOVED = re.compile(
-    r" (?:(?:was|has been|is|be|were|shall be|will be|is to be) )?(?:moved|transferred|relocated)"
+    rf" (?:(?:was|has been|is|be|were|shall be|will be|is to be) )?{_HAS_MOVED.pattern}"
     r"(?: from [A-Z][\w' -]+?)? to "
 )
 _MEETING_OF = re.compile(
@@ -103,7 +104,6 @@ _DECIDED_BEFORE = re.compile(
     r"\b(?:[Dd]ecided|[Rr]esolved) to\b"
     r"|\b(?:[Aa]pprov|[Ee]ndors)(?:e[sd]?|ed) the (?:establishment|creation|setting up|formation) of (?:the |an? )?$"
 )
-_HAS_MOVED = re.compile(r"\b(?:moved|transferred|relocated)\b")
 _MOVED_ON = re.compile(r" (?:on|in) (?:the )?")
 _PROPOSED = re.compile(r"\b(?:propos\w+|offer\w*|suggest\w*|idea|initiative)\b[^;]*$")
 _WITH_ITS = re.compile(r",? (?:with|having|has) (?:its|their)(?: \w+)? $")

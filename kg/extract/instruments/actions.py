@@ -305,17 +305,14 @@ def named(fold: str, title: Title, start: int, end: int) -> Deed | None:
     last = _noun(fold, start, title.start)
     if last is None:
         return None
-    before = fold[start : last.start()]
-    if not (_OPENS.search(before) and _IS_PAST.match(fold, title.end, end)) and not (
-        _ON_A_DAY.search(
-            last["aside"] or ""
-        )  # "The stage that began with the signing on 7 June 2002 of the Charter is"
-        and is_subject(fold, title, end)
-        and not deed_patterns().call.search(before)
-    ):
+    before, aside = fold[start : last.start()], last["aside"] or ""
+    opens = _OPENS.search(before) and _IS_PAST.match(fold, title.end, end)
+    # "The stage that began with the signing on 7 June 2002 of the Charter is over"
+    dated = _ON_A_DAY.search(aside) and is_subject(fold, title, end) and not deed_patterns().call.search(before)
+    if not (opens or dated):
         return None
-    told = last.span("aside") if last["aside"] else (title.start, title.start)
-    own = _AT_THE_MEETING.search(last["aside"] or "") is not None
+    told = last.span("aside") if aside else (title.start, title.start)
+    own = _AT_THE_MEETING.search(aside) is not None
     return Deed(deed_patterns().words.deeds[last["deed"].lower()], (title.start, title.start), told, reported=not own)
 
 

@@ -278,9 +278,8 @@ def _take_from_lead(
     if deed is None and lead.kind is Kind.ROW and lead.lead is not None:  # behind the head of a table
         deed = actions.active(fold, lead.lead.start, lead.lead.end)
     told = _ON_APPROVAL.match(fold, sentence.start, titles[0].start)
-    if told is not None and (taken := _TOOK_DECISIONS.search(lead.fold)) and not _NOT_DONE.search(lead.fold):
-        start, end = lead.start + taken.start(), lead.start + taken.end()
-        deed = deed or Deed("adopted", (lead.start, start), (end, lead.end))
+    if deed is None and told is not None:
+        deed = _of_decisions(lead)
     if deed is not None and told is not None:  # "adopted decisions: on the approval of the Plan"
         deed = replace(deed, action=deed_patterns().words.deeds[told["deed"]])
     for index in range(len(titles)):
@@ -322,6 +321,14 @@ def _of_documents(context: Context, lead: Sentence) -> Deed | None:
         return None
     at = lead.start + verb.start()
     return Deed(deed_patterns().words.acts[verb.group().lower()], (lead.start, at), (at + len(verb.group()), lead.end))
+
+
+def _of_decisions(lead: Sentence) -> Deed | None:
+    """That decisions were taken, where a lead says no more of what it lists: "took the following decisions:"."""
+    taken = _TOOK_DECISIONS.search(lead.fold)
+    if taken is None or _NOT_DONE.search(lead.fold):
+        return None
+    return Deed("adopted", (lead.start, lead.start + taken.start()), (lead.start + taken.end(), lead.end))
 
 
 def _of_lead(lead: Sentence, fold: str) -> Deed | None:

@@ -33,8 +33,6 @@ from kg.model import NextMeeting
 _COMING = cue("next_meetings.coming")
 _UNSURE = cue("next_meetings.unsure")
 _PAST = re.compile(r"\b(?:was|were) (?:held|convened)|took place|had met|met in\b|\bhosted (?:an?|the) \b", re.I)
-
-
 _AHEAD = re.compile(r"\b(?:will|shall|would|is to|are to|agreed? to|decided? to)\b", re.I)
 _OFF = Phrase(
     r"\b(?:postponed|cancell?ed|called off|put off|(?:may|might|could) (?:yet )?be moved"

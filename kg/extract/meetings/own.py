@@ -115,7 +115,7 @@ def _under_headline(context: Context, candidates: list[Sentence]) -> Sentence | 
         between = (s for s in context.page.sentences if candidates[0].end <= s.start < each.start)
         headlines = [line for line in between if not line.fold.rstrip().endswith((".", ":"))]
         announced = [line for line in headlines if _EVENT.search(line.fold) and main_body(context, line) == body]
-        if body and body != bodies[0] and any(_has_day(line) for line in (each, *announced) if announced):
+        if body and body != bodies[0] and announced and any(map(_has_day, (each, *announced))):
             return each
     return None
 
@@ -333,10 +333,9 @@ def _unknown_place(sentence: Sentence, at: int = 0) -> str | None:
 def _meant_by_here(sentence: Sentence) -> str | None:
     """A city that the authority does not know, at the head of a report: "Bentota, 28 July: ... here"."""
     opening = _OPENS_REPORT.match(sentence.fold) if " here" in sentence.fold else None
-    named = opening is None or any(
-        c.tag in "SGKDL" and c.end <= sentence.start + opening.end(1) for c in sentence.chunks
-    )
-    return None if opening is None or named else sentence.text[slice(*opening.span(1))]
+    if opening is None or any(c.tag in "SGKDL" and c.end <= sentence.start + opening.end(1) for c in sentence.chunks):
+        return None
+    return sentence.text[slice(*opening.span(1))]
 
 
 def read_main_meeting(context: Context) -> Iterator[Meeting]:

@@ -12,7 +12,6 @@ from kg.extract.page.chunks import Chunk
 from kg.extract.page.datelines import Dateline, find_dateline
 from kg.extract.page.dates import DateSpan, gives_year
 from kg.extract.page.page import Page, Sentence
-from kg.extract.page.units import Unit
 from kg.model import Attendance
 
 
@@ -53,21 +52,16 @@ class Context:
     def _head_day(self) -> str | None:
         """The only day that the head of the text gives; the dateline's, where no sentence begins with another."""
         fold = self.page.view.fold
-        marks = [mark for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
-        marks = [mark for mark in marks if not (_HISTORY.search(fold, 0, mark.start) or is_coming(fold, mark.start))]
-        marks = [mark for mark in marks if mark in self._dates]
-        told = [m for m in marks if m.date and m.date.precision == _DAY and not m.date.yearless]
-        if (
-            told
-            and told[0].date
-            and _OPENING_LINE.fullmatch(fold, 0, told[0].start)
-            and fold[told[0].end : told[0].end + 1] in (".", ":")
-        ):
-            return told[0].date.last
-        days = {mark.date.last for mark in told if mark.date}
+        dates = [mark.date for mark in self.page.marks.within(0, _TOP_LENGTH) if mark.date is not None]
+        dates = [date for date in dates if not (_HISTORY.search(fold, 0, date.start) or is_coming(fold, date.start))]
+        dates = [date for date in dates if not _is_former(fold, date.start)]
+        told = [date for date in dates if date.precision == _DAY and not date.yearless]
+        if told and _OPENING_LINE.fullmatch(fold, 0, told[0].start) and fold.startswith((".", ":"), told[0].end):
+            return told[0].last
+        days = {date.last for date in told}
         if len(days) == 1:
             return days.pop()
-        opens = any(_BEGINS.search(fold, 0, mark.start) for mark in marks)
+        opens = any(_BEGINS.search(fold, 0, date.start) for date in dates)
         return None if opens or self.dateline.date is None else self.dateline.date.last
 
     @property
@@ -81,30 +75,27 @@ class Context:
         if self.date and not self.date.startswith("0000"):
             return self.date[:4]
         fold = self.page.view.fold
-        told = [m.date for m in self._dates if m.date and gives_year(fold, m.date)]
+        told = [date for date in self._dates if gives_year(fold, date)]
         days = [date.last[:4] for date in told if date.precision == _DAY]
         return max(days, default=None) or next((date.first[:4] for date in told), None)
 
     @cached_property
-    def _dates(self) -> list[Unit]:
+    def _dates(self) -> list[DateSpan]:
         """The dates of the text but those of meetings long before."""
-        fold = self.page.view.fold
-        return [
-            m for m in self.page.marks.all if m.date and not _OF_FORMER.search(fold, max(0, m.start - _REACH), m.start)
-        ]
+        dates = (mark.date for mark in self.page.marks.all if mark.date is not None)
+        return [date for date in dates if not _is_former(self.page.view.fold, date.start)]
 
     @cached_property
     def _coming(self) -> list[DateSpan]:
         """The days that the text only foresees: "the next meeting will be held on 11 April 2025"."""
         fold = self.page.view.fold
-        days = (mark.date for mark in self._dates if mark.date and mark.date.precision == _DAY)
-        return [day for day in days if is_coming(fold, day.start)]
+        return [date for date in self._dates if date.precision == _DAY and is_coming(fold, date.start)]
 
     def _year_before(self, date: DateSpan) -> str | None:
         """The year of a day that comes before the next one foreseen, where that is the latest that the text tells."""
         if self.date or any(day.start == date.start for day in self._coming):
             return None
-        days = [m.date.first for m in self._dates if m.date and m.date.precision == _DAY and not m.date.yearless]
+        days = [day.first for day in self._dates if day.precision == _DAY and not day.yearless]
         coming = min((day.first for day in self._coming if not day.yearless), default=None)
         if coming is None or any(day > coming for day in days):
             return None
@@ -195,6 +186,11 @@ class MainMeeting:
 def is_coming(text: str, at: int) -> bool:
     """Whether a day at an offset is one that the words before it only foresee."""
     return _COMING.search(text, max(0, at - _REACH), at) is not None
+
+
+def _is_former(text: str, at: int) -> bool:
+    """Whether a day at an offset is that of a meeting long before."""
+    return _OF_FORMER.search(text, max(0, at - _REACH), at) is not None
 
 
 _DAY = 3

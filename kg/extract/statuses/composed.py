@@ -41,7 +41,8 @@ def find_composed(context: Context, sentence: Sentence) -> Iterator[Chunk]:
     if sentence.tags.count("S") < 2:
         return
     for match in (*_COMPOSED.finditer(sentence.mask), *_COUNTRIES.finditer(sentence.mask)):
-        named = next((sentence.chunks[int(told)] for told in _named(match) if told), None)
+        told = match["named"] or match.groupdict().get("which")
+        named = sentence.chunks[int(told)] if told else None
         if named is not None and context.code(named) != context.organisation:
             continue
         part = _PART_OF.search(sentence.mask, 0, match.start())
@@ -51,9 +52,3 @@ def find_composed(context: Context, sentence: Sentence) -> Iterator[Chunk]:
             state = sentence.chunks[int(index)]
             if may_be_member(context.organisation, state.value or "", context.when):
                 yield state
-
-
-def _named(match: re.Match[str]) -> Iterator[str | None]:
-    """The number of the chunk that names the organisation, where one does."""
-    told = match.groupdict()
-    yield from (told.get("named"), told.get("which"))
