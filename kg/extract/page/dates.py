@@ -61,7 +61,7 @@ _ANY = re.compile(f"{_BEGINS}(?:{'|'.join(re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', f
 _OTHER_YEAR = re.compile(
     r"(?:\w-|\b(?:Vision|Agenda|Strategy|Goals?|Horizon|Plan|Programme|Program|Blueprint|Road ?map|Targets?)(?: for)? "
     r"|\b(?:by|until|till|through|since|towards?|before|after|beyond)(?: the year| the end of)? "
-    r"|\b(?:established|founded|created|formed|set up|launched|born|inaugurated|independent|independence)"
+    r"|\b(?:established|founded|created|formed|set up|launched|born|inaugurated|became independent|independence)"
     r"(?: [\w,]+){0,4}? in (?:the year )?)$",
     re.I,
 )

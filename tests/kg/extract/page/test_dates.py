@@ -193,6 +193,8 @@ def test_the_ordinal_of_a_day_may_stand_apart(written: str) -> None:
         ("a member since 1999", False),
         ("the Summit of 2011", True),
         ("met in 2011", True),
+        ("the Commonwealth of Independent States met in Osh in 2009", True),
+        ("the state became independent in 1991", False),
         ("founded on 5 May 1992", True),
         ("in the years 2011-2013", False),
     ],
